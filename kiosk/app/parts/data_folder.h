@@ -1,0 +1,54 @@
+#pragma once
+/// The parts every program makes first from a data folder: settings, public keys, a connection to the store (started when
+/// none runs), staff keys. Owned by `main`, borrowed by the rest.
+///
+/// A data folder holds: settings.yaml, public.keys (the centre's public keys), store/ (database, lock, second copy),
+/// terminal.sock and desk.sock, cache/ (binary libraries). Staff keys lie in the file that settings name.
+#include <filesystem>
+#include <memory>
+
+#include "kiosk/base/log.h"
+#include "kiosk/content/library.h"
+#include "kiosk/content/settings.h"
+#include "kiosk/flow/ports.h"
+
+namespace kiosk::app {
+
+struct DataFolder {
+    std::filesystem::path path;
+    content::Settings settings;
+    bool demo = false;
+};
+
+/// not_found: no such folder, or not made by `kioskctl init`; newer_version, corrupt as they are.
+base::Result<DataFolder> open_data_folder(const std::filesystem::path&);
+
+/// What `--demo` stands on: a complete data folder with demo keys, one demo officer and, when asked, believable requests.
+/// Made in `where`, or in a new temporary folder when that is empty.
+struct DemoFolder {
+    DataFolder folder;
+    std::string staff_name;
+    std::string passphrase;
+};
+base::Result<DemoFolder> make_demo_folder(const std::filesystem::path& where, int requests, const base::Clock&);
+
+/// The shipped pack of this source tree or installation, or the one that settings name.
+std::filesystem::path content_folder(const DataFolder&, const std::filesystem::path& wanted = {});
+/// Reads the binary form when it fits its sources, else the YAML, and then writes the binary form into `cache`.
+base::Result<content::Library> open_library(const std::filesystem::path& pack, const std::filesystem::path& cache);
+
+/// Starts kiosk-store on the folder when nobody listens, and waits until it answers. A connection that breaks is made
+/// anew at the next call (the store may have been restarted); a call that still fails is `unavailable`.
+base::Result<std::unique_ptr<flow::RequestQueue>> connect_terminal(const DataFolder&);
+base::Result<std::unique_ptr<flow::StaffDoor>> connect_desk(const DataFolder&);
+
+base::Result<std::unique_ptr<flow::Sealer>> sealer_of(const DataFolder&);
+base::Result<std::unique_ptr<flow::KeyCabinet>> key_cabinet_of(const DataFolder&);
+/// Keeps one secret ready, made on a thread of its own, so that sending does not wait for Argon2id.
+std::unique_ptr<flow::SecretMaker> secret_maker();
+std::unique_ptr<flow::NoteCipher> note_cipher();
+
+/// No core dumps, no ptrace by others, memory locked where allowed. Called first in `kiosk` and `kiosk-desk`.
+void keep_memory_private();
+
+}  // namespace kiosk::app

@@ -1,0 +1,36 @@
+#pragma once
+/// What the shell runs: the citizen's terminal or the desk. A program yields pages and takes meanings; the shell owns
+/// window, painter, sleep and walks. Implemented by citizen.h and desk_program.h.
+#include <optional>
+#include <string>
+
+#include "kiosk/base/clock.h"
+#include "kiosk/page/page.h"
+#include "kiosk/platform/window.h"
+
+namespace kiosk::app {
+
+class Program {
+public:
+    virtual ~Program() = default;
+    /// The page as it is now. Asked again after every input, deadline and `changed()`.
+    virtual page::PlainPage page() = 0;
+    /// A control was touched. `meaning` counts in the page last yielded.
+    virtual void meant(std::size_t meaning) = 0;
+    /// A real key; true when it was used. The shell keeps the three keys (previous, next, choose) for itself.
+    virtual bool pressed(const platform::KeyPress&) { return false; }
+    virtual void typed(const std::string&) {}
+    virtual void scanned(const std::string& /*bytes*/) {}
+    /// Any touch or key: the idle clock starts anew.
+    virtual void somebody_is_here() {}
+    /// When the program wants `due` called (clock's minute, idle countdown, polling); none: never.
+    virtual std::optional<base::SteadyTime> deadline() = 0;
+    virtual void due() = 0;
+    /// Work that waits until the page was shown (submitting): called once after a frame; true when the page changed.
+    virtual bool act() { return false; }
+    /// True once after a wipe: the shell zeroes painter and raster.
+    virtual bool take_wiped() { return false; }
+    virtual bool finished() const { return false; }
+};
+
+}  // namespace kiosk::app

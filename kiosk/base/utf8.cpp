@@ -1,0 +1,154 @@
+#include "kiosk/base/utf8.h"
+
+#include "kiosk/base/bytes.h"
+
+#include <utf8proc.h>
+
+#include <cstdlib>
+#include <memory>
+
+namespace kiosk::base {
+
+namespace {
+struct Free {
+    void operator()(utf8proc_uint8_t* p) const { std::free(p); }
+};
+
+Result<std::string> mapped(std::string_view text, int options)
+{
+    utf8proc_uint8_t* raw = nullptr;
+    const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                   static_cast<utf8proc_ssize_t>(text.size()), &raw,
+                                   static_cast<utf8proc_option_t>(options));
+    const std::unique_ptr<utf8proc_uint8_t, Free> owned{raw};
+    if (size < 0) return failure(ErrorKind::invalid_input, "not valid UTF-8");
+    std::string out{reinterpret_cast<const char*>(raw), static_cast<std::size_t>(size)};
+    wipe(raw, static_cast<std::size_t>(size));
+    return out;
+}
+
+/// Calls back with every code point and the bytes it took. False at the first broken one.
+template <class Take>
+bool walk(std::string_view text, Take take)
+{
+    const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+    auto left = static_cast<utf8proc_ssize_t>(text.size());
+    while (left > 0) {
+        utf8proc_int32_t point = 0;
+        const auto used = utf8proc_iterate(at, left, &point);
+        if (used <= 0) return false;
+        take(static_cast<char32_t>(point), static_cast<std::size_t>(used));
+        at += used;
+        left -= used;
+    }
+    return true;
+}
+}  // namespace
+
+bool valid_utf8(std::string_view text)
+{
+    return walk(text, [](char32_t, std::size_t) {});
+}
+
+Result<std::string> nfc(std::string_view text)
+{
+    if (text.empty()) return std::string{};
+    return mapped(text, UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+}
+
+bool is_nfc(std::string_view text)
+{
+    const auto composed = nfc(text);
+    return composed && *composed == text;
+}
+
+std::string nfd(std::string_view text)
+{
+    if (text.empty()) return {};
+    auto out = mapped(text, UTF8PROC_DECOMPOSE | UTF8PROC_STABLE);
+    return out ? std::move(*out) : std::string{};
+}
+
+std::vector<char32_t> code_points(std::string_view text)
+{
+    std::vector<char32_t> out;
+    out.reserve(text.size());
+    while (!text.empty()) {
+        utf8proc_int32_t point = 0;
+        const auto used = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                           static_cast<utf8proc_ssize_t>(text.size()), &point);
+        out.push_back(used > 0 ? static_cast<char32_t>(point) : U'\uFFFD');
+        text.remove_prefix(used > 0 ? static_cast<std::size_t>(used) : 1);
+    }
+    return out;
+}
+
+std::string utf8(char32_t point)
+{
+    utf8proc_uint8_t buffer[4];
+    const auto used = utf8proc_encode_char(static_cast<utf8proc_int32_t>(point), buffer);
+    return {reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(used)};
+}
+
+std::string utf8(const std::vector<char32_t>& points)
+{
+    std::string out;
+    for (const auto point : points) out += utf8(point);
+    return out;
+}
+
+namespace {
+template <class Map>
+std::string each(std::string_view text, Map map)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (const auto point : code_points(text))
+        out += utf8(static_cast<char32_t>(map(static_cast<utf8proc_int32_t>(point))));
+    return out;
+}
+}  // namespace
+
+std::string lower(std::string_view text) { return each(text, utf8proc_tolower); }
+std::string upper(std::string_view text) { return each(text, utf8proc_toupper); }
+
+namespace {
+std::vector<std::size_t> letter_starts(std::string_view text)
+{
+    std::vector<std::size_t> starts;
+    utf8proc_int32_t state = 0;
+    utf8proc_int32_t before = -1;
+    std::size_t at = 0;
+    walk(text, [&](char32_t point, std::size_t used) {
+        const auto now = static_cast<utf8proc_int32_t>(point);
+        if (before < 0 || utf8proc_grapheme_break_stateful(before, now, &state)) starts.push_back(at);
+        before = now;
+        at += used;
+    });
+    return starts;
+}
+}  // namespace
+
+std::size_t letters_in(std::string_view text) { return letter_starts(text).size(); }
+
+std::string without_last_letter(std::string_view text)
+{
+    const auto starts = letter_starts(text);
+    return starts.empty() ? std::string{} : std::string{text.substr(0, starts.back())};
+}
+
+std::string without_controls(std::string_view text, bool keep_line_feeds)
+{
+    std::string out;
+    out.reserve(text.size());
+    walk(text, [&](char32_t point, std::size_t) {
+        const bool bidi = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069) ||
+                          point == 0x200E || point == 0x200F || point == 0x061C;
+        const bool control = point < 0x20 || (point >= 0x7F && point < 0xA0) || point == 0xFEFF;
+        if (bidi || (control && !(keep_line_feeds && point == U'\n'))) return;
+        out += utf8(point);
+    });
+    return out;
+}
+
+}  // namespace kiosk::base

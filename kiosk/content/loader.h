@@ -1,0 +1,27 @@
+#pragma once
+/// A folder of YAML and Markdown -> a Library, or every fault found, each where the author can see it.
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "kiosk/content/library.h"
+
+namespace kiosk::content {
+
+struct Fault {
+    std::string file;      ///< relative to the pack, or the path itself when it is missing
+    int line = 0;          ///< from 1; 0 when the whole file is meant
+    std::string message;
+    bool warning = false;
+    std::string text() const;   ///< "file:line: message"
+};
+
+struct Loaded {
+    Library library;
+    std::vector<Fault> warnings;
+};
+
+/// Refuses files over 2 MiB, more than 5,000 files, invalid UTF-8, duplicate keys. Never throws.
+tl::expected<Loaded, std::vector<Fault>> load(const std::filesystem::path& pack);
+
+}  // namespace kiosk::content

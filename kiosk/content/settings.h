@@ -1,0 +1,36 @@
+#pragma once
+/// `settings.yaml` of a data folder: what this terminal and its unit are. A missing file means the defaults below.
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "kiosk/base/comfort.h"
+#include "kiosk/base/result.h"
+#include "kiosk/content/library.h"
+
+namespace kiosk::content {
+
+struct Settings {
+    std::string unit = "TT";               ///< unit code of the register: TT, CN1, CN2 …
+    std::string code_prefix = "BK";        ///< before the dash of a request's code
+    law::Words centre_name;                ///< header line
+    law::Words unit_name;
+    law::Words opening_hours;
+    std::string phone;                     ///< of the unit; empty: not shown
+    std::vector<PhoneLine> phone_lines;    ///< the centre's own, after the pack's general ones
+    std::filesystem::path content;         ///< empty: the shipped pack
+    std::filesystem::path keys_file;       ///< staff keys, only where a desk stands; empty: none
+    double diagonal_inches = 0;            ///< 0: by resolution (DESIGN)
+    int idle_seconds = 90;
+    int countdown_seconds = 30;
+    int answer_working_days = 1;           ///< the centre's own promise to read and call
+    base::Comfort comfort;
+    std::vector<std::string> languages;    ///< empty: all of the pack
+};
+
+/// invalid_input names file, line and what was expected.
+base::Result<Settings> read_settings(const std::filesystem::path& file);
+/// Commented YAML that reads back as the same settings.
+std::string written(const Settings&);
+
+}  // namespace kiosk::content

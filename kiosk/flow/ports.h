@@ -1,0 +1,196 @@
+#pragma once
+/// What the use cases need from the world, and nothing of how it is done: sealing (`vault`), the queue (`store`, reached
+/// through `wire`), secrets of receipts. All calls block for milliseconds; all failures are Results.
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/base/bytes.h"
+#include "kiosk/base/clock.h"
+#include "kiosk/base/ids.h"
+#include "kiosk/base/result.h"
+#include "kiosk/visit/receipt.h"
+
+namespace kiosk::flow {
+
+using base::Bytes;
+using base::ByteView;
+using base::RequestId;
+using base::Result;
+
+// -- sealing ------------------------------------------------------------------------------------------------------
+
+/// Bound to the sealed bytes: an envelope opened under another id or unit does not open.
+struct SealContext {
+    RequestId id;
+    std::string unit;
+};
+
+class Sealer {
+public:
+    virtual ~Sealer() = default;
+    /// Pads to a few sizes, seals to every public key of the centre. Nobody without a private key can open it, the
+    /// sealer included. too_large above 128 KiB.
+    virtual Result<Bytes> seal(ByteView plain, const SealContext&) = 0;
+};
+
+class Opener {
+public:
+    virtual ~Opener() = default;
+    virtual Result<Bytes> open(ByteView envelope, const SealContext&) = 0;
+    virtual std::string staff_name() const = 0;
+    virtual std::string role() const = 0;   ///< "reception" | "officer" | "head"
+};
+
+/// Staff keys, locked by passphrases.
+class KeyCabinet {
+public:
+    virtual ~KeyCabinet() = default;
+    virtual std::vector<std::string> names() const = 0;
+    /// wrong_passphrase says nothing of whether the name exists. Dropping the Opener wipes the key.
+    virtual Result<std::unique_ptr<Opener>> unlock(const std::string& name, const std::string& passphrase) = 0;
+};
+
+/// Code words of a receipt: 8 letters of an unambiguous alphabet, with the verifier the store keeps.
+struct ReceiptSecret {
+    std::string secret;
+    std::string verifier;   ///< Argon2id, salted
+};
+
+class SecretMaker {
+public:
+    virtual ~SecretMaker() = default;
+    virtual Result<ReceiptSecret> make() = 0;
+};
+
+/// A note of staff for the holder of a receipt, readable with the receipt's secret and by nobody else.
+class NoteCipher {
+public:
+    virtual ~NoteCipher() = default;
+    virtual Result<Bytes> seal_note(const std::string& note, const std::string& secret, const RequestId&) = 0;
+    virtual Result<std::string> open_note(ByteView sealed, const std::string& secret, const RequestId&) = 0;
+};
+
+// -- the terminal's side of the queue -----------------------------------------------------------------------------
+
+/// Everything that is readable outside the seal when a request is handed over.
+struct SealedRequest {
+    RequestId id;
+    std::string unit;
+    std::string code_prefix;
+    base::Day day{};
+    bool urgent = false;
+    base::Day answer_by{};
+    std::string verifier;
+    Bytes envelope;
+};
+
+struct Ticket {
+    std::string code;
+    int daily_number = 0;
+    std::int64_t sequence = 0;
+};
+
+struct StoredStatus {
+    RequestId id;
+    std::string code;
+    visit::Stage stage = visit::Stage::received;
+    int tries = 0;
+    base::Day since{};
+    base::Day answer_by{};
+    std::string case_number;
+    Bytes note;               ///< sealed with the secret; empty: none
+};
+
+/// What a terminal may do: append, ask, ring. There is no way to read back what was stored.
+class RequestQueue {
+public:
+    virtual ~RequestQueue() = default;
+    /// Returns only when the request is on disk. The same id with the same envelope yields the same ticket;
+    /// with another envelope: conflict.
+    virtual Result<Ticket> put(const SealedRequest&) = 0;
+    /// Wrong code, wrong secret and "too many tries" are the same `denied`; tries are counted before they are checked.
+    virtual Result<StoredStatus> status(const std::string& code, const std::string& secret) = 0;
+    /// A sealed message of the holder about a request: correction, withdrawal, "please call".
+    virtual Result<void> append_message(const std::string& code, const std::string& secret, ByteView sealed) = 0;
+    /// A bell at the desk: which terminal, which page, no answers.
+    virtual Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) = 0;
+};
+
+// -- the desk's side ----------------------------------------------------------------------------------------------
+
+struct QueuedRequest {
+    RequestId id;
+    std::int64_t sequence = 0;
+    std::int64_t version = 0;         ///< grows with every change; an act on an older one is a conflict
+    std::string unit;
+    std::string code;
+    base::Day day{};
+    int daily_number = 0;
+    bool urgent = false;
+    visit::Stage stage = visit::Stage::received;
+    base::Day answer_by{};
+    std::string claimed_by;           ///< staff name; empty: nobody
+    int tries = 0;
+    std::string case_number;
+    Bytes envelope;
+    std::vector<Bytes> messages;      ///< sealed, from the holder of the receipt
+};
+
+struct HistoryEntry {
+    base::WallTime at{};
+    std::string who;
+    std::string what;                 ///< "received", "opened", "claimed", "called", "asked_papers", "accepted", "closed", …
+};
+
+enum class StaffAct { opened, claimed, released, called, asked_papers, accepted, transferred, finished, closed, printed, exported };
+std::string_view name_of(StaffAct);
+
+/// Entered into the register when a request is accepted. No name, no matter: those stay under the seal.
+struct RegisterEntry {
+    std::string form;                 ///< TGTT | TV | DDNTT
+    std::string field;                ///< field of law
+    std::string category;             ///< ground id
+    bool referred = false;
+};
+
+struct StaffMove {
+    RequestId id;
+    std::int64_t version = 0;
+    StaffAct act = StaffAct::opened;
+    std::string who;
+    std::string role;
+    Bytes note;                       ///< sealed status note for the citizen; empty: unchanged
+    std::optional<RegisterEntry> entry;   ///< with StaffAct::accepted
+};
+
+struct Ring {
+    std::string terminal;
+    std::string page;
+    bool urgent = false;
+    base::WallTime at{};
+};
+
+class StaffDoor {
+public:
+    virtual ~StaffDoor() = default;
+    virtual Result<std::vector<QueuedRequest>> list() = 0;
+    /// One transaction: role and stage allowed, version right, new stage, audit row. Yields the request as it is now.
+    virtual Result<QueuedRequest> move(const StaffMove&) = 0;
+    virtual Result<std::vector<HistoryEntry>> history(const RequestId&) = 0;
+    virtual Result<std::vector<Ring>> rings() = 0;
+    /// Grows whenever anything in the queue changed; cheap to ask.
+    virtual Result<std::int64_t> change_number() = 0;
+    /// Database integrity and audit chain; the text names the first broken row.
+    virtual Result<std::string> verify() = 0;
+    virtual Result<void> backup(const std::string& to_path) = 0;
+    /// Audit rows that belong to no request: desk unlocked, refused, locked.
+    virtual Result<void> note_desk(const std::string& who, const std::string& what) = 0;
+};
+
+/// Which stages an act may start from, and where it leads. The one table that store and desk both ask.
+std::optional<visit::Stage> stage_after(visit::Stage, StaffAct, std::string_view role);
+
+}  // namespace kiosk::flow

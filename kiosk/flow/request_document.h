@@ -1,0 +1,21 @@
+#pragma once
+/// The request as it lies inside the seal: one JSON document, the same from the screen and from `kioskctl submit`.
+/// Schema: README of the project, "Request". Nothing here is ever logged.
+#include <nlohmann/json.hpp>
+
+#include "kiosk/base/result.h"
+#include "kiosk/law/outcome.h"
+#include "kiosk/visit/draft.h"
+#include "kiosk/visit/question.h"
+
+namespace kiosk::flow {
+
+using Json = nlohmann::json;
+
+/// From the form's answers, each at its question's path. invalid_input when consent or a way to be reached is missing.
+base::Result<Json> document_of(const visit::Draft&, const visit::Guide&);
+/// From outside: unknown keys, wrong types, missing consent are named by their path ("requester.phone"), never by value.
+base::Result<Json> checked_document(const Json&);
+law::Facts facts_in(const Json& document);
+
+}  // namespace kiosk::flow

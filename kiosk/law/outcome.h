@@ -1,0 +1,45 @@
+#pragma once
+/// What the rules say about a situation on a day: every ground with every condition, scope, urgency, what to ask next.
+/// Pure. Informs only: staff decide. Semantics of eligible / maybe / none_found: README, "Outcomes".
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/law/facts.h"
+#include "kiosk/law/rules.h"
+
+namespace kiosk::law {
+
+enum class Verdict { eligible, maybe, none_found };
+std::string_view name_of(Verdict);
+
+struct JudgedCondition {
+    std::string fact;
+    Truth truth = Truth::unknown;
+};
+
+struct JudgedGround {
+    const Ground* ground = nullptr;   ///< lives in the RuleBook
+    enum class State { met, possible, not_met } state = State::not_met;
+    std::vector<JudgedCondition> conditions;   ///< every fact of the ground, in the rule's order
+};
+
+struct Outcome {
+    Verdict verdict = Verdict::none_found;
+    const Snapshot* rules = nullptr;
+    std::vector<JudgedGround> grounds;         ///< all of them, in the rule's order
+    std::vector<const ScopeRule*> scope;       ///< those that apply
+    std::vector<const UrgencyRule*> urgent;    ///< those that apply
+    std::optional<std::string> next_fact;      ///< the fact that can still change the verdict; none when decided
+    int facts_left = 0;                        ///< estimate of how many more would be asked
+};
+
+/// Not found when the day lies before the first snapshot.
+base::Result<Outcome> judge(const RuleBook&, const Facts&, base::Day today);
+
+/// Working days after `today` through `last`; 0 when `last` is not after `today`.
+int working_days_between(base::Day today, base::Day last, const Holidays&);
+/// The day that lies so many working days after `start`.
+base::Day add_working_days(base::Day start, int days, const Holidays&);
+
+}  // namespace kiosk::law

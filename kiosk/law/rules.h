@@ -1,0 +1,105 @@
+#pragma once
+/// Rules of entitlement as data. A snapshot is the law as it stands from one day to the day before the next snapshot.
+/// Built by `content` from the pack; this room only judges. Source of the shipped rules: content/rules/*.yaml.
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/base/clock.h"
+#include "kiosk/base/result.h"
+
+namespace kiosk::law {
+
+/// Words in each language of the pack ("vi", "en").
+using Words = std::map<std::string, std::string, std::less<>>;
+
+/// Where a statement of law stands. `confirmed` is false when nobody has seen the text; screens and paper say so.
+struct Citation {
+    std::string id;
+    Words words;                      ///< "Khoản 2 Điều 7 Luật Trợ giúp pháp lý 2017"
+    std::string document;             ///< "11/2017/QH14"
+    base::Day effective_from{};
+    std::optional<base::Day> effective_to;
+    base::Day checked_on{};
+    bool confirmed = true;
+};
+
+/// One thing that has to be so. Exactly one of `any_value` / `least`-`below` speaks.
+struct Condition {
+    std::string fact;
+    std::vector<std::string> any_value;   ///< met when the fact is one of these
+    std::vector<std::string> open_value;  ///< counts as unknown: an open point of law (e.g. social_pension)
+    std::optional<int> least;             ///< numbers: met when value >= least
+    std::optional<int> below;             ///< and value < below
+};
+
+/// Conditions of which one suffices. A ground is met when every one of its alternatives is.
+struct Alternatives {
+    std::vector<Condition> any;
+};
+
+struct Paper {
+    Words words;
+    bool confirmed = true;
+};
+
+struct Ground {
+    std::string id;              ///< "tgpl2017.7.2"
+    Words words;                 ///< "người thuộc hộ nghèo"
+    Citation citation;
+    std::vector<Alternatives> all;
+    std::vector<Paper> papers;   ///< never empty: "any other lawful paper" (unconfirmed) where the law names none
+};
+
+/// A bound on what the centre may take on: business matters, residence.
+struct ScopeRule {
+    std::string reason;                   ///< "matter_is_business", "not_here"
+    Words words;
+    Citation citation;
+    std::vector<Alternatives> all;        ///< applies when all of these are met
+    enum class Effect { none_found, at_most_maybe } effect = Effect::at_most_maybe;
+};
+
+/// Something that cannot wait. Never changes the outcome.
+struct UrgencyRule {
+    std::string reason;                   ///< "court_date", "held_now", …
+    Words words;
+    Citation citation;
+    std::vector<Alternatives> all;
+    std::optional<std::string> date_fact; ///< instead of `all`: a day this close
+    int working_days_below = 5;           ///< fewer than so many working days after today, through that day
+};
+
+struct Snapshot {
+    std::string id;
+    base::Day in_force_from{};
+    std::optional<base::Day> in_force_to;   ///< the day before the next one; none for the last
+    bool confirmed = true;
+    std::vector<Ground> grounds;
+    std::vector<ScopeRule> scope;
+    std::vector<UrgencyRule> urgency;
+};
+
+/// Days nobody works and days that are worked instead. Saturdays and Sundays are days off unless swapped.
+struct Holidays {
+    std::vector<base::Day> off;
+    std::vector<base::Day> worked;   ///< weekend days worked in exchange
+};
+
+/// Contiguous snapshots, oldest first: a gap or an overlap is a load error.
+struct RuleBook {
+    std::vector<Snapshot> snapshots;
+    /// The order in which facts are best asked, each with its price (a sensitive one costs more). Ties keep this order.
+    struct Askable {
+        std::string fact;
+        std::vector<std::string> values;   ///< all values an answer can take, without "unknown"
+    };
+    std::vector<Askable> askable;
+    Holidays holidays;
+};
+
+/// The snapshot in force, or not_found naming the span that is covered.
+base::Result<const Snapshot*> in_force(const RuleBook&, base::Day);
+
+}  // namespace kiosk::law

@@ -1,0 +1,66 @@
+#pragma once
+/// The SDL window: surface, fingers, keys, sleep. x11 with SDL_FRAMEBUFFER_ACCELERATION=0, or `dummy` when headless.
+/// Leaves the meaning of events to its callers. Mouse clicks become finger events (SDL_MOUSE_TOUCH_EVENTS), so that a
+/// walk, a mouse and a finger take the same road.
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "kiosk/base/result.h"
+
+namespace kiosk::platform {
+
+struct Touch {
+    enum class Phase { down, move, up } phase = Phase::down;
+    std::int64_t finger = 0;
+    float x_px = 0, y_px = 0;
+};
+struct KeyPress {
+    std::string name;       ///< SDL's key name: "Return", "Escape", "F5", "A"
+    bool ctrl = false, shift = false, alt = false;
+};
+struct TextInput { std::string text; };
+struct Exposed {};
+struct Closed {};
+struct Wheel { int lines = 0; };
+using Event = std::variant<Touch, KeyPress, TextInput, Exposed, Closed, Wheel>;
+
+struct WindowWish {
+    std::string title;
+    int width_px = 0, height_px = 0;   ///< 0: full screen
+    bool headless = false;             ///< SDL's dummy driver
+};
+
+class Window {
+public:
+    /// unavailable when there is no display and `headless` was not asked for (SDL's silent fall-back is refused).
+    static base::Result<std::unique_ptr<Window>> open(const WindowWish&);
+    ~Window();
+
+    int width_px() const;
+    int height_px() const;
+    /// 32-bit pixels, 0x00RRGGBB.
+    std::uint32_t* pixels();
+    int pitch_px() const;
+    struct Rect { int x, y, w, h; };
+    void present(const std::vector<Rect>&);
+
+    /// Sleeps until an event or the time-out (none: for ever); then takes everything that waits. Headless never sleeps.
+    std::vector<Event> wait(std::optional<std::chrono::milliseconds>);
+    /// Real SDL events, as a touch screen would send them: what walks push.
+    void push_finger(Touch);
+    void push_key(const KeyPress&);
+    void push_text(const std::string&);
+    /// Wakes `wait` from another thread.
+    void wake();
+
+private:
+    struct Inner;
+    explicit Window(std::unique_ptr<Inner>);
+    std::unique_ptr<Inner> inner_;
+};
+
+}  // namespace kiosk::platform

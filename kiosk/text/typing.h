@@ -1,0 +1,23 @@
+#pragma once
+/// Building Vietnamese words key by key. Pure functions of the text typed so far; the last word is the one that changes.
+/// Rules of tone placement: old style ("hòa") by default, new style ("hoà") as an option.
+#include <string>
+#include <string_view>
+
+namespace kiosk::text {
+
+enum class TonePlacement { old_style, new_style };
+
+/// Adds a letter of the on-screen keyboard ("ơ", "đ", "n"); a tone already in the word moves to where it then belongs.
+std::string after_letter(std::string_view text, std::string_view letter, TonePlacement = TonePlacement::old_style);
+/// Adds or replaces the tone of the last word: s sắc, f huyền, r hỏi, x ngã, j nặng, z none. The same tone again takes it off.
+/// A word that cannot carry a tone stays as it is.
+std::string after_tone(std::string_view text, char tone, TonePlacement = TonePlacement::old_style);
+std::string after_backspace(std::string_view text);
+
+enum class Method { telex, vni };
+/// A whole line of key strokes ("tieengs Vieetj") as composed NFC text. Words that cannot be Vietnamese stay as typed; a
+/// composed letter takes the case of its first key; a mark or tone repeated undoes itself.
+std::string composed(std::string_view keys, Method, TonePlacement = TonePlacement::old_style);
+
+}  // namespace kiosk::text

@@ -1,0 +1,85 @@
+#pragma once
+/// Shows any page: arranges it in millimetres, takes touches and the three keys, draws it with Dear ImGui's draw lists.
+/// Decides no words and no meaning. Leaves pixels to `raster`, the window to `platform`.
+///
+/// Touch rules (DESIGN): press and lift on the same control; a slide off cancels; second fingers ignored; a second touch
+/// within 0.3 s (0.5 s slow-touch) ignored; a dead edge of 2 mm. The pressed state shows in the next frame.
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "kiosk/base/clock.h"
+#include "kiosk/base/result.h"
+#include "kiosk/page/page.h"
+#include "kiosk/ui/semantics.h"
+
+struct ImDrawData;
+
+namespace kiosk::ui {
+
+struct ScreenSize {
+    int width_px = 1920;
+    int height_px = 1080;
+    float px_per_mm = 4.03f;
+};
+/// DESIGN: 15 inches for 1024x768, 19 for 1280x1024, 21.5 for the others, unless a diagonal is given.
+ScreenSize screen_size(int width_px, int height_px, double diagonal_inches = 0);
+
+struct FontFiles {
+    std::filesystem::path regular, medium, semibold, bold, extrabold, icons;
+};
+/// Debian's fonts-inter and fonts-material-design-icons-iconfont; unavailable names the missing file.
+base::Result<FontFiles> installed_fonts();
+
+/// One byte a pixel; grows its version when glyphs were added.
+struct GlyphAtlas {
+    const std::uint8_t* coverage = nullptr;
+    int width_px = 0, height_px = 0;
+    std::uint64_t version = 0;
+};
+
+class Painter {
+public:
+    static base::Result<std::unique_ptr<Painter>> make(const FontFiles&, ScreenSize);
+    ~Painter();
+
+    void resize(ScreenSize);
+    /// Shows a page. The same page id keeps its scroll position and the key focus; another starts at the top.
+    void show(page::PlainPage);
+
+    // -- input; `finger` is SDL's finger id ----------------------------------------------------------------------
+    void press(std::int64_t finger, float x_px, float y_px, base::SteadyTime);
+    void slide(std::int64_t finger, float x_px, float y_px);
+    void lift(std::int64_t finger, float x_px, float y_px, base::SteadyTime);
+    /// Three keys, in reading order; choosing scrolls into view first.
+    void focus_next();
+    void focus_previous();
+    void choose();
+    /// Pages by wheel or key; touches use the "more below" control.
+    void scroll_pages(int pages);
+    /// The meaning of what was touched since the last call, once.
+    std::optional<std::size_t> take_meaning();
+
+    // -- output ---------------------------------------------------------------------------------------------------
+    /// Something to draw since the last frame?
+    bool needs_frame() const;
+    /// When something will want drawing although nobody touches (a pressed look fading); none: sleep.
+    std::optional<base::SteadyTime> next_frame_due() const;
+    /// Lays out and draws. Owned by the painter until the next call.
+    const ImDrawData& frame(base::SteadyTime);
+    GlyphAtlas atlas() const;
+    std::uint32_t ground_rgb() const;
+    const Semantics& seen();          ///< of the page shown now; lays out when needed, draws nothing
+    /// The block being read aloud is highlighted; empty: none.
+    void highlight(std::string block_id);
+    /// Drops page, buffers and layout caches, zeroed to their capacity.
+    void wipe();
+
+private:
+    struct Inner;
+    explicit Painter(std::unique_ptr<Inner>);
+    std::unique_ptr<Inner> inner_;
+};
+
+}  // namespace kiosk::ui

@@ -1,0 +1,50 @@
+#pragma once
+/// What is on the glass, in words and millimetres, in reading order: for walks, dumps, the layout audit, the voice and
+/// the three keys. Made by the painter from the same arrangement that it paints.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kiosk::ui {
+
+enum class Role { heading, text, button, choice, field, key, image, status };
+std::string_view name_of(Role);
+
+struct RectF {
+    float x = 0, y = 0, w = 0, h = 0;
+    bool contains(float px, float py) const { return px >= x && px < x + w && py >= y && py < y + h; }
+    float centre_x() const { return x + w / 2; }
+    float centre_y() const { return y + h / 2; }
+};
+
+struct Seen {
+    std::string id;
+    Role role = Role::text;
+    std::string words;
+    std::string spoken;
+    bool enabled = true;
+    bool chosen = false;
+    bool hidden = false;                  ///< scrolled out: not on the glass now, reached with "more below"
+    bool fell_back = false;               ///< Vietnamese words on a page of another language
+    RectF rect_px;
+    float cap_height_mm = 0;
+    std::uint32_t text_rgb = 0;
+    std::uint32_t background_rgb = 0;
+    std::optional<std::size_t> meaning;   ///< controls only
+};
+
+struct Semantics {
+    std::string page;
+    std::string language;
+    std::string text_size;
+    std::string contrast;
+    int width_px = 0, height_px = 0;
+    float px_per_mm = 4;
+    std::vector<Seen> blocks;
+    bool more_below = false;
+    bool more_above = false;
+};
+
+}  // namespace kiosk::ui

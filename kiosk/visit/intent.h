@@ -1,0 +1,78 @@
+#pragma once
+/// Everything a person can mean by a touch or a key, and everything the world can answer. Past tense: it happened.
+#include <string>
+#include <variant>
+
+#include "kiosk/base/clock.h"
+#include "kiosk/law/rules.h"
+#include "kiosk/visit/session.h"
+
+namespace kiosk::visit {
+
+namespace intent {
+// Moving about
+struct Woke {};                                   ///< touched the front page
+struct WentTo { Place place; };
+struct WentBack {};
+struct WentHome {};
+struct QuickExited {};                            ///< wipes everything at once
+struct OpenedOverlay { Overlay overlay; std::string item; };
+struct ClosedOverlay {};
+// How the screen is
+struct ChoseLanguage { std::string language; };
+struct SetComfort { base::Comfort comfort; };
+// Answering
+struct Marked { std::string option; };            ///< touched an option of the question on the page
+struct Typed { std::string letter; };             ///< one letter of the on-screen or a real keyboard
+struct TypedTone { char tone; };                  ///< s f r x j z as in Telex
+struct Erased {};                                 ///< backspace by letter
+struct Shifted {};
+struct SwitchedKeys {};                           ///< letters <-> digits
+struct HidTyping {};                              ///< toggles
+struct Scanned { std::string bytes; };            ///< from the card or code scanner
+struct Answered {};                               ///< confirmed what is marked or typed
+struct Skipped {};
+struct GaveConsent {};
+struct RefusedConsent {};
+struct RemovedFact { std::string fact; };         ///< of those carried over
+struct AskedForHelp {};                           ///< from the outcome or a topic: the request, answers carried over
+struct ChangedAnswer { std::string question; };   ///< from the check page
+struct StartedAgain {};                           ///< the eligibility questions from the first
+// Asking the world
+struct Sent {};
+struct LookedUp {};
+struct RangDesk {};
+struct SaidStopReason { std::string reason; };    ///< one tap; nothing personal
+// The world's answers
+struct RequestStored { Receipt receipt; };
+struct RequestNotStored { base::ErrorKind kind; };
+struct StatusFound { RequestStatus status; };
+struct StatusNotFound { base::ErrorKind kind; };
+struct DeskRung { bool reached; };
+struct IdleWarned {};
+struct IdleEnded {};                              ///< nobody answered the countdown
+struct Stayed {};                                 ///< answered it
+}  // namespace intent
+
+using Intent = std::variant<intent::Woke, intent::WentTo, intent::WentBack, intent::WentHome, intent::QuickExited,
+                            intent::OpenedOverlay, intent::ClosedOverlay, intent::ChoseLanguage, intent::SetComfort,
+                            intent::Marked, intent::Typed, intent::TypedTone, intent::Erased, intent::Shifted,
+                            intent::SwitchedKeys, intent::HidTyping, intent::Scanned, intent::Answered, intent::Skipped,
+                            intent::GaveConsent, intent::RefusedConsent, intent::RemovedFact, intent::AskedForHelp,
+                            intent::ChangedAnswer, intent::StartedAgain, intent::Sent, intent::LookedUp, intent::RangDesk,
+                            intent::SaidStopReason, intent::RequestStored, intent::RequestNotStored, intent::StatusFound,
+                            intent::StatusNotFound, intent::DeskRung, intent::IdleWarned, intent::IdleEnded, intent::Stayed>;
+
+/// What `after` needs to know of the world, borrowed.
+struct World {
+    const Guide& guide;
+    const law::RuleBook& rules;
+    base::Day today;
+    base::Comfort default_comfort;
+    std::string default_language = "vi";
+};
+
+/// Pure. The session before is not changed; the caller drops it (and dropping wipes).
+Session after(Session, const Intent&, const World&);
+
+}  // namespace kiosk::visit

@@ -1,0 +1,62 @@
+#pragma once
+/// One citizen's visit as a value: where they are, what they answered, what they asked the world to do.
+/// Nothing here acts; `after` (intent.h) is the only way a session changes.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/base/comfort.h"
+#include "kiosk/base/result.h"
+#include "kiosk/visit/draft.h"
+#include "kiosk/visit/receipt.h"
+
+namespace kiosk::visit {
+
+enum class Screen {
+    front, home, areas, area, topic, check_intro, check, outcome, consent, request, check_answers, sent,
+    my_request, my_status, numbers, notices, notice, leaving, thanks,
+};
+
+/// `item`: the area, topic, question or notice shown.
+struct Place {
+    Screen screen = Screen::front;
+    std::string item;
+    bool operator==(const Place&) const = default;
+};
+
+/// A dialog over the page.
+enum class Overlay { none, comfort, why, term, call_staff, idle_warning, leave_or_stay };
+
+/// What the session waits for the world to do. The loop does it and answers with an intent.
+enum class Awaiting { nothing, submit, lookup, ring_desk, ring_urgent };
+
+struct Session {
+    std::string language = "vi";
+    base::Comfort comfort;
+    Place place;
+    std::vector<Place> trail;         ///< places behind, for "back"
+    Overlay overlay = Overlay::none;
+    std::string overlay_item;         ///< term id, question id
+
+    Answers check;                    ///< anonymous eligibility answers
+    bool carry_over = false;          ///< "ask for help" took them along
+    std::vector<std::string> removed_facts;
+    bool consented = false;
+    Draft draft;
+    bool back_to_check_answers = false;   ///< changing one answer from the check page
+
+    std::string typing;               ///< text of the field on the page
+    Answer choosing;                  ///< options marked on the page, not yet confirmed
+    bool capital = false;
+    bool digits = false;              ///< the 123 side of the keyboard
+    bool hide_typing = false;
+
+    Awaiting awaiting = Awaiting::nothing;
+    std::optional<base::ErrorKind> failed;   ///< what the last act ended with; its sentence is on the page
+    std::optional<Receipt> receipt;
+    std::string lookup_code;
+    std::string lookup_secret;
+    std::optional<RequestStatus> status;
+};
+
+}  // namespace kiosk::visit
