@@ -1,0 +1,218 @@
+#include "kiosk/content/settings.h"
+
+#include <fmt/format.h>
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <fstream>
+#include <initializer_list>
+#include <iterator>
+#include <set>
+
+#include "kiosk/base/utf8.h"
+
+namespace kiosk::content {
+
+namespace {
+
+using base::ErrorKind;
+
+constexpr std::size_t file_bytes_max = 256 * 1024;
+
+/// The first fault ends the reading. yaml-cpp reports by exception; this one carries ours up to read_settings and no further.
+struct Refused {
+    int line;
+    std::string expected;
+};
+
+int line_of(const YAML::Node& node) { return node.Mark().line + 1; }
+
+[[noreturn]] void refuse(const YAML::Node& node, std::string expected) { throw Refused{line_of(node), std::move(expected)}; }
+
+std::string listed(std::initializer_list<std::string_view> names)
+{
+    std::string out;
+    for (const auto name : names) out += (out.empty() ? "" : ", ") + std::string{name};
+    return out;
+}
+
+/// A map with known keys only, each of them once.
+void check_keys(const YAML::Node& map, std::initializer_list<std::string_view> known)
+{
+    if (!map.IsMap()) refuse(map, "expected `key: value` lines with the keys " + listed(known));
+    std::set<std::string, std::less<>> seen;
+    for (const auto& entry : map) {
+        if (!entry.first.IsScalar() || std::find(known.begin(), known.end(), entry.first.Scalar()) == known.end())
+            refuse(entry.first, "unknown key; expected one of " + listed(known));
+        if (!seen.insert(entry.first.Scalar()).second) refuse(entry.first, "this key stands twice");
+    }
+}
+
+std::string text_in(const YAML::Node& node)
+{
+    if (node.IsNull()) return {};
+    if (!node.IsScalar()) refuse(node, "expected a text");
+    auto clean = base::nfc(base::without_controls(node.Scalar(), true));
+    if (!clean) refuse(node, "expected text in UTF-8");
+    return std::move(*clean);
+}
+
+template <class Value>
+Value value_in(const YAML::Node& node, Value least, Value most)
+{
+    Value value{};
+    if (!node.IsScalar() || !YAML::convert<Value>::decode(node, value) || !(value >= least && value <= most))
+        refuse(node, fmt::format("expected a number from {} to {}", least, most));
+    return value;
+}
+
+bool yes_or_no_in(const YAML::Node& node)
+{
+    bool value = false;
+    if (!node.IsScalar() || !YAML::convert<bool>::decode(node, value)) refuse(node, "expected yes or no");
+    return value;
+}
+
+/// Letters A-Z and digits, as they stand in codes and register numbers.
+std::string code_in(const YAML::Node& node, std::size_t letters_max)
+{
+    const auto code = text_in(node);
+    const auto fits = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+    if (code.empty() || code.size() > letters_max || !std::all_of(code.begin(), code.end(), fits))
+        refuse(node, fmt::format("expected 1 to {} letters A-Z or digits", letters_max));
+    return code;
+}
+
+std::string language_in(const YAML::Node& node)
+{
+    const auto language = text_in(node);
+    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; };
+    if (language.size() < 2 || language.size() > 8 || !std::all_of(language.begin(), language.end(), fits))
+        refuse(node, "expected the short name of a language, such as vi");
+    return language;
+}
+
+law::Words words_in(const YAML::Node& node)
+{
+    if (!node.IsMap()) refuse(node, "expected the words by language: {vi: \"…\", en: \"…\"}");
+    law::Words words;
+    for (const auto& entry : node)
+        if (!words.emplace(language_in(entry.first), text_in(entry.second)).second)
+            refuse(entry.first, "this language stands twice");
+    return words;
+}
+
+std::filesystem::path path_in(const YAML::Node& node, const std::filesystem::path& folder)
+{
+    const std::filesystem::path path{text_in(node)};
+    return path.empty() || path.is_absolute() ? path : folder / path;
+}
+
+std::vector<std::string> languages_in(const YAML::Node& node)
+{
+    if (!node.IsSequence()) refuse(node, "expected a list of languages, such as [vi, en]");
+    std::vector<std::string> languages;
+    for (const auto& one : node) languages.push_back(language_in(one));
+    return languages;
+}
+
+std::vector<PhoneLine> phone_lines_in(const YAML::Node& node)
+{
+    if (!node.IsSequence()) refuse(node, "expected a list of phone lines");
+    std::vector<PhoneLine> lines;
+    for (const auto& entry : node) {
+        check_keys(entry, {"number", "words", "below", "checked_on"});
+        for (const char* needed : {"number", "words", "checked_on"})
+            if (!entry[needed]) refuse(entry, fmt::format("this phone line needs `{}`", needed));
+        PhoneLine line;
+        line.number = text_in(entry["number"]);
+        line.words = words_in(entry["words"]);
+        if (entry["below"]) line.below = words_in(entry["below"]);
+        const auto day = base::parse_day(text_in(entry["checked_on"]));
+        if (!day) refuse(entry["checked_on"], day.error().detail);
+        line.checked_on = *day;
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+template <class Named>
+Named named_in(const YAML::Node& node, std::initializer_list<Named> all)
+{
+    std::string names;
+    for (const auto one : all) {
+        if (node.IsScalar() && node.Scalar() == base::name_of(one)) return one;
+        names += (names.empty() ? "" : ", ") + std::string{base::name_of(one)};
+    }
+    refuse(node, "expected one of " + names);
+}
+
+base::Comfort comfort_in(const YAML::Node& node)
+{
+    using enum base::TextSize;
+    using base::Contrast;
+    check_keys(node, {"text_size", "contrast", "low_reach", "left_hand", "slow_touch", "three_keys"});
+    base::Comfort comfort;
+    if (const auto size = node["text_size"]) comfort.text_size = named_in(size, {small, normal, large, largest});
+    if (const auto contrast = node["contrast"])
+        comfort.contrast = named_in(contrast, {Contrast::light, Contrast::high_dark, Contrast::high_light, Contrast::low});
+    if (const auto on = node["low_reach"]) comfort.low_reach = yes_or_no_in(on);
+    if (const auto on = node["left_hand"]) comfort.left_hand = yes_or_no_in(on);
+    if (const auto on = node["slow_touch"]) comfort.slow_touch = yes_or_no_in(on);
+    if (const auto on = node["three_keys"]) comfort.three_keys = yes_or_no_in(on);
+    return comfort;
+}
+
+Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder)
+{
+    Settings settings;
+    if (root.IsNull()) return settings;
+    check_keys(root, {"unit", "code_prefix", "centre_name", "unit_name", "opening_hours", "phone", "phone_lines", "content",
+                      "keys_file", "diagonal_inches", "idle_seconds", "countdown_seconds", "answer_working_days", "comfort",
+                      "languages"});
+    if (const auto at = root["unit"]) settings.unit = code_in(at, 8);
+    if (const auto at = root["code_prefix"]) settings.code_prefix = code_in(at, 4);
+    if (const auto at = root["centre_name"]) settings.centre_name = words_in(at);
+    if (const auto at = root["unit_name"]) settings.unit_name = words_in(at);
+    if (const auto at = root["opening_hours"]) settings.opening_hours = words_in(at);
+    if (const auto at = root["phone"]) settings.phone = text_in(at);
+    if (const auto at = root["phone_lines"]) settings.phone_lines = phone_lines_in(at);
+    if (const auto at = root["content"]) settings.content = path_in(at, folder);
+    if (const auto at = root["keys_file"]) settings.keys_file = path_in(at, folder);
+    if (const auto at = root["diagonal_inches"]) {
+        settings.diagonal_inches = value_in(at, 0.0, 100.0);
+        if (settings.diagonal_inches != 0 && settings.diagonal_inches < 5) refuse(at, "expected 0, or 5 to 100 inches");
+    }
+    if (const auto at = root["idle_seconds"]) settings.idle_seconds = value_in(at, 30, 900);
+    if (const auto at = root["countdown_seconds"]) settings.countdown_seconds = value_in(at, 10, 120);
+    if (const auto at = root["answer_working_days"]) settings.answer_working_days = value_in(at, 1, 30);
+    if (const auto at = root["comfort"]) settings.comfort = comfort_in(at);
+    if (const auto at = root["languages"]) settings.languages = languages_in(at);
+    return settings;
+}
+
+}  // namespace
+
+base::Result<Settings> read_settings(const std::filesystem::path& file)
+{
+    const auto at_line = [&](int line, const std::string& message) {
+        return base::failure(ErrorKind::invalid_input, fmt::format("{}:{}: {}", file.string(), line, message));
+    };
+    std::error_code error;
+    if (!std::filesystem::exists(file, error) && !error) return Settings{};
+    std::ifstream in{file, std::ios::binary};
+    if (!in || !std::filesystem::is_regular_file(file, error))
+        return base::failure(ErrorKind::io, file.string() + ": cannot be read");
+    const std::string text{std::istreambuf_iterator<char>{in}, {}};
+    if (text.size() > file_bytes_max) return at_line(1, "expected a file of at most 256 KiB");
+    if (!base::valid_utf8(text)) return at_line(1, "expected text in UTF-8");
+    try {
+        return settings_in(YAML::Load(text), file.parent_path());
+    } catch (const Refused& refused) {
+        return at_line(refused.line, refused.expected);
+    } catch (const YAML::Exception& fault) {
+        return at_line(std::max(fault.mark.line, 0) + 1, "expected YAML: " + fault.msg);
+    }
+}
+
+}  // namespace kiosk::content

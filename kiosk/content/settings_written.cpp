@@ -1,0 +1,80 @@
+#include <fmt/format.h>
+
+#include "kiosk/content/settings.h"
+
+namespace kiosk::content {
+
+namespace {
+
+/// Always quoted: an opening hour or a phone number must not be read back as a number.
+std::string in_quotes(std::string_view text)
+{
+    std::string out{'"'};
+    for (const char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        if (c == '\n') out += "\\n";
+        else out += c;
+    }
+    return out + '"';
+}
+
+std::string by_language(const law::Words& words)
+{
+    std::string out;
+    for (const auto& [language, text] : words) out += fmt::format("{}{}: {}", out.empty() ? "" : ", ", language, in_quotes(text));
+    return "{" + out + "}";
+}
+
+std::string_view yes_or_no(bool value) { return value ? "yes" : "no"; }
+
+std::string phone_lines(const std::vector<PhoneLine>& lines)
+{
+    if (lines.empty()) return " []\n";
+    std::string out = "\n";
+    for (const auto& line : lines)
+        out += fmt::format("  - number: {}\n    words: {}\n    below: {}\n    checked_on: {}\n", in_quotes(line.number),
+                           by_language(line.words), by_language(line.below), base::iso(line.checked_on));
+    return out;
+}
+
+std::string languages(const std::vector<std::string>& names)
+{
+    std::string out;
+    for (const auto& name : names) out += (out.empty() ? "" : ", ") + name;
+    return "[" + out + "]";
+}
+
+}  // namespace
+
+std::string written(const Settings& settings)
+{
+    std::string out = "# Settings of this terminal and its unit. A line left out means the usual value.\n\n";
+    out += "# The unit's code in the register (TT, CN1, CN2) and the letters before the dash of a request's code.\n";
+    out += fmt::format("unit: {}\ncode_prefix: {}\n\n", settings.unit, settings.code_prefix);
+    out += "# Shown in the header of every page, by language.\n";
+    out += fmt::format("centre_name: {}\nunit_name: {}\n", by_language(settings.centre_name), by_language(settings.unit_name));
+    out += fmt::format("opening_hours: {}\n\n", by_language(settings.opening_hours));
+    out += "# The unit's own phone; empty: not shown. Below it more numbers, each with the day it was checked.\n";
+    out += fmt::format("phone: {}\nphone_lines:{}\n", in_quotes(settings.phone), phone_lines(settings.phone_lines));
+    out += "# The content pack; empty: the one that came with the program. A relative path starts at this file's folder.\n";
+    out += fmt::format("content: {}\n", in_quotes(settings.content.string()));
+    out += "# Staff keys, only where a desk stands. A terminal alone has none.\n";
+    out += fmt::format("keys_file: {}\n\n", in_quotes(settings.keys_file.string()));
+    out += "# Measured across the screen; 0: the usual size for its resolution. All sizes in mm depend on it.\n";
+    out += fmt::format("diagonal_inches: {}\n\n", settings.diagonal_inches);
+    out += "# A visit nobody touches: after so long the countdown, after the countdown everything is wiped.\n";
+    out += fmt::format("idle_seconds: {}\ncountdown_seconds: {}\n\n", settings.idle_seconds, settings.countdown_seconds);
+    out += "# The centre's own promise: a request is read and answered within so many working days.\n";
+    out += fmt::format("answer_working_days: {}\n\n", settings.answer_working_days);
+    const auto& comfort = settings.comfort;
+    out += "# How the screen is before anybody changes it: small normal large largest; light high-dark high-light low.\n";
+    out += fmt::format("comfort:\n  text_size: {}\n  contrast: {}\n", base::name_of(comfort.text_size),
+                       base::name_of(comfort.contrast));
+    out += fmt::format("  low_reach: {}\n  left_hand: {}\n  slow_touch: {}\n  three_keys: {}\n\n", yes_or_no(comfort.low_reach),
+                       yes_or_no(comfort.left_hand), yes_or_no(comfort.slow_touch), yes_or_no(comfort.three_keys));
+    out += "# Languages offered; empty: all of the pack.\n";
+    out += fmt::format("languages: {}\n", languages(settings.languages));
+    return out;
+}
+
+}  // namespace kiosk::content

@@ -1,0 +1,125 @@
+#include "kiosk/content/settings.h"
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <fstream>
+
+using namespace kiosk;
+
+namespace {
+
+struct SettingsFile {
+    std::filesystem::path folder = std::filesystem::temp_directory_path() / ("kiosk-settings-" + std::to_string(getpid()));
+    std::filesystem::path path = folder / "settings.yaml";
+    SettingsFile() { std::filesystem::create_directories(folder); }
+    ~SettingsFile() { std::filesystem::remove_all(folder); }
+    base::Result<content::Settings> with(std::string_view text) const
+    {
+        std::ofstream{path, std::ios::binary} << text;
+        return content::read_settings(path);
+    }
+};
+
+void expect_refused(std::string_view text, int line, std::string_view expected)
+{
+    const SettingsFile file;
+    const auto read = file.with(text);
+    REQUIRE_FALSE(read.has_value());
+    CHECK(read.error().kind == base::ErrorKind::invalid_input);
+    const auto place = file.path.string() + ":" + std::to_string(line) + ": ";
+    CHECK_MESSAGE(read.error().detail.starts_with(place), read.error().detail);
+    CHECK_MESSAGE(read.error().detail.find(expected) != std::string::npos, read.error().detail);
+}
+
+}  // namespace
+
+TEST_CASE("a terminal without a settings file works on the usual values")
+{
+    const auto read = content::read_settings("/nonexistent/settings.yaml");
+    REQUIRE(read.has_value());
+    CHECK(read->unit == "TT");
+    CHECK(read->idle_seconds == 90);
+    const SettingsFile file;
+    CHECK(file.with("").has_value());
+    CHECK(file.with("# nothing set yet\n").has_value());
+}
+
+TEST_CASE("settings written by the program read back as the same settings")
+{
+    const SettingsFile file;
+    content::Settings settings;
+    settings.unit = "CN2";
+    settings.code_prefix = "HB";
+    settings.centre_name = {{"vi", "Trung tâm Trợ giúp pháp lý \"Nhà nước\""}, {"en", "State Legal Aid Centre: C:\\"}};
+    settings.unit_name = {{"vi", "Chi nhánh số 2"}};
+    settings.opening_hours = {{"vi", "7:30 - 11:30\n13:30 - 17:00"}, {"en", "# every day"}};
+    settings.phone = "02183852222";
+    settings.phone_lines = {{{{"vi", "Trực ban"}}, {{"en", "at night"}}, "0123", base::Day{std::chrono::year{2026} / 11 / 23}}};
+    settings.content = "/srv/pack";
+    settings.keys_file = "/srv/staff.keys";
+    settings.diagonal_inches = 21.5;
+    settings.idle_seconds = 180;
+    settings.countdown_seconds = 45;
+    settings.answer_working_days = 2;
+    settings.comfort = {base::TextSize::large, base::Contrast::high_dark, true, true, true, true};
+    settings.languages = {"vi", "en"};
+    const auto read = file.with(content::written(settings));
+    REQUIRE_MESSAGE(read.has_value(), read.error().detail);
+    CHECK(read->unit == settings.unit);
+    CHECK(read->code_prefix == settings.code_prefix);
+    CHECK(read->centre_name == settings.centre_name);
+    CHECK(read->unit_name == settings.unit_name);
+    CHECK(read->opening_hours == settings.opening_hours);
+    CHECK(read->phone == settings.phone);
+    REQUIRE(read->phone_lines.size() == 1);
+    CHECK(read->phone_lines[0].number == "0123");
+    CHECK(read->phone_lines[0].below == settings.phone_lines[0].below);
+    CHECK(read->phone_lines[0].checked_on == settings.phone_lines[0].checked_on);
+    CHECK(read->content == settings.content);
+    CHECK(read->keys_file == settings.keys_file);
+    CHECK(read->diagonal_inches == settings.diagonal_inches);
+    CHECK(read->idle_seconds == settings.idle_seconds);
+    CHECK(read->countdown_seconds == settings.countdown_seconds);
+    CHECK(read->answer_working_days == settings.answer_working_days);
+    CHECK(read->comfort == settings.comfort);
+    CHECK(read->languages == settings.languages);
+    CHECK(content::written(*read) == content::written(settings));
+}
+
+TEST_CASE("a relative path in settings starts at the data folder")
+{
+    const SettingsFile file;
+    const auto read = file.with("content: packs/current\n");
+    REQUIRE(read.has_value());
+    CHECK(read->content == file.folder / "packs/current");
+}
+
+TEST_CASE("a technician who mistypes a setting is told file, line and what was expected")
+{
+    expect_refused("unit: TT\nidel_seconds: 90\n", 2, "unknown key");
+    expect_refused("unit: TT\nunit: CN1\n", 2, "twice");
+    expect_refused("unit: TT\nidle_seconds: soon\n", 2, "30 to 900");
+    expect_refused("idle_seconds: 5\n", 1, "30 to 900");
+    expect_refused("idle_seconds: 99999999999999999999\n", 1, "30 to 900");
+    expect_refused("diagonal_inches: 2\n", 1, "5 to 100");
+    expect_refused("diagonal_inches: .nan\n", 1, "0 to 100");
+    expect_refused("code_prefix: bk\n", 1, "letters A-Z");
+    expect_refused("comfort:\n  text_size: huge\n", 2, "small, normal, large, largest");
+    expect_refused("comfort:\n  low_reach: perhaps\n", 2, "yes or no");
+    expect_refused("centre_name: Trung tâm\n", 1, "by language");
+    expect_refused("languages: vi\n", 1, "list of languages");
+    expect_refused("phone_lines:\n  - {number: \"1\", words: {vi: A}}\n", 2, "checked_on");
+    expect_refused("phone_lines:\n  - {number: \"1\", words: {vi: A}, checked_on: 2026-02-30}\n", 2, "no such day");
+    expect_refused("- unit\n", 1, "key: value");
+    expect_refused("unit: [TT\n", 2, "YAML");
+    expect_refused("unit: \xff\n", 1, "UTF-8");
+}
+
+TEST_CASE("a folder in place of the settings file is a fault and not the usual values")
+{
+    const SettingsFile file;
+    const auto read = content::read_settings(file.folder);
+    REQUIRE_FALSE(read.has_value());
+    CHECK(read.error().kind == base::ErrorKind::io);
+}
