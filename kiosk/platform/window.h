@@ -3,6 +3,7 @@
 /// Leaves the meaning of events to its callers. Mouse clicks become finger events (SDL_MOUSE_TOUCH_EVENTS), so that a
 /// walk, a mouse and a finger take the same road.
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,8 +26,9 @@ struct KeyPress {
 struct TextInput { std::string text; };
 struct Exposed {};
 struct Closed {};
-struct Wheel { int lines = 0; };
-using Event = std::variant<Touch, KeyPress, TextInput, Exposed, Closed, Wheel>;
+struct Wheel { int lines = 0; };   ///< up is positive
+struct Woken {};                   ///< `wake` was called
+using Event = std::variant<Touch, KeyPress, TextInput, Exposed, Closed, Wheel, Woken>;
 
 struct WindowWish {
     std::string title;
@@ -40,9 +42,12 @@ public:
     static base::Result<std::unique_ptr<Window>> open(const WindowWish&);
     ~Window();
 
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
     int width_px() const;
     int height_px() const;
-    /// 32-bit pixels, 0x00RRGGBB.
+    /// 32-bit pixels, 0x00RRGGBB; owned by the window, good until the next `wait`. Their content stays from frame to frame.
     std::uint32_t* pixels();
     int pitch_px() const;
     struct Rect { int x, y, w, h; };
