@@ -147,6 +147,9 @@ struct HistoryEntry {
 
 enum class StaffAct { opened, claimed, released, called, asked_papers, accepted, transferred, finished, closed, printed, exported };
 std::string_view name_of(StaffAct);
+Result<StaffAct> staff_act_named(std::string_view);
+/// Opening, printing and exporting are audited but change nothing about the request.
+bool only_looks(StaffAct);
 
 /// Entered into the register when a request is accepted. No name, no matter: those stay under the seal.
 struct RegisterEntry {

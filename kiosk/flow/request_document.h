@@ -1,6 +1,6 @@
 #pragma once
 /// The request as it lies inside the seal: one JSON document, the same from the screen and from `kioskctl submit`.
-/// Schema: README of the project, "Request". Nothing here is ever logged.
+/// Schema: REQUEST.md beside this file. Nothing here is ever logged.
 #include <nlohmann/json.hpp>
 
 #include "kiosk/base/result.h"
@@ -12,7 +12,8 @@ namespace kiosk::flow {
 
 using Json = nlohmann::json;
 
-/// From the form's answers, each at its question's path. invalid_input when consent or a way to be reached is missing.
+/// From the form's answers, each at its question's path. A draft exists only after consent was given.
+/// invalid_input when a way to be reached is missing.
 base::Result<Json> document_of(const visit::Draft&, const visit::Guide&);
 /// From outside: unknown keys, wrong types, missing consent are named by their path ("requester.phone"), never by value.
 base::Result<Json> checked_document(const Json&);

@@ -1,11 +1,25 @@
 #pragma once
 /// The one way a request gets into the queue: check, judge urgency, make the secret, seal, hand over, receipt.
 /// Leaves to its neighbours: how sealing and storing are done.
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "kiosk/content/settings.h"
 #include "kiosk/flow/ports.h"
 #include "kiosk/flow/request_document.h"
 
 namespace kiosk::flow {
+
+/// What was sealed and handed over without an answer. Sealing draws new random keys each time, so only the very same
+/// envelope can be sent again. Memory of one visit; wipe it with the session.
+struct Unanswered {
+    std::optional<SealedRequest> sealed;
+    std::string secret;
+    std::vector<std::string> ground_ids;
+    base::WallTime sent_at{};
+    Json document;
+};
 
 struct SubmitParts {
     Sealer& sealer;
@@ -14,6 +28,7 @@ struct SubmitParts {
     const law::RuleBook& rules;
     const content::Settings& settings;
     const base::Clock& clock;
+    Unanswered* unanswered = nullptr;   ///< borrowed; without it a second try after a lost answer ends as `conflict`
 };
 
 /// A failure means that nothing is stored, or that a second try with the same id will find it stored: call again.
@@ -25,11 +40,18 @@ struct LookupParts {
 };
 base::Result<visit::RequestStatus> look_up(const std::string& code, const std::string& secret, const LookupParts&);
 
+/// The alphabet of codes and secrets: nothing that is mistaken for something else (no 0 O, 1 I L, 5 S, 8 B).
+inline constexpr std::string_view slip_letters = "ACDEFGHJKMNPQRTUVWXY234679";
+
 /// Code and secret from a slip's QR or from typed text, with blanks, dashes and small letters forgiven.
 struct SlipWords {
     std::string code;
     std::string secret;
 };
 base::Result<SlipWords> slip_words(std::string_view text);
+/// "bk7k4m" -> "BK-7K4M"; the part after the dash is four letters.
+base::Result<std::string> written_code(std::string_view typed);
+/// "k7m4-2qxd" -> "K7M42QXD".
+base::Result<std::string> written_secret(std::string_view typed);
 
 }  // namespace kiosk::flow

@@ -1,0 +1,118 @@
+#include "kiosk/flow/submit.h"
+
+#include <algorithm>
+
+#include "kiosk/law/outcome.h"
+
+namespace kiosk::flow {
+
+namespace {
+using base::ErrorKind;
+using base::failure;
+
+struct Judged {
+    bool urgent = false;
+    std::vector<std::string> ground_ids;
+};
+
+/// Written under the seal for staff. With rules that do not reach today (a clock gone wrong) a request is still taken;
+/// what a person said about danger or custody then speaks for itself.
+Judged judge_into(Json& document, const law::RuleBook& rules, base::Day today)
+{
+    Judged judged;
+    const auto facts = facts_in(document);
+    auto reasons = Json::array();
+    const auto outcome = law::judge(rules, facts, today);
+    if (outcome) {
+        auto grounds = Json::array();
+        for (const auto& ground : outcome->grounds) {
+            if (ground.state == law::JudgedGround::State::not_met) continue;
+            const bool met = ground.state == law::JudgedGround::State::met;
+            grounds.push_back({{"id", ground.ground->id}, {"state", met ? "met" : "possible"}});
+            judged.ground_ids.push_back(ground.ground->id);
+        }
+        // On the slip a person reads the papers for what is certain; only without that, for what is possible.
+        const auto certain = std::count_if(grounds.begin(), grounds.end(), [](const Json& g) { return g["state"] == "met"; });
+        if (certain > 0) {
+            judged.ground_ids.clear();
+            for (const auto& ground : grounds)
+                if (ground["state"] == "met") judged.ground_ids.push_back(ground["id"].get<std::string>());
+        }
+        for (const auto* rule : outcome->urgent) reasons.push_back(rule->reason);
+        document["outcome"] = {{"verdict", std::string(law::name_of(outcome->verdict))},
+                               {"rules", outcome->rules->id},
+                               {"grounds", std::move(grounds)}};
+    } else {
+        for (const auto* fact : {"held_now", "in_danger_now"})
+            if (facts.known(fact) == "yes") reasons.push_back(fact);
+    }
+    judged.urgent = !reasons.empty();
+    document["urgent"] = std::move(reasons);
+    return judged;
+}
+
+base::Result<Unanswered> sealed_request(const base::RequestId& id, Json document, const Json& as_given, const SubmitParts& parts)
+{
+    const auto now = parts.clock.wall();
+    const auto today = base::local_day(now);
+    const auto judged = judge_into(document, parts.rules, today);
+    auto secret = parts.secrets.make();
+    if (!secret) return tl::unexpected(secret.error());
+
+    const auto time = base::local(now);
+    document["id"] = id.text();
+    document["unit"] = parts.settings.unit;
+    document["secret"] = secret->secret;
+    document["sent_at"] = base::iso(today) + "T" + std::to_string(100 + time.hour).substr(1) + ":" +
+                          std::to_string(100 + time.minute).substr(1) + ":" + std::to_string(100 + time.second).substr(1);
+    const auto plain = document.dump();
+    auto envelope = parts.sealer.seal(base::view_of(plain), {id, parts.settings.unit});
+    if (!envelope) return tl::unexpected(envelope.error());
+
+    SealedRequest sealed;
+    sealed.id = id;
+    sealed.unit = parts.settings.unit;
+    sealed.code_prefix = parts.settings.code_prefix;
+    sealed.day = today;
+    sealed.urgent = judged.urgent;
+    sealed.answer_by = law::add_working_days(today, parts.settings.answer_working_days, parts.rules.holidays);
+    sealed.verifier = std::move(secret->verifier);
+    sealed.envelope = std::move(*envelope);
+    return Unanswered{std::move(sealed), std::move(secret->secret), judged.ground_ids, now, as_given};
+}
+}  // namespace
+
+base::Result<visit::Receipt> submit(const base::RequestId& id, Json document, const SubmitParts& parts)
+{
+    auto checked = checked_document(document);
+    if (!checked) return tl::unexpected(checked.error());
+
+    Unanswered handed;
+    auto* before = parts.unanswered;
+    const bool again = before && before->sealed && before->sealed->id == id && before->document == document;
+    if (again) {
+        handed = *before;
+    } else {
+        auto made = sealed_request(id, std::move(*checked), document, parts);
+        if (!made) return tl::unexpected(made.error());
+        handed = std::move(*made);
+    }
+
+    const auto ticket = parts.queue.put(*handed.sealed);
+    if (!ticket) {
+        if (before) *before = std::move(handed);
+        return tl::unexpected(ticket.error());
+    }
+    if (before) *before = Unanswered{};
+    visit::Receipt receipt;
+    receipt.code = ticket->code;
+    receipt.secret = handed.secret;
+    receipt.daily_number = ticket->daily_number;
+    receipt.sent_at = handed.sent_at;
+    receipt.answer_by = handed.sealed->answer_by;
+    receipt.urgent = handed.sealed->urgent;
+    receipt.ground_ids = std::move(handed.ground_ids);
+    return receipt;
+}
+
+}  // namespace kiosk::flow
