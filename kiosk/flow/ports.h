@@ -167,6 +167,7 @@ struct StaffMove {
     std::string role;
     Bytes note;                       ///< sealed status note for the citizen; empty: unchanged
     std::optional<RegisterEntry> entry;   ///< with StaffAct::accepted
+    bool reached = false;             ///< with StaffAct::called: somebody answered, so the tries do not grow
 };
 
 struct Ring {

@@ -58,6 +58,7 @@ struct Button {
     Line line;
     enum class Weight { primary, secondary, link, tool, exit, call } weight = Weight::secondary;
     bool icon_after = false;
+    std::string shortcut;      ///< desk: the key that does the same, "F5"; painted quietly, not part of the words
 };
 struct Door { std::string icon; Tone tone = Tone::teal; Line title; Line below; };   ///< big card; two columns when wide
 struct Choice {
