@@ -1,0 +1,158 @@
+#include "kiosk/app/shell/shell.h"
+
+#include "kiosk/app/shell/three_keys.h"
+
+namespace kiosk::app {
+
+namespace {
+/// A page that wanted frames without end must not keep the loop from its events.
+constexpr int frames_in_a_row_max = 12;
+}  // namespace
+
+Shell::Shell(Glass& glass, Program& program, const base::Clock& clock) : glass_(glass), program_(program), clock_(clock) {}
+
+void Shell::start()
+{
+    show();
+    draw();
+}
+
+void Shell::run()
+{
+    while (!over()) {
+        for (const auto& event : glass_.window().wait(sleep())) {
+            take(event);
+            if (over()) return;
+        }
+        do_due();
+        draw();
+    }
+}
+
+void Shell::settle()
+{
+    for (int quiet = 0; quiet < 2 && !over();) {
+        const auto events = glass_.window().wait(std::chrono::milliseconds{0});
+        for (const auto& event : events) take(event);
+        draw();
+        quiet = events.empty() && !glass_.painter().needs_frame() ? quiet + 1 : 0;
+    }
+}
+
+std::optional<base::SteadyTime> Shell::next_due() const
+{
+    auto due = program_.deadline();
+    const auto frame = glass_.painter().next_frame_due();
+    if (frame && (!due || *frame < *due)) due = frame;
+    return due;
+}
+
+std::optional<std::chrono::milliseconds> Shell::sleep() const
+{
+    if (glass_.painter().needs_frame()) return std::chrono::milliseconds{0};
+    const auto due = next_due();
+    if (!due) return std::nullopt;
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(*due - clock_.steady());
+    return std::max(left, std::chrono::milliseconds{0});
+}
+
+void Shell::do_due()
+{
+    const auto due = program_.deadline();
+    if (!due || *due > clock_.steady()) return;
+    program_.due();
+    show();
+}
+
+void Shell::scanned(const std::string& bytes)
+{
+    program_.somebody_is_here();
+    program_.scanned(bytes);
+    show();
+    draw();
+}
+
+void Shell::take(const platform::Event& event)
+{
+    if (const auto* touch = std::get_if<platform::Touch>(&event)) {
+        take(*touch);
+    } else if (const auto* key = std::get_if<platform::KeyPress>(&event)) {
+        take(*key);
+    } else if (const auto* text = std::get_if<platform::TextInput>(&event)) {
+        program_.somebody_is_here();
+        program_.typed(text->text);
+        show();
+    } else if (const auto* wheel = std::get_if<platform::Wheel>(&event)) {
+        program_.somebody_is_here();
+        glass_.painter().scroll_pages(-wheel->lines);
+    } else if (std::holds_alternative<platform::Exposed>(event)) {
+        glass_.draw_all_again();
+    } else if (std::holds_alternative<platform::Woken>(event)) {
+        show();
+    } else if (std::holds_alternative<platform::Closed>(event)) {
+        closed_ = true;
+    }
+}
+
+void Shell::take(const platform::Touch& touch)
+{
+    auto& painter = glass_.painter();
+    program_.somebody_is_here();
+    switch (touch.phase) {
+    case platform::Touch::Phase::down:
+        painter.press(touch.finger, touch.x_px, touch.y_px, clock_.steady());
+        // The pressed state is seen even when the lift already waits.
+        glass_.draw(clock_.steady());
+        break;
+    case platform::Touch::Phase::move: painter.slide(touch.finger, touch.x_px, touch.y_px); break;
+    case platform::Touch::Phase::up:
+        painter.lift(touch.finger, touch.x_px, touch.y_px, clock_.steady());
+        follow();
+        break;
+    }
+}
+
+void Shell::take(const platform::KeyPress& key)
+{
+    program_.somebody_is_here();
+    if (program_.pressed(key)) {
+        show();
+        return;
+    }
+    auto& painter = glass_.painter();
+    if (key.ctrl || key.alt) return;
+    switch (three_key(key.name, key.shift).value_or(ThreeKey::choose)) {
+    case ThreeKey::previous: painter.focus_previous(); break;
+    case ThreeKey::next: painter.focus_next(); break;
+    case ThreeKey::choose:
+        if (!three_key(key.name, key.shift)) return;
+        painter.choose();
+        follow();
+        break;
+    }
+}
+
+void Shell::follow()
+{
+    if (const auto meaning = glass_.painter().take_meaning()) {
+        program_.meant(*meaning);
+        show();
+    }
+}
+
+void Shell::show()
+{
+    auto page = program_.page();
+    if (program_.take_wiped()) glass_.wipe();
+    glass_.painter().show(std::move(page));
+}
+
+void Shell::draw()
+{
+    for (int frame = 0; frame < frames_in_a_row_max; ++frame) {
+        if (!glass_.draw(clock_.steady())) return;
+        if (program_.act()) show();
+    }
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,54 @@
+#pragma once
+/// The loop between a person and a program: an event becomes a meaning, the meaning a page, the page a frame.
+/// When nothing changes nothing is drawn, and the process sleeps until an event or the nearest deadline.
+/// Leaves to its neighbours: what pages say (the program), how they look (`ui`), pixels (`raster`), the window (`platform`).
+#include <chrono>
+#include <optional>
+
+#include "kiosk/app/program.h"
+#include "kiosk/app/shell/glass.h"
+#include "kiosk/base/clock.h"
+
+namespace kiosk::app {
+
+class Shell {
+public:
+    /// Borrows all three; they outlive the shell.
+    Shell(Glass&, Program&, const base::Clock&);
+
+    /// Puts the first page on the glass.
+    void start();
+    /// Sleeps and serves until the program has finished or the window is closed.
+    void run();
+
+    // -- for walks and benches: the same road, one stretch at a time --------------------------------------------------
+    /// Takes every event that waits and draws until nothing changes any more. Never sleeps.
+    void settle();
+    /// Does what has come due by the clock.
+    void do_due();
+    /// The nearest moment at which something will happen by itself.
+    std::optional<base::SteadyTime> next_due() const;
+    /// A card or code scanner read something.
+    void scanned(const std::string& bytes);
+    bool over() const { return closed_ || program_.finished(); }
+    Glass& glass() { return glass_; }
+    Program& program() { return program_; }
+
+private:
+    void take(const platform::Event&);
+    void take(const platform::Touch&);
+    void take(const platform::KeyPress&);
+    /// Hands on what was touched, and shows the page as it is then.
+    void follow();
+    void show();
+    /// Draws, lets the program act after the frame, draws again.
+    void draw();
+    std::optional<std::chrono::milliseconds> sleep() const;
+
+    Glass& glass_;
+    Program& program_;
+    const base::Clock& clock_;
+    bool closed_ = false;
+};
+
+}  // namespace kiosk::app

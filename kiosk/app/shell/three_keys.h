@@ -1,0 +1,13 @@
+#pragma once
+/// Everything can be done with three keys: previous, next, choose, in reading order. Which real keys they are.
+#include <optional>
+#include <string_view>
+
+namespace kiosk::app {
+
+enum class ThreeKey { previous, next, choose };
+
+/// By SDL's key name. Keypads and switch boxes send arrows, Tab, Return or the number block.
+std::optional<ThreeKey> three_key(std::string_view key_name, bool shift);
+
+}  // namespace kiosk::app

@@ -1,0 +1,50 @@
+#pragma once
+/// A walk as a list of steps: a journey through the real program, written by a person, one step a line.
+///
+///     tap "Words"            type "words" | type $NAME     remember NAME block.id
+///     expect "words"         refute "words"                expect-page id
+///     press next             scan "bytes"                  wait 90s | 2m
+///     shot NAME              dump NAME                     # comment
+///
+/// `tap` also takes a block id, quoted or bare. Inside quotes: \" \\ \n \r \t \xHH. Words are brought to NFC.
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "kiosk/app/shell/three_keys.h"
+#include "kiosk/base/result.h"
+
+namespace kiosk::app::walk {
+
+/// Words written in the walk, or the name under which `remember` kept them.
+struct Words {
+    std::string text;
+    bool remembered = false;
+};
+
+struct Tap { Words what; bool id_only = false; };
+struct Type { Words what; };
+struct Remember { std::string name; std::string block; };
+struct Expect { Words what; };
+struct Refute { Words what; };
+struct ExpectPage { std::string page; };
+struct Press { ThreeKey key = ThreeKey::next; };
+struct Scan { Words what; };
+struct Wait { std::chrono::seconds time{0}; };
+struct Shot { std::string name; };
+struct Dump { std::string name; };
+
+using What = std::variant<Tap, Type, Remember, Expect, Refute, ExpectPage, Press, Scan, Wait, Shot, Dump>;
+
+struct Step {
+    int line = 0;
+    std::string text;   ///< as written, for the report
+    What what;
+};
+
+/// invalid_input names file, line and what was expected.
+base::Result<std::vector<Step>> parse(std::string_view text, std::string_view file_name);
+
+}  // namespace kiosk::app::walk

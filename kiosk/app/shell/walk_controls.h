@@ -1,0 +1,20 @@
+#pragma once
+/// Finds on the glass what a step of a walk names. Pure.
+#include <string>
+#include <string_view>
+
+#include "kiosk/base/result.h"
+#include "kiosk/ui/semantics.h"
+
+namespace kiosk::app::walk {
+
+/// A control by its whole visible words, else by its block id. Words that two controls carry are refused, naming both.
+base::Result<ui::Seen> control_named(const ui::Semantics&, const std::string& what, bool id_only);
+/// The key that shows exactly this, or has this id; none: null.
+const ui::Seen* key_showing(const ui::Semantics&, std::string_view letter);
+const ui::Seen* block_with_id(const ui::Semantics&, std::string_view id);
+bool has_keyboard(const ui::Semantics&);
+/// Do the words of one block hold these?
+bool says(const ui::Semantics&, std::string_view words);
+
+}  // namespace kiosk::app::walk

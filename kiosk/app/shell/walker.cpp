@@ -1,0 +1,184 @@
+#include "kiosk/app/shell/walker.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include "kiosk/app/shell/dump.h"
+#include "kiosk/app/shell/screenshot.h"
+#include "kiosk/app/shell/walk_controls.h"
+#include "kiosk/base/utf8.h"
+
+namespace kiosk::app {
+
+using base::ErrorKind;
+using base::failure;
+using namespace std::chrono_literals;
+
+namespace {
+/// Longer than the longest debounce (0.5 s, slow touch).
+constexpr auto before_touch = 600ms;
+constexpr auto finger_rests = 80ms;
+/// A pressed look and other small movements are over by then.
+constexpr auto movement_max = 1000ms;
+}  // namespace
+
+Walker::Walker(Shell& shell, WalkClock& clock, std::filesystem::path shots, std::FILE* out)
+    : shell_(shell), clock_(clock), shots_(std::move(shots)), out_(out)
+{
+}
+
+int Walker::run(const std::vector<walk::Step>& steps)
+{
+    settle();
+    for (const auto& step : steps) {
+        const auto done = std::visit([&](const auto& what) { return take(what); }, step.what);
+        if (done) fmt::print(out_, "ok {}: {}\n", step.line, step.text);
+        else fmt::print(out_, "FAILED line {}: {}\n  {}\n", step.line, step.text, done.error().detail);
+        std::fflush(out_);
+        if (!done) return 1;
+    }
+    return 0;
+}
+
+base::Result<std::string> Walker::words_of(const walk::Words& words) const
+{
+    if (!words.remembered) return words.text;
+    const auto at = remembered_.find(words.text);
+    if (at == remembered_.end()) return failure(ErrorKind::not_found, fmt::format("nothing is remembered as {}", words.text));
+    return at->second;
+}
+
+void Walker::settle()
+{
+    shell_.do_due();
+    shell_.settle();
+    const auto end = clock_.steady() + movement_max;
+    for (auto due = shell_.glass().painter().next_frame_due(); due && *due <= end && clock_.steady() < end;
+         due = shell_.glass().painter().next_frame_due()) {
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(*due - clock_.steady());
+        clock_.pause(std::max(left, 1ms));
+        shell_.settle();
+    }
+}
+
+void Walker::touch(float x_px, float y_px)
+{
+    using Phase = platform::Touch::Phase;
+    clock_.pause(before_touch);
+    shell_.glass().window().push_finger({Phase::down, 1, x_px, y_px});
+    shell_.settle();
+    clock_.pause(finger_rests);
+    shell_.glass().window().push_finger({Phase::up, 1, x_px, y_px});
+    settle();
+}
+
+Walker::Done Walker::take(const walk::Tap& step)
+{
+    return words_of(step.what).and_then([&](const std::string& what) { return tap(what, step.id_only); });
+}
+
+Walker::Done Walker::take(const walk::Remember& step)
+{
+    const auto* block = walk::block_with_id(seen(), step.block);
+    if (block == nullptr)
+        return failure(ErrorKind::not_found, fmt::format("page \"{}\" has no block \"{}\"", seen().page, step.block));
+    remembered_[step.name] = block->words;
+    return {};
+}
+
+Walker::Done Walker::take(const walk::Expect& step)
+{
+    const auto what = words_of(step.what);
+    if (!what) return tl::unexpected(what.error());
+    if (walk::says(seen(), *what)) return {};
+    return failure(ErrorKind::not_found, fmt::format("page \"{}\" does not say so", seen().page));
+}
+
+Walker::Done Walker::take(const walk::Refute& step)
+{
+    const auto what = words_of(step.what);
+    if (!what) return tl::unexpected(what.error());
+    if (!walk::says(seen(), *what)) return {};
+    return failure(ErrorKind::conflict, fmt::format("page \"{}\" says so", seen().page));
+}
+
+Walker::Done Walker::take(const walk::ExpectPage& step)
+{
+    if (seen().page == step.page) return {};
+    return failure(ErrorKind::not_found, fmt::format("the page is \"{}\"", seen().page));
+}
+
+Walker::Done Walker::take(const walk::Press& step)
+{
+    const char* name = "Return";
+    if (step.key == ThreeKey::next) name = "Right";
+    if (step.key == ThreeKey::previous) name = "Left";
+    clock_.pause(before_touch);
+    shell_.glass().window().push_key({name, false, false, false});
+    settle();
+    return {};
+}
+
+Walker::Done Walker::take(const walk::Scan& step)
+{
+    const auto bytes = words_of(step.what);
+    if (!bytes) return tl::unexpected(bytes.error());
+    shell_.scanned(*bytes);
+    settle();
+    return {};
+}
+
+Walker::Done Walker::take(const walk::Wait& step)
+{
+    const auto end = clock_.steady() + step.time;
+    while (clock_.steady() < end) {
+        auto next = shell_.next_due().value_or(end);
+        if (next <= clock_.steady()) next = clock_.steady() + 1s;
+        clock_.wait(std::chrono::ceil<std::chrono::milliseconds>(std::min(next, end) - clock_.steady()));
+        shell_.do_due();
+        shell_.settle();
+    }
+    settle();
+    return {};
+}
+
+Walker::Done Walker::take(const walk::Shot& step)
+{
+    if (shots_.empty()) return {};
+    return write_png(shots_ / (step.name + ".png"), shell_.glass().surface());
+}
+
+Walker::Done Walker::take(const walk::Dump& step)
+{
+    if (shots_.empty()) return {};
+    return write_dump(shots_ / (step.name + ".json"), seen());
+}
+
+int run_walk_file(const std::filesystem::path& path, Shell& shell, WalkClock& clock, const std::filesystem::path& shots)
+{
+    std::ifstream file{path, std::ios::binary};
+    std::ostringstream text;
+    text << file.rdbuf();
+    if (!file || std::filesystem::is_directory(path)) {
+        fmt::print(stderr, "{}: the walk cannot be read\n", path.string());
+        return 2;
+    }
+    const auto steps = walk::parse(text.str(), path.string());
+    if (!steps) {
+        fmt::print(stderr, "{}\n", steps.error().detail);
+        return 2;
+    }
+    std::error_code failed;
+    if (!shots.empty()) std::filesystem::create_directories(shots, failed);
+    if (failed) {
+        fmt::print(stderr, "{}: the folder for pictures cannot be made\n", shots.string());
+        return 2;
+    }
+    shell.start();
+    return Walker{shell, clock, shots, stdout}.run(*steps);
+}
+
+}  // namespace kiosk::app

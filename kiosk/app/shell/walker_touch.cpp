@@ -1,0 +1,101 @@
+/// The walker's hands: finding a control, paging to it, and writing letter by letter.
+#include <fmt/format.h>
+
+#include "kiosk/app/shell/walk_controls.h"
+#include "kiosk/app/shell/walk_strokes.h"
+#include "kiosk/app/shell/walker.h"
+#include "kiosk/base/utf8.h"
+
+namespace kiosk::app {
+
+using base::ErrorKind;
+using base::failure;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int pages_max = 80;
+constexpr auto more_below = "more.below", more_above = "more.above";
+
+const page::Field* focused_field(const std::vector<page::PlainBlock>& blocks)
+{
+    for (const auto& block : blocks) {
+        if (const auto* field = std::get_if<page::Field>(&block.kind); field != nullptr && field->focused) return field;
+        if (const auto* inner = focused_field(block.inside)) return inner;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+Walker::Done Walker::tap(const std::string& what, bool id_only)
+{
+    bool upwards = false;
+    for (int pages = 0; pages < pages_max; ++pages) {
+        const auto control = walk::control_named(seen(), what, id_only);
+        if (!control) return tl::unexpected(control.error());
+        if (!control->hidden) {
+            touch(control->rect_px.centre_x(), control->rect_px.centre_y());
+            return {};
+        }
+        upwards = upwards || !seen().more_below;
+        const auto* more = walk::block_with_id(seen(), upwards ? more_above : more_below);
+        if (more == nullptr || more->hidden) break;
+        touch(more->rect_px.centre_x(), more->rect_px.centre_y());
+    }
+    return failure(ErrorKind::not_found, fmt::format("control \"{}\" of page \"{}\" cannot be brought onto the screen", what,
+                                                     seen().page));
+}
+
+Walker::Done Walker::take(const walk::Type& step)
+{
+    const auto text = words_of(step.what);
+    if (!text) return tl::unexpected(text.error());
+    if (walk::has_keyboard(seen())) return type_on_keys(*text);
+    clock_.pause(100ms);
+    shell_.glass().window().push_text(*text);
+    settle();
+    return {};
+}
+
+Walker::Done Walker::type_on_keys(const std::string& text)
+{
+    const auto typed_so_far = [&]() -> std::optional<std::string> {
+        const auto page = shell_.program().page();
+        const auto* field = focused_field(page.blocks);
+        return field == nullptr ? std::nullopt : std::optional{field->text};
+    };
+    const auto before = typed_so_far();
+    if (!before) return failure(ErrorKind::not_found, fmt::format("page \"{}\" has no field to type into", seen().page));
+    for (const auto& stroke : walk::strokes_of(text)) {
+        Done done;
+        switch (stroke.kind) {
+        case walk::Stroke::Kind::space: done = tap("key.space", true); break;
+        case walk::Stroke::Kind::tone: done = tap("key.tone." + stroke.letter, true); break;
+        case walk::Stroke::Kind::letter: done = tap_letter(stroke.letter); break;
+        }
+        if (!done) return done;
+    }
+    if (typed_so_far() == *before + text) return {};
+    return failure(ErrorKind::conflict, "the field does not hold what was typed");
+}
+
+Walker::Done Walker::tap_letter(const std::string& letter)
+{
+    // Letters or digits side, small or capital: at most each switched once.
+    for (const auto* toggle : {"", "key.shift", "key.digits", "key.shift"}) {
+        if (*toggle != '\0') {
+            const auto other = base::upper(letter) == letter ? base::lower(letter) : base::upper(letter);
+            const bool shift_helps = walk::key_showing(seen(), other) != nullptr;
+            if ((std::string_view{toggle} == "key.shift") != shift_helps) continue;
+            if (const auto done = tap(toggle, true); !done) return done;
+        }
+        if (const auto* key = walk::key_showing(seen(), letter)) {
+            touch(key->rect_px.centre_x(), key->rect_px.centre_y());
+            return {};
+        }
+    }
+    return failure(ErrorKind::not_found, fmt::format("the keyboard has no key \"{}\"", letter));
+}
+
+}  // namespace kiosk::app
