@@ -24,6 +24,8 @@ public:
         if (it == values_.end() || it->second == "unknown") return std::nullopt;
         return it->second;
     }
+    /// A person who said "I don't know" (the value "unknown") was asked, and is not asked again.
+    bool was_asked(std::string_view fact) const { return values_.find(fact) != values_.end(); }
     const std::map<std::string, std::string, std::less<>>& all() const { return values_; }
     bool operator==(const Facts&) const = default;
 

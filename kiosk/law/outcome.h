@@ -30,13 +30,16 @@ struct Outcome {
     std::vector<JudgedGround> grounds;         ///< all of them, in the rule's order
     std::vector<const ScopeRule*> scope;       ///< those that apply
     std::vector<const UrgencyRule*> urgent;    ///< those that apply
-    std::optional<std::string> next_fact;      ///< the fact that can still change the verdict; none when decided
-    int facts_left = 0;                        ///< estimate of how many more would be asked
+    /// The fact that can still change the verdict; none when decided. Only facts of RuleBook::askable that are absent: one
+    /// that was answered with "I don't know" has to stand in the facts as "unknown", or it is asked again.
+    std::optional<std::string> next_fact;
+    int facts_left = 0;                        ///< how many more would be asked if every answer were the usual one
 };
 
 /// Not found when the day lies before the first snapshot.
 base::Result<Outcome> judge(const RuleBook&, const Facts&, base::Day today);
 
+/// Monday to Friday without the listed days off, and weekend days worked in exchange.
 /// Working days after `today` through `last`; 0 when `last` is not after `today`.
 int working_days_between(base::Day today, base::Day last, const Holidays&);
 /// The day that lies so many working days after `start`.

@@ -90,12 +90,19 @@ struct Holidays {
 /// Contiguous snapshots, oldest first: a gap or an overlap is a load error.
 struct RuleBook {
     std::vector<Snapshot> snapshots;
-    /// The order in which facts are best asked, each with its price (a sensitive one costs more). Ties keep this order.
+    /// The order in which facts are best asked: those that decide most first, sensitive ones late.
     struct Askable {
         std::string fact;
-        std::vector<std::string> values;   ///< all values an answer can take, without "unknown"
+        std::vector<std::string> values;   ///< all values an answer can take, without "unknown"; the usual one last
     };
     std::vector<Askable> askable;
+    /// Every fact the rules may name, asked or not, and what it can hold.
+    struct FactKind {
+        std::string fact;
+        enum class Kind { word, number, day } kind = Kind::word;
+        std::vector<std::string> values;   ///< of a word
+    };
+    std::vector<FactKind> facts;
     Holidays holidays;
 };
 

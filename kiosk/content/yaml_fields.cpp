@@ -1,0 +1,148 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <charconv>
+
+#include "kiosk/content/yaml.h"
+
+namespace kiosk::content {
+
+namespace {
+using Kind = Yaml::Kind;
+const std::vector<Yaml> no_items;
+}  // namespace
+
+Fields::Fields(const Yaml& node, std::string_view file, Faults& faults) : node_(node), file_(file), faults_(faults)
+{
+    if (node.kind != Kind::map) faults_.add(file_, node.line, "expected `key: value` lines");
+}
+
+const Yaml* Fields::find(std::string_view key)
+{
+    asked_.emplace_back(key);
+    for (std::size_t i = 0; i < node_.keys.size() && i < node_.items.size(); ++i)
+        if (node_.keys[i].text == key) return &node_.items[i];
+    return nullptr;
+}
+
+int Fields::line_of(std::string_view key)
+{
+    for (const auto& one : node_.keys)
+        if (one.text == key) return one.line;
+    return node_.line;
+}
+
+const Yaml* Fields::wanted(std::string_view key, Kind kind, const char* expected, bool required)
+{
+    const auto* node = find(key);
+    if (!node && !required) return nullptr;
+    if (node && node->kind == kind) return node;
+    if (is_map()) fault(key, fmt::format("{}: {}", key, expected));
+    return nullptr;
+}
+
+std::string Fields::text(std::string_view key)
+{
+    const auto* node = wanted(key, Kind::text, "words are expected", true);
+    if (node && node->text.empty()) fault(key, fmt::format("{}: words are expected", key));
+    return node ? node->text : std::string{};
+}
+
+std::string Fields::text_or(std::string_view key, std::string_view otherwise)
+{
+    const auto* node = wanted(key, Kind::text, "words are expected", false);
+    return node ? node->text : std::string{otherwise};
+}
+
+std::optional<base::Day> Fields::day(std::string_view key)
+{
+    const auto* node = wanted(key, Kind::text, "a date is expected, YYYY-MM-DD", true);
+    if (!node) return std::nullopt;
+    const auto day = base::parse_day(node->text);
+    if (day) return *day;
+    fault(key, fmt::format("{}: {}", key, day.error().detail));
+    return std::nullopt;
+}
+
+std::optional<base::Day> Fields::day_if_any(std::string_view key)
+{
+    return find(key) ? day(key) : std::nullopt;
+}
+
+std::optional<int> Fields::whole_number(std::string_view key)
+{
+    const auto* node = wanted(key, Kind::text, "a whole number is expected", false);
+    if (!node) return std::nullopt;
+    int value = 0;
+    const auto* end = node->text.data() + node->text.size();
+    const auto [stopped, problem] = std::from_chars(node->text.data(), end, value);
+    if (problem == std::errc{} && stopped == end && value >= 0 && value <= 1'000'000) return value;
+    fault(key, fmt::format("{}: a whole number is expected", key));
+    return std::nullopt;
+}
+
+bool Fields::flag(std::string_view key, bool otherwise)
+{
+    const auto* node = wanted(key, Kind::text, "true or false is expected", false);
+    if (!node) return otherwise;
+    if (node->text == "true" || node->text == "yes") return true;
+    if (node->text == "false" || node->text == "no") return false;
+    fault(key, fmt::format("{}: true or false is expected", key));
+    return otherwise;
+}
+
+std::optional<std::size_t> Fields::one_of(std::string_view key, const std::vector<std::string_view>& words)
+{
+    const auto expected = fmt::format("one of {} is expected", fmt::join(words, ", "));
+    const auto* node = wanted(key, Kind::text, expected.c_str(), true);
+    if (!node) return std::nullopt;
+    const auto it = std::find(words.begin(), words.end(), node->text);
+    if (it != words.end()) return static_cast<std::size_t>(it - words.begin());
+    fault(key, fmt::format("{}: {}", key, expected));
+    return std::nullopt;
+}
+
+std::vector<std::string> Fields::texts(std::string_view key)
+{
+    std::vector<std::string> found;
+    for (const auto& item : list(key)) {
+        if (item.kind == Kind::text && !item.text.empty()) found.push_back(item.text);
+        else faults_.add(file_, item.line, fmt::format("{}: a list of words is expected", key));
+    }
+    return found;
+}
+
+const std::vector<Yaml>& Fields::list(std::string_view key)
+{
+    const auto* node = wanted(key, Kind::list, "a list is expected", false);
+    return node ? node->items : no_items;
+}
+
+law::Words Fields::words(std::string_view key, const std::vector<std::string>& languages)
+{
+    law::Words found;
+    const auto* node = wanted(key, Kind::map, "words by language are expected, {vi: …, en: …}", true);
+    if (!node) return found;
+    Fields fields{*node, file_, faults_};
+    for (const auto& language : languages) {
+        const auto* words = fields.find(language);
+        if (words && words->kind == Kind::text && !words->text.empty()) found[language] = words->text;
+        else faults_.add(file_, node->line, fmt::format("{}: the words in \"{}\" are missing", key, language));
+    }
+    fields.done();
+    return found;
+}
+
+bool Fields::confirmed()
+{
+    return one_of("state", {"confirmed", "unconfirmed"}).value_or(1) == 0;
+}
+
+void Fields::done()
+{
+    for (const auto& key : node_.keys)
+        if (std::find(asked_.begin(), asked_.end(), key.text) == asked_.end())
+            faults_.add(file_, key.line, fmt::format("{}: unknown key; known here: {}", key.text, fmt::join(asked_, ", ")));
+}
+
+}  // namespace kiosk::content

@@ -1,0 +1,21 @@
+#pragma once
+/// The steps of `judge`, for the files of this room. Three-valued (Kleene): what is not known neither meets nor fails.
+#include "kiosk/law/outcome.h"
+
+namespace kiosk::law {
+
+/// How a condition stands for one value of its fact.
+Truth truth_for(const Condition&, std::string_view value);
+Truth truth_of(const Condition&, const Facts&);
+/// One met suffices.
+Truth truth_of(const Alternatives&, const Facts&);
+/// All have to be met. An empty list is never met: a rule that asks for nothing says nothing.
+Truth truth_of(const std::vector<Alternatives>&, const Facts&);
+
+/// The next fact that can still change the verdict. An unconfirmed snapshot is asked as if it were confirmed: its verdict
+/// is always "maybe", but the person still learns which grounds may fit.
+std::optional<std::string> next_fact(const RuleBook&, const Snapshot&, const Facts&);
+/// How many questions follow when every answer is the usual one (the last of the fact's values).
+int facts_left(const RuleBook&, const Snapshot&, Facts);
+
+}  // namespace kiosk::law
