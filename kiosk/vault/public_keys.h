@@ -1,0 +1,24 @@
+#pragma once
+/// `public.keys`: to whom a terminal seals. Holds no secret.
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "kiosk/vault/envelope.h"
+
+namespace kiosk::vault {
+
+struct NamedKey {
+    std::string role;   ///< "centre" | "recovery"
+    PublicKey key{};
+};
+
+base::Result<std::vector<NamedKey>> read_public_keys(const std::filesystem::path& file);
+base::Result<void> write_public_keys(const std::filesystem::path& file, const std::vector<NamedKey>&);
+/// The public half out of a key file, a `public.keys`-like file or a line of 64 hexadecimal digits.
+base::Result<PublicKey> read_one_public_key(const std::filesystem::path& file);
+
+base::Result<std::unique_ptr<flow::Sealer>> make_sealer(std::vector<NamedKey>);
+
+}  // namespace kiosk::vault
