@@ -1,0 +1,42 @@
+#pragma once
+/// What `kiosk` and `kiosk-desk` have in common from the command line to the loop.
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "kiosk/app/program.h"
+#include "kiosk/app/shell/clocks.h"
+#include "kiosk/app/shell/glass.h"
+#include "kiosk/base/log.h"
+
+namespace kiosk::app {
+
+/// The options as they were written.
+struct LaunchOptions {
+    std::string windowed;          ///< "1280x800"; empty: full screen
+    std::string clock;             ///< "2026-11-23T09:42"; empty: the real time
+    std::filesystem::path walk;    ///< empty: for people
+    std::filesystem::path shots;
+};
+
+/// The clock the options ask for: the real one, one that starts at `--clock`, or a walk's that stands still.
+struct LaunchClock {
+    std::unique_ptr<base::Clock> clock;
+    WalkClock* walk = nullptr;     ///< the same clock, when there is a walk
+};
+/// invalid_input says how a time is written.
+base::Result<LaunchClock> clock_of(const LaunchOptions&);
+
+/// invalid_input says how a size is written; unavailable says that there is no display and names `--walk`.
+/// A walk without a display is headless; without a size it then has 1920x1080.
+base::Result<std::unique_ptr<Glass>> glass_of(const LaunchOptions&, const std::string& title, double diagonal_inches);
+
+/// Runs the program before people, or through the walk. The exit code of the process.
+int serve(Glass&, Program&, LaunchClock&, const LaunchOptions&, base::Log&);
+
+/// 2 for what was asked wrongly, 3 for a fault of the machine.
+int exit_code_of(const base::Error&);
+/// One clear line on standard error, then the exit code.
+int refused(const char* program, const base::Error&);
+
+}  // namespace kiosk::app
