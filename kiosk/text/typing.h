@@ -1,6 +1,7 @@
 #pragma once
 /// Building Vietnamese words key by key. Pure functions of the text typed so far; the last word is the one that changes.
 /// Rules of tone placement: old style ("hòa") by default, new style ("hoà") as an option.
+/// All text is NFC. Leaves which keys there are, and hiding what was typed, to `visit` and `ui`.
 #include <string>
 #include <string_view>
 
@@ -19,5 +20,16 @@ enum class Method { telex, vni };
 /// A whole line of key strokes ("tieengs Vieetj") as composed NFC text. Words that cannot be Vietnamese stay as typed; a
 /// composed letter takes the case of its first key; a mark or tone repeated undoes itself.
 std::string composed(std::string_view keys, Method, TonePlacement = TonePlacement::old_style);
+
+/// The same, one key at a time, for a keyboard on which words compose while they are typed.
+/// Keys typed one after another from empty text yield composed(keys) at every step.
+struct Typing {
+    std::string text;
+    std::string word_keys;   ///< strokes of the last word; empty it after anything else has changed the text
+};
+Typing after_key(Typing, std::string_view key, Method, TonePlacement = TonePlacement::old_style);
+
+/// Is the next letter the first of a word? For capitals in name fields.
+bool at_word_start(std::string_view text);
 
 }  // namespace kiosk::text

@@ -1,0 +1,173 @@
+#include "kiosk/text/typing.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "kiosk/base/utf8.h"
+
+using namespace kiosk;
+using text::Method;
+using text::TonePlacement;
+
+namespace {
+
+struct Line {
+    const char* keys;
+    const char* words;
+};
+
+void expect(const std::vector<Line>& lines, Method method, TonePlacement placement = TonePlacement::old_style)
+{
+    for (const auto& line : lines) {
+        CHECK_MESSAGE(text::composed(line.keys, method, placement) == line.words, line.keys);
+        text::Typing typing;
+        for (const auto point : base::code_points(line.keys))
+            typing = text::after_key(std::move(typing), base::utf8(point), method, placement);
+        CHECK_MESSAGE(typing.text == line.words, "key by key: ", line.keys);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("Telex strokes become Vietnamese words")
+{
+    expect({{"tieengs Vieetj", "tiếng Việt"},
+            {"Nguyeenx Thij Huwowngf", "Nguyễn Thị Hường"},
+            {"trowj giups phaps lys", "trợ giúp pháp lý"},
+            {"ddaats ddai", "đất đai"},
+            {"quyeenf suwr dungj", "quyền sử dụng"},
+            {"khuyur tay", "khuỷu tay"},
+            {"giuwx", "giữ"},
+            {"giuwox", "giữo"},
+            {"gif", "gì"},
+            {"ginf giuwx", "gìn giữ"},
+            {"giees giengs", "giế giéng"},
+            {"quoocs gia", "quốc gia"},
+            {"Bawcs Kanj", "Bắc Kạn"},
+            {"DDawsk Lawsk", "Đắk Lắk"},
+            {"nhw trwowngf", "như trường"},
+            {"thuowr", "thuở"},
+            {"huyeenj, xax; thoon.", "huyện, xã; thôn."}},
+           Method::telex);
+}
+
+TEST_CASE("VNI strokes become the same words")
+{
+    expect({{"tie6ng1 Vie6t5", "tiếng Việt"},
+            {"Nguye6n4 Thi5 Huo7ng2", "Nguyễn Thị Hường"},
+            {"d9a6t1 d9ai", "đất đai"},
+            {"D9a81k La81k", "Đắk Lắk"},
+            {"tru7o7ng2", "trường"},
+            {"thuo73", "thuở"},
+            {"hoa2", "hòa"},
+            {"QD9", "QĐ"},
+            {"Q9", "Q9"},
+            {"2026 7K4M", "2026 7K4M"}},
+           Method::vni);
+}
+
+TEST_CASE("tones and marks may be typed anywhere after their vowel")
+{
+    expect({{"nguoiwf", "người"},
+            {"nguwowif", "người"},
+            {"duongdwf", "đường"},
+            {"dduowngf", "đường"},
+            {"hoaxn", "hoãn"},
+            {"tiesnge", "tiếng"},
+            {"toafn", "toàn"},
+            {"lasa", "lấ"},
+            {"vietje", "việt"},
+            {"cura", "của"},
+            {"cuar", "của"}},
+           Method::telex);
+    expect({{"nguoi72", "người"}, {"duong972", "đường"}, {"tieng16", "tiếng"}}, Method::vni);
+}
+
+TEST_CASE("a tone stands where the chosen style puts it")
+{
+    expect({{"hoaf", "hòa"}, {"khoer", "khỏe"}, {"thuys", "thúy"}, {"quys", "quý"}, {"toans", "toán"}, {"huynhf", "huỳnh"},
+            {"ngoaif", "ngoài"}, {"muaf", "mùa"}},
+           Method::telex);
+    expect({{"hoaf", "hoà"}, {"khoer", "khoẻ"}, {"thuys", "thuý"}, {"quys", "quý"}, {"toans", "toán"}, {"huynhf", "huỳnh"},
+            {"ngoaif", "ngoài"}, {"muaf", "mùa"}},
+           Method::telex, TonePlacement::new_style);
+}
+
+TEST_CASE("a mark or tone repeated undoes itself")
+{
+    expect({{"aaa", "aa"}, {"ass", "as"}, {"ddd", "dd"}, {"oww", "ow"}, {"uww", "uw"}, {"uoww", "uow"}, {"tesst", "test"},
+            {"xooong", "xoong"}, {"toansz", "toan"}, {"toanfs", "toán"}, {"ww", "w"}, {"offf", "off"}},
+           Method::telex);
+    expect({{"a11", "a1"}, {"a66", "a6"}, {"o77", "o7"}, {"a88", "a8"}, {"d99", "d9"}, {"toan10", "toan"}}, Method::vni);
+}
+
+TEST_CASE("a composed letter takes the case of its first key")
+{
+    expect({{"DDaats", "Đất"}, {"DDAATS", "ĐẤT"}, {"dDaats", "đất"}, {"Aas", "Ấ"}, {"aAS", "ấ"}, {"UOwng", "ƯƠng"}, {"W", "Ư"},
+            {"HDDND", "HĐND"}, {"NDD-CP", "NĐ-CP"}},
+           Method::telex);
+}
+
+TEST_CASE("words that cannot be Vietnamese stay as typed")
+{
+    expect({{"windows", "windows"}, {"expect", "expect"}, {"status", "status"}, {"class", "class"}, {"facebook", "facebook"},
+            {"address", "address"}, {"internet", "internet"}, {"www.gov.vn", "www.gov.vn"}, {"dies", "dies"},
+            {"cents", "cents"}, {"7K4Ms", "7K4Ms"}, {"BK-7K4M", "BK-7K4M"}, {"straws", "straws"}, {"caf\xC3\xA9s", "cafés"}},
+           Method::telex);
+    const std::string held(5000, 's');
+    CHECK(text::composed(held, Method::telex) == held);
+}
+
+TEST_CASE("a person who knows no Telex types letters and tones as keys")
+{
+    auto typed = std::string{};
+    for (const char* letter : {"đ", "ư", "ơ", "n", "g"}) typed = text::after_letter(typed, letter);
+    CHECK(typed == "đương");
+    CHECK(text::after_tone(typed, 'f') == "đường");
+    CHECK(text::after_tone("đường", 'f') == "đương");
+    CHECK(text::after_tone("đường", 's') == "đướng");
+    CHECK(text::after_tone("đường", 'z') == "đương");
+    CHECK(text::after_tone("Hoàng Thị Hoa", 'f') == "Hoàng Thị Hòa");
+    CHECK(text::after_tone("Hoa", 'f', TonePlacement::new_style) == "Hoà");
+}
+
+TEST_CASE("a tone typed early moves when the word goes on")
+{
+    CHECK(text::after_letter("hòa", "n") == "hoàn");
+    CHECK(text::after_letter("tóa", "n") == "toán");
+    CHECK(text::after_letter("ngòa", "i") == "ngoài");
+}
+
+TEST_CASE("a word that cannot carry a tone stays as it is")
+{
+    CHECK(text::after_tone("Anh ", 's') == "Anh ");
+    CHECK(text::after_tone("", 's').empty());
+    CHECK(text::after_tone("Trg", 's') == "Trg");
+    CHECK(text::after_tone("các", 'f') == "các");
+    CHECK(text::after_tone("2026", 's') == "2026");
+    CHECK(text::after_letter("Facébook", "s") == "Facébooks");
+}
+
+TEST_CASE("backspace takes off one letter as a person sees it")
+{
+    CHECK(text::after_backspace("Việt") == "Việ");
+    CHECK(text::after_backspace("Việ") == "Vi");
+    CHECK(text::after_backspace("đ").empty());
+    CHECK(text::after_backspace("").empty());
+    CHECK(text::after_backspace(std::string(70, 'a') + "\xE1\xBB\x87") == std::string(70, 'a'));
+}
+
+TEST_CASE("typing goes on in Telex after letters of the other keys or a backspace")
+{
+    const auto typing = text::after_key({"Thị Hươ", ""}, "n", Method::telex);
+    CHECK(text::after_key(text::after_key(typing, "g", Method::telex), "f", Method::telex).text == "Thị Hường");
+}
+
+TEST_CASE("a name field knows where words begin")
+{
+    CHECK(text::at_word_start(""));
+    CHECK(text::at_word_start("Nguyễn "));
+    CHECK_FALSE(text::at_word_start("Nguyễ"));
+}
