@@ -1,0 +1,26 @@
+#include "kiosk/search/index.h"
+
+namespace kiosk::search {
+
+std::vector<Document> documents_of(const content::Library& library, std::string_view language)
+{
+    std::vector<Document> out;
+    for (const auto& topic : library.topics) {
+        auto text = topic.text.find(language);
+        if (text == topic.text.end()) text = topic.text.begin();
+        if (text == topic.text.end()) continue;
+        Document document{topic.id, text->second.title, text->second.summary, {}, {}};
+        for (const auto& [part, passages] : text->second.parts)
+            for (const auto& passage : passages) document.body += passage.text + "\n";
+        for (const auto& id : topic.terms)
+            if (const auto* term = library.term(id))
+                document.words += std::string{content::in_language(term->words, language)} + "\n";
+        if (const auto* area = library.area(topic.area))
+            document.words += std::string{content::in_language(area->words, language)} + "\n";
+        for (const auto& citation : topic.citations) document.words += citation.document + "\n";
+        out.push_back(std::move(document));
+    }
+    return out;
+}
+
+}  // namespace kiosk::search
