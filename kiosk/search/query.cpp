@@ -127,6 +127,10 @@ std::vector<Phrase> phrases_of(std::string_view typed, const Vocabulary& vocabul
     add_synonyms(phrases, joined(syllables, 0, syllables.size()), groups, vocabulary);
     add_pairs(phrases, syllables, vocabulary);
     add_singles(phrases, syllables, vocabulary);
+    // Nothing but everyday words: better their topics than nothing.
+    if (phrases.empty())
+        for (const auto& syllable : syllables)
+            if (vocabulary.documents_with(syllable) > 0) add(phrases, {syllable, 0.2, false});
     std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) { return a.weight > b.weight; });
     if (phrases.size() > most) phrases.resize(most);
     return phrases;
