@@ -97,7 +97,7 @@ struct Library {
     std::vector<Citation> citations;
     std::vector<PhoneLine> phone_lines;
 
-    /// Words in the language, else in Vietnamese; `fell_back` tells. An unknown id yields "⟦id⟧", which checks refuse.
+    /// Words in the language, else in Vietnamese; `fell_back` tells. An unknown id yields "⟦?⟧", which audits refuse.
     struct Found {
         std::string_view words;
         bool fell_back = false;

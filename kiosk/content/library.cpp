@@ -1,0 +1,65 @@
+#include "kiosk/content/library.h"
+
+#include <algorithm>
+
+namespace kiosk::content {
+
+namespace {
+/// What `find_words` yields for an unknown id; a view has to outlive the call, so it cannot name the id.
+constexpr std::string_view no_words = "⟦?⟧";
+
+template <class Things>
+auto by_id(const Things& things, std::string_view id) -> decltype(things.data())
+{
+    const auto it = std::find_if(things.begin(), things.end(), [&](const auto& one) { return one.id == id; });
+    return it == things.end() ? nullptr : &*it;
+}
+}  // namespace
+
+std::string_view name_of(Part part)
+{
+    switch (part) {
+    case Part::short_answer: return "short_answer";
+    case Part::steps: return "steps";
+    case Part::time_limits: return "time_limits";
+    case Part::where_to_go: return "where_to_go";
+    case Part::fees: return "fees";
+    case Part::papers: return "papers";
+    case Part::mistakes: return "mistakes";
+    }
+    return "short_answer";
+}
+
+Library::Found Library::find_words(std::string_view language, std::string_view id) const
+{
+    const auto in = [&](std::string_view one) -> const std::string* {
+        const auto catalogue = words.find(one);
+        if (catalogue == words.end()) return nullptr;
+        const auto it = catalogue->second.find(id);
+        return it == catalogue->second.end() ? nullptr : &it->second;
+    };
+    if (const auto* found = in(language)) return {*found, false};
+    if (!pack.languages.empty())
+        if (const auto* found = in(pack.languages.front())) return {*found, true};
+    return {no_words, true};
+}
+
+bool Library::has_words(std::string_view id) const
+{
+    return std::any_of(words.begin(), words.end(), [&](const auto& one) { return one.second.contains(id); });
+}
+
+const Topic* Library::topic(std::string_view id) const { return by_id(topics, id); }
+const Area* Library::area(std::string_view id) const { return by_id(areas, id); }
+const Term* Library::term(std::string_view id) const { return by_id(terms, id); }
+const Notice* Library::notice(std::string_view id) const { return by_id(notices, id); }
+const Citation* Library::citation(std::string_view id) const { return by_id(citations, id); }
+
+std::string_view in_language(const Words& words, std::string_view language)
+{
+    for (const auto wanted : {language, std::string_view{"vi"}})
+        if (const auto it = words.find(wanted); it != words.end()) return it->second;
+    return words.empty() ? std::string_view{} : std::string_view{words.begin()->second};
+}
+
+}  // namespace kiosk::content

@@ -1,0 +1,104 @@
+/// pack.yaml, citations, holidays.
+#include <fmt/format.h>
+
+#include "kiosk/content/reading.h"
+
+namespace kiosk::content {
+
+bool is_id(std::string_view text)
+{
+    return !text.empty() && text.size() <= 80 && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
+    });
+}
+
+Citation Reading::cited(std::string_view id, std::string_view file, int line)
+{
+    for (const auto& citation : library.citations)
+        if (citation.id == id) return citation;
+    if (!id.empty()) fault(file, line, fmt::format("no citation is named {} in citations/", id));
+    return {};
+}
+
+bool read_pack_info(Reading& reading)
+{
+    const std::string path = "pack.yaml";
+    const auto root = reading.yaml(path);
+    if (!root) return false;
+    Fields fields{*root, path, reading.faults};
+    auto& pack = reading.library.pack;
+    pack.id = fields.text("id");
+    if (!is_id(pack.id)) fields.fault("id", "id: small letters, digits, '-', '_' and '.' are expected");
+    pack.version = fields.whole_number("version").value_or(0);
+    if (pack.version < 1) fields.fault("version", "version: a whole number from 1 is expected");
+    pack.format = fields.whole_number("format").value_or(0);
+    if (pack.format != 1) fields.fault("format", "format: this software reads format 1");
+    pack.languages = fields.texts("languages");
+    for (const auto& language : pack.languages)
+        if (!is_id(language)) fields.fault("languages", "languages: short names like vi and en are expected");
+    if (const auto day = fields.day("checked_on")) pack.checked_on = *day;
+    if (pack.languages.empty() || pack.languages.size() > 20) {
+        fields.fault("languages", "languages: at least one and at most 20 are expected, the first is the one others fall back to");
+        return false;
+    }
+    if (const auto* names = fields.find("language_names"); names && names->kind == Yaml::Kind::map) {
+        Fields each{*names, path, reading.faults};
+        for (const auto& language : pack.languages) pack.language_names[language] = each.text(language);
+        each.done();
+    } else {
+        fields.fault("language_names", "language_names: the name of every language in itself is expected");
+    }
+    fields.done();
+    return pack.format == 1;
+}
+
+void read_citations(Reading& reading)
+{
+    auto& all = reading.library.citations;
+    for (const auto& [file, root] : reading.yaml_under("citations")) {
+        if (root.kind != Yaml::Kind::map) reading.fault(file->path, root.line, "expected `id:` lines, each with a citation");
+        for (std::size_t i = 0; i < root.keys.size(); ++i) {
+            Fields fields{root.items[i], file->path, reading.faults};
+            Citation citation;
+            citation.id = root.keys[i].text;
+            const int line = root.keys[i].line;
+            if (!is_id(citation.id)) reading.fault(file->path, line, "an id has small letters, digits, '-', '_' and '.'");
+            if (std::any_of(all.begin(), all.end(), [&](const Citation& one) { return one.id == citation.id; }))
+                reading.fault(file->path, line, fmt::format("the citation {} is named a second time", citation.id));
+            if (!fields.is_map()) continue;
+            citation.words = fields.words("words", reading.languages());
+            citation.document = fields.text("document");
+            if (const auto day = fields.day("from")) citation.effective_from = *day;
+            citation.effective_to = fields.day_if_any("to");
+            if (citation.effective_to && *citation.effective_to < citation.effective_from)
+                fields.fault("to", "to: lies before from");
+            if (const auto day = fields.day("checked_on")) citation.checked_on = *day;
+            citation.confirmed = fields.confirmed();
+            fields.done();
+            all.push_back(std::move(citation));
+        }
+    }
+}
+
+void read_holidays(Reading& reading)
+{
+    const std::string path = "holidays.yaml";
+    const auto root = reading.yaml(path);
+    if (!root) return;
+    Fields fields{*root, path, reading.faults};
+    const auto days = [&](std::string_view key) {
+        std::vector<base::Day> found;
+        for (const auto& item : fields.list(key)) {
+            const auto day = base::parse_day(item.text);
+            if (!day) reading.fault(path, item.line, fmt::format("{}: {}", key, day.error().detail));
+            else if (std::find(found.begin(), found.end(), *day) != found.end())
+                reading.fault(path, item.line, fmt::format("{}: this day stands here a second time", key));
+            else found.push_back(*day);
+        }
+        return found;
+    };
+    reading.library.rules.holidays = {days("off"), days("worked")};
+    fields.done();
+}
+
+}  // namespace kiosk::content

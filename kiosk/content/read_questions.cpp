@@ -1,0 +1,145 @@
+/// form/check.yaml and form/request.yaml.
+#include <fmt/format.h>
+
+#include <set>
+
+#include "kiosk/content/reading.h"
+
+namespace kiosk::content {
+
+namespace {
+const std::vector<std::string_view> kinds = {"choice", "several", "text", "name", "phone", "date", "number", "long_text", "place"};
+
+/// Is the value one that the rules understand for this fact?
+void check_fact(Reading& reading, const std::string& file, int line, const std::string& fact, const std::string& value)
+{
+    using Kind = law::RuleBook::FactKind::Kind;
+    for (const auto& known : reading.library.rules.facts) {
+        if (known.fact != fact) continue;
+        const bool fits = known.kind == Kind::number ? law::span_of(value).has_value()
+                          : known.kind == Kind::day  ? base::parse_day(value).has_value() || value == "absent"
+                                                     : std::find(known.values.begin(), known.values.end(), value) != known.values.end();
+        if (!fits) reading.fault(file, line, fmt::format("{}: the rules do not know this value of the fact", fact));
+        return;
+    }
+    reading.fault(file, line, fmt::format("no rule names the fact {}; facts stand in rules/", fact));
+}
+
+std::map<std::string, std::string> read_sets(Reading& reading, Fields& fields, std::string_view key, const std::string& file)
+{
+    std::map<std::string, std::string> sets;
+    const auto* node = fields.find(key);
+    if (!node) return sets;
+    if (node->kind != Yaml::Kind::map) fields.fault(key, fmt::format("{}: expected {{fact: value}}", key));
+    for (std::size_t i = 0; i < node->keys.size(); ++i) {
+        const auto& fact = node->keys[i];
+        check_fact(reading, file, fact.line, fact.text, node->items[i].text);
+        sets[fact.text] = node->items[i].text;
+    }
+    return sets;
+}
+
+void read_options(Reading& reading, Fields& fields, const std::string& file, visit::Question& question)
+{
+    std::set<std::string> ids;
+    for (const auto& item : fields.list("options")) {
+        Fields each{item, file, reading.faults};
+        if (!each.is_map()) continue;
+        visit::Option option;
+        option.id = each.text("id");
+        if (!is_id(option.id) || option.id.find('.') != std::string::npos)
+            each.fault("id", "id: small letters, digits and '_' are expected");
+        if (!ids.insert(option.id).second) each.fault("id", fmt::format("the option {} stands here a second time", option.id));
+        option.sets = read_sets(reading, each, "sets", file);
+        option.icon = each.text_or("icon", "");
+        option.unsure = each.flag("unsure", false);
+        option.alone = each.flag("alone", false);
+        if (option.unsure && !option.sets.empty()) each.fault("sets", "sets: an unsure answer gives no fact");
+        each.done();
+        question.options.push_back(std::move(option));
+    }
+    using visit::QuestionKind;
+    const bool chooses = question.kind == QuestionKind::choice || question.kind == QuestionKind::several;
+    if (chooses && question.options.empty()) fields.fault("options", "options: at least one answer is expected");
+    if (!chooses && question.kind != QuestionKind::place && !question.options.empty())
+        fields.fault("options", "options: only a choice, several or a place has them");
+}
+
+void read_when(Reading& reading, Fields& fields, const std::string& file, visit::Question& question,
+               const std::vector<visit::Question>& before)
+{
+    for (const auto& item : fields.list("when")) {
+        Fields each{item, file, reading.faults};
+        if (!each.is_map()) continue;
+        visit::When when{each.text("question"), each.texts("any")};
+        const auto it = std::find_if(before.begin(), before.end(), [&](const auto& one) { return one.id == when.question; });
+        if (it == before.end()) {
+            each.fault("question", fmt::format("no question {} stands before this one", when.question));
+        } else {
+            if (when.any_value.empty()) each.fault("any", "any: at least one answer is expected, or the question is never reached");
+            for (const auto& value : when.any_value)
+                if (std::none_of(it->options.begin(), it->options.end(), [&](const auto& one) { return one.id == value; }))
+                    each.fault("any", fmt::format("the question {} has no answer {}", when.question, value));
+        }
+        each.done();
+        question.when.push_back(std::move(when));
+    }
+}
+
+std::vector<visit::Question> read_list(Reading& reading, const std::string& path, std::set<std::string>& ids)
+{
+    std::vector<visit::Question> found;
+    const auto root = reading.yaml(path);
+    if (!root) return found;
+    if (root->kind != Yaml::Kind::list) reading.fault(path, root->line, "expected a list of questions, `- id: …`");
+    for (const auto& item : root->kind == Yaml::Kind::list ? root->items : std::vector<Yaml>{}) {
+        Fields fields{item, path, reading.faults};
+        if (!fields.is_map()) continue;
+        visit::Question question;
+        question.id = fields.text("id");
+        if (!is_id(question.id)) fields.fault("id", "id: small letters, digits and '_' are expected");
+        if (!ids.insert(question.id).second) fields.fault("id", fmt::format("the question {} is named a second time", question.id));
+        question.section = fields.text("section");
+        question.kind = static_cast<visit::QuestionKind>(fields.one_of("kind", kinds).value_or(0));
+        read_options(reading, fields, path, question);
+        question.otherwise = read_sets(reading, fields, "otherwise", path);
+        if (!question.otherwise.empty() && question.kind != visit::QuestionKind::several)
+            fields.fault("otherwise", "otherwise: only for the kind several");
+        read_when(reading, fields, path, question, found);
+        question.path = fields.text_or("path", "");
+        const auto letters = fields.whole_number("letters_max");
+        question.letters_max = static_cast<std::size_t>(letters.value_or(120));
+        if (question.letters_max == 0 || question.letters_max > 10'000) fields.fault("letters_max", "letters_max: 1 to 10000 is expected");
+        question.required = fields.flag("required", false);
+        question.sensitive = fields.flag("sensitive", false);
+        fields.done();
+        found.push_back(std::move(question));
+    }
+    return found;
+}
+
+bool gives(const visit::Question& question, const std::string& fact)
+{
+    return question.otherwise.contains(fact) ||
+           std::any_of(question.options.begin(), question.options.end(), [&](const auto& one) { return one.sets.contains(fact); });
+}
+}  // namespace
+
+void read_questions(Reading& reading)
+{
+    auto& guide = reading.library.guide;
+    std::set<std::string> ids;
+    guide.check = read_list(reading, "form/check.yaml", ids);
+    guide.request = read_list(reading, "form/request.yaml", ids);
+
+    // The interview asks by fact: a fact that no question gives would leave it without a page, so it is not asked.
+    auto& askable = reading.library.rules.askable;
+    std::erase_if(askable, [&](const law::RuleBook::Askable& one) {
+        const bool found = std::any_of(guide.check.begin(), guide.check.end(), [&](const auto& q) { return gives(q, one.fact); });
+        if (!found && !guide.check.empty())
+            reading.faults.warn("form/check.yaml", 0, fmt::format("no question gives the fact {}: it is never asked", one.fact));
+        return !found;
+    });
+}
+
+}  // namespace kiosk::content

@@ -1,0 +1,182 @@
+/// areas.yaml, topics/, glossary/, notices/, numbers.yaml.
+#include <fmt/format.h>
+
+#include "kiosk/content/article.h"
+
+namespace kiosk::content {
+
+namespace {
+std::vector<Yaml> list_in(Reading& reading, const std::string& path)
+{
+    auto root = reading.yaml(path);
+    if (!root) return {};
+    if (root->kind != Yaml::Kind::list) reading.fault(path, root->line, "expected a list, `- …`");
+    return root->kind == Yaml::Kind::list ? std::move(root->items) : std::vector<Yaml>{};
+}
+
+void add_terms(Topic& topic, const TopicText& text)
+{
+    for (const auto& [part, passages] : text.parts)
+        for (const auto& passage : passages)
+            for (const auto& mark : passage.marks)
+                if (!mark.term.empty() && std::find(topic.terms.begin(), topic.terms.end(), mark.term) == topic.terms.end())
+                    topic.terms.push_back(mark.term);
+}
+
+void check_same_parts(Reading& reading, const Topic& topic)
+{
+    const auto& languages = reading.languages();
+    const auto first = topic.text.find(languages.front());
+    if (first == topic.text.end()) return;
+    for (const auto& [language, text] : topic.text) {
+        const auto path = fmt::format("topics/{}/{}.md", topic.id, language);
+        for (const auto& [part, passages] : first->second.parts)
+            if (!text.parts.contains(part))
+                reading.fault(path, 0, fmt::format("the part {} has words in {} only", name_of(part), languages.front()));
+        for (const auto& [part, passages] : text.parts)
+            if (!first->second.parts.contains(part))
+                reading.fault(path, 0, fmt::format("the part {} has no words in {}", name_of(part), languages.front()));
+    }
+}
+
+/// The text of a folder in every language; a missing one is a fault.
+template <class Read>
+void each_language(Reading& reading, const std::string& folder, Read read)
+{
+    for (const auto& language : reading.languages()) {
+        const auto path = fmt::format("{}/{}.md", folder, language);
+        if (const auto* file = reading.files.take(path)) read(language, *file);
+        else if (!reading.files.is_listed(path)) reading.fault(path, 0, "this file is missing");
+    }
+}
+
+void read_topic(Reading& reading, const std::string& id)
+{
+    const auto folder = "topics/" + id;
+    const auto path = folder + "/topic.yaml";
+    Topic topic;
+    topic.id = id;
+    if (!is_id(id)) reading.fault(path, 0, "the name of the folder has small letters, digits, '-' and '_'");
+    if (const auto root = reading.yaml(path)) {
+        Fields fields{*root, path, reading.faults};
+        topic.area = fields.text("area");
+        if (!topic.area.empty() && !reading.library.area(topic.area))
+            fields.fault("area", fmt::format("areas.yaml holds no area {}", topic.area));
+        topic.icon = fields.text_or("icon", "");
+        reading.topic_order[id] = fields.whole_number("order").value_or(1000);
+        for (const auto& citation : fields.texts("citations"))
+            topic.citations.push_back(reading.cited(citation, path, fields.line_of("citations")));
+        if (topic.citations.empty()) fields.fault("citations", "citations: a topic rests on at least one");
+        topic.related = fields.texts("related");
+        for (const auto& other : topic.related) reading.related_topics.push_back({path, fields.line_of("related"), other});
+        if (const auto day = fields.day("checked_on")) topic.checked_on = *day;
+        fields.done();
+    }
+    each_language(reading, folder, [&](const std::string& language, const PackFile& file) {
+        topic.text[language] = read_topic_text(file, reading);
+    });
+    for (const auto& language : reading.languages())
+        if (const auto it = topic.text.find(language); it != topic.text.end()) add_terms(topic, it->second);
+    check_same_parts(reading, topic);
+    reading.library.topics.push_back(std::move(topic));
+}
+}  // namespace
+
+void read_areas(Reading& reading)
+{
+    const std::string path = "areas.yaml";
+    for (const auto& item : list_in(reading, path)) {
+        Fields fields{item, path, reading.faults};
+        if (!fields.is_map()) continue;
+        Area area{fields.text("id"), fields.text_or("icon", ""), fields.words("words", reading.languages())};
+        if (reading.library.area(area.id)) fields.fault("id", fmt::format("the area {} is named a second time", area.id));
+        fields.done();
+        reading.library.areas.push_back(std::move(area));
+    }
+}
+
+void read_terms(Reading& reading)
+{
+    const std::string path = "glossary/terms.yaml";
+    const auto root = reading.yaml(path);
+    if (!root) return;
+    if (root->kind != Yaml::Kind::map) reading.fault(path, root->line, "expected `id:` lines, each with words and meaning");
+    for (std::size_t i = 0; i < root->keys.size(); ++i) {
+        Fields fields{root->items[i], path, reading.faults};
+        if (!is_id(root->keys[i].text)) reading.fault(path, root->keys[i].line, "an id has small letters, digits, '-' and '_'");
+        if (!fields.is_map()) continue;
+        reading.library.terms.push_back({root->keys[i].text, fields.words("words", reading.languages()),
+                                         fields.words("meaning", reading.languages())});
+        fields.done();
+    }
+}
+
+void read_topics(Reading& reading)
+{
+    for (const auto& id : reading.files.folders_in("topics")) read_topic(reading, id);
+    if (reading.library.topics.empty()) reading.fault("topics", 0, "this folder is missing or holds no topic");
+    const auto rank = [&](const Topic& topic) {
+        const auto& areas = reading.library.areas;
+        const auto it = std::find_if(areas.begin(), areas.end(), [&](const Area& one) { return one.id == topic.area; });
+        return std::tuple{it - areas.begin(), reading.topic_order[topic.id], topic.id};
+    };
+    auto& topics = reading.library.topics;
+    std::sort(topics.begin(), topics.end(), [&](const Topic& a, const Topic& b) { return rank(a) < rank(b); });
+}
+
+void check_topics(Reading& reading)
+{
+    for (const auto& later : reading.related_topics)
+        if (!reading.library.topic(later.topic))
+            reading.fault(later.file, later.line, fmt::format("related: there is no topic {}", later.topic));
+    for (const auto& area : reading.library.areas)
+        if (std::none_of(reading.library.topics.begin(), reading.library.topics.end(), [&](const Topic& one) { return one.area == area.id; }))
+            reading.faults.warn("areas.yaml", 0, fmt::format("the area {} has no topic", area.id));
+}
+
+void read_notices(Reading& reading)
+{
+    std::vector<std::pair<int, Notice>> found;
+    for (const auto& id : reading.files.folders_in("notices")) {
+        const auto folder = "notices/" + id;
+        const auto path = folder + "/notice.yaml";
+        Notice notice;
+        notice.id = id;
+        int order = 1000;
+        if (const auto root = reading.yaml(path)) {
+            Fields fields{*root, path, reading.faults};
+            order = fields.whole_number("order").value_or(1000);
+            if (const auto day = fields.day("checked_on")) notice.checked_on = *day;
+            fields.done();
+        }
+        each_language(reading, folder, [&](const std::string& language, const PackFile& file) {
+            auto text = read_notice_text(file, reading);
+            notice.title[language] = std::move(text.title);
+            notice.text[language] = std::move(text.text);
+        });
+        found.emplace_back(order, std::move(notice));
+    }
+    if (found.empty()) reading.fault("notices", 0, "this folder is missing or holds no notice");
+    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (auto& [order, notice] : found) reading.library.notices.push_back(std::move(notice));
+}
+
+void read_phone_lines(Reading& reading)
+{
+    const std::string path = "numbers.yaml";
+    for (const auto& item : list_in(reading, path)) {
+        Fields fields{item, path, reading.faults};
+        if (!fields.is_map()) continue;
+        PhoneLine line;
+        line.number = fields.text("number");
+        if (std::any_of(line.number.begin(), line.number.end(), [](char c) { return (c < '0' || c > '9') && c != ' ' && c != '+' && c != '.'; }))
+            fields.fault("number", "number: digits and spaces are expected");
+        line.words = fields.words("words", reading.languages());
+        line.below = fields.words("below", reading.languages());
+        if (const auto day = fields.day("checked_on")) line.checked_on = *day;
+        fields.done();
+        reading.library.phone_lines.push_back(std::move(line));
+    }
+}
+
+}  // namespace kiosk::content

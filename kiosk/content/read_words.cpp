@@ -1,0 +1,89 @@
+/// words/<language>/*.yaml: the words of screens and questions.
+#include <fmt/format.h>
+
+#include "kiosk/content/reading.h"
+
+namespace kiosk::content {
+
+namespace {
+using Catalogue = std::map<std::string, std::string, std::less<>>;
+
+void read_language(Reading& reading, const std::string& language)
+{
+    auto& catalogue = reading.library.words[language];
+    for (const auto& [file, root] : reading.yaml_under("words/" + language)) {
+        if (root.kind != Yaml::Kind::map) reading.fault(file->path, root.line, "expected `dotted.id: words` lines");
+        for (std::size_t i = 0; i < root.keys.size(); ++i) {
+            const auto& key = root.keys[i];
+            const auto& words = root.items[i];
+            if (!is_id(key.text)) reading.fault(file->path, key.line, "an id has small letters, digits, '_' and '.'");
+            if (words.kind != Yaml::Kind::text || words.text.empty())
+                reading.fault(file->path, key.line, fmt::format("{}: words are expected", key.text));
+            else if (!catalogue.emplace(key.text, words.text).second)
+                reading.fault(file->path, key.line, fmt::format("{} stands in two files of this language", key.text));
+        }
+    }
+}
+
+/// "{code}" and "{day}" of "Mã {code}, ngày {day}", sorted.
+std::vector<std::string> places_in(std::string_view words)
+{
+    std::vector<std::string> found;
+    for (auto at = words.find('{'); at != std::string_view::npos; at = words.find('{', at + 1)) {
+        const auto end = words.find('}', at);
+        if (end == std::string_view::npos) break;
+        found.emplace_back(words.substr(at, end - at + 1));
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+void check_same_ids(Reading& reading, const std::string& first, const std::string& other)
+{
+    const auto& words = reading.library.words;
+    const Catalogue& a = words.at(first);
+    const Catalogue& b = words.at(other);
+    const auto folder = "words/" + other;
+    for (const auto& [id, text] : a) {
+        const auto it = b.find(id);
+        if (it == b.end()) reading.fault(folder, 0, fmt::format("{} has no words in this language", id));
+        else if (places_in(text) != places_in(it->second))
+            reading.fault(folder, 0, fmt::format("{}: other {{places}} than in words/{}", id, first));
+    }
+    for (const auto& [id, text] : b)
+        if (!a.contains(id)) reading.fault("words/" + first, 0, fmt::format("{} has words in {} only", id, other));
+}
+
+void need(Reading& reading, const std::string& id, const std::string& why)
+{
+    const auto& first = reading.languages().front();
+    if (!reading.library.words.at(first).contains(id))
+        reading.fault("words/" + first, 0, fmt::format("{} is missing: {}", id, why));
+}
+}  // namespace
+
+void read_words(Reading& reading)
+{
+    for (const auto& language : reading.languages()) read_language(reading, language);
+    for (const auto& folder : reading.files.folders_in("words"))
+        if (!reading.library.words.contains(folder))
+            reading.fault("words/" + folder, 0, "pack.yaml does not name this language");
+}
+
+void check_words(Reading& reading)
+{
+    const auto& languages = reading.languages();
+    for (std::size_t i = 1; i < languages.size(); ++i) check_same_ids(reading, languages.front(), languages[i]);
+
+    const auto& guide = reading.library.guide;
+    for (const auto* list : {&guide.check, &guide.request})
+        for (const auto& question : *list) {
+            const auto why = "the question " + question.id + " shows it";
+            const auto base = "ask." + question.id + '.';
+            for (const auto* part : {"title", "why", "row"}) need(reading, base + part, why);
+            for (const auto& option : question.options) need(reading, base + option.id, why);
+        }
+}
+
+}  // namespace kiosk::content

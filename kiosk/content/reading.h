@@ -1,0 +1,70 @@
+#pragma once
+/// One pass over a pack: what the files of this room hand to each other while a Library grows. Order matters (loader.cpp):
+/// languages first, then citations and terms, then what refers to them.
+#include <map>
+#include <string>
+#include <vector>
+
+#include "kiosk/content/pack_files.h"
+#include "kiosk/content/yaml.h"
+
+namespace kiosk::content {
+
+/// A name that can only be looked up when everything is read.
+struct LaterCheck {
+    std::string file;
+    int line = 0;
+    std::string topic;
+};
+
+struct Reading {
+    PackFiles& files;
+    Faults& faults;
+    Library& library;
+    std::vector<LaterCheck> related_topics;
+    std::map<std::string, int> topic_order;   ///< by topic id; within an area
+
+    const std::vector<std::string>& languages() const { return library.pack.languages; }
+
+    /// The file as YAML; a missing or unreadable one is a fault and nothing.
+    std::optional<Yaml> yaml(const std::string& path)
+    {
+        const auto* file = files.take(path);
+        if (file) return parse_yaml(*file, faults);
+        if (!files.is_listed(path)) faults.add(path, 0, "this file is missing");
+        return std::nullopt;
+    }
+    /// Every YAML file of a folder. An empty folder is a fault.
+    std::vector<std::pair<const PackFile*, Yaml>> yaml_under(const std::string& folder)
+    {
+        std::vector<std::pair<const PackFile*, Yaml>> found;
+        const auto in_folder = files.take_under(folder, ".yaml");
+        if (in_folder.empty()) faults.add(folder, 0, "this folder is missing or holds no readable .yaml file");
+        for (const auto* file : in_folder)
+            if (auto root = parse_yaml(*file, faults)) found.emplace_back(file, std::move(*root));
+        return found;
+    }
+    void fault(std::string_view file, int line, std::string message) { faults.add(file, line, std::move(message)); }
+    /// The citation, or a fault and an empty one.
+    Citation cited(std::string_view id, std::string_view file, int line);
+};
+
+/// Letters, digits, '_', '-', '.': what an id may be made of.
+bool is_id(std::string_view);
+
+bool read_pack_info(Reading&);      ///< false: without languages nothing else can be read
+void read_words(Reading&);
+void read_citations(Reading&);
+void read_holidays(Reading&);
+void read_rules(Reading&);
+void read_questions(Reading&);
+void read_areas(Reading&);
+void read_terms(Reading&);
+void read_topics(Reading&);
+void read_notices(Reading&);
+void read_phone_lines(Reading&);
+
+void check_words(Reading&);         ///< the same ids and {places} in every language, words of every question
+void check_topics(Reading&);
+
+}  // namespace kiosk::content
