@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Proofs that take longer than tests should: the random ones again with more rounds and other seeds.
+#   packaging/prove.sh          some minutes
+#   packaging/prove.sh --long   ten times the rounds; the Vietnamese keyboard against another engine (Debian's fcitx5-bamboo)
+# Tests that draw at random read KIOSK_ROUNDS (times as many) and KIOSK_SEED; both are printed, so that a run can be repeated.
+set -euo pipefail
+long=no
+case "${1:-}" in
+    "") ;;
+    --long) long=yes ;;
+    *) echo "usage: packaging/prove.sh [--long]" >&2; exit 2 ;;
+esac
+"$(dirname "$0")/install.sh"
+source "$(dirname "$0")/build.sh"
+build release
+
+rounds=10
+[ $long = no ] || rounds=100
+seed=${KIOSK_SEED:-$(date +%s)}
+echo "KIOSK_SEED=$seed KIOSK_ROUNDS=$rounds"
+KIOSK_SEED=$seed KIOSK_ROUNDS=$rounds \
+    ctest --no-tests=error --output-on-failure --parallel "$jobs" --timeout 3600 --test-dir build/release

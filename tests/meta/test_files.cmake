@@ -1,0 +1,12 @@
+# Every tests/FOLDER/NAME_test.cpp is compiled into some test program. kiosk_test() lists what it took at configure time.
+cmake_minimum_required(VERSION 3.25)
+file(STRINGS ${BUILD}/test_files.txt taken)
+file(GLOB_RECURSE files ${ROOT}/tests/*_test.cpp)
+if(NOT files)
+    message(SEND_ERROR "no test file found: nothing was checked")
+endif()
+foreach(file ${files})
+    if(NOT file IN_LIST taken)
+        message(SEND_ERROR "${file} belongs to no test program")
+    endif()
+endforeach()
