@@ -1,0 +1,144 @@
+#include "kiosk/author/install.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "kiosk/vault/files.h"
+
+namespace kiosk::author {
+
+namespace {
+namespace fs = std::filesystem;
+using base::ErrorKind;
+using base::failure;
+
+base::Result<void> synced(const fs::path& path)
+{
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return failure(ErrorKind::io, path.string() + ": cannot be opened");
+    const bool done = ::fsync(file) == 0;
+    ::close(file);
+    if (!done) return failure(ErrorKind::io, path.string() + ": cannot be brought to disk");
+    return {};
+}
+
+base::Result<void> copied(const fs::path& from, const fs::path& to, const Manifest& manifest)
+{
+    std::error_code fault;
+    fs::remove_all(to, fault);
+    for (const auto& file : manifest.files) {
+        fs::create_directories((to / file.path).parent_path(), fault);
+        if (!fault) fs::copy_file(from / file.path, to / file.path, fault);
+        if (fault) return failure(fault == std::errc::no_space_on_device ? ErrorKind::disk_full : ErrorKind::io, file.path + ": " + fault.message());
+        if (auto done = synced(to / file.path); !done) return done;
+    }
+    fs::copy_file(from / "pack.sig", to / "pack.sig", fault);
+    if (fault) return failure(ErrorKind::io, "pack.sig: " + fault.message());
+    for (const auto& entry : fs::recursive_directory_iterator(to, fault))
+        if (entry.is_directory())
+            if (auto done = synced(entry.path()); !done) return done;
+    return synced(to);
+}
+
+/// A link made beside the old one and renamed over it.
+base::Result<void> linked(const fs::path& place, const char* name, const fs::path& target)
+{
+    std::error_code fault;
+    const auto fresh = place / (std::string{name} + ".new");
+    fs::remove(fresh, fault);
+    fs::create_symlink(target, fresh, fault);
+    if (!fault) fs::rename(fresh, place / name, fault);
+    if (fault) return failure(ErrorKind::io, (place / name).string() + ": " + fault.message());
+    return synced(place);
+}
+
+fs::path target_of(const fs::path& place, const char* name)
+{
+    std::error_code fault;
+    const auto target = fs::read_symlink(place / name, fault);
+    return fault ? fs::path{} : target;
+}
+
+/// The highest version ever installed here, so that an old pack is not brought back under a rolled-back one.
+int highest_version(const fs::path& place)
+{
+    const auto text = vault::read_file(place / "highest");
+    int version = 0;
+    if (text) std::from_chars(text->data(), text->data() + text->size(), version);
+    return version;
+}
+
+void remove_unused(const fs::path& place)
+{
+    std::error_code fault;
+    const auto current = target_of(place, "current"), previous = target_of(place, "previous");
+    for (const auto& entry : fs::directory_iterator(place / "packs", fault)) {
+        const auto relative = fs::path{"packs"} / entry.path().filename();
+        if (relative != current && relative != previous) fs::remove_all(entry.path(), fault);
+    }
+}
+}  // namespace
+
+base::Result<Manifest> install(const fs::path& pack, const fs::path& place, const std::vector<std::string>& trusted_keys, base::Day today,
+                               const Examine& examine)
+{
+    auto manifest = verified(pack, trusted_keys);
+    if (!manifest) return manifest;
+    if (manifest->expires_on < today) return failure(ErrorKind::denied, "the pack's signature has expired");
+    const auto now_installed = installed(place);
+    if (!now_installed.empty()) {
+        const auto before = verified(now_installed, trusted_keys);
+        if (before && before->pack != manifest->pack) return failure(ErrorKind::denied, "another pack is installed here");
+    }
+    if (manifest->version <= highest_version(place)) return failure(ErrorKind::denied, "the pack is not newer than what was installed before");
+
+    std::error_code fault;
+    fs::create_directories(place / "packs", fault);
+    if (fault) return failure(ErrorKind::io, place.string() + ": " + fault.message());
+    const auto incoming = place / "packs" / "incoming";
+    const auto target = fs::path{"packs"} / std::to_string(manifest->version);
+    const auto give_up = [&](base::Error error) -> base::Result<Manifest> {
+        fs::remove_all(incoming, fault);
+        return tl::unexpected(std::move(error));
+    };
+    if (auto done = copied(pack, incoming, *manifest); !done) return give_up(done.error());
+    // What is examined is the copy: the source may change under our hands.
+    if (auto same = verified(incoming, trusted_keys); !same) return give_up(same.error());
+    if (auto fit = examine(incoming); !fit) return give_up(fit.error());
+    fs::remove_all(place / target, fault);
+    fs::rename(incoming, place / target, fault);
+    if (fault) return give_up({ErrorKind::io, fault.message()});
+    if (auto done = synced(place / "packs"); !done) return tl::unexpected(done.error());
+    if (auto done = vault::write_file(place / "highest", std::to_string(manifest->version) + "\n"); !done) return tl::unexpected(done.error());
+    const auto before = target_of(place, "current");
+    if (!before.empty())
+        if (auto done = linked(place, "previous", before); !done) return tl::unexpected(done.error());
+    if (auto done = linked(place, "current", target); !done) return tl::unexpected(done.error());
+    remove_unused(place);
+    return manifest;
+}
+
+base::Result<int> roll_back(const fs::path& place)
+{
+    const auto previous = target_of(place, "previous");
+    if (previous.empty() || !fs::exists(place / previous)) return failure(ErrorKind::not_found, "no previous pack is kept here");
+    const auto current = target_of(place, "current");
+    if (auto done = linked(place, "current", previous); !done) return tl::unexpected(done.error());
+    if (auto done = linked(place, "previous", current); !done) return tl::unexpected(done.error());
+    int version = 0;
+    const auto name = previous.filename().string();
+    std::from_chars(name.data(), name.data() + name.size(), version);
+    return version;
+}
+
+fs::path installed(const fs::path& place)
+{
+    const auto target = target_of(place, "current");
+    std::error_code fault;
+    return !target.empty() && fs::exists(place / target, fault) ? place / target : fs::path{};
+}
+
+}  // namespace kiosk::author

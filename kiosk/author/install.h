@@ -1,0 +1,25 @@
+#pragma once
+/// Signed packs on a terminal: verify, copy, examine, swap, keep the one before, roll back.
+///
+/// <place>/packs/<version>/   installed packs, the current and the previous one
+/// <place>/current            a link to the pack in use, swapped in one rename: after a power cut old or new, never mixed
+/// <place>/previous           a link to the one before
+#include <filesystem>
+#include <functional>
+
+#include "kiosk/author/manifest.h"
+
+namespace kiosk::author {
+
+/// Loads the copied pack and runs its golden cases; a failure leaves everything as it was.
+using Examine = std::function<base::Result<void>(const std::filesystem::path& pack)>;
+
+/// Denied: not signed by a trusted key, expired, another pack's id, or not newer than the one installed.
+base::Result<Manifest> install(const std::filesystem::path& pack, const std::filesystem::path& place,
+                               const std::vector<std::string>& trusted_keys, base::Day today, const Examine&);
+/// Back to the previous pack. A pack that was rolled back may be installed again only under a higher version.
+base::Result<int> roll_back(const std::filesystem::path& place);
+/// The installed pack's folder; empty when none was installed.
+std::filesystem::path installed(const std::filesystem::path& place);
+
+}  // namespace kiosk::author
