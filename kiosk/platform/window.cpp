@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <string_view>
+#include <utility>
 
 #include "kiosk/base/utf8.h"
 #include "kiosk/platform/events.h"
@@ -45,6 +46,7 @@ struct Window::Inner {
     SDL_Surface* shadow = nullptr;   ///< ours, only when the glass has another pixel format
     bool headless = false;
     bool video = false;
+    bool wants_full_screen = false;
     std::uint32_t wake_type = 0;
 
     ~Inner()
@@ -87,13 +89,18 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish)
     if (driver == nullptr || std::string_view{driver} != (wish.headless ? "dummy" : "x11"))
         return failure(ErrorKind::unavailable, "the display does not answer");
 
-    const bool full = wish.width_px <= 0 || wish.height_px <= 0;
-    const bool full_screen = full && !wish.headless;
-    inner->window = SDL_CreateWindow(wish.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                     full ? headless_width_px : wish.width_px, full ? headless_height_px : wish.height_px,
-                                     full_screen ? std::uint32_t{SDL_WINDOW_FULLSCREEN_DESKTOP} : 0U);
+    const bool sized = wish.width_px > 0 && wish.height_px > 0;
+    inner->wants_full_screen = !sized && !wish.headless;
+    SDL_Rect place{SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, headless_width_px, headless_height_px};
+    if (sized) place = {place.x, place.y, wish.width_px, wish.height_px};
+    // Asking for full screen waits 100 ms for a window manager that a kiosk does not have: first a window as large as the
+    // screen, and the rest when the first page is up.
+    if (inner->wants_full_screen && SDL_GetDisplayBounds(0, &place) != 0)
+        return failure(ErrorKind::unavailable, std::string{"the display has no size: "} + SDL_GetError());
+    inner->window = SDL_CreateWindow(wish.title.c_str(), place.x, place.y, place.w, place.h,
+                                     inner->wants_full_screen ? std::uint32_t{SDL_WINDOW_BORDERLESS} : 0U);
     if (inner->window == nullptr) return failure(ErrorKind::unavailable, std::string{"no window: "} + SDL_GetError());
-    if (full_screen) SDL_ShowCursor(SDL_DISABLE);
+    if (inner->wants_full_screen) SDL_ShowCursor(SDL_DISABLE);
     if (const auto ok = inner->take_surface(); !ok) return tl::unexpected(ok.error());
     inner->wake_type = SDL_RegisterEvents(1);
     SDL_StartTextInput();
@@ -130,6 +137,12 @@ std::vector<Event> Window::wait(std::optional<std::chrono::milliseconds> time_ou
         if (resized && !inner_->take_surface()) events.emplace_back(Closed{});
         if (const auto ours = event_of(event, inner_->size(), inner_->wake_type)) events.push_back(*ours);
     };
+    if (std::exchange(inner_->wants_full_screen, false)) {
+        SDL_SetWindowFullscreen(inner_->window, SDL_WINDOW_FULLSCREEN_DESKTOP);
+        SDL_RaiseWindow(inner_->window);
+        if (!inner_->take_surface()) return {Closed{}};
+        return {Exposed{}};
+    }
     SDL_Event event;
     if (!inner_->headless && time_out != std::chrono::milliseconds{0}) {
         const int got = time_out ? SDL_WaitEventTimeout(&event, static_cast<int>(time_out->count())) : SDL_WaitEvent(&event);
