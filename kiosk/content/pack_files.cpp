@@ -99,6 +99,25 @@ std::vector<Listed> list_pack(const fs::path& root, Faults& faults)
     return found;
 }
 
+std::optional<PackFile> read_one_file(const fs::path& path, Faults& faults)
+{
+    std::error_code error;
+    const auto name = path.string();
+    std::optional<std::string> text;
+    if (fs::exists(path, error) && !fs::is_directory(path, error)) text = read_text(path);
+    if (!text) {
+        faults.add(name, 0, fs::exists(path, error) ? "cannot be read" : "this file is missing");
+        return std::nullopt;
+    }
+    if (text->size() > file_bytes_max) {
+        faults.add(name, 0, "larger than 2 MiB");
+        return std::nullopt;
+    }
+    PackFile file{name, without_carriage_returns(std::move(*text))};
+    if (!check_letters(file, faults)) return std::nullopt;
+    return file;
+}
+
 PackFiles::PackFiles(const fs::path& root, const std::vector<std::string>& beginnings, Faults& faults)
 {
     std::size_t total = 0;

@@ -2,6 +2,7 @@
 /// The text files of a pack, read once: sizes, UTF-8, NFC and stray control characters are checked here, before any parser
 /// sees a byte. Symbolic links, devices and pipes are never opened.
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -30,6 +31,9 @@ struct PackFile {
     std::string path;
     std::string text;   ///< NFC, line feeds only
 };
+
+/// One file outside of a pack, under the same checks. `path` is how faults name it.
+std::optional<PackFile> read_one_file(const std::filesystem::path&, Faults&);
 
 class PackFiles {
 public:

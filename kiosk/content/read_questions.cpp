@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "kiosk/content/facts_file.h"
 #include "kiosk/content/reading.h"
 
 namespace kiosk::content {
@@ -13,16 +14,10 @@ const std::vector<std::string_view> kinds = {"choice", "several", "text", "name"
 /// Is the value one that the rules understand for this fact?
 void check_fact(Reading& reading, const std::string& file, int line, const std::string& fact, const std::string& value)
 {
-    using Kind = law::RuleBook::FactKind::Kind;
-    for (const auto& known : reading.library.rules.facts) {
-        if (known.fact != fact) continue;
-        const bool fits = known.kind == Kind::number ? law::span_of(value).has_value()
-                          : known.kind == Kind::day  ? base::parse_day(value).has_value() || value == "absent"
-                                                     : std::find(known.values.begin(), known.values.end(), value) != known.values.end();
-        if (!fits) reading.fault(file, line, fmt::format("{}: the rules do not know this value of the fact", fact));
-        return;
-    }
-    reading.fault(file, line, fmt::format("no rule names the fact {}; facts stand in rules/", fact));
+    const auto& facts = reading.library.rules.facts;
+    const auto known = std::find_if(facts.begin(), facts.end(), [&](const auto& one) { return one.fact == fact; });
+    if (known == facts.end()) reading.fault(file, line, fmt::format("no rule names the fact {}; facts stand in rules/", fact));
+    else if (!fits(*known, value)) reading.fault(file, line, fmt::format("{}: expected {}", fact, expected_of(*known)));
 }
 
 std::map<std::string, std::string> read_sets(Reading& reading, Fields& fields, std::string_view key, const std::string& file)

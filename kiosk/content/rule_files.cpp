@@ -12,6 +12,17 @@ constexpr std::array<std::string_view, 7> sections = {"facts", "conditions", "pa
 
 base::Day next_day(base::Day day) { return base::Day{std::chrono::sys_days{day} + std::chrono::days{1}}; }
 
+/// Nobody has seen how a rule stands in a text nobody has seen, even where the text before was read.
+void unconfirm(law::Snapshot& snapshot)
+{
+    for (auto& ground : snapshot.grounds) {
+        ground.citation.confirmed = false;
+        for (auto& paper : ground.papers) paper.confirmed = false;
+    }
+    for (auto& rule : snapshot.scope) rule.citation.confirmed = false;
+    for (auto& rule : snapshot.urgency) rule.citation.confirmed = false;
+}
+
 std::string_view name_in(const law::Ground& rule) { return rule.id; }
 std::string_view name_in(const law::ScopeRule& rule) { return rule.reason; }
 std::string_view name_in(const law::UrgencyRule& rule) { return rule.reason; }
@@ -135,6 +146,7 @@ void RuleFiles::put_together()
         pick(grounds, dated, snapshot.grounds);
         pick(scope, dated, snapshot.scope);
         pick(urgency, dated, snapshot.urgency);
+        if (!snapshot.confirmed) unconfirm(snapshot);
         if (snapshot.grounds.empty()) faults().add(dated.file, dated.line, fmt::format("the snapshot {} has no grounds", snapshot.id));
         book().snapshots.push_back(std::move(snapshot));
     }

@@ -1,0 +1,176 @@
+/// kioskctl content …, eligibility: what an author of a pack and a tester of the rules need. Touches no data folder.
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include <iostream>
+#include <optional>
+
+#include "kiosk/app/ctl/commands.h"
+#include "kiosk/base/clock.h"
+#include "kiosk/content/cases.h"
+#include "kiosk/content/expiry.h"
+#include "kiosk/content/facts_file.h"
+#include "kiosk/law/outcome.h"
+
+namespace kiosk::app {
+
+namespace {
+using Json = nlohmann::ordered_json;
+
+struct Wanted {
+    std::string folder, on, facts;
+};
+
+int used_wrongly(const std::string& what)
+{
+    std::cerr << what << '\n';
+    return 2;
+}
+
+/// A name of a file may hold bytes that are no UTF-8; messages are printed as they are.
+void print(std::ostream& out, const std::vector<content::Fault>& faults)
+{
+    for (const auto& fault : faults) {
+        const auto line = fault.line > 0 ? fmt::format(":{}", fault.line) : std::string{};
+        out << fault.file << line << ": " << (fault.warning ? "warning: " : "") << fault.message << '\n';
+    }
+}
+
+std::optional<std::string> no_folder(const std::string& folder)
+{
+    std::error_code error;
+    if (std::filesystem::is_directory(folder, error)) return std::nullopt;
+    return folder + ": no such folder";
+}
+
+int check(const Wanted& wanted)
+{
+    if (const auto wrong = no_folder(wanted.folder)) return used_wrongly(*wrong);
+    const auto on = wanted.on.empty() ? base::Result<base::Day>{base::local_day(base::SystemClock{}.wall())} : base::parse_day(wanted.on);
+    if (!on) return used_wrongly("--on: " + on.error().detail);
+    const auto loaded = content::load(wanted.folder);
+    if (!loaded) {
+        print(std::cout, loaded.error());
+        return 1;
+    }
+    print(std::cout, loaded->warnings);
+    print(std::cout, content::expired_law(wanted.folder, loaded->library, *on));
+    const auto& library = loaded->library;
+    std::cerr << fmt::format("{} topics, {} terms, {} citations, {} questions: no faults\n", library.topics.size(), library.terms.size(),
+                             library.citations.size(), library.guide.check.size() + library.guide.request.size());
+    return 0;
+}
+
+int cases(const Wanted& wanted)
+{
+    if (const auto wrong = no_folder(wanted.folder)) return used_wrongly(*wrong);
+    const auto report = content::run_cases(wanted.folder);
+    if (!report) {
+        print(std::cout, report.error());
+        return 1;
+    }
+    print(std::cout, report->failures);
+    for (const auto& id : report->unreached) std::cout << "cases: warning: no case reaches " << id << '\n';
+    std::cout << report->passed << " passed, " << report->failures.size() << " failed\n";
+    return report->failures.empty() ? 0 : 1;
+}
+
+Json json_of(const law::Words& words)
+{
+    Json json = Json::object();
+    for (const auto& [language, text] : words) json[language] = text;
+    return json;
+}
+
+Json json_of(const law::JudgedGround& judged)
+{
+    using State = law::JudgedGround::State;
+    Json json{{"id", judged.ground->id},
+              {"state", judged.state == State::met ? "met" : judged.state == State::possible ? "possible" : "not_met"},
+              {"citation", json_of(judged.ground->citation.words)},
+              {"conditions", Json::array()},
+              {"papers", Json::array()}};
+    for (const auto& condition : judged.conditions)
+        json["conditions"].push_back({{"fact", condition.fact},
+                                      {"state", condition.truth == law::Truth::yes ? "met" : condition.truth == law::Truth::no ? "not_met" : "unknown"}});
+    for (const auto& paper : judged.ground->papers) {
+        auto row = json_of(paper.words);
+        row["confirmed"] = paper.confirmed;
+        json["papers"].push_back(std::move(row));
+    }
+    return json;
+}
+
+template <class Rules>
+Json reasons(const Rules& rules)
+{
+    Json json = Json::array();
+    for (const auto* rule : rules) json.push_back({{"reason", rule->reason}, {"citation", json_of(rule->citation.words)}});
+    return json;
+}
+
+Json json_of(const law::Outcome& outcome)
+{
+    Json json{{"outcome", law::name_of(outcome.verdict)}, {"grounds", Json::array()}};
+    for (const auto& judged : outcome.grounds) json["grounds"].push_back(json_of(judged));
+    json["scope"] = reasons(outcome.scope);
+    json["urgent"] = reasons(outcome.urgent);
+    json["rules"] = {{"id", outcome.rules->id},
+                     {"in_force_from", base::iso(outcome.rules->in_force_from)},
+                     {"confirmed", outcome.rules->confirmed}};
+    json["next_question"] = outcome.next_fact ? Json(*outcome.next_fact) : Json(nullptr);
+    return json;
+}
+
+int eligibility(const Wanted& wanted)
+{
+    if (const auto wrong = no_folder(wanted.folder)) return used_wrongly(*wrong);
+    const auto on = base::parse_day(wanted.on);
+    if (!on) return used_wrongly("--on: " + on.error().detail);
+    const auto book = content::load_rules(wanted.folder);
+    if (!book) {
+        print(std::cerr, book.error());
+        return 1;
+    }
+    const auto facts = content::load_facts(wanted.facts, *book);
+    if (!facts) {
+        print(std::cerr, facts.error());
+        return 2;
+    }
+    const auto outcome = law::judge(*book, *facts, *on);
+    if (!outcome) {
+        std::cerr << outcome.error().detail << '\n';
+        return 1;
+    }
+    std::cout << json_of(*outcome).dump(2) << '\n';
+    return 0;
+}
+}  // namespace
+
+void add_content_commands(CLI::App& app, Chosen& chosen)
+{
+    const auto wanted = std::make_shared<Wanted>();
+    const auto choose = [&chosen, wanted](CLI::App* command, int (*act)(const Wanted&)) {
+        command->callback([&chosen, wanted, act] { chosen = [wanted, act] { return act(*wanted); }; });
+    };
+    auto* content = app.add_subcommand("content", "What an author of a content pack needs");
+    content->require_subcommand(1);
+
+    auto* check_command = content->add_subcommand("check", "Every fault of a pack as file:line: message; exit 1 if there is one");
+    check_command->add_option("DIR", wanted->folder, "the pack")->required();
+    check_command->add_option("--on", wanted->on, "warn of law that has run out by this day (YYYY-MM-DD; today)");
+    choose(check_command, check);
+
+    auto* cases_command = content->add_subcommand("cases", "Runs the golden cases of a pack; last line: N passed, N failed");
+    cases_command->add_option("DIR", wanted->folder, "the pack")->required();
+    choose(cases_command, cases);
+
+    auto* eligibility_command = app.add_subcommand("eligibility", "What the rules of a day say about a situation, as JSON");
+    eligibility_command->add_option("--content", wanted->folder, "the pack")->required();
+    eligibility_command->add_option("--on", wanted->on, "the day, YYYY-MM-DD")->required();
+    eligibility_command->add_option("--facts", wanted->facts, "YAML, `fact: value`; a missing one means \"I don't know\"")->required();
+    choose(eligibility_command, eligibility);
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,39 @@
+#include "kiosk/content/expiry.h"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "kiosk/content/yaml.h"
+
+namespace kiosk::content {
+
+std::vector<Fault> expired_law(const std::filesystem::path& pack, const Library& library, base::Day on)
+{
+    Faults faults;
+    std::map<std::string, std::vector<std::string>> used_by;
+    for (const auto& topic : library.topics)
+        for (const auto& citation : topic.citations)
+            if (citation.effective_to && *citation.effective_to < on) used_by[citation.id].push_back(topic.id);
+
+    PackFiles files{pack, {"citations/"}, faults};
+    for (const auto* file : files.take_under("citations", ".yaml")) {
+        const auto root = parse_yaml(*file, faults);
+        for (std::size_t i = 0; root && i < root->keys.size(); ++i) {
+            const auto it = used_by.find(root->keys[i].text);
+            if (it == used_by.end()) continue;
+            const auto* citation = library.citation(it->first);
+            for (const auto& topic : it->second)
+                faults.warn(file->path, root->keys[i].line,
+                            fmt::format("{} ran out on {}; the topic {} still rests on it", it->first,
+                                        citation ? base::iso(*citation->effective_to) : "", topic));
+        }
+    }
+    const auto rules = law::in_force(library.rules, on);
+    if (!rules) faults.warn("rules", 0, rules.error().detail);
+    else if (!(*rules)->confirmed)
+        faults.warn("rules", 0, fmt::format("the rules in force on {} ({}) are unconfirmed: they yield no more than a perhaps", base::iso(on), (*rules)->id));
+    return std::move(faults).sorted();
+}
+
+}  // namespace kiosk::content
