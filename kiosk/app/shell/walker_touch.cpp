@@ -26,6 +26,22 @@ const page::Field* focused_field(const std::vector<page::PlainBlock>& blocks)
     return nullptr;
 }
 
+/// Phone numbers and dates are shown with blanks and strokes that nobody types.
+std::string without_separators(std::string_view text)
+{
+    std::string out;
+    for (const char c : text)
+        if (std::string_view{" /.-"}.find(c) == std::string_view::npos) out += c;
+    return out;
+}
+
+bool same_typed(const std::string& shown, const std::string& typed)
+{
+    if (shown == typed) return true;
+    const auto digits = without_separators(typed);
+    return !digits.empty() && digits.find_first_not_of("0123456789") == digits.npos && without_separators(shown) == digits;
+}
+
 }  // namespace
 
 Walker::Done Walker::tap(const std::string& what, bool id_only)
@@ -76,7 +92,7 @@ Walker::Done Walker::type_on_keys(const std::string& text)
         }
         if (!done) return done;
     }
-    if (typed_so_far() == *before + text) return {};
+    if (same_typed(typed_so_far().value_or(""), *before + text)) return {};
     return failure(ErrorKind::conflict, "the field does not hold what was typed");
 }
 
