@@ -1,6 +1,7 @@
 #pragma once
 /// Written words -> words to be spoken: numbers, money, dates, times, codes letter by letter, abbreviations of law
-/// ("UBND", "Đ.", "K2 Đ7", "NĐ-CP"), so that a voice reads them as a person would.
+/// ("UBND", "Đ.", "K2 Đ7", "NĐ-CP"), so that a voice reads them as a person would. Names of persons and words pass unchanged.
+/// Leaves the voice itself to `kiosk-voice`, and which words are spoken to `screens`.
 #include <string>
 #include <string_view>
 

@@ -1,0 +1,76 @@
+#include "kiosk/text/speech.h"
+
+#include <initializer_list>
+
+#include "kiosk/base/utf8.h"
+#include "kiosk/text/abbreviations.h"
+#include "kiosk/text/number_words.h"
+#include "kiosk/text/speech_reading.h"
+
+namespace kiosk::text {
+
+namespace {
+
+using Pattern = std::optional<Said> (*)(const Reading&, std::size_t);
+
+std::optional<Said> first_of(std::initializer_list<Pattern> patterns, const Reading& in, std::size_t at)
+{
+    for (const auto pattern : patterns)
+        if (auto said = pattern(in, at)) return said;
+    return std::nullopt;
+}
+
+std::optional<Said> said_sign(const Reading& in, std::size_t at)
+{
+    if (in.text(at) == "&") return Said{in.either("và", "and"), 1};
+    if (in.text(at) == "/" && at > 0 && in.is(at - 1, Kind::letters) && in.is(at + 1, Kind::letters))
+        return Said{one_of(in.text(at - 1), {"và", "and"}) ? " " : in.either(" hoặc ", " or "), 1};      // và/hoặc
+    const bool dash = in.text(at) == "-" || in.text(at) == "–";
+    if (dash && in.is(at + 1, Kind::blank) && in.is(at + 2, Kind::digits) && at > 1 && in.is(at - 1, Kind::blank) && in.is(at - 2, Kind::digits))
+        return Said{in.either("đến", "to"), 1};
+    return std::nullopt;
+}
+
+std::optional<Said> said_at(const Reading& in, std::size_t at)
+{
+    if (in.is(at, Kind::digits))
+        return first_of({said_code, said_document, said_date, said_time, said_phone, said_quantity}, in, at);
+    if (in.is(at, Kind::letters))
+        return first_of({said_code, said_place_in_law, said_point_in_law, said_abbreviation, said_roman}, in, at);
+    return in.is(at, Kind::sign) ? said_sign(in, at) : std::nullopt;
+}
+
+}  // namespace
+
+std::string spoken(std::string_view words, std::string_view language)
+{
+    const Reading in{words, language};
+    std::string out;
+    for (std::size_t at = 0; at < in.size();) {
+        const auto said = said_at(in, at);
+        out += said ? std::string_view{said->words} : in.text(at);
+        at += said ? said->tokens : 1;
+    }
+    return out;
+}
+
+std::string spelled(std::string_view code, std::string_view language)
+{
+    const std::string_view as = language == "en" ? "en" : "vi";
+    std::string out;
+    bool pause = false;
+    for (const auto point : base::code_points(code)) {
+        const bool digit = point >= U'0' && point <= U'9';
+        const auto name = digit ? digit_words(base::utf8(point), as) : std::string{letter_name(point, as)};
+        if (name.empty()) {
+            pause = !out.empty();
+            continue;
+        }
+        if (!out.empty()) out += pause ? ", " : " ";
+        pause = false;
+        out += name;
+    }
+    return out;
+}
+
+}  // namespace kiosk::text

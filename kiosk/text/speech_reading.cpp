@@ -1,0 +1,71 @@
+#include "kiosk/text/speech_reading.h"
+
+#include <algorithm>
+
+#include "kiosk/base/utf8.h"
+#include "kiosk/text/number_words.h"
+#include "kiosk/text/word.h"
+
+namespace kiosk::text {
+
+namespace {
+
+Token::Kind kind_of(char32_t point)
+{
+    if (point >= U'0' && point <= U'9') return Kind::digits;
+    if (belongs_to_word(point)) return Kind::letters;
+    return point == U' ' || point == U'\n' || point == U'\t' || point == 0xA0 ? Kind::blank : Kind::sign;
+}
+
+}  // namespace
+
+Reading::Reading(std::string_view words, std::string_view language) : english_(language == "en")
+{
+    for (const auto point : base::code_points(words)) {
+        const auto kind = kind_of(point);
+        const bool goes_on = !tokens_.empty() && tokens_.back().kind == kind && (kind == Kind::digits || kind == Kind::letters);
+        if (!goes_on) tokens_.push_back({kind, {}});
+        tokens_.back().text += base::utf8(point);
+    }
+}
+
+bool Reading::digits(std::size_t at, std::size_t least, std::size_t most) const
+{
+    return is(at, Kind::digits) && tokens_[at].text.size() >= least && tokens_[at].text.size() <= most;
+}
+
+int Reading::value(std::size_t at) const
+{
+    int sum = 0;
+    for (const char c : text(at).substr(0, 6)) sum = sum * 10 + (c - '0');
+    return sum;
+}
+
+std::string_view Reading::word_before(std::size_t at) const
+{
+    while (is(at - 1, Kind::blank)) --at;
+    return is(at - 1, Kind::letters) ? text(at - 1) : "";
+}
+
+bool Reading::joined_before(std::size_t at) const
+{
+    return is(at - 1, Kind::letters) || is(at - 1, Kind::digits);
+}
+
+std::string Reading::words(std::size_t at) const
+{
+    return number_words(text(at), language());
+}
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> list)
+{
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::string_view plain(std::string_view digits)
+{
+    while (digits.size() > 1 && digits.front() == '0') digits.remove_prefix(1);
+    return digits;
+}
+
+}  // namespace kiosk::text
