@@ -1,0 +1,55 @@
+#include <doctest/doctest.h>
+
+#include "kiosk/devices/voice.h"
+
+using namespace kiosk::devices;
+
+TEST_CASE("what is said arrives whole, however it was cut on the way")
+{
+    const Utterance utterance{7, "vi", "Bạn cần hỏi\nvề pháp luật?", 125, 60};
+    const auto line = say_line(utterance);
+    VoiceLines lines;
+    VoiceLines::Command command;
+    for (const char byte : line.substr(0, line.size() - 1)) {
+        lines.take({&byte, 1});
+        CHECK_FALSE(lines.next(command));
+    }
+    lines.take({&line.back(), 1});
+    REQUIRE(lines.next(command));
+    CHECK(command.kind == VoiceLines::Command::Kind::say);
+    CHECK(command.utterance.words == utterance.words);
+    CHECK(command.utterance.id == 7);
+    CHECK(command.utterance.rate_percent == 125);
+    CHECK(command.utterance.volume_percent == 60);
+}
+
+TEST_CASE("bytes that make no sense are refused and nothing is said")
+{
+    for (const auto* bad : {"say 1 vi 500 60 3\nabc", "say 1 vi 100 60 99999999\n", "shout\n", "say x vi 100 60 1\na"}) {
+        VoiceLines lines;
+        VoiceLines::Command command;
+        lines.take(bad);
+        CHECK_FALSE(lines.next(command));
+        CHECK(lines.broken());
+    }
+}
+
+TEST_CASE("a voice program that is missing is told and never waited for")
+{
+    const auto voice = voice_process("/nowhere/kiosk-voice");
+    (void)voice->say({1, "vi", "xin chào", 100, 50});
+    for (int i = 0; i < 200 && voice->readable() >= 0; ++i) {
+        (void)voice->events();
+        (void)voice->say({2, "vi", "xin chào", 100, 50});
+        if (i == 199) break;
+    }
+    CHECK(voice->events().empty());
+}
+
+TEST_CASE("the voice's answers are read, unknown ones are refused")
+{
+    REQUIRE(voice_event("finished 12").has_value());
+    CHECK(voice_event("finished 12")->id == 12);
+    CHECK_FALSE(voice_event("finished").has_value());
+    CHECK_FALSE(voice_event("sung 12").has_value());
+}
