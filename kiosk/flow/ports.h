@@ -181,6 +181,15 @@ class StaffDoor {
 public:
     virtual ~StaffDoor() = default;
     virtual Result<std::vector<QueuedRequest>> list() = 0;
+    /// By sequence, after the one named, until so many bytes are full; at least one if there is one. For whoever sends a long
+    /// list in parts.
+    virtual Result<std::vector<QueuedRequest>> list_from(std::int64_t after_sequence, std::size_t bytes_max)
+    {
+        (void)after_sequence;
+        (void)bytes_max;
+        return list();
+    }
+    /// Acts that only look need no version.
     /// One transaction: role and stage allowed, version right, new stage, audit row. Yields the request as it is now.
     virtual Result<QueuedRequest> move(const StaffMove&) = 0;
     virtual Result<std::vector<HistoryEntry>> history(const RequestId&) = 0;

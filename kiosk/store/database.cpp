@@ -1,0 +1,206 @@
+#include "kiosk/store/database.h"
+
+#include <array>
+#include <utility>
+
+namespace kiosk::store {
+
+namespace {
+using base::ErrorKind;
+using base::failure;
+
+constexpr std::int64_t heap_bytes_max = 64 * 1024 * 1024;
+
+/// '?', '#' and '%' have a meaning in a URI.
+std::string uri_of(const std::filesystem::path& file)
+{
+    static constexpr char digits[] = "0123456789ABCDEF";
+    std::string out = "file:";
+    for (const char c : std::filesystem::absolute(file).string()) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '?' || c == '#' || c == '%' || byte < 0x21) {
+            out += '%';
+            out += digits[byte >> 4];
+            out += digits[byte & 15];
+        } else {
+            out += c;
+        }
+    }
+    return out + "?psow=0";
+}
+
+void set_limits(sqlite3* connection)
+{
+    constexpr std::array<std::pair<int, int>, 9> limits{{
+        {SQLITE_LIMIT_LENGTH, 4'000'000}, {SQLITE_LIMIT_SQL_LENGTH, 100'000}, {SQLITE_LIMIT_COLUMN, 100},
+        {SQLITE_LIMIT_EXPR_DEPTH, 20}, {SQLITE_LIMIT_COMPOUND_SELECT, 3}, {SQLITE_LIMIT_VDBE_OP, 25'000},
+        {SQLITE_LIMIT_FUNCTION_ARG, 8}, {SQLITE_LIMIT_ATTACHED, 1}, {SQLITE_LIMIT_TRIGGER_DEPTH, 1},
+    }};
+    for (const auto& [what, most] : limits) sqlite3_limit(connection, what, most);
+}
+}  // namespace
+
+base::Error fault_of(int code, std::string_view where)
+{
+    auto kind = ErrorKind::internal;
+    switch (code & 0xff) {
+    case SQLITE_FULL: kind = ErrorKind::disk_full; break;
+    case SQLITE_IOERR: kind = code == SQLITE_IOERR_NOMEM ? ErrorKind::unavailable : ErrorKind::io; break;
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM: kind = ErrorKind::io; break;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: kind = ErrorKind::corrupt; break;
+    case SQLITE_CONSTRAINT: kind = ErrorKind::conflict; break;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_NOMEM: kind = ErrorKind::unavailable; break;
+    case SQLITE_TOOBIG: kind = ErrorKind::too_large; break;
+    default: break;
+    }
+    return {kind, std::string(where) + ": " + sqlite3_errstr(code)};
+}
+
+Statement::Statement(sqlite3* connection, std::string_view sql)
+{
+    sqlite3_stmt* raw = nullptr;
+    remember(sqlite3_prepare_v2(connection, sql.data(), static_cast<int>(sql.size()), &raw, nullptr));
+    statement_.reset(raw);
+    if (!raw && code_ == SQLITE_OK) code_ = SQLITE_ERROR;
+}
+
+void Statement::remember(int code)
+{
+    if (code_ == SQLITE_OK) code_ = code;
+}
+
+Statement& Statement::bind(int at, std::int64_t value)
+{
+    remember(sqlite3_bind_int64(statement_.get(), at, value));
+    return *this;
+}
+
+Statement& Statement::bind(int at, std::string_view value)
+{
+    remember(sqlite3_bind_text64(statement_.get(), at, value.data() ? value.data() : "", value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+    return *this;
+}
+
+Statement& Statement::bind(int at, ByteView value)
+{
+    if (value.empty()) remember(sqlite3_bind_zeroblob(statement_.get(), at, 0));
+    else remember(sqlite3_bind_blob64(statement_.get(), at, value.data(), value.size(), SQLITE_TRANSIENT));
+    return *this;
+}
+
+Statement& Statement::bind_null(int at)
+{
+    remember(sqlite3_bind_null(statement_.get(), at));
+    return *this;
+}
+
+Result<bool> Statement::next()
+{
+    if (code_ != SQLITE_OK) return tl::unexpected(fault_of(code_, "statement"));
+    const int code = sqlite3_step(statement_.get());
+    if (code == SQLITE_ROW) return true;
+    if (code == SQLITE_DONE) return false;
+    const int extended = sqlite3_extended_errcode(sqlite3_db_handle(statement_.get()));
+    code_ = extended != SQLITE_OK ? extended : code;
+    return tl::unexpected(fault_of(code_, "step"));
+}
+
+Result<void> Statement::run()
+{
+    for (;;) {
+        const auto row = next();
+        if (!row) return tl::unexpected(row.error());
+        if (!*row) return {};
+    }
+}
+
+std::int64_t Statement::integer(int column) { return sqlite3_column_int64(statement_.get(), column); }
+bool Statement::is_null(int column) { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
+
+std::string Statement::text(int column)
+{
+    const auto* bytes = sqlite3_column_text(statement_.get(), column);
+    const auto size = sqlite3_column_bytes(statement_.get(), column);
+    // Without memory SQLite yields nothing; an empty word must never pass for the real one.
+    if (!bytes) {
+        remember(SQLITE_NOMEM);
+        return {};
+    }
+    return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)};
+}
+
+Bytes Statement::blob(int column)
+{
+    const auto* bytes = static_cast<const std::uint8_t*>(sqlite3_column_blob(statement_.get(), column));
+    const auto size = sqlite3_column_bytes(statement_.get(), column);
+    if (!bytes && size > 0) {
+        remember(SQLITE_NOMEM);
+        return {};
+    }
+    return bytes ? Bytes(bytes, bytes + size) : Bytes{};
+}
+
+Result<Database> Database::open(const std::filesystem::path& file)
+{
+    sqlite3_hard_heap_limit64(heap_bytes_max);
+    Database database;
+    sqlite3* raw = nullptr;
+    const int code = sqlite3_open_v2(uri_of(file).c_str(), &raw,
+                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
+    database.connection_.reset(raw);
+    if (code != SQLITE_OK) return tl::unexpected(fault_of(code, file.string()));
+    sqlite3_extended_result_codes(raw, 1);
+    set_limits(raw);
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    for (const auto* pragma : {"PRAGMA locking_mode=EXCLUSIVE", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
+                               "PRAGMA secure_delete=ON", "PRAGMA foreign_keys=ON", "PRAGMA cell_size_check=ON",
+                               "PRAGMA mmap_size=0", "PRAGMA temp_store=MEMORY", "PRAGMA wal_autocheckpoint=1000"})
+        if (auto ok = database.run(pragma); !ok) return tl::unexpected(ok.error());
+    // A file system that cannot do this must be noticed now, not at the first power cut.
+    auto mode = database.prepare("PRAGMA journal_mode");
+    if (const auto row = mode.next(); !row) return tl::unexpected(row.error());
+    if (mode.text(0) != "wal") return failure(ErrorKind::io, file.string() + ": the file system allows no write-ahead log");
+    return database;
+}
+
+Result<void> Database::run(std::string_view sql)
+{
+    auto statement = prepare(sql);
+    return statement.run();
+}
+
+Result<std::int64_t> Database::number(std::string_view sql)
+{
+    auto statement = prepare(sql);
+    const auto row = statement.next();
+    if (!row) return tl::unexpected(row.error());
+    return *row ? statement.integer(0) : 0;
+}
+
+Result<void> Database::in_transaction(const std::function<Result<void>()>& work)
+{
+    if (auto begun = run("BEGIN IMMEDIATE"); !begun) return begun;
+    auto done = work();
+    if (done) done = run("COMMIT");
+    // Some faults have rolled back already; asking twice is harmless, leaving one open is not.
+    if (!done && sqlite3_get_autocommit(connection_.get()) == 0) (void)run("ROLLBACK");
+    return done;
+}
+
+Result<void> Database::empty_log()
+{
+    const int code = sqlite3_wal_checkpoint_v2(connection_.get(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    if (code != SQLITE_OK) return tl::unexpected(fault_of(code, "checkpoint"));
+    return {};
+}
+
+}  // namespace kiosk::store

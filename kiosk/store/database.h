@@ -1,0 +1,76 @@
+#pragma once
+/// The one SQLite connection of a data folder, hardened, and statements whose every binding is checked.
+/// Settings and their reasons: RELIABILITY, sections 2.4 to 2.7: psow=0 (a torn sector must not take its neighbours along),
+/// exclusive locking before WAL, synchronous=FULL, deleted content overwritten, no foreign schema trusted.
+/// Leaves to its neighbour: what the tables mean (schema.h).
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <sqlite3.h>
+
+#include "kiosk/base/bytes.h"
+
+namespace kiosk::store {
+
+using base::Bytes;
+using base::ByteView;
+using base::Result;
+
+/// SQLite's answer as one of our kinds; the detail names the call and SQLite's own word for it, never a value.
+base::Error fault_of(int sqlite_code, std::string_view where);
+
+/// One statement. A binding that fails is remembered and makes `next` and `run` fail.
+class Statement {
+public:
+    Statement(sqlite3*, std::string_view sql);
+
+    Statement& bind(int at, std::int64_t);
+    Statement& bind(int at, std::string_view);
+    Statement& bind(int at, ByteView);
+    Statement& bind_null(int at);
+
+    /// True: a row is there.
+    Result<bool> next();
+    /// To its end, rows ignored.
+    Result<void> run();
+
+    std::int64_t integer(int column);
+    std::string text(int column);
+    Bytes blob(int column);
+    bool is_null(int column);
+
+private:
+    void remember(int code);
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+    };
+    std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+    int code_ = SQLITE_OK;
+};
+
+class Database {
+public:
+    /// Opens or makes the file. `corrupt` when it is no database of ours.
+    static Result<Database> open(const std::filesystem::path&);
+
+    Statement prepare(std::string_view sql) { return {connection_.get(), sql}; }
+    Result<void> run(std::string_view sql);
+    Result<std::int64_t> number(std::string_view sql);
+    /// BEGIN IMMEDIATE, the work, COMMIT; anything failing rolls all of it back.
+    Result<void> in_transaction(const std::function<Result<void>()>&);
+    /// Moves the log into the database and empties it, so that no deleted content and no bit flip lives on in it.
+    Result<void> empty_log();
+    sqlite3* connection() { return connection_.get(); }
+
+private:
+    struct Close {
+        void operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
+    };
+    std::unique_ptr<sqlite3, Close> connection_;
+};
+
+}  // namespace kiosk::store
