@@ -11,7 +11,8 @@ constexpr std::array<std::string_view, 10> digits_vi{"không", "một", "hai", "
 constexpr std::array<std::string_view, 20> small_en{
     "zero", "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
     "ten",  "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
-constexpr std::array<std::string_view, 10> tens_en{"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+constexpr std::array<std::string_view, 10> tens_en{"",      "",      "twenty",  "thirty", "forty",
+                                                   "fifty", "sixty", "seventy", "eighty", "ninety"};
 
 void add(std::string& out, std::string_view word)
 {
@@ -37,10 +38,14 @@ std::string group_vi(unsigned value, bool full)
         add(out, "mươi");
     }
     if (ones == 0) return out;
-    if (ones == 1 && tens > 1) add(out, "mốt");
-    else if (ones == 4 && tens > 1) add(out, "tư");
-    else if (ones == 5 && tens > 0) add(out, "lăm");
-    else add(out, digits_vi[ones]);
+    if (ones == 1 && tens > 1)
+        add(out, "mốt");
+    else if (ones == 4 && tens > 1)
+        add(out, "tư");
+    else if (ones == 5 && tens > 0)
+        add(out, "lăm");
+    else
+        add(out, digits_vi[ones]);
     return out;
 }
 
@@ -100,7 +105,9 @@ std::string number_words(std::string_view digits, std::string_view language)
 
 std::string year_words(std::string_view four_digits, std::string_view language)
 {
-    const auto two = [&](std::size_t at) { return static_cast<unsigned>((four_digits[at] - '0') * 10 + four_digits[at + 1] - '0'); };
+    const auto two = [&](std::size_t at) {
+        return static_cast<unsigned>((four_digits[at] - '0') * 10 + four_digits[at + 1] - '0');
+    };
     if (language != "en" || four_digits.size() != 4 || four_digits[0] == '0' || two(0) % 10 == 0) {
         // 2000 to 2009 are said as numbers, later years in pairs.
         if (language != "en" || four_digits.size() != 4 || two(2) < 10) return number_words(four_digits, language);

@@ -24,9 +24,10 @@ std::optional<Said> said_sign(const Reading& in, std::size_t at)
 {
     if (in.text(at) == "&") return Said{in.either("và", "and"), 1};
     if (in.text(at) == "/" && at > 0 && in.is(at - 1, Kind::letters) && in.is(at + 1, Kind::letters))
-        return Said{one_of(in.text(at - 1), {"và", "and"}) ? " " : in.either(" hoặc ", " or "), 1};      // và/hoặc
+        return Said{one_of(in.text(at - 1), {"và", "and"}) ? " " : in.either(" hoặc ", " or "), 1};  // và/hoặc
     const bool dash = in.text(at) == "-" || in.text(at) == "–";
-    if (dash && in.is(at + 1, Kind::blank) && in.is(at + 2, Kind::digits) && at > 1 && in.is(at - 1, Kind::blank) && in.is(at - 2, Kind::digits))
+    if (dash && in.is(at + 1, Kind::blank) && in.is(at + 2, Kind::digits) && at > 1 && in.is(at - 1, Kind::blank) &&
+        in.is(at - 2, Kind::digits))
         return Said{in.either("đến", "to"), 1};
     return std::nullopt;
 }

@@ -30,7 +30,8 @@ std::optional<Said> with_unit(const Reading& in, std::string said, std::size_t a
     const bool dong = one_of(in.text(unit), {"đ", "₫", "VND", "VNĐ"}) && !in.is(unit + 1, Kind::letters);
     if (dong) return Said{said + in.either(" đồng", " dong"), unit + 1 - at};
     if (in.text(end) == "%") return Said{said + in.either(" phần trăm", " percent"), end + 1 - at};
-    if (in.text(unit) == "m" && in.text(unit + 1) == "2") return Said{said + in.either(" mét vuông", " square metres"), unit + 2 - at};
+    if (in.text(unit) == "m" && in.text(unit + 1) == "2")
+        return Said{said + in.either(" mét vuông", " square metres"), unit + 2 - at};
     if (in.text(end) == "-" || in.text(end) == "–")
         if (in.is(end + 1, Kind::digits)) return Said{said + in.either(" đến ", " to "), end + 1 - at};
     return Said{said, end - at};
@@ -41,22 +42,20 @@ std::optional<Said> with_unit(const Reading& in, std::string said, std::size_t a
 /// "23/11/2026", "2026-11-23", and "23/11" when both have two digits (1/2 is a half).
 std::optional<Said> said_date(const Reading& in, std::size_t at)
 {
-    std::size_t day = at;
-    std::size_t month = at + 2;
-    std::size_t year = at + 4;
     const auto separator = in.text(at + 1);
-    std::size_t taken = 5;
-    if (in.digits(at, 4, 4) && separator == "-" && in.text(at + 3) == "-") {
-        std::swap(day, year);
-    } else if ((separator == "/" || separator == "-" || separator == ".") && in.text(at + 3) == separator && in.digits(year, 4, 4)) {
-    } else if (separator == "/" && in.text(at + 3) != "/" && in.digits(at, 2, 2) && in.digits(month, 2, 2)) {
-        taken = 3;
-    } else {
-        return std::nullopt;
-    }
-    if (!in.digits(day, 1, 2) || !in.digits(month, 1, 2) || in.value(day) < 1 || in.value(day) > 31 || in.value(month) < 1 || in.value(month) > 12)
-        return std::nullopt;
-    return Said{date_words(in, day, month, taken == 5 ? in.text(year) : "", at), taken};
+    const bool twice = in.text(at + 3) == separator;
+    const bool year_first = in.digits(at, 4, 4) && separator == "-" && twice;
+    const bool year_last = one_of(separator, {"/", "-", "."}) && twice && in.digits(at + 4, 4, 4);
+    const bool no_year = separator == "/" && !twice && in.digits(at, 2, 2) && in.digits(at + 2, 2, 2);
+    if (!year_first && !year_last && !no_year) return std::nullopt;
+    const auto day = year_first ? at + 4 : at;
+    const auto month = at + 2;
+    const auto year = no_year ? std::string_view{} : in.text(year_first ? at : at + 4);
+    const auto within = [&](std::size_t place, int most) {
+        return in.digits(place, 1, 2) && in.value(place) >= 1 && in.value(place) <= most;
+    };
+    if (!within(day, 31) || !within(month, 12)) return std::nullopt;
+    return Said{date_words(in, day, month, year, at), no_year ? std::size_t{3} : std::size_t{5}};
 }
 
 /// "09:42", "7:30", "7h30", "13h".
@@ -82,7 +81,8 @@ std::optional<Said> said_phone(const Reading& in, std::size_t at)
     std::string all{in.text(at)};
     std::string said = digit_words(in.text(at), in.language());
     auto end = at + 1;
-    while ((in.is(end, Kind::blank) || in.text(end) == "." || in.text(end) == "-") && in.digits(end + 1, 3, 4) && all.size() < 11) {
+    while ((in.is(end, Kind::blank) || in.text(end) == "." || in.text(end) == "-") && in.digits(end + 1, 3, 4) &&
+           all.size() < 11) {
         all += in.text(end + 1);
         said += ", " + digit_words(in.text(end + 1), in.language());
         end += 2;
@@ -90,8 +90,9 @@ std::optional<Said> said_phone(const Reading& in, std::size_t at)
     const bool subscriber = all.front() == '0' && all.size() >= 9 && all.size() <= 12;
     const bool service = all.size() == 8 && (all.starts_with("1800") || all.starts_with("1900"));
     if (subscriber || service) return Said{said, end - at};
-    const bool emergency = all.starts_with("11") && all.size() == 3 &&
-                           (in.size() == 1 || one_of(in.word_before(at), {"gọi", "Gọi", "đài", "call", "Call", "line", "dial"}));
+    const bool emergency =
+        all.starts_with("11") && all.size() == 3 &&
+        (in.size() == 1 || one_of(in.word_before(at), {"gọi", "Gọi", "đài", "call", "Call", "line", "dial"}));
     if (emergency || (in.text(at).size() > 9)) return Said{digit_words(in.text(at), in.language()), 1};
     return std::nullopt;
 }

@@ -47,15 +47,9 @@ std::string_view Reading::word_before(std::size_t at) const
     return is(at - 1, Kind::letters) ? text(at - 1) : "";
 }
 
-bool Reading::joined_before(std::size_t at) const
-{
-    return is(at - 1, Kind::letters) || is(at - 1, Kind::digits);
-}
+bool Reading::joined_before(std::size_t at) const { return is(at - 1, Kind::letters) || is(at - 1, Kind::digits); }
 
-std::string Reading::words(std::size_t at) const
-{
-    return number_words(text(at), language());
-}
+std::string Reading::words(std::size_t at) const { return number_words(text(at), language()); }
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> list)
 {

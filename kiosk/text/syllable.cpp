@@ -12,6 +12,7 @@ constexpr std::u32string_view onsets[] = {
     U"h",   U"k",  U"l",  U"m",  U"n",  U"p",  U"q",  U"r",  U"s",  U"t",  U"v",  U"x", U"",
 };
 
+// clang-format off
 constexpr std::u32string_view rhymes[] = {
     U"a", U"ac", U"ach", U"ai", U"am", U"an", U"ang", U"anh", U"ao", U"ap", U"at", U"au", U"ay",
     U"ăc", U"ăk", U"ăm", U"ăn", U"ăng", U"ăp", U"ăt",
@@ -33,6 +34,7 @@ constexpr std::u32string_view rhymes[] = {
     U"ươc", U"ươi", U"ươm", U"ươn", U"ương", U"ươp", U"ươt", U"ươu",
     U"y", U"ych", U"ynh", U"yt", U"yêm", U"yên", U"yêng", U"yêt", U"yêu",
 };
+// clang-format on
 
 /// Not words yet, but their marks are set: the next letter or none ends them, and a person may stop to look.
 constexpr std::u32string_view unfinished_rhymes[] = {U"ă", U"â", U"iê", U"oă", U"uâ", U"uô", U"uyê", U"ưo", U"ươ", U"yê"};

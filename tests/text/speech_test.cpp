@@ -22,15 +22,27 @@ void expect(const std::vector<Line>& lines, const char* language)
 
 TEST_CASE("numbers are said as people say them")
 {
-    const std::vector<Line> vi{{"0", "không"}, {"5", "năm"}, {"10", "mười"}, {"15", "mười lăm"}, {"21", "hai mươi mốt"},
-                               {"24", "hai mươi tư"}, {"55", "năm mươi lăm"}, {"101", "một trăm linh một"},
-                               {"110", "một trăm mười"}, {"1005", "một nghìn không trăm linh năm"},
-                               {"1389", "một nghìn ba trăm tám mươi chín"}, {"10021", "mười nghìn không trăm hai mươi mốt"},
-                               {"1500000", "một triệu năm trăm nghìn"}, {"1000000", "một triệu"},
+    const std::vector<Line> vi{{"0", "không"},
+                               {"5", "năm"},
+                               {"10", "mười"},
+                               {"15", "mười lăm"},
+                               {"21", "hai mươi mốt"},
+                               {"24", "hai mươi tư"},
+                               {"55", "năm mươi lăm"},
+                               {"101", "một trăm linh một"},
+                               {"110", "một trăm mười"},
+                               {"1005", "một nghìn không trăm linh năm"},
+                               {"1389", "một nghìn ba trăm tám mươi chín"},
+                               {"10021", "mười nghìn không trăm hai mươi mốt"},
+                               {"1500000", "một triệu năm trăm nghìn"},
+                               {"1000000", "một triệu"},
                                {"2000000005", "hai tỷ không trăm linh năm"}};
     for (const auto& line : vi) CHECK_MESSAGE(text::number_words(line.written, "vi") == line.said, line.written);
-    const std::vector<Line> en{{"0", "zero"}, {"21", "twenty-one"}, {"105", "one hundred and five"},
-                               {"1389", "one thousand three hundred and eighty-nine"}, {"2005", "two thousand and five"},
+    const std::vector<Line> en{{"0", "zero"},
+                               {"21", "twenty-one"},
+                               {"105", "one hundred and five"},
+                               {"1389", "one thousand three hundred and eighty-nine"},
+                               {"2005", "two thousand and five"},
                                {"1500000", "one million five hundred thousand"}};
     for (const auto& line : en) CHECK_MESSAGE(text::number_words(line.written, "en") == line.said, line.written);
     CHECK(text::year_words("1961", "en") == "nineteen sixty-one");
@@ -55,7 +67,8 @@ TEST_CASE("dates, times and money are said in words")
             {"ngày 03/04/2026", "ngày mùng ba tháng tư năm hai nghìn không trăm hai mươi sáu"},
             {"2026-11-23", "ngày hai mươi ba tháng mười một năm hai nghìn không trăm hai mươi sáu"},
             {"trước 25/12", "trước ngày hai mươi lăm tháng mười hai"},
-            {"Thứ Hai 23/11/2026, 09:42", "Thứ Hai ngày hai mươi ba tháng mười một năm hai nghìn không trăm hai mươi sáu, chín giờ bốn mươi hai phút"},
+            {"Thứ Hai 23/11/2026, 09:42",
+             "Thứ Hai ngày hai mươi ba tháng mười một năm hai nghìn không trăm hai mươi sáu, chín giờ bốn mươi hai phút"},
             {"7:30 - 11:30", "bảy giờ ba mươi phút đến mười một giờ ba mươi phút"},
             {"7h30 và 13h", "bảy giờ ba mươi phút và mười ba giờ"},
             {"08:00", "tám giờ"},
@@ -87,7 +100,8 @@ TEST_CASE("places in the law and abbreviations are said in full")
             {"Điểm g", "Điểm giê"},
             {"UBND xã", "Ủy ban nhân dân xã"},
             {"TAND và VKSND", "Tòa án nhân dân và Viện kiểm sát nhân dân"},
-            {"Nghị định số 144/2017/NĐ-CP", "Nghị định số một trăm bốn mươi tư năm hai nghìn không trăm mười bảy, nghị định của Chính phủ"},
+            {"Nghị định số 144/2017/NĐ-CP",
+             "Nghị định số một trăm bốn mươi tư năm hai nghìn không trăm mười bảy, nghị định của Chính phủ"},
             {"Luật 11/2017/QH14", "Luật mười một năm hai nghìn không trăm mười bảy, Quốc hội khóa mười bốn"},
             {"12/2018/TT-BTP", "mười hai năm hai nghìn không trăm mười tám, thông tư của Bộ Tư pháp"},
             {"Chương II", "Chương hai"},
