@@ -1,0 +1,178 @@
+#include "kiosk/desk/panes.h"
+#include "kiosk/desk/request_words.h"
+#include "kiosk/text/written.h"
+
+namespace kiosk::desk {
+
+using flow::StaffAct;
+using page::Area;
+using Weight = page::Row::Weight;
+
+namespace {
+struct Rows {
+    const View& view;
+    Blocks& out;
+
+    void put(std::string_view label, std::string value, Weight weight = Weight::normal) const
+    {
+        if (value.empty()) return;
+        const auto id = std::string{"detail."} + std::string{label};
+        out.push_back(shown(id, Area::detail,
+                            page::Row{view.say.line("desk.label." + std::string{label}), Say::as_is(std::move(value)), {}, weight}));
+    }
+};
+
+std::string joined(const View& view, std::string_view path, const std::vector<std::string>& values)
+{
+    std::string out;
+    for (const auto& value : values) out += (out.empty() ? "" : ", ") + view.say.option(path, value);
+    return out;
+}
+
+std::string ground_words(const View& view, const flow::OpenedRequest& request)
+{
+    std::string out;
+    for (const auto& ground : request.grounds) {
+        const auto words = view.say.ground(ground.id);
+        // Grounds that are only possible are told when nothing is met; else they would drown what counts.
+        if (!ground.met && request.grounds.front().met) break;
+        out += (out.empty() ? "" : "; ") + (ground.met ? words : view.say.words("desk.ground.possible", {{"ground", words}}));
+    }
+    return out.empty() ? view.say.words("desk.ground.none") : out;
+}
+
+std::string about_person(const View& view, const flow::PersonOfRequest& person)
+{
+    const auto& say = view.say;
+    const auto birth = person.birth.empty() ? std::string{} : say.words("desk.born", {{"day", day_words(view, person.birth)}});
+    return dotted({birth, say.option("requester.sex", person.sex), say.option("requester.ethnicity", person.ethnicity),
+                   person.commune, person.address});
+}
+
+void add_people(const Rows& rows, const flow::OpenedRequest& request)
+{
+    const auto& view = rows.view;
+    rows.put("requester", name_words(view, request), Weight::strong);
+    rows.put("about", about_person(view, request.requester));
+    if (request.for_self) return;
+    rows.put("aided", dotted({request.aided.name, view.say.option("for", request.relation)}), Weight::strong);
+    rows.put("about_aided", about_person(view, request.aided));
+}
+
+void add_rows(Blocks& out, const View& view, const flow::QueuedRequest& row, const flow::OpenedRequest& request)
+{
+    const Rows rows{view, out};
+    add_people(rows, request);
+    rows.put("category", ground_words(view, request));
+    rows.put("safe_contact", safe_contact_words(view, request), Weight::warning);
+    rows.put("phone", text::phone(request.phone_to_call()));
+    rows.put("field", view.say.area(request.area));
+    rows.put("other_side", request.other_side);
+    rows.put("help", joined(view, "help", request.help));
+    rows.put("needs", joined(view, "needs", request.needs));
+    rows.put("stage", stage_words(view, row));
+    rows.put("claimed_by", row.claimed_by);
+    if (row.stage == visit::Stage::received) rows.put("answer_by", day_words(view, base::iso(row.answer_by)));
+}
+
+Block act_button(const View& view, std::string_view name, std::string icon, std::string shortcut, Intent meaning, bool main = false)
+{
+    const auto id = "desk.act." + std::string{name};
+    return control(id, Area::detail,
+                   page::Button{std::move(icon), view.say.line(id),
+                                main ? page::Button::Weight::primary : page::Button::Weight::secondary, false, std::move(shortcut)},
+                   std::move(meaning));
+}
+
+/// Only what this role may do at this stage; the next natural act is the main one.
+void add_buttons(Blocks& out, const View& view, const flow::QueuedRequest& row)
+{
+    const auto& session = view.session;
+    const auto dialog = [](Dialog opened) { return Intent{intent::OpenedDialog{opened}}; };
+    const bool fresh = row.stage == visit::Stage::received;
+    const bool accepting = !fresh && may(session, StaffAct::accepted);
+    if (may(session, StaffAct::claimed))
+        out.push_back(act_button(view, fresh ? "claim" : "take_over", "how_to_reg", "F5", intent::Claimed{}, fresh));
+    if (accepting) out.push_back(act_button(view, "accept", "task_alt", "F8", dialog(Dialog::accept), true));
+    if (may(session, StaffAct::finished)) out.push_back(act_button(view, "finish", "done_all", "F8", dialog(Dialog::finish), true));
+    if (may(session, StaffAct::called)) out.push_back(act_button(view, "called", "call", "F6", dialog(Dialog::call)));
+    if (may(session, StaffAct::asked_papers)) out.push_back(act_button(view, "papers", "description", "F7", dialog(Dialog::papers)));
+    if (may(session, StaffAct::transferred)) out.push_back(act_button(view, "transfer", "forward", "F9", dialog(Dialog::transfer)));
+    if (may(session, StaffAct::closed)) out.push_back(act_button(view, "close", "block", "F10", dialog(Dialog::close)));
+    if (may(session, StaffAct::released) && row.claimed_by == session.who)
+        out.push_back(act_button(view, "release", "undo", {}, intent::Released{}));
+}
+
+void add_history(Blocks& out, const View& view)
+{
+    const auto& history = view.session.history;
+    if (history.empty()) return;
+    out.push_back(shown("history.title", Area::detail, page::Heading{view.say.line("desk.history"), 3}));
+    constexpr std::size_t lines_max = 12;
+    const auto first = history.size() > lines_max ? history.size() - lines_max : 0;
+    for (auto at = first; at < history.size(); ++at) {
+        const auto& entry = history[at];
+        const auto id = "desk.history." + entry.what;
+        const auto what = view.world.library.has_words(id) ? view.say.words(id) : entry.what;
+        out.push_back(shown("history." + std::to_string(at), Area::detail,
+                            page::Paragraph{Say::as_is(dotted({when_words(view, entry.at), what, entry.who})),
+                                            page::Paragraph::Style::quiet, {}}));
+    }
+}
+
+void add_title(Blocks& out, const View& view, const flow::QueuedRequest& row, const flow::OpenedRequest* request)
+{
+    out.push_back(shown("detail.code", Area::detail, page::Heading{Say::as_is(row.code), 1}));
+    if (!row.urgent) return;
+    const auto reasons = request == nullptr ? std::string{} : urgent_words(view, *request);
+    out.push_back(shown("detail.urgent", Area::detail,
+                        page::Badge{"priority_high", Say::as_is(dotted({view.say.words("desk.urgent"), reasons})), page::Tone::lotus}));
+}
+}  // namespace
+
+page::Line failure_line(const View& view, base::ErrorKind kind)
+{
+    switch (kind) {
+    case base::ErrorKind::conflict: return view.say.line("desk.failed.conflict");
+    case base::ErrorKind::denied: return view.say.line("desk.failed.denied");
+    case base::ErrorKind::unavailable: return view.say.line("desk.failed.unavailable");
+    case base::ErrorKind::disk_full: return view.say.line("desk.failed.disk_full");
+    case base::ErrorKind::corrupt: return view.say.line("desk.failed.corrupt");
+    default: return view.say.line("desk.failed.other");
+    }
+}
+
+Blocks detail_blocks(const View& view)
+{
+    Blocks out;
+    const auto& session = view.session;
+    if (session.failed && session.dialog == Dialog::none)
+        out.push_back(shown("detail.failed", Area::detail,
+                            page::Notice{"error", failure_line(view, *session.failed), page::Tone::red}));
+    const auto* row = selected_row(session);
+    if (row == nullptr) {
+        out.push_back(shown("detail.none", Area::detail,
+                            page::Paragraph{view.say.line("desk.detail.none"), page::Paragraph::Style::quiet, {}}));
+        return out;
+    }
+    const auto* request = opened_of(session, row->id);
+    // Nothing of a request is shown before its audit row is written.
+    add_title(out, view, *row, session.looked ? request : nullptr);
+    if (!session.looked) return out;
+    if (request == nullptr) {
+        out.push_back(shown("detail.unreadable", Area::detail,
+                            page::Notice{"lock", view.say.line("desk.detail.unreadable"), page::Tone::red}));
+        return out;
+    }
+    add_rows(out, view, *row, *request);
+    auto words = shown("detail.words", Area::detail, page::Panel{});
+    words.inside.push_back(shown("detail.words.text", Area::detail,
+                                 page::Paragraph{request->words.empty() ? view.say.line("desk.no_words") : Say::as_is(request->words),
+                                                 page::Paragraph::Style::body, {}}));
+    out.push_back(std::move(words));
+    add_buttons(out, view, *row);
+    add_history(out, view);
+    return out;
+}
+
+}  // namespace kiosk::desk

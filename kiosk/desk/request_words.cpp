@@ -1,0 +1,76 @@
+#include "kiosk/desk/request_words.h"
+
+#include "kiosk/text/written.h"
+
+namespace kiosk::desk {
+
+namespace {
+std::string joined(const View& view, std::string_view path, const std::vector<std::string>& values)
+{
+    std::string out;
+    for (const auto& value : values) out += (out.empty() ? "" : ", ") + view.say.option(path, value);
+    return out;
+}
+}  // namespace
+
+std::string day_words(const View& view, const std::string& iso_day)
+{
+    const auto day = base::parse_day(iso_day);
+    return day ? text::date(*day, view.say.language()) : iso_day;
+}
+
+std::string name_words(const View& view, const flow::OpenedRequest& request)
+{
+    return request.requester.name.empty() ? view.say.words("desk.no_name") : request.requester.name;
+}
+
+std::string safe_contact_words(const View& view, const flow::OpenedRequest& request)
+{
+    const auto& contact = request.contact;
+    const auto& say = view.say;
+    std::string discreet;
+    if (contact.say_who == "no") discreet = say.words("desk.safe.do_not_say");
+    else if (contact.say_who == "yes") discreet = say.words("desk.safe.may_say");
+    else if (!contact.say_who.empty()) discreet = say.option("contact.say_who", contact.say_who);
+    const auto word = contact.safe_word.empty() ? std::string{} : say.words("desk.safe.word", {{"word", contact.safe_word}});
+    std::string other;
+    if (!contact.other_name.empty() || !contact.other_phone.empty())
+        other = say.words("desk.safe.other", {{"name", contact.other_name}, {"phone", text::phone(contact.other_phone)}});
+    const auto back = contact.come_back_on.empty()
+                          ? std::string{}
+                          : say.words("desk.safe.come_back", {{"day", day_words(view, contact.come_back_on)}});
+    return dotted({joined(view, "contact.times", contact.times), discreet, word, other, back,
+                   joined(view, "contact.wishes", contact.wishes)});
+}
+
+std::string urgent_words(const View& view, const flow::OpenedRequest& request)
+{
+    std::string out;
+    for (const auto& reason : request.urgent) {
+        std::string day;
+        if (const auto iso_day = base::parse_day(request.facts.known(reason).value_or(""))) day = text::short_date(*iso_day);
+        const auto id = "desk.urgent." + reason;
+        if (!view.world.library.has_words(id)) continue;
+        out += (out.empty() ? "" : " · ") + view.say.words(id, {{"day", day}});
+    }
+    return out;
+}
+
+std::string when_words(const View& view, base::WallTime at)
+{
+    if (at == base::WallTime{}) return {};
+    const auto then = base::local(at);
+    const auto days = std::chrono::sys_days{view.today} - std::chrono::sys_days{then.day};
+    if (days.count() == 0) return text::time_of_day(then);
+    if (days.count() == 1) return view.say.words("desk.yesterday");
+    return text::short_date(then.day);
+}
+
+std::string stage_words(const View& view, const flow::QueuedRequest& row)
+{
+    const auto stage = view.say.words("desk.stage." + std::string{visit::name_of(row.stage)});
+    const auto tries = row.tries > 0 ? view.say.words("desk.tries", {{"tries", std::to_string(row.tries)}}) : std::string{};
+    return dotted({stage, tries, row.case_number});
+}
+
+}  // namespace kiosk::desk

@@ -1,0 +1,18 @@
+#pragma once
+/// What the world's answers do to the session. Private to this room; `after` is the way in.
+#include "kiosk/desk/intent.h"
+
+namespace kiosk::desk {
+
+void answered(Session&, const intent::Unlocked&, const World&);
+void answered(Session&, const intent::Refused&, const World&);
+void answered(Session&, const intent::QueueRead&, const World&);
+void answered(Session&, const intent::QueueUnchanged&, const World&);
+void answered(Session&, const intent::StoreLost&, const World&);
+void answered(Session&, const intent::RingsRead&, const World&);
+void answered(Session&, const intent::RequestsOpened&, const World&);
+void answered(Session&, const intent::Looked&, const World&);
+void answered(Session&, const intent::Done&, const World&);
+void answered(Session&, const intent::NotDone&, const World&);
+
+}  // namespace kiosk::desk

@@ -1,0 +1,107 @@
+#include <doctest/doctest.h>
+
+#include "desk_words.h"
+#include "kiosk/desk/keys.h"
+
+using namespace kiosk;
+using namespace kiosk::desk;
+using namespace kiosk::desk::tests;
+
+namespace {
+std::size_t place_of(const Page& page, std::string_view id)
+{
+    for (std::size_t at = 0; at < page.blocks.size(); ++at)
+        if (page.blocks[at].id == id) return at;
+    return page.blocks.size();
+}
+}  // namespace
+
+TEST_CASE("how to call safely stands above the phone number, as a warning")
+{
+    const auto page = AtWork{}.page();
+    const auto safe = place_of(page, "detail.safe_contact"), phone = place_of(page, "detail.phone");
+    REQUIRE(phone < page.blocks.size());
+    CHECK(safe < phone);
+    const auto& line = std::get<page::Row>(page.blocks[safe].kind);
+    CHECK(line.weight == page::Row::Weight::warning);
+    CHECK(line.value.words == "Sau 17 giờ · không nói nơi gọi · từ hẹn: “hoa ban”");
+}
+
+TEST_CASE("nothing of a request is shown before its opening was audited")
+{
+    AtWork desk;
+    desk.take(intent::Selected{id_of(1)});
+    CHECK(std::holds_alternative<wish::Look>(desk.session.wish));
+    CHECK(block(desk.page(), "detail.phone") == nullptr);
+    CHECK_FALSE(says(desk.page(), "Tôi bị chồng"));
+    desk.take(intent::NotDone{base::ErrorKind::unavailable});
+    CHECK_FALSE(says(desk.page(), "Tôi bị chồng"));
+    CHECK(says(desk.page(), "Kho yêu cầu chưa trả lời"));
+}
+
+TEST_CASE("the urgent reason is told with its day beside the code")
+{
+    CHECK(says(AtWork{}.page(), "Khẩn · xét xử ngày 27/11"));
+}
+
+TEST_CASE("only what role and stage allow is offered")
+{
+    AtWork fresh;
+    CHECK(block(fresh.page(), "desk.act.claim") != nullptr);
+    CHECK(block(fresh.page(), "desk.act.accept") == nullptr);
+    AtWork mine{visit::Stage::claimed};
+    CHECK(block(mine.page(), "desk.act.claim") == nullptr);
+    CHECK(block(mine.page(), "desk.act.accept") != nullptr);
+    mine.session.role = "reception";
+    CHECK(block(mine.page(), "desk.act.accept") == nullptr);
+    CHECK(block(mine.page(), "desk.act.papers") != nullptr);
+    AtWork done{visit::Stage::closed};
+    for (const auto& shown : done.page().blocks) CHECK_FALSE(shown.id.starts_with("desk.act."));
+}
+
+TEST_CASE("a key does what its button does, and nothing where there is no button")
+{
+    AtWork desk{visit::Stage::claimed};
+    const auto accept = intent_of({"F8", false}, desk.session);
+    REQUIRE(accept.has_value());
+    desk.take(*accept);
+    CHECK(desk.session.dialog == Dialog::accept);
+    AtWork fresh;
+    CHECK_FALSE(intent_of({"F8", false}, fresh.session).has_value());
+    CHECK(std::holds_alternative<intent::Locked>(intent_of({"L", true}, desk.session).value()));
+}
+
+TEST_CASE("arrows walk through the list and each request that is reached is opened with an audit row")
+{
+    AtWork desk;
+    desk.take(*intent_of({"Down", false}, desk.session));
+    CHECK(desk.session.selected == id_of(2));
+    CHECK(std::holds_alternative<wish::Look>(desk.session.wish));
+    desk.take(intent::Looked{{row(2), {}}});
+    desk.take(*intent_of({"Up", false}, desk.session));
+    desk.take(*intent_of({"Up", false}, desk.session));
+    CHECK(desk.session.selected == id_of(1));
+}
+
+TEST_CASE("every page of the desk has words in both languages")
+{
+    for (const auto* language : {"vi", "en"}) {
+        for (const auto dialog : {Dialog::none, Dialog::call, Dialog::papers, Dialog::accept, Dialog::transfer, Dialog::close}) {
+            AtWork desk{visit::Stage::claimed};
+            desk.take(intent::ChoseLanguage{language});
+            desk.take(intent::OpenedDialog{dialog});
+            CHECK(desk.session.dialog == dialog);
+            const auto words = all_words(desk.page());
+            CHECK_MESSAGE(words.find("⟦") == std::string::npos, language << " " << static_cast<int>(dialog));
+            for (const auto& block : desk.page().blocks)
+                if (const auto* row = std::get_if<page::Row>(&block.kind)) CHECK_FALSE(row->label.fell_back);
+        }
+    }
+}
+
+TEST_CASE("both languages of the desk hold the same words")
+{
+    const auto library = small_library();
+    for (const auto& [id, words] : library.words.at("vi")) CHECK_MESSAGE(library.words.at("en").contains(id), id);
+    for (const auto& [id, words] : library.words.at("en")) CHECK_MESSAGE(library.words.at("vi").contains(id), id);
+}

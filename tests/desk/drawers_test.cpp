@@ -1,0 +1,72 @@
+#include <doctest/doctest.h>
+
+#include "desk_words.h"
+#include "kiosk/desk/drawers.h"
+
+using namespace kiosk;
+using namespace kiosk::desk;
+using namespace kiosk::desk::tests;
+
+namespace {
+std::vector<std::string> codes(const Session& session)
+{
+    std::vector<std::string> out;
+    for (const auto* found : rows_of(session, base::local_day(morning()))) out.push_back(found->code);
+    return out;
+}
+}  // namespace
+
+TEST_CASE("urgent requests stand first, then those whose promised day has passed, then the newest")
+{
+    AtWork desk;
+    auto late = row(3);
+    late.answer_by = *base::parse_day("2026-11-20");
+    desk.take(intent::QueueRead{{late, row(1, true), row(4), row(5)}, morning()});
+    CHECK(codes(desk.session) == std::vector<std::string>{row(1).code, row(3).code, row(5).code, row(4).code});
+}
+
+TEST_CASE("no request that is still open is missing from every drawer of somebody else")
+{
+    for (const auto stage : {visit::Stage::received, visit::Stage::claimed, visit::Stage::called, visit::Stage::waiting,
+                             visit::Stage::accepted, visit::Stage::transferred, visit::Stage::finished, visit::Stage::closed}) {
+        int drawers = 0;
+        for (const auto drawer : all_drawers)
+            if (lies_in(drawer, row(1, false, stage), "Minh")) ++drawers;
+        CHECK(drawers == 1);
+    }
+}
+
+TEST_CASE("a search without tones or blanks finds a name, a phone number and a code in any drawer")
+{
+    AtWork desk{visit::Stage::waiting};
+    for (const auto* words : {"huong", "HƯỜNG", "0912 345", "bk7k4b"}) {
+        desk.take(intent::ClearedSearch{});
+        desk.take(intent::StartedSearch{});
+        desk.take(intent::Typed{words});
+        CHECK(codes(desk.session) == std::vector<std::string>{row(1).code});
+    }
+    desk.take(intent::Typed{"x"});
+    CHECK(says(desk.page(), "Không thấy yêu cầu nào"));
+}
+
+TEST_CASE("only what is shown is opened, unless somebody searches")
+{
+    AtWork desk;
+    std::vector<flow::QueuedRequest> many;
+    for (std::uint8_t number = 1; number <= 200; ++number) many.push_back(row(number));
+    desk.take(intent::QueueRead{many, morning()});
+    const auto today = base::local_day(morning());
+    CHECK(wanted_open(desk.session, today, 1000).size() == desk.session.rows_max);
+    desk.take(intent::StartedSearch{});
+    desk.take(intent::Typed{"lan"});
+    CHECK(wanted_open(desk.session, today, 1000).size() == 199);
+    CHECK(wanted_open(desk.session, today, 25).size() == 25);
+}
+
+TEST_CASE("a row whose seal does not open says so and is not tried again and again")
+{
+    AtWork desk;
+    desk.take(intent::RequestsOpened{{{id_of(2), Opened{}}}});
+    CHECK(says(desk.page(), "Không mở được niêm phong"));
+    CHECK(wanted_open(desk.session, base::local_day(morning()), 10).empty());
+}
