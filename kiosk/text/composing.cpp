@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "kiosk/base/utf8.h"
 #include "kiosk/text/syllable.h"
@@ -25,7 +26,10 @@ public:
 
     void take(char32_t point)
     {
+        ++strokes_;
         const auto [letter, tone] = taken_apart(point);
+        const auto before = std::exchange(last_key_, letter.base);
+        repeated_ = before == letter.base;
         const bool plain = letter.mark == Mark::none && tone == Tone::none;
         if (plain && changed(letter)) return;
         if (tone != Tone::none) word_.tone = tone;
@@ -42,13 +46,35 @@ public:
             if (barred || (undone_ && !(only_w && letters.size() > 1))) return written(word_, placement);
             return std::nullopt;
         }
-        const bool stands = syllable_of(letters).fit == Fit::accepted && may_carry(letters, word_.tone);
-        // Whoever undid a mark saw the word and meant it: "tesst" is "test".
-        if (!stands && !undone_) return std::nullopt;
-        return written(word_, placement);
+        if (stands()) return written(word_, placement);
+        return undone_on_purpose() ? std::optional{written(word_, placement)} : std::nullopt;
     }
 
 private:
+    bool stands() const
+    {
+        const auto& letters = word_.letters;
+        const auto syllable = syllable_of(letters);
+        if (syllable.fit != Fit::accepted || !may_carry(letters, word_.tone)) return false;
+        // "two" is no "tưo", though "giuwo" is on its way to "giươ…".
+        const bool open_uo =
+            letters.size() == syllable.rhyme_begin + 2 && letters.back() == Letter{U'o', Mark::none, letters.back().capital};
+        return !(from_w_ && open_uo);
+    }
+
+    /// "tesst" is "test" and "Vieetjj" is "Viêtj": the same key twice, and no stroke but the undone one is lost. Else a foreign
+    /// word only happened to repeat a key ("exceeded"), and stays as typed.
+    bool undone_on_purpose() const
+    {
+        if (!undone_by_repeating_) return false;
+        const auto& letters = word_.letters;
+        const auto marked =
+            static_cast<std::size_t>(std::ranges::count_if(letters, [](const Letter& one) { return one.mark != Mark::none; }));
+        const auto shown = letters.size() + marked + (word_.tone == Tone::none ? 0 : 1);
+        if (shown + 1 != strokes_) return false;
+        return shown == letters.size() || undone_at_ == strokes_;
+    }
+
     bool changed(const Letter& key)
     {
         if (const auto tone = tone_of(key.base, method_)) return toned(*tone, key);
@@ -79,6 +105,8 @@ private:
     void undo_with(const Letter& key)
     {
         undone_ = true;
+        undone_at_ = strokes_;
+        undone_by_repeating_ = repeated_;
         append(key);
     }
 
@@ -121,7 +149,7 @@ private:
             }
             letter.mark = Mark::hat;
             if (tried(letters)) return true;
-            if (i > 0 && letters[i - 1].mark == Mark::horn) {        // ươ -> uô
+            if (i > 0 && letters[i - 1].mark == Mark::horn) {  // ươ -> uô
                 letters[i - 1].mark = Mark::none;
                 if (tried(letters)) return true;
             }
@@ -206,7 +234,7 @@ private:
         auto& letters = word_.letters;
         if (letters.empty()) return false;
         if (std::ranges::none_of(letters, is_vowel)) {
-            auto& last = letters.back();             // abbreviations: HĐND
+            auto& last = letters.back();  // abbreviations: HĐND
             if (last.base != U'd' || undone_) return false;
             last.mark = last.mark == Mark::bar ? Mark::none : Mark::bar;
             if (last.mark == Mark::none) undo_with(key);
@@ -237,8 +265,13 @@ private:
 
     Method method_;
     Word word_;
+    std::size_t strokes_ = 0;
+    char32_t last_key_ = 0;
+    bool repeated_ = false;  ///< this key is the one before, again
     bool undone_ = false;
-    std::optional<Letter> from_w_;   ///< a ư that a lone w stands for
+    bool undone_by_repeating_ = false;
+    std::size_t undone_at_ = 0;
+    std::optional<Letter> from_w_;  ///< a ư that a lone w stands for
 };
 
 bool is_digit(char32_t point) { return point >= U'0' && point <= U'9'; }
