@@ -1,0 +1,42 @@
+#pragma once
+/// Every field of a Library in one order, for writing, reading and describing alike. A field added to a type is added here.
+#include "kiosk/content/library.h"
+
+namespace kiosk::content {
+
+template <class A> void fields(A& a, Citation& x) { a(x.id, x.words, x.document, x.effective_from, x.effective_to, x.checked_on, x.confirmed); }
+template <class A> void fields(A& a, law::Condition& x) { a(x.fact, x.any_value, x.open_value, x.least, x.below); }
+template <class A> void fields(A& a, law::Alternatives& x) { a(x.any); }
+template <class A> void fields(A& a, law::Paper& x) { a(x.words, x.confirmed); }
+template <class A> void fields(A& a, law::Ground& x) { a(x.id, x.words, x.citation, x.all, x.papers); }
+template <class A> void fields(A& a, law::ScopeRule& x) { a(x.reason, x.words, x.citation, x.all, x.effect); }
+template <class A> void fields(A& a, law::UrgencyRule& x) { a(x.reason, x.words, x.citation, x.all, x.date_fact, x.working_days_below); }
+template <class A> void fields(A& a, law::Snapshot& x) { a(x.id, x.in_force_from, x.in_force_to, x.confirmed, x.grounds, x.scope, x.urgency); }
+template <class A> void fields(A& a, law::Holidays& x) { a(x.off, x.worked); }
+template <class A> void fields(A& a, law::RuleBook::Askable& x) { a(x.fact, x.values); }
+template <class A> void fields(A& a, law::RuleBook::FactKind& x) { a(x.fact, x.kind, x.values); }
+template <class A> void fields(A& a, law::RuleBook& x) { a(x.snapshots, x.askable, x.facts, x.holidays); }
+
+template <class A> void fields(A& a, visit::Option& x) { a(x.id, x.sets, x.icon, x.unsure, x.alone); }
+template <class A> void fields(A& a, visit::When& x) { a(x.question, x.any_value); }
+template <class A> void fields(A& a, visit::Question& x)
+{
+    a(x.id, x.section, x.kind, x.options, x.otherwise, x.when, x.path, x.letters_max, x.required, x.sensitive);
+}
+template <class A> void fields(A& a, visit::Guide& x) { a(x.check, x.request); }
+
+template <class A> void fields(A& a, Term& x) { a(x.id, x.words, x.meaning); }
+template <class A> void fields(A& a, Passage::Mark& x) { a(x.begin, x.end, x.kind, x.term); }
+template <class A> void fields(A& a, Passage& x) { a(x.kind, x.text, x.marks); }
+template <class A> void fields(A& a, TopicText& x) { a(x.title, x.summary, x.parts); }
+template <class A> void fields(A& a, Topic& x) { a(x.id, x.area, x.icon, x.citations, x.related, x.terms, x.checked_on, x.text); }
+template <class A> void fields(A& a, Area& x) { a(x.id, x.icon, x.words); }
+template <class A> void fields(A& a, Notice& x) { a(x.id, x.title, x.text, x.checked_on); }
+template <class A> void fields(A& a, PhoneLine& x) { a(x.words, x.below, x.number, x.checked_on); }
+template <class A> void fields(A& a, PackInfo& x) { a(x.id, x.version, x.format, x.languages, x.language_names, x.checked_on); }
+template <class A> void fields(A& a, Library& x)
+{
+    a(x.pack, x.words, x.rules, x.guide, x.areas, x.topics, x.terms, x.notices, x.citations, x.phone_lines);
+}
+
+}  // namespace kiosk::content

@@ -1,0 +1,76 @@
+#include <doctest/doctest.h>
+
+#include "kiosk/content/cases.h"
+#include "kiosk/content/facts_file.h"
+#include "kiosk/law/outcome.h"
+#include "tests/support/pack_copy.h"
+
+using namespace kiosk;
+using test::PackCopy;
+
+namespace {
+const std::filesystem::path shipped = std::filesystem::path{KIOSK_SOURCE_DIR} / "content";
+
+law::Verdict verdict(const law::RuleBook& book, std::string_view household, std::string_view on)
+{
+    law::Facts facts;
+    facts.set("household", std::string{household});
+    facts.set("matter_is_business", "no");
+    return law::judge(book, facts, *base::parse_day(on))->verdict;
+}
+}  // namespace
+
+TEST_CASE("the golden cases of the shipped pack come out as the law says and reach every ground")
+{
+    const auto report = content::run_cases(shipped);
+    REQUIRE(report);
+    for (const auto& failure : report->failures) FAIL_CHECK(failure.text());
+    for (const auto& id : report->unreached) FAIL_CHECK("no case reaches " << id);
+    CHECK(report->passed >= 120);
+}
+
+TEST_CASE("every ground of the shipped rules names papers and stands in every language")
+{
+    const auto book = content::load_rules(shipped);
+    REQUIRE(book);
+    REQUIRE(book->snapshots.size() == 4);
+    for (const auto& snapshot : book->snapshots)
+        for (const auto& ground : snapshot.grounds) {
+            CAPTURE(ground.id);
+            CHECK_FALSE(ground.papers.empty());
+            CHECK(ground.words.size() == 2);
+        }
+}
+
+TEST_CASE("a rule changes from a day on by editing one file")
+{
+    const PackCopy pack{shipped};
+    pack.replace("rules/entitlement.yaml", R"(to: 2026-12-31, state: confirmed}        # + juvenile2024)",
+                 "to: 2026-11-30, state: confirmed}\n  - {id: \"2026-12\", from: 2026-12-01, to: 2026-12-31, state: confirmed}");
+    pack.replace("rules/entitlement.yaml", "- {fact: household, is: [poor]}", "- {fact: household, is: [poor, near_poor]}\n    from: 2026-12-01");
+    pack.replace("rules/entitlement.yaml", "  - id: tgpl2017.7.2\n",
+                 "  - id: tgpl2017.7.2\n    to: 2026-11-30\n    words: {vi: người thuộc hộ nghèo, en: a person of a poor household}\n"
+                 "    citation: tgpl2017.7.2\n    all: [{fact: household, is: [poor]}]\n    papers: [poor_certificate]\n\n  - id: tgpl2017.7.2\n");
+    const auto book = content::load_rules(pack.path);
+    if (!book)
+        for (const auto& fault : book.error()) MESSAGE(fault.text());
+    REQUIRE(book);
+    CHECK(verdict(*book, "near_poor", "2026-11-30") == law::Verdict::maybe);
+    CHECK(verdict(*book, "near_poor", "2026-12-01") == law::Verdict::eligible);
+    CHECK(verdict(*book, "poor", "2026-11-30") == law::Verdict::eligible);
+}
+
+TEST_CASE("a fault in a facts file names line and expectation and never what was written")
+{
+    const PackCopy pack;
+    const auto book = content::load_rules(shipped);
+    REQUIRE(book);
+    pack.write("facts.yaml", "age: 67\nhousehold: Nguyễn Văn A\nphone: 0912345678\ncourt_date: soon\n");
+    const auto facts = content::load_facts(pack.path / "facts.yaml", *book);
+    REQUIRE_FALSE(facts);
+    REQUIRE(facts.error().size() == 3);
+    CHECK(facts.error()[0].line == 2);
+    CHECK(facts.error()[2].line == 4);
+    for (const auto& fault : facts.error())
+        for (const auto* typed : {"Nguyễn", "0912", "phone", "soon"}) CHECK(fault.message.find(typed) == std::string::npos);
+}
