@@ -1,0 +1,196 @@
+#include "kiosk/wire/client.h"
+
+#include <algorithm>
+
+#include "kiosk/wire/codec.h"
+
+namespace kiosk::wire {
+
+namespace {
+using base::ErrorKind;
+using base::failure;
+using std::chrono::milliseconds;
+
+constexpr milliseconds answer_max{15'000};
+/// Verifying or copying a large database takes its time.
+constexpr milliseconds upkeep_max{600'000};
+
+class Line {
+public:
+    explicit Line(Connector connect) : connect_(std::move(connect)) {}
+
+    Result<Json> ask(const char* op, Json fields, milliseconds at_most = answer_max)
+    {
+        fields["v"] = version;
+        fields["op"] = op;
+        for (int attempt = 0;; ++attempt) {
+            const bool fresh = !socket_;
+            if (fresh) {
+                auto socket = connect_();
+                if (!socket) return tl::unexpected(socket.error());
+                socket_ = std::move(*socket);
+            }
+            auto said = exchanged(socket_, fields, at_most);
+            if (said) {
+                const auto found = said->find("ok");
+                if (found == said->end()) return tl::unexpected(error_in(*said));
+                return std::move(*found);
+            }
+            socket_ = Descriptor{};
+            if (said.error().kind != ErrorKind::unavailable || attempt > 0) return said;
+        }
+    }
+
+private:
+    Connector connect_;
+    Descriptor socket_;
+};
+
+template <class T>
+Result<T> checked(T value, const Fields& in)
+{
+    if (auto ok = in.checked(); !ok) return failure(ErrorKind::internal, "the store's answer: " + ok.error().detail);
+    return value;
+}
+
+Result<void> done(const Result<Json>& said)
+{
+    if (!said) return tl::unexpected(said.error());
+    return {};
+}
+
+template <class T, class Read>
+Result<std::vector<T>> list_in(const Result<Json>& said, Read read)
+{
+    if (!said) return tl::unexpected(said.error());
+    if (!said->is_array()) return failure(ErrorKind::internal, "the store's answer: a list is expected");
+    std::vector<T> out;
+    for (const auto& item : *said) {
+        Fields in{item};
+        auto value = checked(read(in), in);
+        if (!value) return tl::unexpected(value.error());
+        out.push_back(std::move(*value));
+    }
+    return out;
+}
+
+Json sealed(ByteView bytes)
+{
+    return Json::binary(Bytes(bytes.begin(), bytes.end()));
+}
+
+class TerminalClient final : public flow::RequestQueue {
+public:
+    explicit TerminalClient(Connector connect) : line_(std::move(connect)) {}
+
+    Result<flow::Ticket> put(const flow::SealedRequest& request) override
+    {
+        const auto said = line_.ask("put", map_of(request));
+        if (!said) return tl::unexpected(said.error());
+        Fields in{*said};
+        return checked(ticket_in(in), in);
+    }
+    Result<flow::StoredStatus> status(const std::string& code, const std::string& secret) override
+    {
+        const auto said = line_.ask("status", {{"code", code}, {"secret", secret}});
+        if (!said) return tl::unexpected(said.error());
+        Fields in{*said};
+        return checked(status_in(in), in);
+    }
+    Result<void> append_message(const std::string& code, const std::string& secret, ByteView message) override
+    {
+        return done(line_.ask("message", {{"code", code}, {"secret", secret}, {"sealed", sealed(message)}}));
+    }
+    Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) override
+    {
+        return done(line_.ask("ring", {{"terminal", terminal}, {"page", page}, {"urgent", urgent}}));
+    }
+
+private:
+    Line line_;
+};
+
+class DeskClient final : public flow::StaffDoor {
+public:
+    explicit DeskClient(Connector connect) : line_(std::move(connect)) {}
+
+    Result<std::vector<flow::QueuedRequest>> list() override
+    {
+        std::vector<flow::QueuedRequest> all;
+        std::int64_t after = 0;
+        for (;;) {
+            auto part = list_from(after, 0);
+            if (!part) return part;
+            if (part->empty()) break;
+            after = part->back().sequence;
+            std::move(part->begin(), part->end(), std::back_inserter(all));
+        }
+        std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.urgent > b.urgent; });
+        return all;
+    }
+    Result<std::vector<flow::QueuedRequest>> list_from(std::int64_t after_sequence, std::size_t) override
+    {
+        const auto said = line_.ask("list", {{"after", after_sequence}});
+        if (!said) return tl::unexpected(said.error());
+        if (!said->is_array()) return failure(ErrorKind::internal, "the store's answer: a list is expected");
+        std::vector<flow::QueuedRequest> part;
+        for (const auto& item : *said) {
+            auto request = queued_request_in(item);
+            if (!request) return tl::unexpected(request.error());
+            part.push_back(std::move(*request));
+        }
+        return part;
+    }
+    Result<flow::QueuedRequest> move(const flow::StaffMove& move) override
+    {
+        const auto said = line_.ask("move", map_of(move));
+        if (!said) return tl::unexpected(said.error());
+        return queued_request_in(*said);
+    }
+    Result<std::vector<flow::HistoryEntry>> history(const flow::RequestId& id) override
+    {
+        return list_in<flow::HistoryEntry>(line_.ask("history", {{"id", sealed(id.bytes)}}), history_in);
+    }
+    Result<std::vector<flow::Ring>> rings() override
+    {
+        return list_in<flow::Ring>(line_.ask("rings", Json::object()), ring_in);
+    }
+    Result<std::int64_t> change_number() override
+    {
+        const auto said = line_.ask("change_number", Json::object());
+        if (!said) return tl::unexpected(said.error());
+        if (!said->is_number_integer()) return failure(ErrorKind::internal, "the store's answer: a number is expected");
+        return said->get<std::int64_t>();
+    }
+    Result<std::string> verify() override
+    {
+        const auto said = line_.ask("verify", Json::object(), upkeep_max);
+        if (!said) return tl::unexpected(said.error());
+        if (!said->is_string()) return failure(ErrorKind::internal, "the store's answer: words are expected");
+        return said->get<std::string>();
+    }
+    Result<void> backup(const std::string& to_path) override
+    {
+        return done(line_.ask("backup", {{"to", to_path}}, upkeep_max));
+    }
+    Result<void> note_desk(const std::string& who, const std::string& what) override
+    {
+        return done(line_.ask("note_desk", {{"who", who}, {"what", what}}));
+    }
+
+private:
+    Line line_;
+};
+}  // namespace
+
+std::unique_ptr<flow::RequestQueue> terminal_client(Connector connect)
+{
+    return std::make_unique<TerminalClient>(std::move(connect));
+}
+
+std::unique_ptr<flow::StaffDoor> desk_client(Connector connect)
+{
+    return std::make_unique<DeskClient>(std::move(connect));
+}
+
+}  // namespace kiosk::wire

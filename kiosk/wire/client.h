@@ -1,0 +1,17 @@
+#pragma once
+/// The ports as seen from a program that is not the store. A connection that broke is made anew once and the message sent
+/// again (safe: MESSAGES.md); a call that still fails is `unavailable`. How a connection is made, and whether a store is
+/// started for it, is the connector's matter.
+#include <functional>
+#include <memory>
+
+#include "kiosk/wire/socket.h"
+
+namespace kiosk::wire {
+
+using Connector = std::function<Result<Descriptor>()>;
+
+std::unique_ptr<flow::RequestQueue> terminal_client(Connector);
+std::unique_ptr<flow::StaffDoor> desk_client(Connector);
+
+}  // namespace kiosk::wire

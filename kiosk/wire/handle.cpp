@@ -1,0 +1,111 @@
+#include "kiosk/wire/handle.h"
+
+#include "kiosk/wire/codec.h"
+
+namespace kiosk::wire {
+
+namespace {
+using base::ErrorKind;
+using base::failure;
+
+constexpr std::size_t list_part_bytes = 512 * 1024;
+
+template <class List>
+Json list_of(const List& items)
+{
+    auto out = Json::array();
+    for (const auto& item : items) out.push_back(map_of(item));
+    return out;
+}
+
+/// What was asked for as a map, or the error.
+template <class T, class Make>
+Result<Json> made(const Result<T>& result, Make make)
+{
+    if (!result) return tl::unexpected(result.error());
+    return make(*result);
+}
+Result<Json> done(const Result<void>& result)
+{
+    if (!result) return tl::unexpected(result.error());
+    return Json(true);
+}
+
+struct NotUnderstood {};
+using Asked = tl::expected<Result<Json>, NotUnderstood>;
+
+Asked ask_queue(const std::string& op, const Json& message, flow::RequestQueue& queue)
+{
+    Fields in{message};
+    if (op == "put") {
+        const auto request = sealed_request_in(in);
+        if (auto ok = in.checked(); !ok) return Result<Json>{tl::unexpected(ok.error())};
+        return made(queue.put(request), [](const auto& ticket) { return map_of(ticket); });
+    }
+    if (op == "status" || op == "message") {
+        const auto code = in.text("code");
+        const auto secret = in.text("secret");
+        const auto sealed = op == "message" ? in.bytes("sealed") : Bytes{};
+        if (auto ok = in.checked(); !ok) return Result<Json>{tl::unexpected(ok.error())};
+        if (op == "message") return done(queue.append_message(code, secret, sealed));
+        return made(queue.status(code, secret), [](const auto& status) { return map_of(status); });
+    }
+    if (op == "ring") {
+        const auto terminal = in.text("terminal");
+        const auto page = in.text("page");
+        const auto urgent = in.truth("urgent");
+        if (auto ok = in.checked(); !ok) return Result<Json>{tl::unexpected(ok.error())};
+        return done(queue.ring(terminal, page, urgent));
+    }
+    return tl::unexpected(NotUnderstood{});
+}
+
+Asked ask_staff(const std::string& op, const Json& message, flow::StaffDoor& staff)
+{
+    Fields in{message};
+    if (op == "list") {
+        const auto after = in.number("after");
+        if (auto ok = in.checked(); !ok) return Result<Json>{tl::unexpected(ok.error())};
+        return made(staff.list_from(after, list_part_bytes), [](const auto& part) { return list_of(part); });
+    }
+    if (op == "move") {
+        const auto move = staff_move_in(message);
+        if (!move) return Result<Json>{tl::unexpected(move.error())};
+        return made(staff.move(*move), [](const auto& request) { return map_of(request); });
+    }
+    if (op == "history") {
+        const auto id = in.id("id");
+        if (auto ok = in.checked(); !ok) return Result<Json>{tl::unexpected(ok.error())};
+        return made(staff.history(id), [](const auto& entries) { return list_of(entries); });
+    }
+    if (op == "rings") return made(staff.rings(), [](const auto& rings) { return list_of(rings); });
+    if (op == "change_number") return made(staff.change_number(), [](std::int64_t number) { return Json(number); });
+    if (op == "verify") return made(staff.verify(), [](const std::string& text) { return Json(text); });
+    if (op == "backup") {
+        const auto to = in.text("to");
+        if (auto ok = in.checked(); !ok) return Result<Json>{tl::unexpected(ok.error())};
+        if (!to.starts_with('/')) return Result<Json>{failure(ErrorKind::invalid_input, "an absolute path is expected")};
+        return done(staff.backup(to));
+    }
+    if (op == "note_desk") {
+        const auto who = in.text("who");
+        const auto what = in.text("what");
+        if (auto ok = in.checked(); !ok) return Result<Json>{tl::unexpected(ok.error())};
+        return done(staff.note_desk(who, what));
+    }
+    return tl::unexpected(NotUnderstood{});
+}
+}  // namespace
+
+Handled handled(const Json& message, Door door, const Ports& ports)
+{
+    Fields in{message};
+    const auto op = in.text("op", 40);
+    auto asked = ask_queue(op, message, ports.queue);
+    if (!asked && door == Door::desk) asked = ask_staff(op, message, ports.staff);
+    if (!asked) return {refusal({ErrorKind::denied, "this is not to be asked here"}), true};
+    if (!*asked) return {refusal(asked->error()), false};
+    return {answer(**asked), false};
+}
+
+}  // namespace kiosk::wire

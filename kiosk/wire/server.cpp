@@ -1,0 +1,166 @@
+#include "kiosk/wire/server.h"
+
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace kiosk::wire {
+
+namespace {
+using Time = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+constexpr std::size_t clients_max = 64;
+constexpr milliseconds rest_after{500};
+/// Somebody who began a message and does not end it.
+constexpr milliseconds half_message_max{5000};
+/// Answers wait in memory for a client that does not read; beyond this it is dropped.
+constexpr std::size_t unread_bytes_max = from_store_bytes_max + 64 * 1024;
+
+int until(Time::time_point then)
+{
+    return static_cast<int>(std::max<long long>(0, std::chrono::ceil<milliseconds>(then - Time::now()).count()));
+}
+int sooner(int one, int other)
+{
+    if (one < 0) return other;
+    if (other < 0) return one;
+    return std::min(one, other);
+}
+}  // namespace
+
+Server::Server(std::filesystem::path folder, Descriptor terminal, Descriptor desk)
+    : folder_(std::move(folder)), terminal_(std::move(terminal)), desk_(std::move(desk)), alone_since_(Time::now())
+{
+}
+
+Result<Server> Server::open(const std::filesystem::path& folder)
+{
+    auto terminal = listening(folder, terminal_socket);
+    if (!terminal) return tl::unexpected(terminal.error());
+    auto desk = listening(folder, desk_socket);
+    if (!desk) return tl::unexpected(desk.error());
+    return Server{folder, std::move(*terminal), std::move(*desk)};
+}
+
+int Server::wait_ms(const Serving& serving) const
+{
+    int wait = -1;
+    if (!rested_) wait = sooner(wait, until(last_message_ + rest_after));
+    if (serving.end_when_alone && clients_.empty()) wait = sooner(wait, until(alone_since_ + *serving.end_when_alone));
+    for (const auto& client : clients_)
+        if (!client.in.empty() || !client.out.empty()) wait = sooner(wait, until(client.last + half_message_max));
+    return wait;
+}
+
+Result<void> Server::serve(const Serving& serving)
+{
+    for (;;) {
+        std::vector<pollfd> waiting{{terminal_.number(), POLLIN, 0}, {desk_.number(), POLLIN, 0}, {serving.stop, POLLIN, 0}};
+        for (const auto& client : clients_)
+            waiting.push_back({client.socket.number(), static_cast<short>(client.out.empty() ? POLLIN : POLLOUT), 0});
+        if (::poll(waiting.data(), waiting.size(), wait_ms(serving)) < 0 && errno != EINTR)
+            return base::failure(base::ErrorKind::internal, "the store cannot wait for messages");
+        if (serving.stop >= 0 && (waiting[2].revents & (POLLIN | POLLHUP)) != 0) break;
+
+        for (std::size_t i = 0; i < clients_.size(); ++i) {
+            auto& client = clients_[i];
+            const auto events = waiting[3 + i].revents;
+            bool stays = (events & (POLLERR | POLLNVAL)) == 0;
+            if (stays && (events & (POLLIN | POLLHUP)) != 0 && client.out.empty()) stays = read_from(client, serving);
+            if (stays && !client.out.empty()) stays = write_to(client);
+            const bool stuck = (!client.in.empty() || !client.out.empty()) && Time::now() >= client.last + half_message_max;
+            if (!stays || stuck) client.socket = Descriptor{};
+            if (serving.must_end()) break;
+        }
+        const bool some = !clients_.empty();
+        std::erase_if(clients_, [](const Client& client) { return !client.socket; });
+        if (some && clients_.empty()) alone_since_ = Time::now();
+        if (serving.must_end()) {
+            // The answer that says so should still arrive.
+            for (auto& client : clients_) (void)write_to(client);
+            break;
+        }
+        if ((waiting[0].revents & POLLIN) != 0) accept_from(terminal_, Door::terminal);
+        if ((waiting[1].revents & POLLIN) != 0) accept_from(desk_, Door::desk);
+        if (!rested_ && Time::now() >= last_message_ + rest_after) {
+            rested_ = true;
+            serving.rest();
+            if (serving.must_end()) break;
+        }
+        if (serving.end_when_alone && clients_.empty() && Time::now() >= alone_since_ + *serving.end_when_alone) break;
+    }
+    for (const auto* name : {terminal_socket, desk_socket}) ::unlink((folder_ / name).c_str());
+    return {};
+}
+
+void Server::accept_from(const Descriptor& listener, Door door)
+{
+    for (;;) {
+        Descriptor socket{::accept4(listener.number(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC)};
+        if (!socket) return;
+        if (clients_.size() >= clients_max) {
+            // The one that has been silent longest makes room, so that nobody can shut the door by holding it open.
+            const auto oldest = std::min_element(clients_.begin(), clients_.end(), [](const Client& a, const Client& b) { return a.last < b.last; });
+            clients_.erase(oldest);
+        }
+        Client client;
+        client.socket = std::move(socket);
+        client.door = door;
+        client.last = Time::now();
+        clients_.push_back(std::move(client));
+    }
+}
+
+bool Server::read_from(Client& client, const Serving& serving)
+{
+    Bytes part(64 * 1024);
+    for (;;) {
+        const auto got = ::recv(client.socket.number(), part.data(), part.size(), 0);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0 && errno == EAGAIN) return true;
+        if (got <= 0) return false;
+        if (client.in.empty()) client.last = Time::now();
+        client.in.insert(client.in.end(), part.begin(), part.begin() + got);
+        answer_all(client, serving);
+        if (client.closing || !client.out.empty()) return true;
+    }
+}
+
+void Server::answer_all(Client& client, const Serving& serving)
+{
+    while (!client.closing && client.out.size() < unread_bytes_max) {
+        auto message = take_message(client.in, to_store_bytes_max);
+        if (message && !*message) return;
+        Handled result;
+        if (!message) result = {refusal(message.error()), true};
+        else result = handled(**message, client.door, serving.ports);
+        const auto bytes = framed(result.answer);
+        client.out.insert(client.out.end(), bytes.begin(), bytes.end());
+        client.closing = result.close;
+        if (client.closing) client.in.clear();
+        last_message_ = client.last = Time::now();
+        rested_ = false;
+        if (serving.must_end()) client.closing = true;
+    }
+}
+
+bool Server::write_to(Client& client)
+{
+    std::size_t sent = 0;
+    while (sent < client.out.size()) {
+        const auto put = ::send(client.socket.number(), client.out.data() + sent, client.out.size() - sent, MSG_NOSIGNAL);
+        if (put < 0 && errno == EINTR) continue;
+        if (put < 0 && errno == EAGAIN) break;
+        if (put <= 0) return false;
+        sent += static_cast<std::size_t>(put);
+        client.last = Time::now();
+    }
+    client.out.erase(client.out.begin(), client.out.begin() + static_cast<std::ptrdiff_t>(sent));
+    return !(client.closing && client.out.empty());
+}
+
+}  // namespace kiosk::wire

@@ -1,0 +1,41 @@
+#pragma once
+/// Unix stream sockets inside a data folder. A folder's path may be longer than a socket's name can be: then the way leads
+/// through an open descriptor of the folder.
+#include <chrono>
+#include <filesystem>
+#include <utility>
+
+#include "kiosk/wire/message.h"
+
+namespace kiosk::wire {
+
+/// Owns a file descriptor.
+class Descriptor {
+public:
+    explicit Descriptor(int number = -1) : number_(number) {}
+    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+    Descriptor& operator=(Descriptor&& other) noexcept
+    {
+        std::swap(number_, other.number_);
+        return *this;
+    }
+    ~Descriptor();
+    int number() const { return number_; }
+    explicit operator bool() const { return number_ >= 0; }
+
+private:
+    int number_;
+};
+
+inline constexpr auto terminal_socket = "terminal.sock";
+inline constexpr auto desk_socket = "desk.sock";
+
+/// A left-over file of the same name goes first: call only while holding the folder's lock.
+Result<Descriptor> listening(const std::filesystem::path& folder, const char* name);
+/// `unavailable` when nobody listens.
+Result<Descriptor> connected(const std::filesystem::path& folder, const char* name);
+
+/// Sends a message and waits for its answer. `unavailable` when the connection broke or nothing came in time.
+Result<Json> exchanged(const Descriptor&, const Json& message, std::chrono::milliseconds at_most);
+
+}  // namespace kiosk::wire

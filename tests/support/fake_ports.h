@@ -1,0 +1,110 @@
+#pragma once
+/// Both ports in memory, for tests of what stands between them and a program.
+#include <map>
+
+#include "kiosk/flow/ports.h"
+
+namespace kiosk::support {
+
+class FakePorts final : public flow::RequestQueue, public flow::StaffDoor {
+public:
+    std::vector<flow::QueuedRequest> rows;
+    std::vector<flow::Ring> bells;
+    std::vector<std::string> desk_notes;
+    std::optional<base::Error> fails;   ///< every call ends so
+    int puts = 0;
+
+    base::Result<flow::Ticket> put(const flow::SealedRequest& request) override
+    {
+        ++puts;
+        if (fails) return tl::unexpected(*fails);
+        for (const auto& row : rows)
+            if (row.id == request.id) return flow::Ticket{row.code, row.daily_number, row.sequence};
+        flow::QueuedRequest row;
+        row.id = request.id;
+        row.sequence = static_cast<std::int64_t>(rows.size()) + 1;
+        row.version = 1;
+        row.unit = request.unit;
+        row.code = request.code_prefix + "-" + std::to_string(1000 + row.sequence);
+        row.day = request.day;
+        row.daily_number = static_cast<int>(row.sequence);
+        row.urgent = request.urgent;
+        row.answer_by = request.answer_by;
+        row.envelope = request.envelope;
+        rows.push_back(row);
+        return flow::Ticket{row.code, row.daily_number, row.sequence};
+    }
+    base::Result<flow::StoredStatus> status(const std::string& code, const std::string& secret) override
+    {
+        if (fails) return tl::unexpected(*fails);
+        for (const auto& row : rows)
+            if (row.code == code && secret == "K7M42QXD") {
+                flow::StoredStatus out;
+                out.id = row.id;
+                out.code = code;
+                out.stage = row.stage;
+                out.tries = row.tries;
+                out.since = row.day;
+                out.answer_by = row.answer_by;
+                out.case_number = row.case_number;
+                out.note = {1, 2, 3};
+                return out;
+            }
+        return base::failure(base::ErrorKind::denied, "code and secret do not belong together");
+    }
+    base::Result<void> append_message(const std::string& code, const std::string&, base::ByteView sealed) override
+    {
+        if (fails) return tl::unexpected(*fails);
+        for (auto& row : rows)
+            if (row.code == code) row.messages.emplace_back(sealed.begin(), sealed.end());
+        return {};
+    }
+    base::Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) override
+    {
+        bells.push_back({terminal, page, urgent, base::WallTime{std::chrono::seconds{1'800'000'000}}});
+        return {};
+    }
+    base::Result<std::vector<flow::QueuedRequest>> list() override { return rows; }
+    base::Result<std::vector<flow::QueuedRequest>> list_from(std::int64_t after, std::size_t) override
+    {
+        std::vector<flow::QueuedRequest> part;
+        for (const auto& row : rows)
+            if (row.sequence > after && part.size() < 3) part.push_back(row);
+        return part;
+    }
+    base::Result<flow::QueuedRequest> move(const flow::StaffMove& move) override
+    {
+        moved = move;
+        for (auto& row : rows)
+            if (row.id == move.id) {
+                if (row.version != move.version) return base::failure(base::ErrorKind::conflict, "somebody else changed it");
+                ++row.version;
+                row.claimed_by = move.who;
+                row.stage = flow::stage_after(row.stage, move.act, move.role).value_or(row.stage);
+                return row;
+            }
+        return base::failure(base::ErrorKind::not_found, "no such request");
+    }
+    base::Result<std::vector<flow::HistoryEntry>> history(const flow::RequestId&) override
+    {
+        return std::vector<flow::HistoryEntry>{{base::WallTime{std::chrono::seconds{1'800'000'000}}, "terminal", "received"}};
+    }
+    base::Result<std::vector<flow::Ring>> rings() override { return bells; }
+    base::Result<std::int64_t> change_number() override { return 42; }
+    base::Result<std::string> verify() override { return std::string{"whole"}; }
+    base::Result<void> backup(const std::string& to) override
+    {
+        backed_up_to = to;
+        return {};
+    }
+    base::Result<void> note_desk(const std::string& who, const std::string& what) override
+    {
+        desk_notes.push_back(who + " " + what);
+        return {};
+    }
+
+    std::optional<flow::StaffMove> moved;
+    std::string backed_up_to;
+};
+
+}  // namespace kiosk::support

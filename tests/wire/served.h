@@ -1,0 +1,51 @@
+#pragma once
+/// A server on a thread of its own over fake ports.
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include <thread>
+
+#include "kiosk/wire/client.h"
+#include "kiosk/wire/server.h"
+#include "tests/support/fake_ports.h"
+#include "tests/support/scratch_folder.h"
+
+namespace kiosk::support {
+
+class Served {
+public:
+    explicit Served(std::filesystem::path folder) : folder_(std::move(folder)), stop_(eventfd(0, EFD_CLOEXEC)) { start(); }
+    ~Served()
+    {
+        stop();
+        close(stop_);
+    }
+    void start()
+    {
+        auto server = std::make_shared<wire::Server>(wire::Server::open(folder_).value());
+        thread_ = std::jthread([this, server] {
+            (void)server->serve({{ports, ports}, [] {}, [] { return false; }, std::nullopt, stop_});
+        });
+    }
+    void stop()
+    {
+        if (!thread_.joinable()) return;
+        (void)eventfd_write(stop_, 1);
+        thread_.join();
+        eventfd_t ignored = 0;
+        (void)eventfd_read(stop_, &ignored);
+    }
+    wire::Connector connector(const char* name) const
+    {
+        return [folder = folder_, name] { return wire::connected(folder, name); };
+    }
+    FakePorts ports;   ///< look at it while stopped, or between answered calls
+
+private:
+    std::filesystem::path folder_;
+    int stop_;
+    std::jthread thread_;
+};
+
+}  // namespace kiosk::support
