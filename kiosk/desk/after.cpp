@@ -69,8 +69,10 @@ void mark(Session& session, const std::string& choice)
     auto& draft = session.draft;
     if (session.dialog == Dialog::papers) {
         const auto found = std::find(draft.marked.begin(), draft.marked.end(), choice);
-        if (found == draft.marked.end()) draft.marked.push_back(choice);
-        else draft.marked.erase(found);
+        if (found == draft.marked.end())
+            draft.marked.push_back(choice);
+        else
+            draft.marked.erase(found);
         return;
     }
     if (session.dialog == Dialog::close) draft.marked = {choice};
@@ -178,7 +180,10 @@ struct After {
     void operator()(const intent::ClosedMessage&) const { session.failed.reset(); }
     /// What is left is the world's.
     template <class Answer>
-    void operator()(const Answer& answer) const { answered(session, answer, world); }
+    void operator()(const Answer& answer) const
+    {
+        answered(session, answer, world);
+    }
 };
 }  // namespace
 

@@ -15,7 +15,9 @@ const flow::OpenedRequest* request_of(const Session& session)
 
 std::string form_suggested(const flow::OpenedRequest& request)
 {
-    const auto wants = [&](std::string_view id) { return std::find(request.help.begin(), request.help.end(), id) != request.help.end(); };
+    const auto wants = [&](std::string_view id) {
+        return std::find(request.help.begin(), request.help.end(), id) != request.help.end();
+    };
     const auto fact = [&](std::string_view name) { return request.facts.known(name) == "yes"; };
     if (wants("court") || fact("accused") || fact("victim_in_criminal_case")) return "TGTT";
     if (wants("outside")) return "DDNTT";
@@ -26,7 +28,7 @@ std::string form_suggested(const flow::OpenedRequest& request)
 std::string_view field_suggested(std::string_view area)
 {
     constexpr std::pair<std::string_view, std::string_view> table[] = {
-        {"criminal", "criminal"}, {"family", "family"},       {"land", "land"},     {"labour", "labour"},
+        {"criminal", "criminal"}, {"family", "family"},         {"land", "land"},      {"labour", "labour"},
         {"inheritance", "civil"}, {"papers", "administrative"}, {"support", "social"}, {"state", "administrative"}};
     for (const auto& [from, to] : table)
         if (from == area) return to;
@@ -108,7 +110,8 @@ bool complete(const Session& session)
     case AcceptStep::referred: return draft.referred.has_value();
     case AcceptStep::read_over: break;
     }
-    return !draft.entry.form.empty() && !draft.entry.field.empty() && !draft.entry.category.empty() && draft.referred.has_value();
+    return !draft.entry.form.empty() && !draft.entry.field.empty() && !draft.entry.category.empty() &&
+           draft.referred.has_value();
 }
 
 std::string note_of(const Session& session, const World& world)

@@ -11,7 +11,8 @@ namespace kiosk::desk {
 /// Register forms (Circular 12/2018): taking part in proceedings, advice, representation outside proceedings.
 inline constexpr std::string_view register_forms[] = {"TGTT", "TV", "DDNTT"};
 /// Fields of law the register is kept by; the draft holds these ids, the register their Vietnamese words.
-inline constexpr std::string_view register_fields[] = {"criminal", "civil", "family", "land", "labour", "administrative", "social", "other"};
+inline constexpr std::string_view register_fields[] = {"criminal", "civil",          "family", "land",
+                                                       "labour",   "administrative", "social", "other"};
 /// Reasons for not taking a request on or for stopping: Legal Aid Law 2017, Articles 30(3) and 37.
 inline constexpr std::string_view close_reasons[] = {"not_covered", "unlawful", "died", "elsewhere", "withdrawn", "other"};
 

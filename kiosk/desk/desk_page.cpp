@@ -22,22 +22,26 @@ page::QueueRow queue_row(const View& view, const flow::QueuedRequest& row)
         out.title = view.say.line(found == view.session.opened.end() ? "desk.row.opening" : "desk.row.unreadable");
     }
     if (out.at.empty()) out.at = Say::as_is(text::short_date(row.day));
-    if (row.urgent) out.badge = view.say.line("desk.urgent");
-    else if (overdue(row, view.today)) out.badge = view.say.line("desk.overdue"), out.badge_tone = page::Tone::gold;
+    if (row.urgent)
+        out.badge = view.say.line("desk.urgent");
+    else if (overdue(row, view.today))
+        out.badge = view.say.line("desk.overdue"), out.badge_tone = page::Tone::gold;
     return out;
 }
 
 void add_state(Blocks& out, const View& view)
 {
     if (view.session.store_lost)
-        out.push_back(shown("desk.store_lost", Area::list,
-                            page::Notice{"cloud_off", view.say.line("desk.store_lost"), page::Tone::red}));
+        out.push_back(
+            shown("desk.store_lost", Area::list, page::Notice{"cloud_off", view.say.line("desk.store_lost"), page::Tone::red}));
     if (!view.session.search.empty()) {
         const auto found = rows_of(view.session, view.today).size();
-        out.push_back(shown("desk.found", Area::list,
-                            page::Paragraph{view.say.line("desk.found", {{"count", text::number(static_cast<long long>(found),
-                                                                                               view.say.language())}}),
-                                            page::Paragraph::Style::quiet, {}}));
+        out.push_back(shown(
+            "desk.found", Area::list,
+            page::Paragraph{
+                view.say.line("desk.found", {{"count", text::number(static_cast<long long>(found), view.say.language())}}),
+                page::Paragraph::Style::quiet,
+                {}}));
     }
 }
 }  // namespace
@@ -51,13 +55,13 @@ Blocks band_blocks(const View& view)
 Blocks bell_blocks(const View& view, Area area)
 {
     Blocks out;
-    for (auto ring = view.session.rings.rbegin(); ring != view.session.rings.rend(); ++ring) {
-        if (ring->at <= view.session.rings_answered) continue;
-        const auto at = text::time_of_day(base::local(ring->at));
-        const auto id = ring->urgent ? "desk.bell.urgent" : "desk.bell";
+    for (const auto& ring : view.session.rings) {
+        if (ring.at <= view.session.rings_answered) continue;
+        const auto at = text::time_of_day(base::local(ring.at));
+        const auto id = ring.urgent ? "desk.bell.urgent" : "desk.bell";
         out.push_back(shown("bell." + std::to_string(out.size()), area,
-                            page::Notice{"notifications_active", view.say.line(id, {{"terminal", ring->terminal}, {"time", at}}),
-                                         ring->urgent ? page::Tone::lotus : page::Tone::gold}));
+                            page::Notice{"notifications_active", view.say.line(id, {{"terminal", ring.terminal}, {"time", at}}),
+                                         ring.urgent ? page::Tone::lotus : page::Tone::gold}));
         if (out.size() == 3) break;
     }
     if (!out.empty())
@@ -70,8 +74,9 @@ Blocks bell_blocks(const View& view, Area area)
 Blocks header_blocks(const View& view)
 {
     const auto& session = view.session;
-    const auto read_at = session.read_at ? view.say.words("desk.read_at", {{"time", text::time_of_day(base::local(*session.read_at))}})
-                                         : std::string{};
+    const auto read_at = session.read_at
+                             ? view.say.words("desk.read_at", {{"time", text::time_of_day(base::local(*session.read_at))}})
+                             : std::string{};
     Blocks out;
     out.push_back(shown("brand", Area::header,
                         page::Brand{view.say.line("desk.title"), Say::as_is(dotted({view.world.unit_name, read_at}))}));
@@ -82,9 +87,10 @@ Blocks header_blocks(const View& view)
     search.focused = session.searching && session.dialog == Dialog::none;
     out.push_back(control("desk.search", Area::header, search, intent::StartedSearch{}));
     if (!session.search.empty())
-        out.push_back(control("desk.search.clear", Area::header,
-                              page::Button{"close", view.say.line("desk.search.clear"), page::Button::Weight::tool, false, "Esc"},
-                              intent::ClearedSearch{}));
+        out.push_back(
+            control("desk.search.clear", Area::header,
+                    page::Button{"close", view.say.line("desk.search.clear"), page::Button::Weight::tool, false, "Esc"},
+                    intent::ClearedSearch{}));
     out.push_back(control("desk.lock", Area::header,
                           page::Button{"lock", view.say.line("desk.lock"), page::Button::Weight::tool, false, "Ctrl+L"},
                           intent::Locked{}));
@@ -107,12 +113,12 @@ Blocks nav_blocks(const View& view)
     out.push_back(shown("nav.line", Area::nav, page::Divider{}));
     out.push_back(shown("nav.who", Area::nav,
                         page::Paragraph{Say::as_is(dotted({session.who, view.say.words("desk.role." + session.role)})),
-                                        page::Paragraph::Style::quiet, {}}));
+                                        page::Paragraph::Style::quiet,
+                                        {}}));
     const auto other = view.say.language() == "vi" ? "en" : "vi";
     out.push_back(control("desk.language", Area::nav, page::NavItem{view.say.line("desk.language"), {}, page::Tone::plain},
                           intent::ChoseLanguage{other}));
-    out.push_back(shown("nav.keys", Area::nav,
-                        page::Paragraph{view.say.line("desk.keys"), page::Paragraph::Style::quiet, {}}));
+    out.push_back(shown("nav.keys", Area::nav, page::Paragraph{view.say.line("desk.keys"), page::Paragraph::Style::quiet, {}}));
     return out;
 }
 
@@ -128,11 +134,13 @@ Blocks list_blocks(const View& view)
     if (rows.empty())
         out.push_back(shown("list.empty", Area::list,
                             page::Paragraph{view.say.line(session.search.empty() ? "desk.list.empty" : "desk.list.not_found"),
-                                            page::Paragraph::Style::quiet, {}}));
+                                            page::Paragraph::Style::quiet,
+                                            {}}));
     if (rows.size() > session.rows_max)
-        out.push_back(control("list.more", Area::list,
-                              page::Button{"expand_more", view.say.line("desk.list.more"), page::Button::Weight::link, false, {}},
-                              intent::WantedMoreRows{}));
+        out.push_back(
+            control("list.more", Area::list,
+                    page::Button{"expand_more", view.say.line("desk.list.more"), page::Button::Weight::link, false, {}},
+                    intent::WantedMoreRows{}));
     return out;
 }
 

@@ -17,8 +17,9 @@ struct Rows {
     {
         if (value.empty()) return;
         const auto id = std::string{"detail."} + std::string{label};
-        out.push_back(shown(id, Area::detail,
-                            page::Row{view.say.line("desk.label." + std::string{label}), Say::as_is(std::move(value)), {}, weight}));
+        out.push_back(
+            shown(id, Area::detail,
+                  page::Row{view.say.line("desk.label." + std::string{label}), Say::as_is(std::move(value)), {}, weight}));
     }
 };
 
@@ -75,13 +76,15 @@ void add_rows(Blocks& out, const View& view, const flow::QueuedRequest& row, con
     if (row.stage == visit::Stage::received) rows.put("answer_by", day_words(view, base::iso(row.answer_by)));
 }
 
-Block act_button(const View& view, std::string_view name, std::string icon, std::string shortcut, Intent meaning, bool main = false)
+Block act_button(const View& view, std::string_view name, std::string icon, std::string shortcut, Intent meaning,
+                 bool main = false)
 {
     const auto id = "desk.act." + std::string{name};
-    return control(id, Area::detail,
-                   page::Button{std::move(icon), view.say.line(id),
-                                main ? page::Button::Weight::primary : page::Button::Weight::secondary, false, std::move(shortcut)},
-                   std::move(meaning));
+    return control(
+        id, Area::detail,
+        page::Button{std::move(icon), view.say.line(id), main ? page::Button::Weight::primary : page::Button::Weight::secondary,
+                     false, std::move(shortcut)},
+        std::move(meaning));
 }
 
 /// Only what this role may do at this stage; the next natural act is the main one.
@@ -94,10 +97,13 @@ void add_buttons(Blocks& out, const View& view, const flow::QueuedRequest& row)
     if (may(session, StaffAct::claimed))
         out.push_back(act_button(view, fresh ? "claim" : "take_over", "how_to_reg", "F5", intent::Claimed{}, fresh));
     if (accepting) out.push_back(act_button(view, "accept", "task_alt", "F8", dialog(Dialog::accept), true));
-    if (may(session, StaffAct::finished)) out.push_back(act_button(view, "finish", "done_all", "F8", dialog(Dialog::finish), true));
+    if (may(session, StaffAct::finished))
+        out.push_back(act_button(view, "finish", "done_all", "F8", dialog(Dialog::finish), true));
     if (may(session, StaffAct::called)) out.push_back(act_button(view, "called", "call", "F6", dialog(Dialog::call)));
-    if (may(session, StaffAct::asked_papers)) out.push_back(act_button(view, "papers", "description", "F7", dialog(Dialog::papers)));
-    if (may(session, StaffAct::transferred)) out.push_back(act_button(view, "transfer", "forward", "F9", dialog(Dialog::transfer)));
+    if (may(session, StaffAct::asked_papers))
+        out.push_back(act_button(view, "papers", "description", "F7", dialog(Dialog::papers)));
+    if (may(session, StaffAct::transferred))
+        out.push_back(act_button(view, "transfer", "forward", "F9", dialog(Dialog::transfer)));
     if (may(session, StaffAct::closed)) out.push_back(act_button(view, "close", "block", "F10", dialog(Dialog::close)));
     if (may(session, StaffAct::released) && row.claimed_by == session.who)
         out.push_back(act_button(view, "release", "undo", {}, intent::Released{}));
@@ -114,9 +120,10 @@ void add_history(Blocks& out, const View& view)
         const auto& entry = history[at];
         const auto id = "desk.history." + entry.what;
         const auto what = view.world.library.has_words(id) ? view.say.words(id) : entry.what;
-        out.push_back(shown("history." + std::to_string(at), Area::detail,
-                            page::Paragraph{Say::as_is(dotted({when_words(view, entry.at), what, entry.who})),
-                                            page::Paragraph::Style::quiet, {}}));
+        out.push_back(
+            shown("history." + std::to_string(at), Area::detail,
+                  page::Paragraph{
+                      Say::as_is(dotted({when_words(view, entry.at), what, entry.who})), page::Paragraph::Style::quiet, {}}));
     }
 }
 
@@ -125,8 +132,9 @@ void add_title(Blocks& out, const View& view, const flow::QueuedRequest& row, co
     out.push_back(shown("detail.code", Area::detail, page::Heading{Say::as_is(row.code), 1}));
     if (!row.urgent) return;
     const auto reasons = request == nullptr ? std::string{} : urgent_words(view, *request);
-    out.push_back(shown("detail.urgent", Area::detail,
-                        page::Badge{"priority_high", Say::as_is(dotted({view.say.words("desk.urgent"), reasons})), page::Tone::lotus}));
+    out.push_back(
+        shown("detail.urgent", Area::detail,
+              page::Badge{"priority_high", Say::as_is(dotted({view.say.words("desk.urgent"), reasons})), page::Tone::lotus}));
 }
 }  // namespace
 
@@ -147,8 +155,8 @@ Blocks detail_blocks(const View& view)
     Blocks out;
     const auto& session = view.session;
     if (session.failed && session.dialog == Dialog::none)
-        out.push_back(shown("detail.failed", Area::detail,
-                            page::Notice{"error", failure_line(view, *session.failed), page::Tone::red}));
+        out.push_back(
+            shown("detail.failed", Area::detail, page::Notice{"error", failure_line(view, *session.failed), page::Tone::red}));
     const auto* row = selected_row(session);
     if (row == nullptr) {
         out.push_back(shown("detail.none", Area::detail,
@@ -166,9 +174,11 @@ Blocks detail_blocks(const View& view)
     }
     add_rows(out, view, *row, *request);
     auto words = shown("detail.words", Area::detail, page::Panel{});
-    words.inside.push_back(shown("detail.words.text", Area::detail,
-                                 page::Paragraph{request->words.empty() ? view.say.line("desk.no_words") : Say::as_is(request->words),
-                                                 page::Paragraph::Style::body, {}}));
+    words.inside.push_back(
+        shown("detail.words.text", Area::detail,
+              page::Paragraph{request->words.empty() ? view.say.line("desk.no_words") : Say::as_is(request->words),
+                              page::Paragraph::Style::body,
+                              {}}));
     out.push_back(std::move(words));
     add_buttons(out, view, *row);
     add_history(out, view);

@@ -15,7 +15,10 @@ struct Making {
     Blocks& out;
 
     const Draft& draft() const { return view.session.draft; }
-    void heading(std::string_view id) const { out.push_back(shown("dialog.title", Area::overlay, page::Heading{view.say.line(id), 2})); }
+    void heading(std::string_view id) const
+    {
+        out.push_back(shown("dialog.title", Area::overlay, page::Heading{view.say.line(id), 2}));
+    }
     void words(std::string_view id) const
     {
         out.push_back(shown("dialog.words." + std::string{id}, Area::overlay,
@@ -24,8 +27,8 @@ struct Making {
     void choice(page::Line line, const std::string& value, bool chosen, page::Choice::Kind kind = page::Choice::Kind::one,
                 page::Line below = {}) const
     {
-        out.push_back(control("dialog.choice." + value, Area::overlay, page::Choice{std::move(line), std::move(below), kind, {}},
-                              intent::Marked{value}, chosen));
+        out.push_back(control("dialog.choice." + value, Area::overlay,
+                              page::Choice{std::move(line), std::move(below), kind, {}}, intent::Marked{value}, chosen));
     }
     void field(std::string_view label) const
     {
@@ -43,8 +46,9 @@ struct Making {
     void row(std::string_view label, std::string value, page::Row::Weight weight = page::Row::Weight::normal) const
     {
         if (value.empty()) return;
-        out.push_back(shown("dialog.row." + std::string{label}, Area::overlay,
-                            page::Row{view.say.line("desk.label." + std::string{label}), Say::as_is(std::move(value)), {}, weight}));
+        out.push_back(
+            shown("dialog.row." + std::string{label}, Area::overlay,
+                  page::Row{view.say.line("desk.label." + std::string{label}), Say::as_is(std::move(value)), {}, weight}));
     }
 };
 
@@ -99,9 +103,10 @@ void accept(const Making& make)
         make.words("desk.accept.category");
         for (const auto& ground : grounds_to_choose(make.view.session, make.view.world)) {
             const auto* known = ground_named(make.view.world.library.rules, ground);
-            const auto cited = known == nullptr ? std::string{}
-                                                : std::string{content::in_language(known->citation.words, say.language())};
-            make.choice(Say::as_is(say.ground(ground)), ground, entry.category == ground, page::Choice::Kind::one, Say::as_is(cited));
+            const auto cited =
+                known == nullptr ? std::string{} : std::string{content::in_language(known->citation.words, say.language())};
+            make.choice(Say::as_is(say.ground(ground)), ground, entry.category == ground, page::Choice::Kind::one,
+                        Say::as_is(cited));
         }
         break;
     case AcceptStep::referred:
@@ -144,9 +149,10 @@ void preview(const Making& make)
     const bool early = make.view.session.dialog == Dialog::accept && make.draft().step != AcceptStep::read_over;
     if (note.empty() || early) return;
     auto panel = shown("dialog.preview", Area::overlay, page::Panel{});
-    panel.inside.push_back(shown("dialog.preview.title", Area::overlay, page::Heading{make.view.say.line("desk.dialog.preview"), 3}));
-    panel.inside.push_back(shown("dialog.preview.words", Area::overlay,
-                                 page::Paragraph{Say::as_is(note), page::Paragraph::Style::body, {}}));
+    panel.inside.push_back(
+        shown("dialog.preview.title", Area::overlay, page::Heading{make.view.say.line("desk.dialog.preview"), 3}));
+    panel.inside.push_back(
+        shown("dialog.preview.words", Area::overlay, page::Paragraph{Say::as_is(note), page::Paragraph::Style::body, {}}));
     make.out.push_back(std::move(panel));
 }
 
@@ -155,14 +161,16 @@ void buttons(const Making& make)
     const auto& session = make.view.session;
     const bool more = session.dialog == Dialog::accept && make.draft().step != AcceptStep::read_over;
     constexpr std::string_view names[] = {"", "call", "papers", "accept", "transfer", "finish", "close"};
-    const auto id = more ? std::string{"desk.go_on"} : "desk.do." + std::string{names[static_cast<std::size_t>(session.dialog)]};
+    const auto id =
+        more ? std::string{"desk.go_on"} : "desk.do." + std::string{names[static_cast<std::size_t>(session.dialog)]};
     const bool back = session.dialog == Dialog::accept && make.draft().step != AcceptStep::form;
-    make.out.push_back(control("dialog.back", Area::overlay,
-                               page::Button{{}, make.view.say.line(back ? "desk.back" : "desk.cancel"),
-                                            page::Button::Weight::secondary, false, "Esc"},
-                               intent::WentBack{}));
-    auto main = control("dialog.do", Area::overlay,
-                        page::Button{{}, make.view.say.line(id), page::Button::Weight::primary, false, "Enter"}, intent::WentOn{});
+    make.out.push_back(control(
+        "dialog.back", Area::overlay,
+        page::Button{{}, make.view.say.line(back ? "desk.back" : "desk.cancel"), page::Button::Weight::secondary, false, "Esc"},
+        intent::WentBack{}));
+    auto main =
+        control("dialog.do", Area::overlay,
+                page::Button{{}, make.view.say.line(id), page::Button::Weight::primary, false, "Enter"}, intent::WentOn{});
     main.enabled = complete(session) && std::holds_alternative<std::monostate>(session.wish);
     make.out.push_back(std::move(main));
 }
@@ -185,13 +193,14 @@ Blocks dialog_blocks(const View& view)
     }
     preview(make);
     if (session.failed)
-        out.push_back(shown("dialog.failed", Area::overlay,
-                            page::Notice{"error", failure_line(view, *session.failed), page::Tone::red}));
+        out.push_back(
+            shown("dialog.failed", Area::overlay, page::Notice{"error", failure_line(view, *session.failed), page::Tone::red}));
     buttons(make);
     if (session.dialog == Dialog::accept && session.draft.step == AcceptStep::category && !session.draft.all_grounds)
-        out.push_back(control("dialog.all_grounds", Area::overlay,
-                              page::Button{"expand_more", view.say.line("desk.accept.all_grounds"), page::Button::Weight::link, false, {}},
-                              intent::WantedAllGrounds{}));
+        out.push_back(control(
+            "dialog.all_grounds", Area::overlay,
+            page::Button{"expand_more", view.say.line("desk.accept.all_grounds"), page::Button::Weight::link, false, {}},
+            intent::WantedAllGrounds{}));
     return out;
 }
 

@@ -10,10 +10,7 @@ namespace kiosk::desk {
 using visit::Stage;
 
 namespace {
-bool ended(Stage stage)
-{
-    return stage == Stage::transferred || stage == Stage::finished || stage == Stage::closed;
-}
+bool ended(Stage stage) { return stage == Stage::transferred || stage == Stage::finished || stage == Stage::closed; }
 
 /// Folded and without blanks and dashes, so that "0912 345" and "bk7k4m" find what they mean.
 std::string sought(std::string_view words)
@@ -64,14 +61,14 @@ bool lies_in(Drawer drawer, const flow::QueuedRequest& row, const std::string& w
 
 std::size_t count_in(const Session& session, Drawer drawer)
 {
-    return static_cast<std::size_t>(std::count_if(session.queue.begin(), session.queue.end(), [&](const auto& row) {
-        return lies_in(drawer, row, session.who);
-    }));
+    return static_cast<std::size_t>(std::count_if(session.queue.begin(), session.queue.end(),
+                                                  [&](const auto& row) { return lies_in(drawer, row, session.who); }));
 }
 
 bool overdue(const flow::QueuedRequest& row, base::Day today)
 {
-    return row.stage == Stage::received && row.answer_by.ok() && std::chrono::sys_days{row.answer_by} < std::chrono::sys_days{today};
+    return row.stage == Stage::received && row.answer_by.ok() &&
+           std::chrono::sys_days{row.answer_by} < std::chrono::sys_days{today};
 }
 
 std::vector<const flow::QueuedRequest*> rows_of(const Session& session, base::Day today)

@@ -11,54 +11,94 @@ namespace kiosk::desk {
 
 namespace intent {
 // The lock
-struct ChoseName { std::string name; };
-struct TypedPassphrase { std::size_t letters = 0; };   ///< how many there are now
+struct ChoseName {
+    std::string name;
+};
+struct TypedPassphrase {
+    std::size_t letters = 0;
+};  ///< how many there are now
 struct AskedToUnlock {};
-struct Locked {};                                       ///< by hand, by idleness, by closing
-struct ChoseLanguage { std::string language; };
+struct Locked {};  ///< by hand, by idleness, by closing
+struct ChoseLanguage {
+    std::string language;
+};
 // Looking
-struct ChoseDrawer { Drawer drawer = Drawer::fresh; };
-struct Selected { RequestId id; };
-struct MovedInList { int rows = 1; };
+struct ChoseDrawer {
+    Drawer drawer = Drawer::fresh;
+};
+struct Selected {
+    RequestId id;
+};
+struct MovedInList {
+    int rows = 1;
+};
 struct WantedMoreRows {};
 struct StartedSearch {};
 struct ClearedSearch {};
 struct AnsweredBell {};
 // Writing
-struct Typed { std::string text; };
+struct Typed {
+    std::string text;
+};
 struct Erased {};
 struct SwitchedTelex {};
 // Acting
 struct Claimed {};
 struct Released {};
-struct OpenedDialog { Dialog dialog = Dialog::none; };
-struct SaidReached { bool reached = false; };
-struct Marked { std::string choice; };                  ///< a paper, a reason, the value of an accepting step
+struct OpenedDialog {
+    Dialog dialog = Dialog::none;
+};
+struct SaidReached {
+    bool reached = false;
+};
+struct Marked {
+    std::string choice;
+};  ///< a paper, a reason, the value of an accepting step
 struct WantedAllGrounds {};
-struct WentOn {};                                       ///< the dialog's main button
-struct WentBack {};                                     ///< a step back, or out of the dialog
+struct WentOn {};    ///< the dialog's main button
+struct WentBack {};  ///< a step back, or out of the dialog
 struct ClosedMessage {};
 // The world's answers
-struct Unlocked { std::string who; std::string role; };
-struct Refused { base::ErrorKind kind = base::ErrorKind::wrong_passphrase; };
-struct QueueRead { std::vector<flow::QueuedRequest> rows; base::WallTime at{}; };
-struct QueueUnchanged { base::WallTime at{}; };
+struct Unlocked {
+    std::string who;
+    std::string role;
+};
+struct Refused {
+    base::ErrorKind kind = base::ErrorKind::wrong_passphrase;
+};
+struct QueueRead {
+    std::vector<flow::QueuedRequest> rows;
+    base::WallTime at{};
+};
+struct QueueUnchanged {
+    base::WallTime at{};
+};
 struct StoreLost {};
-struct RingsRead { std::vector<flow::Ring> rings; };
-struct RequestsOpened { std::vector<std::pair<RequestId, Opened>> requests; };
-struct Looked { flow::Followed request; };
-struct Done { flow::Followed request; };
-struct NotDone { base::ErrorKind kind = base::ErrorKind::internal; };
+struct RingsRead {
+    std::vector<flow::Ring> rings;
+};
+struct RequestsOpened {
+    std::vector<std::pair<RequestId, Opened>> requests;
+};
+struct Looked {
+    flow::Followed request;
+};
+struct Done {
+    flow::Followed request;
+};
+struct NotDone {
+    base::ErrorKind kind = base::ErrorKind::internal;
+};
 }  // namespace intent
 
-using Intent = std::variant<intent::ChoseName, intent::TypedPassphrase, intent::AskedToUnlock, intent::Locked,
-                            intent::ChoseLanguage, intent::ChoseDrawer, intent::Selected, intent::MovedInList,
-                            intent::WantedMoreRows, intent::StartedSearch, intent::ClearedSearch, intent::AnsweredBell,
-                            intent::Typed, intent::Erased, intent::SwitchedTelex, intent::Claimed, intent::Released,
-                            intent::OpenedDialog, intent::SaidReached, intent::Marked, intent::WantedAllGrounds,
-                            intent::WentOn, intent::WentBack, intent::ClosedMessage, intent::Unlocked, intent::Refused,
-                            intent::QueueRead, intent::QueueUnchanged, intent::StoreLost, intent::RingsRead,
-                            intent::RequestsOpened, intent::Looked, intent::Done, intent::NotDone>;
+using Intent =
+    std::variant<intent::ChoseName, intent::TypedPassphrase, intent::AskedToUnlock, intent::Locked, intent::ChoseLanguage,
+                 intent::ChoseDrawer, intent::Selected, intent::MovedInList, intent::WantedMoreRows, intent::StartedSearch,
+                 intent::ClearedSearch, intent::AnsweredBell, intent::Typed, intent::Erased, intent::SwitchedTelex,
+                 intent::Claimed, intent::Released, intent::OpenedDialog, intent::SaidReached, intent::Marked,
+                 intent::WantedAllGrounds, intent::WentOn, intent::WentBack, intent::ClosedMessage, intent::Unlocked,
+                 intent::Refused, intent::QueueRead, intent::QueueUnchanged, intent::StoreLost, intent::RingsRead,
+                 intent::RequestsOpened, intent::Looked, intent::Done, intent::NotDone>;
 
 /// What stands around the desk, borrowed.
 struct World {
@@ -66,7 +106,7 @@ struct World {
     std::string unit_name;
     base::WallTime now{};
     bool demo = false;
-    std::string demo_passphrase;   ///< shown on the lock page of a demo; empty otherwise
+    std::string demo_passphrase;  ///< shown on the lock page of a demo; empty otherwise
 };
 
 /// Pure. Moves the session through; the caller drops the one before.

@@ -30,7 +30,9 @@ std::optional<Intent> in_dialog(std::string_view name, const Session& session)
 
 std::optional<Intent> intent_of(const Key& key, const Session& session)
 {
-    if (session.locked) return key.name == "Return" || key.name == "Keypad Enter" ? std::optional<Intent>{intent::AskedToUnlock{}} : std::nullopt;
+    if (session.locked)
+        return key.name == "Return" || key.name == "Keypad Enter" ? std::optional<Intent>{intent::AskedToUnlock{}}
+                                                                  : std::nullopt;
     if (key.ctrl) return key.name == "L" ? std::optional<Intent>{intent::Locked{}} : std::nullopt;
     if (key.name == "Escape") return intent::WentBack{};
     if (key.name == "F12") return intent::SwitchedTelex{};

@@ -8,7 +8,7 @@
 namespace kiosk::desk {
 
 struct Key {
-    std::string_view name;   ///< SDL's: "F5", "Return", "Escape", "L"
+    std::string_view name;  ///< SDL's: "F5", "Return", "Escape", "L"
     bool ctrl = false;
 };
 

@@ -31,7 +31,8 @@ Blocks lock_blocks(const View& view)
     out.push_back(shown("lock.title", Area::main, page::Heading{view.say.line("desk.lock.title"), 1}));
     add(out, bell_blocks(view, Area::main));
     if (session.names.size() == 1) {
-        out.push_back(shown("lock.who", Area::main, page::Paragraph{Say::as_is(session.names.front()), page::Paragraph::Style::lead, {}}));
+        out.push_back(shown("lock.who", Area::main,
+                            page::Paragraph{Say::as_is(session.names.front()), page::Paragraph::Style::lead, {}}));
     } else {
         for (std::size_t at = 0; at < session.names.size(); ++at)
             out.push_back(control("lock.name." + std::to_string(at), Area::main,
@@ -56,8 +57,8 @@ Blocks lock_blocks(const View& view)
         out.push_back(shown("lock.demo", Area::main,
                             page::Notice{"key", view.say.line("desk.lock.demo", {{"passphrase", view.world.demo_passphrase}}),
                                          page::Tone::gold}));
-    out.push_back(shown("lock.idle", Area::main,
-                        page::Paragraph{view.say.line("desk.lock.idle"), page::Paragraph::Style::quiet, {}}));
+    out.push_back(
+        shown("lock.idle", Area::main, page::Paragraph{view.say.line("desk.lock.idle"), page::Paragraph::Style::quiet, {}}));
     return out;
 }
 

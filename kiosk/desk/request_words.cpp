@@ -29,9 +29,12 @@ std::string safe_contact_words(const View& view, const flow::OpenedRequest& requ
     const auto& contact = request.contact;
     const auto& say = view.say;
     std::string discreet;
-    if (contact.say_who == "no") discreet = say.words("desk.safe.do_not_say");
-    else if (contact.say_who == "yes") discreet = say.words("desk.safe.may_say");
-    else if (!contact.say_who.empty()) discreet = say.option("contact.say_who", contact.say_who);
+    if (contact.say_who == "no")
+        discreet = say.words("desk.safe.do_not_say");
+    else if (contact.say_who == "yes")
+        discreet = say.words("desk.safe.may_say");
+    else if (!contact.say_who.empty())
+        discreet = say.option("contact.say_who", contact.say_who);
     const auto word = contact.safe_word.empty() ? std::string{} : say.words("desk.safe.word", {{"word", contact.safe_word}});
     std::string other;
     if (!contact.other_name.empty() || !contact.other_phone.empty())

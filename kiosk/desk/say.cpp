@@ -4,10 +4,7 @@
 
 namespace kiosk::desk {
 
-std::string Say::words(std::string_view id) const
-{
-    return std::string{library_.find_words(language_, id).words};
-}
+std::string Say::words(std::string_view id) const { return std::string{library_.find_words(language_, id).words}; }
 
 std::string Say::words(std::string_view id, Filled filled) const
 {

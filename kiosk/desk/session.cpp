@@ -7,8 +7,8 @@ namespace kiosk::desk {
 const flow::QueuedRequest* selected_row(const Session& session)
 {
     if (!session.selected) return nullptr;
-    const auto found = std::find_if(session.queue.begin(), session.queue.end(),
-                                    [&](const auto& row) { return row.id == *session.selected; });
+    const auto found =
+        std::find_if(session.queue.begin(), session.queue.end(), [&](const auto& row) { return row.id == *session.selected; });
     return found == session.queue.end() ? nullptr : &*found;
 }
 

@@ -22,9 +22,9 @@ enum class AcceptStep { form, field, category, referred, read_over };
 
 /// What a dialog has gathered so far.
 struct Draft {
-    std::string words;                      ///< written by staff for the citizen
-    std::string keys;                       ///< the same as typed, while Telex composes
-    std::vector<std::string> marked;        ///< papers asked for; the reason of closing
+    std::string words;                ///< written by staff for the citizen
+    std::string keys;                 ///< the same as typed, while Telex composes
+    std::vector<std::string> marked;  ///< papers asked for; the reason of closing
     std::optional<bool> reached;
     AcceptStep step = AcceptStep::form;
     flow::RegisterEntry entry;
@@ -35,8 +35,12 @@ struct Draft {
 /// What the session waits for the world to do; the program does it after the frame and answers with an intent.
 namespace wish {
 struct Unlock {};
-struct Look { RequestId id; };
-struct Decide { flow::StaffDecision decision; };
+struct Look {
+    RequestId id;
+};
+struct Decide {
+    flow::StaffDecision decision;
+};
 }  // namespace wish
 using Wish = std::variant<std::monostate, wish::Unlock, wish::Look, wish::Decide>;
 
@@ -48,13 +52,13 @@ struct Session {
     bool telex = false;
 
     bool locked = true;
-    std::vector<std::string> names;         ///< whose keys lie in the cabinet
-    std::string who;                        ///< chosen on the lock page, then unlocked
+    std::vector<std::string> names;  ///< whose keys lie in the cabinet
+    std::string who;                 ///< chosen on the lock page, then unlocked
     std::string role;
     std::size_t passphrase_letters = 0;
-    std::optional<base::ErrorKind> refused; ///< why the last try to unlock ended
+    std::optional<base::ErrorKind> refused;  ///< why the last try to unlock ended
 
-    std::vector<flow::QueuedRequest> queue; ///< as the store gave it, without sealed bytes
+    std::vector<flow::QueuedRequest> queue;  ///< as the store gave it, without sealed bytes
     std::map<RequestId, Opened> opened;
     std::vector<flow::Ring> rings;
     base::WallTime rings_answered{};        ///< bells up to here were seen
@@ -62,11 +66,11 @@ struct Session {
     bool store_lost = false;
 
     Drawer drawer = Drawer::fresh;
-    std::size_t rows_max = 40;              ///< of the drawer; grows on demand
-    bool searching = false;                 ///< the search field has the keyboard
+    std::size_t rows_max = 40;  ///< of the drawer; grows on demand
+    bool searching = false;     ///< the search field has the keyboard
     std::string search;
     std::optional<RequestId> selected;
-    bool looked = false;                    ///< the audit row is written, the request may be shown
+    bool looked = false;  ///< the audit row is written, the request may be shown
     std::vector<flow::HistoryEntry> history;
 
     Dialog dialog = Dialog::none;

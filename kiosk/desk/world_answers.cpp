@@ -12,9 +12,12 @@ constexpr auto bells_kept = std::chrono::minutes{30};
 
 void replace_row(Session& session, const flow::QueuedRequest& row)
 {
-    const auto found = std::find_if(session.queue.begin(), session.queue.end(), [&](const auto& old) { return old.id == row.id; });
-    if (found == session.queue.end()) session.queue.push_back(row);
-    else *found = row;
+    const auto found =
+        std::find_if(session.queue.begin(), session.queue.end(), [&](const auto& old) { return old.id == row.id; });
+    if (found == session.queue.end())
+        session.queue.push_back(row);
+    else
+        *found = row;
 }
 
 /// Somebody else may have moved the request on while a dialog was open here.
@@ -76,7 +79,11 @@ void answered(Session& session, const intent::QueueUnchanged& same, const World&
 
 void answered(Session& session, const intent::StoreLost&, const World&) { session.store_lost = true; }
 
-void answered(Session& session, const intent::RingsRead& read, const World&) { session.rings = read.rings; }
+void answered(Session& session, const intent::RingsRead& read, const World&)
+{
+    session.rings = read.rings;
+    std::sort(session.rings.begin(), session.rings.end(), [](const auto& one, const auto& other) { return one.at > other.at; });
+}
 
 void answered(Session& session, const intent::RequestsOpened& opened, const World&)
 {

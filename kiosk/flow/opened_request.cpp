@@ -32,8 +32,9 @@ Json object_at(const Json& object, const char* key)
 PersonOfRequest person_at(const Json& document, const char* key)
 {
     const auto person = object_at(document, key);
-    return {words_at(person, "name"),      words_at(person, "phone"),   words_at(person, "birth"),   words_at(person, "sex"),
-            words_at(person, "ethnicity"), words_at(person, "commune"), words_at(person, "address"), words_at(person, "guardian")};
+    return {words_at(person, "name"),    words_at(person, "phone"),     words_at(person, "birth"),
+            words_at(person, "sex"),     words_at(person, "ethnicity"), words_at(person, "commune"),
+            words_at(person, "address"), words_at(person, "guardian")};
 }
 
 SafeContact contact_in(const Json& document)

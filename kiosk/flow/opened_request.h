@@ -13,7 +13,7 @@ namespace kiosk::flow {
 struct PersonOfRequest {
     std::string name;
     std::string phone;
-    std::string birth;       ///< ISO day or a year
+    std::string birth;  ///< ISO day or a year
     std::string sex;
     std::string ethnicity;
     std::string commune;
@@ -25,7 +25,7 @@ struct PersonOfRequest {
 struct SafeContact {
     std::string phone;
     std::vector<std::string> times;
-    std::string say_who;     ///< may the caller say where the call comes from
+    std::string say_who;  ///< may the caller say where the call comes from
     std::string safe_word;
     std::string other_name;
     std::string other_phone;
@@ -37,27 +37,27 @@ struct SafeContact {
 
 struct SuggestedGround {
     std::string id;
-    bool met = false;        ///< false: possible
+    bool met = false;  ///< false: possible
 };
 
 struct OpenedRequest {
     std::string language = "vi";
     bool for_self = true;
-    std::string relation;    ///< of the requester to the aided person
+    std::string relation;  ///< of the requester to the aided person
     std::string may_speak;
     PersonOfRequest requester;
-    PersonOfRequest aided;   ///< empty when the request is for oneself
+    PersonOfRequest aided;  ///< empty when the request is for oneself
     SafeContact contact;
     law::Facts facts;
-    std::vector<SuggestedGround> grounds;   ///< met first
+    std::vector<SuggestedGround> grounds;  ///< met first
     std::string area;
-    std::string words;       ///< the person's own
+    std::string words;  ///< the person's own
     std::string other_side;
     std::vector<std::string> help;
     std::vector<std::string> needs;
-    std::vector<std::string> urgent;        ///< reasons, "court_date"
-    std::string secret;      ///< of the receipt: notes for the citizen are sealed under it
-    base::WallTime sent_at{};               ///< zero when the document does not say
+    std::vector<std::string> urgent;  ///< reasons, "court_date"
+    std::string secret;               ///< of the receipt: notes for the citizen are sealed under it
+    base::WallTime sent_at{};         ///< zero when the document does not say
     bool synthetic = false;
 
     /// The number to dial: the contact's, else the requester's, else the aided person's. May be empty.

@@ -100,6 +100,9 @@ Result<Followed> StaffWork::move(const Held& sealed, const StaffDecision& decisi
     // The store may answer without the sealed bytes; they never change.
     if (now->envelope.empty()) now->envelope = sealed.envelope;
     auto row = keep(std::move(*now));
+    // When this act is all that changed, the list that was read is still right and need not come again.
+    if (const auto number = door_.change_number(); number && change_number_ && *number == *change_number_ + 1)
+        change_number_ = *number;
     // The act is done whether or not its history can be read back.
     return Followed{std::move(row), door_.history(decision.id).value_or(std::vector<HistoryEntry>{})};
 }

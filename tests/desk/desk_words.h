@@ -103,14 +103,21 @@ inline std::string words_in(const Block& block)
 {
     const auto text = [](const auto& kind) -> std::string {
         using T = std::decay_t<decltype(kind)>;
-        if constexpr (std::is_same_v<T, page::Row>) return kind.label.words + "|" + kind.value.words;
+        if constexpr (std::is_same_v<T, page::Row>)
+            return kind.label.words + "|" + kind.value.words;
         else if constexpr (std::is_same_v<T, page::QueueRow>)
-            return kind.title.words + "|" + kind.below.words + "|" + kind.at.words + "|" + kind.code.words + "|" + kind.badge.words;
-        else if constexpr (std::is_same_v<T, page::Field>) return kind.label.words + "|" + kind.text;
-        else if constexpr (std::is_same_v<T, page::Choice>) return kind.line.words + "|" + kind.below.words;
-        else if constexpr (std::is_same_v<T, page::Brand>) return kind.line.words + "|" + kind.below.words;
-        else if constexpr (requires { kind.line.words; }) return kind.line.words;
-        else return {};
+            return kind.title.words + "|" + kind.below.words + "|" + kind.at.words + "|" + kind.code.words + "|" +
+                   kind.badge.words;
+        else if constexpr (std::is_same_v<T, page::Field>)
+            return kind.label.words + "|" + kind.text;
+        else if constexpr (std::is_same_v<T, page::Choice>)
+            return kind.line.words + "|" + kind.below.words;
+        else if constexpr (std::is_same_v<T, page::Brand>)
+            return kind.line.words + "|" + kind.below.words;
+        else if constexpr (requires { kind.line.words; })
+            return kind.line.words;
+        else
+            return {};
     };
     auto out = std::visit(text, block.kind);
     for (const auto& inner : block.inside) out += "\n" + words_in(inner);

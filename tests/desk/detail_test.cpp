@@ -86,7 +86,8 @@ TEST_CASE("arrows walk through the list and each request that is reached is open
 TEST_CASE("every page of the desk has words in both languages")
 {
     for (const auto* language : {"vi", "en"}) {
-        for (const auto dialog : {Dialog::none, Dialog::call, Dialog::papers, Dialog::accept, Dialog::transfer, Dialog::close}) {
+        for (const auto dialog :
+             {Dialog::none, Dialog::call, Dialog::papers, Dialog::accept, Dialog::transfer, Dialog::close}) {
             AtWork desk{visit::Stage::claimed};
             desk.take(intent::ChoseLanguage{language});
             desk.take(intent::OpenedDialog{dialog});

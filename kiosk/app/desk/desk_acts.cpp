@@ -1,0 +1,103 @@
+/// What the desk does in the world when its session wishes it.
+#include <utility>
+
+#include "kiosk/app/desk/desk_program.h"
+#include "kiosk/desk/drawers.h"
+
+namespace kiosk::app {
+
+namespace intent = desk::intent;
+
+namespace {
+constexpr std::size_t opened_at_once = 40;
+}
+
+void DeskProgram::unlock()
+{
+    auto typed = passphrase_.text();
+    passphrase_.wipe();
+    auto opener = parts_.cabinet.unlock(session_->who, typed);
+    base::wipe(typed.data(), typed.size());
+    if (!opener) {
+        parts_.log.note(base::Event::desk_refused, opener.error());
+        // The refusal is audited when the store can be reached; it is a refusal all the same.
+        static_cast<void>(parts_.door.note_desk(session_->who, "refused"));
+        return happened(intent::Refused{opener.error().kind});
+    }
+    auto work = std::make_unique<flow::StaffWork>(parts_.door, parts_.notes, std::move(*opener));
+    // Nobody reads a request before the audit says who unlocked the desk.
+    if (const auto noted = work->note_desk("unlocked"); !noted) return happened(intent::Refused{noted.error().kind});
+    work_ = std::move(work);
+    parts_.log.note(base::Event::desk_unlocked);
+    happened(intent::Unlocked{work_->who(), work_->role()});
+    ask_store();
+}
+
+void DeskProgram::lock()
+{
+    passphrase_.wipe();
+    meanings_.clear();
+    more_to_open_ = false;
+    if (work_) {
+        static_cast<void>(work_->note_desk("locked"));
+        work_.reset();
+        parts_.log.note(base::Event::desk_locked);
+    }
+    session_ = std::make_unique<desk::Session>(desk::locked_session(*session_));
+    wiped_ = true;
+}
+
+void DeskProgram::look(const base::RequestId& id)
+{
+    if (!work_) return;
+    if (auto seen = work_->look(id))
+        happened(intent::Looked{std::move(*seen)});
+    else
+        happened(intent::NotDone{seen.error().kind});
+}
+
+void DeskProgram::decide(const flow::StaffDecision& decision)
+{
+    if (!work_) return;
+    if (auto done = work_->decide(decision))
+        return happened(intent::Done{std::move(*done)});
+    else
+        happened(intent::NotDone{done.error().kind});
+    // After a conflict the row as it is now is what staff need to see.
+    ask_store();
+}
+
+void DeskProgram::ask_store()
+{
+    if (!work_) return;
+    auto news = work_->news();
+    if (!news) return happened(intent::StoreLost{});
+    if (*news)
+        happened(intent::QueueRead{std::move(**news), parts_.clock.wall()});
+    else
+        happened(intent::QueueUnchanged{parts_.clock.wall()});
+    ask_bells();
+}
+
+void DeskProgram::ask_bells()
+{
+    if (auto rings = parts_.door.rings()) happened(intent::RingsRead{std::move(*rings)});
+}
+
+void DeskProgram::open_some()
+{
+    more_to_open_ = false;
+    if (!work_ || locked()) return;
+    const auto today = base::local_day(parts_.clock.wall());
+    const auto wanted = desk::wanted_open(*session_, today, opened_at_once);
+    if (wanted.empty()) return;
+    intent::RequestsOpened opened;
+    for (const auto& id : wanted) {
+        auto request = work_->read(id);
+        opened.requests.emplace_back(id, request ? desk::Opened{std::move(*request)} : desk::Opened{});
+    }
+    more_to_open_ = wanted.size() == opened_at_once;
+    session_ = std::make_unique<desk::Session>(desk::after(std::move(*session_), std::move(opened), world()));
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,117 @@
+#include "kiosk/app/desk/desk_program.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "kiosk/base/utf8.h"
+#include "kiosk/desk/keys.h"
+#include "kiosk/desk/pages.h"
+
+namespace kiosk::app {
+
+using namespace std::chrono_literals;
+namespace intent = desk::intent;
+
+namespace {
+constexpr auto ask_every = 3s;
+constexpr auto idle_max = 2min;
+}  // namespace
+
+DeskProgram::DeskProgram(const DeskParts& parts)
+    : parts_(parts), session_(std::make_unique<desk::Session>()), last_here_(parts.clock.steady()), next_ask_(last_here_)
+{
+    session_->names = parts_.cabinet.names();
+    if (session_->names.size() == 1) session_->who = session_->names.front();
+}
+
+DeskProgram::~DeskProgram() { lock(); }
+
+desk::World DeskProgram::world() const
+{
+    return {parts_.library, std::string{content::in_language(parts_.settings.unit_name, session_->language)},
+            parts_.clock.wall(), parts_.demo, parts_.demo_passphrase};
+}
+
+page::PlainPage DeskProgram::page()
+{
+    auto [page, meanings] = page::numbered(desk::page_of(*session_, world()));
+    meanings_ = std::move(meanings);
+    return page;
+}
+
+void DeskProgram::happened(const desk::Intent& intent)
+{
+    if (std::holds_alternative<intent::Locked>(intent)) return lock();
+    session_ = std::make_unique<desk::Session>(desk::after(std::move(*session_), intent, world()));
+    open_some();
+}
+
+void DeskProgram::meant(std::size_t meaning)
+{
+    if (meaning < meanings_.size()) happened(desk::Intent{meanings_[meaning]});
+}
+
+bool DeskProgram::pressed(const platform::KeyPress& key)
+{
+    if (locked() && key.name == "Backspace") {
+        passphrase_.erase_letter();
+        passphrase_changed();
+        return true;
+    }
+    const desk::Key pressed{key.name, key.ctrl};
+    if (const auto intent = desk::intent_of(pressed, *session_)) {
+        happened(*intent);
+        return true;
+    }
+    return desk::part_of_writing(pressed, *session_);
+}
+
+void DeskProgram::typed(const std::string& text)
+{
+    if (locked()) {
+        passphrase_.add(text);
+        return passphrase_changed();
+    }
+    if (const auto composed = base::nfc(text); composed && desk::writing(*session_)) happened(intent::Typed{*composed});
+}
+
+void DeskProgram::passphrase_changed() { happened(intent::TypedPassphrase{passphrase_.letters()}); }
+
+void DeskProgram::somebody_is_here() { last_here_ = parts_.clock.steady(); }
+
+std::optional<base::SteadyTime> DeskProgram::deadline()
+{
+    if (more_to_open_) return parts_.clock.steady();
+    return locked() ? next_ask_ : std::min(next_ask_, last_here_ + idle_max);
+}
+
+void DeskProgram::due()
+{
+    const auto now = parts_.clock.steady();
+    if (!locked() && now >= last_here_ + idle_max) lock();
+    if (now >= next_ask_) {
+        next_ask_ = now + ask_every;
+        if (locked())
+            ask_bells();
+        else
+            ask_store();
+    }
+    if (more_to_open_) open_some();
+}
+
+bool DeskProgram::act()
+{
+    const auto wish = session_->wish;
+    if (std::holds_alternative<std::monostate>(wish)) return false;
+    if (std::holds_alternative<desk::wish::Unlock>(wish))
+        unlock();
+    else if (const auto* wanted = std::get_if<desk::wish::Look>(&wish))
+        look(wanted->id);
+    else if (const auto* decided = std::get_if<desk::wish::Decide>(&wish))
+        decide(decided->decision);
+    return true;
+}
+
+bool DeskProgram::take_wiped() { return std::exchange(wiped_, false); }
+
+}  // namespace kiosk::app
