@@ -66,3 +66,21 @@ TEST_CASE("what the page says of a person is not repeated when a step fails")
     CHECK(found.error().detail.find("Mẩy") == std::string::npos);
     CHECK(found.error().detail.find("person") != std::string::npos);
 }
+
+TEST_CASE("a door is found by its title, by both its lines, and a row by the word on its button")
+{
+    auto home = page();
+    home.blocks.push_back(seen("home.check", "Tôi có được giúp không?\nKhoảng hai phút"));
+    CHECK(control_named(home, "Tôi có được giúp không?", false).value().id == "home.check");
+    CHECK(control_named(home, "Tôi có được giúp không? Khoảng hai phút", false).value().id == "home.check");
+    CHECK(control_named(home, "Khoảng hai phút", false).value().id == "home.check");
+    CHECK_FALSE(control_named(home, "Tôi có được", false));
+}
+
+TEST_CASE("a dialog's button is meant, not the one with the same words under it")
+{
+    auto with_dialog = page();
+    for (auto& block : with_dialog.blocks) block.enabled = false;
+    with_dialog.blocks.push_back(seen("dialog.ask", "Gửi yêu cầu"));
+    CHECK(control_named(with_dialog, "Gửi yêu cầu", false).value().id == "dialog.ask");
+}

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <vector>
 
 namespace kiosk::app::walk {
 
@@ -29,32 +31,47 @@ std::string offers(const Semantics& seen)
     return out.empty() ? "nothing to touch" : out;
 }
 
+std::string in_one_line(std::string words)
+{
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    return words;
+}
+
+bool has_line(const std::string& words, const std::string& line)
+{
+    return ('\n' + words + '\n').find('\n' + line + '\n') != std::string::npos;
+}
+
+using Fits = std::function<bool(const Seen&)>;
+
+/// By the first way of looking that finds anything.
+base::Result<Seen> chosen(const Semantics& seen, const std::string& what, const std::vector<Fits>& ways)
+{
+    for (const auto& fits : ways) {
+        std::vector<const Seen*> open, shut;
+        for (const auto& block : seen.blocks)
+            if (block.meaning && fits(block)) (block.enabled ? open : shut).push_back(&block);
+        if (open.size() > 1)
+            return failure(ErrorKind::conflict, fmt::format("two controls are called \"{}\": {} and {}; tap one by its id", what,
+                                                            open[0]->id, open[1]->id));
+        if (open.size() == 1) return *open.front();
+        if (!shut.empty())
+            return failure(ErrorKind::denied, fmt::format("control \"{}\" of page \"{}\" cannot be touched now", what, seen.page));
+    }
+    return failure(ErrorKind::not_found,
+                   fmt::format("page \"{}\" has no control \"{}\"; it offers: {}", seen.page, what, offers(seen)));
+}
+
 }  // namespace
 
 base::Result<Seen> control_named(const Semantics& seen, const std::string& what, bool id_only)
 {
-    const Seen* found = nullptr;
-    const auto look = [&](auto&& fits) -> base::Result<void> {
-        for (const auto& block : seen.blocks) {
-            if (!block.meaning || !fits(block)) continue;
-            if (found != nullptr)
-                return failure(ErrorKind::conflict, fmt::format("two controls are called \"{}\": {} and {}; tap one by its id",
-                                                                what, found->id, block.id));
-            found = &block;
-        }
-        return {};
-    };
-    if (!id_only)
-        if (const auto ok = look([&](const Seen& block) { return block.words == what; }); !ok)
-            return tl::unexpected(ok.error());
-    if (found == nullptr)
-        if (const auto ok = look([&](const Seen& block) { return block.id == what; }); !ok) return tl::unexpected(ok.error());
-    if (found == nullptr)
-        return failure(ErrorKind::not_found,
-                       fmt::format("page \"{}\" has no control \"{}\"; it offers: {}", seen.page, what, offers(seen)));
-    if (!found->enabled)
-        return failure(ErrorKind::denied, fmt::format("control \"{}\" of page \"{}\" cannot be touched now", what, seen.page));
-    return *found;
+    const auto by_id = [&](const Seen& block) { return block.id == what; };
+    if (id_only) return chosen(seen, what, {by_id});
+    return chosen(seen, what,
+                  {[&](const Seen& block) { return block.words == what || in_one_line(block.words) == what; },
+                   [&](const Seen& block) { return block.words.substr(0, block.words.find('\n')) == what; },
+                   [&](const Seen& block) { return has_line(block.words, what); }, by_id});
 }
 
 const Seen* block_with_id(const Semantics& seen, std::string_view id)
@@ -67,6 +84,14 @@ const Seen* key_showing(const Semantics& seen, std::string_view letter)
 {
     const auto at = std::find_if(seen.blocks.begin(), seen.blocks.end(),
                                  [&](const Seen& block) { return block.role == Role::key && block.words == letter; });
+    return at == seen.blocks.end() ? nullptr : &*at;
+}
+
+const Seen* more_control(const Semantics& seen, std::string_view kind)
+{
+    const auto at = std::find_if(seen.blocks.begin(), seen.blocks.end(), [&](const Seen& block) {
+        return !block.meaning && block.role == Role::button && block.enabled && block.id.starts_with(kind);
+    });
     return at == seen.blocks.end() ? nullptr : &*at;
 }
 

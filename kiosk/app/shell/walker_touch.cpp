@@ -15,7 +15,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int pages_max = 80;
-constexpr auto more_below = "more.below", more_above = "more.above";
 
 const page::Field* focused_field(const std::vector<page::PlainBlock>& blocks)
 {
@@ -54,9 +53,10 @@ Walker::Done Walker::tap(const std::string& what, bool id_only)
             touch(control->rect_px.centre_x(), control->rect_px.centre_y());
             return {};
         }
-        upwards = upwards || !seen().more_below;
-        const auto* more = walk::block_with_id(seen(), upwards ? more_above : more_below);
-        if (more == nullptr || more->hidden) break;
+        const auto* more = upwards ? nullptr : walk::more_control(seen(), "more_below");
+        upwards = more == nullptr;
+        if (upwards) more = walk::more_control(seen(), "more_above");
+        if (more == nullptr) break;
         touch(more->rect_px.centre_x(), more->rect_px.centre_y());
     }
     return failure(ErrorKind::not_found, fmt::format("control \"{}\" of page \"{}\" cannot be brought onto the screen", what,
@@ -99,11 +99,11 @@ Walker::Done Walker::type_on_keys(const std::string& text)
 Walker::Done Walker::tap_letter(const std::string& letter)
 {
     // Letters or digits side, small or capital: at most each switched once.
-    for (const auto* toggle : {"", "key.shift", "key.digits", "key.shift"}) {
+    for (const auto* toggle : {"", "key.shift", "key.digits", "key.letters", "key.shift"}) {
         if (*toggle != '\0') {
             const auto other = base::upper(letter) == letter ? base::lower(letter) : base::upper(letter);
             const bool shift_helps = walk::key_showing(seen(), other) != nullptr;
-            if ((std::string_view{toggle} == "key.shift") != shift_helps) continue;
+            if ((std::string_view{toggle} == "key.shift") != shift_helps || walk::block_with_id(seen(), toggle) == nullptr) continue;
             if (const auto done = tap(toggle, true); !done) return done;
         }
         if (const auto* key = walk::key_showing(seen(), letter)) {
