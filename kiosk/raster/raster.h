@@ -18,7 +18,8 @@ struct Surface {
     int pitch_px = 0;
 };
 
-/// The font atlas as coverage, one byte a pixel, owned by somebody else. `version` grows when bytes changed.
+/// The font atlas as coverage, one byte a pixel, owned by somebody else. The lower half of `version` grows
+/// when glyphs were added; the upper half when places already in use were given to other glyphs (everything is repainted).
 struct Atlas {
     const std::uint8_t* coverage = nullptr;
     int width_px = 0;

@@ -32,7 +32,8 @@ struct FontFiles {
 /// Debian's fonts-inter and fonts-material-design-icons-iconfont; unavailable names the missing file.
 base::Result<FontFiles> installed_fonts();
 
-/// One byte a pixel; grows its version when glyphs were added.
+/// One byte a pixel. The lower half of `version` grows when glyphs were added, the upper half when the atlas was full and
+/// began anew.
 struct GlyphAtlas {
     const std::uint8_t* coverage = nullptr;
     int width_px = 0, height_px = 0;

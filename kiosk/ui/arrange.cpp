@@ -1,0 +1,168 @@
+#include "kiosk/ui/arrange.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "kiosk/ui/blocks.h"
+
+namespace kiosk::ui {
+
+namespace {
+
+bool is_more(const PlainBlock& block) { return block.id == "ui.more_below" || block.id == "ui.more_above"; }
+
+/// Two blocks belong to one card when one stands right under a heading; a stop never leaves a heading alone at the end.
+bool is_heading(const Placed& placed) { return placed.role == Role::heading; }
+
+void take_more_words(const page::PlainPage& page, Arrangement& out)
+{
+    const bool vietnamese = page.language != "en";
+    out.more_below_words = vietnamese ? "Xem tiếp" : "More below";
+    out.more_above_words = vietnamese ? "Xem phần trên" : "Back up";
+    for (const PlainBlock& block : page.blocks) {
+        const auto* button = std::get_if<page::Button>(&block.kind);
+        if (!button || button->line.empty()) continue;
+        if (block.id == "ui.more_below") out.more_below_words = button->line.words;
+        if (block.id == "ui.more_above") out.more_above_words = button->line.words;
+    }
+}
+
+void restore_scrolls(Arrangement& out, const std::vector<float>& scrolls)
+{
+    for (std::size_t at = 0; at < out.regions.size(); ++at) {
+        Region& region = out.regions[at];
+        if (!region.scrolls || at >= scrolls.size()) continue;
+        const std::vector<float> stops = scroll_stops(out, at);
+        const auto nearest = std::min_element(stops.begin(), stops.end(), [&](float a, float b) {
+            return std::abs(a - scrolls[at]) < std::abs(b - scrolls[at]);
+        });
+        if (nearest != stops.end()) region.scroll = *nearest;
+    }
+}
+
+}  // namespace
+
+Blocks Sheet::of(page::Area area) const
+{
+    Blocks blocks;
+    for (const PlainBlock& block : s.page.blocks) {
+        if (block.area == area && !is_more(block)) blocks.push_back(&block);
+    }
+    return blocks;
+}
+
+std::size_t add_region(Sheet& sheet, const RectF& view)
+{
+    Region region;
+    region.view = view;
+    sheet.s.out.regions.push_back(region);
+    return sheet.s.out.regions.size() - 1;
+}
+
+float more_height(const Sheet& sheet)
+{
+    const Shaper& s = sheet.s;
+    const Style style{Face::semibold, s.metrics.style(Use::quiet).em, 0, 1.35f};
+    return std::max(s.metrics.touch(), style.line_px() + s.px(16)) + 2 * std::max(s.px(12), s.metrics.gap());
+}
+
+void add_more(Sheet& sheet, std::size_t region, const RectF& strip, std::string_view suffix)
+{
+    Shaper& s = sheet.s;
+    const Style wished{Face::semibold, s.metrics.style(Use::quiet).em, 0, 1.35f};
+    const float pad = std::max(s.px(12), s.metrics.gap());
+    const auto add = [&](Placed::Piece piece, std::string_view id, const std::string& words, std::string_view icon, float x, float w) {
+        const auto from = s.mark();
+        const RectF rect{x, strip.y + pad, w, strip.h - 2 * pad};
+        const std::string name = std::string(id) + std::string(suffix);
+        Ink ink = s.theme.outlined ? Ink{s.theme.words, s.theme.paper, s.theme.words} : s.theme.tone(page::Tone::teal);
+        if (s.look.pressed == name) ink = s.pressed_look(ink);
+        s.card(rect, rect.h / 2, ink, s.px(2), false);
+        const float em = std::round(wished.em * 1.3f);
+        const Style style = s.fitted(wished, words, w - em - s.px(50), s.metrics.style(Use::small).em);
+        const float words_w = std::ceil(s.width_of(words, style));
+        const float left = std::round(rect.x + (rect.w - words_w - em - s.px(10)) / 2);
+        s.icon(left + em / 2, rect.y + rect.h / 2, em, icon, ink.words);
+        s.words_at(left + em + s.px(10), rect.y + rect.h / 2, words_w + 1, words, style, ink.words);
+        Placed one;
+        one.piece = piece;
+        one.id = name;
+        one.role = Role::button;
+        one.rect = rect;
+        one.first_part = from.parts;
+        one.parts = s.out.parts.size() - from.parts;
+        one.radius = rect.h / 2;
+        one.cap_px = style.cap_px();
+        one.words_rgb = ink.words;
+        one.ground_rgb = ink.ground;
+        one.control = true;
+        one.under_dialog = s.under_dialog;
+        s.out.placed.push_back(std::move(one));
+        return s.out.placed.size() - 1;
+    };
+    const float gap = std::max(s.px(20), s.metrics.gap());
+    const float half = std::floor((strip.w - gap) / 2);
+    const auto natural = [&](const std::string& words) { return std::ceil(s.width_of(words, wished) + wished.em * 1.3f + s.px(90)); };
+    const float below_w = std::min(half, std::max(natural(s.out.more_below_words), strip.w * 0.36f));
+    const float above_w = std::min(half, natural(s.out.more_above_words));
+    s.out.regions[region].above = add(Placed::Piece::more_above, "more_above", s.out.more_above_words, "keyboard_arrow_up", strip.x, above_w);
+    s.out.regions[region].below =
+        add(Placed::Piece::more_below, "more_below", s.out.more_below_words, "keyboard_arrow_down", strip.x + strip.w - below_w, below_w);
+}
+
+std::vector<float> scroll_stops(const Arrangement& out, std::size_t region)
+{
+    const Region& in = out.regions[region];
+    std::vector<float> stops{0};
+    const float end = std::max(0.0f, in.content_height - in.view.h);
+    while (stops.back() < end - 0.5f && stops.size() < 200) {
+        const float now = stops.back();
+        const float glass_bottom = in.view.y + now + in.view.h;
+        float next = in.view.y + now + in.view.h;
+        const Placed* before = nullptr;
+        bool found = false;
+        for (const Placed& placed : out.placed) {
+            if (placed.region != region || placed.piece == Placed::Piece::scenery) continue;
+            if (placed.rect.y + placed.rect.h > glass_bottom + 0.5f) {
+                const bool leaves_heading = !found && before && is_heading(*before) && before->rect.y > in.view.y + now + 1;
+                const float top = leaves_heading ? before->rect.y : placed.rect.y;
+                next = found ? std::min(next, top) : std::min(glass_bottom, top);
+                found = true;
+            }
+            before = &placed;
+        }
+        float to = next - in.view.y - 8;
+        // A block taller than the view is walked through piece by piece.
+        if (to <= now + 1) to = now + in.view.h * 0.8f;
+        stops.push_back(std::round(std::min(to, end)));
+    }
+    return stops;
+}
+
+Arrangement arrange(const page::PlainPage& page, const Theme& theme, const Metrics& metrics, Fonts& fonts, const Look& look,
+                    const std::vector<float>& scrolls)
+{
+    Arrangement out;
+    Shaper s(page, theme, metrics, fonts, look, out);
+    take_more_words(page, out);
+    Sheet sheet{s, scrolls};
+    sheet.bottom = sheet.height();
+    sheet.margin = metrics.tall() ? s.px(48) : s.px(72);
+    add_region(sheet, {0, 0, sheet.width(), sheet.height()});
+    out.has_dialog = sheet.has(page::Area::overlay);
+    s.under_dialog = out.has_dialog;
+    arrange_band(sheet);
+    switch (page.layout) {
+    case page::Layout::standard: arrange_standard(sheet); break;
+    case page::Layout::front: arrange_front(sheet); break;
+    case page::Layout::typing: arrange_typing(sheet); break;
+    case page::Layout::desk: arrange_desk(sheet); break;
+    case page::Layout::lock: arrange_lock(sheet); break;
+    }
+    s.under_dialog = false;
+    if (out.has_dialog) arrange_dialog(sheet);
+    restore_scrolls(out, scrolls);
+    return out;
+}
+
+}  // namespace kiosk::ui

@@ -1,0 +1,69 @@
+#pragma once
+/// Page -> arrangement: which part of the screen each area gets, by layout, screen, text size and comfort. Leaves single
+/// blocks to `blocks`, their order under each other to `flow`. Pure: the same page gives the same arrangement.
+#include "kiosk/ui/flow.h"
+#include "kiosk/ui/shaper.h"
+
+namespace kiosk::ui {
+
+/// `scrolls`: how far each region was scrolled, by place; missing ones start at the top.
+Arrangement arrange(const page::PlainPage&, const Theme&, const Metrics&, Fonts&, const Look&, const std::vector<float>& scrolls);
+
+/// Where the region's scroll may stop, from 0 on: each stop shows whole blocks only.
+std::vector<float> scroll_stops(const Arrangement&, std::size_t region);
+
+/// The page's blocks by area, and what of the screen is still free.
+struct Sheet {
+    Shaper& s;
+    const std::vector<float>& scrolls;
+    float top = 0, bottom = 0;      ///< between header and bar
+    float margin = 0;               ///< left and right of the body
+
+    Blocks of(page::Area) const;
+    float width() const { return static_cast<float>(s.metrics.screen().width_px); }
+    float height() const { return static_cast<float>(s.metrics.screen().height_px); }
+    bool has(page::Area area) const { return !of(area).empty(); }
+};
+
+void arrange_band(Sheet&);
+void arrange_header(Sheet&);
+/// Brand and clock in a strip at the bottom, as on the front page.
+void arrange_foot(Sheet&);
+void arrange_bar(Sheet&);
+void arrange_standard(Sheet&);
+void arrange_front(Sheet&);
+void arrange_typing(Sheet&);
+void arrange_desk(Sheet&);
+void arrange_lock(Sheet&);
+void arrange_dialog(Sheet&);
+
+/// Adds a region showing `view`; yields its place.
+std::size_t add_region(Sheet&, const RectF& view);
+/// Lays blocks into a scrolling region that fills `view`; makes room for "more below" when they do not fit.
+/// `lay` gets top and yields the bottom. Yields true when it scrolls.
+template <class Lay>
+bool fill_region(Sheet&, std::size_t region, float pad_top, float pad_bottom, std::string_view suffix, Lay&& lay);
+/// "More" controls in a strip; `below_y` is the strip's top.
+void add_more(Sheet&, std::size_t region, const RectF& strip, std::string_view suffix);
+float more_height(const Sheet&);
+
+template <class Lay>
+bool fill_region(Sheet& sheet, std::size_t region, float pad_top, float pad_bottom, std::string_view suffix, Lay&& lay)
+{
+    Shaper& s = sheet.s;
+    const std::size_t outer = s.region;
+    s.region = region;
+    const RectF view = s.out.regions[region].view;
+    const float bottom = lay(view.y + pad_top);
+    s.region = outer;
+    Region& in = s.out.regions[region];
+    in.content_height = bottom + pad_bottom - view.y;
+    if (bottom <= view.y + view.h + 0.5f) return false;
+    in.scrolls = true;
+    const float strip = more_height(sheet);
+    in.view.h -= strip;
+    add_more(sheet, region, {view.x, view.y + view.h - strip, view.w, strip}, suffix);
+    return true;
+}
+
+}  // namespace kiosk::ui

@@ -1,0 +1,365 @@
+/// Standard pages (one or two columns, actions), the front page, the lock page, dialogs.
+#include <algorithm>
+#include <cmath>
+
+#include "kiosk/ui/arrange.h"
+#include "kiosk/ui/blocks.h"
+
+namespace kiosk::ui {
+
+namespace {
+
+template <class Kind>
+bool holds(const Blocks& blocks)
+{
+    for (const PlainBlock* block : blocks) {
+        if (std::holds_alternative<Kind>(block->kind)) return true;
+        Blocks inside;
+        for (const PlainBlock& one : block->inside) inside.push_back(&one);
+        if (holds<Kind>(inside)) return true;
+    }
+    return false;
+}
+
+/// Share of the width that the right column wants: a receipt, papers, or a few buttons.
+float side_share(const Blocks& side)
+{
+    if (holds<page::Code>(side)) return 0.4f;
+    const bool slim = std::all_of(side.begin(), side.end(), [](const PlainBlock* block) {
+        if (std::holds_alternative<page::Button>(block->kind) || std::holds_alternative<page::Qr>(block->kind)) return true;
+        return std::holds_alternative<page::Panel>(block->kind) &&
+               std::all_of(block->inside.begin(), block->inside.end(), [](const PlainBlock& one) { return std::holds_alternative<page::Qr>(one.kind); });
+    });
+    return slim ? 0.266f : 0.3885f;
+}
+
+struct Columns {
+    bool two = false;
+    float main_w = 0, side_w = 0, gap = 0;
+};
+
+Columns columns_for(const Sheet& sheet, const Blocks& side, float width)
+{
+    const Shaper& s = sheet.s;
+    Columns c;
+    c.main_w = width;
+    if (side.empty() || s.metrics.tall()) return c;
+    c.gap = s.px(50);
+    c.side_w = std::round(width * side_share(side));
+    const float least_side = s.metrics.body_em() * 12.5f;
+    c.side_w = std::max(c.side_w, std::min(least_side, width * 0.42f));
+    c.main_w = width - c.side_w - c.gap;
+    c.two = c.main_w >= s.metrics.body_em() * 17 && c.side_w >= s.metrics.body_em() * 9;
+    if (!c.two) c.main_w = width;
+    return c;
+}
+
+float lay_columns(Sheet& sheet, const Blocks& main, const Blocks& side, float top, float view_bottom)
+{
+    Shaper& s = sheet.s;
+    const float width = sheet.width() - 2 * sheet.margin;
+    const Columns c = columns_for(sheet, side, width);
+    FlowStyle filling;
+    filling.buttons = FlowStyle::Buttons::filling;
+    if (!c.two) {
+        float bottom = main.empty() ? top : flow(s, main, sheet.margin, top, width);
+        if (!side.empty()) bottom = flow(s, side, sheet.margin, bottom + (main.empty() ? 0 : s.blank(36)), width, filling);
+        return bottom;
+    }
+    const bool left_hand = s.page.comfort.left_hand, receipt = holds<page::Code>(side);
+    const float main_x = sheet.margin + (left_hand ? c.side_w + c.gap : 0);
+    const float side_x = sheet.margin + (left_hand ? 0 : c.main_w + c.gap);
+    const auto before_main = s.mark();
+    const float main_bottom = flow(s, main, main_x, top, c.main_w);
+    const auto before_side = s.mark();
+    const float side_inset = receipt ? std::round(c.side_w * 0.04f) : 0;
+    const float side_bottom = flow(s, side, side_x + (left_hand ? 0 : side_inset * 0), top, c.side_w - side_inset, filling);
+    const float bottom = std::max(main_bottom, side_bottom);
+    if (receipt && bottom < view_bottom) {
+        // A receipt stands calmly in the middle.
+        const float room = view_bottom - top;
+        const auto shift_side = std::max(0.0f, (room - (side_bottom - top)) / 2), shift_main = std::max(0.0f, (room - (main_bottom - top)) / 2);
+        s.move(before_side, 0, shift_side);
+        for (std::size_t at = before_main.placed; at < before_side.placed; ++at) s.out.placed[at].rect.y += std::round(shift_main);
+        for (std::size_t at = before_main.parts; at < before_side.parts; ++at) {
+            s.out.parts[at].rect.y += std::round(shift_main);
+            if (s.out.parts[at].kind == Part::Kind::letters) s.out.parts[at].baseline += std::round(shift_main);
+        }
+    }
+    return bottom;
+}
+
+struct Actions {
+    Blocks buttons, words;
+    float height = 0, words_w = 0, buttons_w = 0;
+    bool beside = false;
+};
+
+Actions actions_of(const Sheet& sheet, float width)
+{
+    const Shaper& s = sheet.s;
+    Actions a;
+    for (const PlainBlock* block : sheet.of(page::Area::actions)) {
+        (std::holds_alternative<page::Button>(block->kind) ? a.buttons : a.words).push_back(block);
+    }
+    a.buttons_w = row_width(s, a.buttons);
+    a.words_w = width - a.buttons_w - s.px(40);
+    a.beside = !a.words.empty() && a.words_w >= s.metrics.body_em() * 12;
+    if (!a.beside) a.words_w = width;
+    return a;
+}
+
+/// Lays the actions from `y`; yields the bottom.
+float lay_actions(Sheet& sheet, const Actions& a, float y, float width)
+{
+    Shaper& s = sheet.s;
+    const bool left_hand = s.page.comfort.left_hand;
+    const float x = sheet.margin;
+    if (!a.beside) {
+        if (!a.words.empty()) y = flow(s, a.words, x, y, width) + s.blank(16);
+        return a.buttons.empty() ? y : button_row(s, a.buttons, x, y, width, left_hand ? Align::left : Align::right);
+    }
+    const float buttons_bottom = button_row(s, a.buttons, x, y, width, left_hand ? Align::left : Align::right);
+    const auto words = s.mark();
+    const float words_bottom = flow(s, a.words, left_hand ? x + width - a.words_w : x, y, a.words_w);
+    s.move(words, 0, std::max(0.0f, (buttons_bottom - words_bottom) / 2));
+    return std::max(buttons_bottom, words_bottom);
+}
+
+float height_of_actions(Sheet& sheet, const Actions& a, float width)
+{
+    if (a.buttons.empty() && a.words.empty()) return 0;
+    const auto before = sheet.s.mark();
+    const float height = lay_actions(sheet, a, 0, width);
+    sheet.s.rewind(before);
+    return height;
+}
+
+/// Blocks before the first control: what the upper half shows while everything to touch lies in the lower.
+std::size_t leading_words(const Blocks& blocks)
+{
+    std::size_t count = 0;
+    while (count < blocks.size() && !blocks[count]->meaning && blocks[count]->inside.empty()) ++count;
+    return count;
+}
+
+/// The body between sheet.top and sheet.bottom, with the actions under it.
+void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
+{
+    Shaper& s = sheet.s;
+    const float width = sheet.width() - 2 * sheet.margin;
+    const Actions actions = actions_of(sheet, width);
+    const float actions_h = height_of_actions(sheet, actions, width);
+    const float free = sheet.bottom - sheet.top;
+    const float pad_bottom = s.px(36);
+    const bool fixed = actions_h > 0 && free - actions_h - pad_bottom - s.px(20) >= std::max(sheet.height() * 0.3f, s.metrics.body_em() * 7);
+    const float strip = fixed ? actions_h + pad_bottom + s.px(16) : 0;
+
+    const std::size_t region = add_region(sheet, {0, sheet.top, sheet.width(), free - strip});
+    const auto before = s.mark();
+    const auto lay = [&](float top) {
+        const float view_bottom = sheet.top + free - strip;
+        float bottom = lay_columns(sheet, main, side, top, view_bottom - s.px(40));
+        if (!fixed && actions_h > 0) bottom = lay_actions(sheet, actions, bottom + s.blank(36), width);
+        return bottom + s.px(fixed ? 8 : 24);
+    };
+    // First with all its blank space, then tighter, then in pages.
+    for (const float tightness : {1.0f, 0.75f, 0.5f}) {
+        s.rewind(before);
+        s.tightness = tightness;
+        s.region = region;
+        const float bottom = lay(sheet.top + s.blank(56));
+        s.region = 0;
+        if (bottom <= sheet.top + free - strip + 0.5f) {
+            s.out.regions[region].content_height = bottom - sheet.top;
+            s.tightness = 1;
+            if (fixed) lay_actions(sheet, actions, sheet.bottom - pad_bottom - actions_h, width);
+            return;
+        }
+    }
+    s.rewind(before);
+    s.tightness = 0.75f;
+    const float more = more_height(sheet);
+    const bool in_actions_row = fixed && !actions.beside && actions.words.empty() && actions.buttons_w + s.metrics.body_em() * 26 <= width;
+    RectF view = s.out.regions[region].view;
+    if (in_actions_row) view.h -= 0;
+    s.out.regions[region].view = view;
+    s.region = region;
+    const float bottom = lay(sheet.top + s.blank(40));
+    s.region = 0;
+    s.tightness = 1;
+    Region& in = s.out.regions[region];
+    in.scrolls = true;
+    in.content_height = bottom - sheet.top + s.px(8);
+    if (fixed) lay_actions(sheet, actions, sheet.bottom - pad_bottom - actions_h, width);
+    if (in_actions_row) {
+        const float y = sheet.bottom - pad_bottom - actions_h + std::round((actions_h - more) / 2);
+        const float room = width - actions.buttons_w - s.px(40);
+        add_more(sheet, region, {s.page.comfort.left_hand ? sheet.margin + width - room : sheet.margin, y, room, more}, "");
+    } else {
+        in.view.h -= more;
+        add_more(sheet, region, {sheet.margin, in.view.y + in.view.h, width, more}, "");
+    }
+}
+
+/// Moves the page's calm words to the upper half; yields what is left for the lower.
+Blocks upper_half(Sheet& sheet, const Blocks& main)
+{
+    Shaper& s = sheet.s;
+    const float half = std::round(sheet.height() / 2);
+    const std::size_t leading = leading_words(main);
+    std::size_t taken = leading;
+    const float width = sheet.width() - 2 * sheet.margin;
+    for (; taken > 0; --taken) {
+        const Blocks upper(main.begin(), main.begin() + static_cast<std::ptrdiff_t>(taken));
+        const auto before = s.mark();
+        const float bottom = flow(s, upper, sheet.margin, sheet.top + s.px(40), width);
+        const float spare = half - s.px(16) - bottom;
+        if (spare >= 0) {
+            s.move(before, 0, spare);
+            break;
+        }
+        s.rewind(before);
+    }
+    sheet.top = std::max(sheet.top, half);
+    return {main.begin() + static_cast<std::ptrdiff_t>(taken), main.end()};
+}
+
+}  // namespace
+
+void arrange_standard(Sheet& sheet)
+{
+    arrange_header(sheet);
+    arrange_bar(sheet);
+    Blocks main = sheet.of(page::Area::main);
+    if (sheet.s.page.comfort.low_reach) main = upper_half(sheet, main);
+    lay_body(sheet, main, sheet.of(page::Area::side));
+}
+
+void arrange_front(Sheet& sheet)
+{
+    Shaper& s = sheet.s;
+    if (sheet.has(page::Area::bar)) {
+        arrange_header(sheet);
+        arrange_bar(sheet);
+    } else {
+        arrange_foot(sheet);
+    }
+    const Blocks side = sheet.of(page::Area::side);
+    Blocks main = sheet.of(page::Area::main);
+    for (const PlainBlock* block : sheet.of(page::Area::actions)) main.push_back(block);
+    const bool left_hand = s.page.comfort.left_hand, tall = s.metrics.tall();
+    const float free = sheet.bottom - sheet.top;
+    const float panel_w = side.empty() ? 0 : tall ? sheet.width() : std::round(sheet.width() * 0.3865f);
+    const float pad = tall ? s.px(60) : s.px(72);
+    const Ground outer = s.ground;
+    FlowStyle on_panel;
+    on_panel.buttons = FlowStyle::Buttons::on_panel;
+
+    const auto lay_panel = [&](float x, float y, float w) {
+        s.ground = {s.theme.panel.words, s.theme.panel_quiet, s.theme.panel.ground};
+        const float bottom = flow(s, side, x, y, w, on_panel);
+        s.ground = outer;
+        return bottom;
+    };
+    const auto lay_main = [&](float x, float y, float w) { return flow(s, main, x, y, w); };
+
+    for (const float tightness : {1.0f, 0.7f, 0.45f}) {
+        s.tightness = tightness;
+        const auto before = s.mark();
+        const float main_margin = s.px(90);
+        const float main_w = tall ? sheet.width() - 2 * main_margin : std::min(sheet.width() - panel_w - main_margin - s.px(60), s.metrics.body_em() * 34);
+        const float panel_h_needed = side.empty() ? 0 : lay_panel(0, 0, panel_w - 2 * pad);
+        s.rewind(before);
+        const float main_h_needed = lay_main(0, 0, main_w);
+        s.rewind(before);
+        const float needed = tall ? panel_h_needed + 2 * pad + main_h_needed + s.px(80) : std::max(panel_h_needed, main_h_needed) + s.px(60);
+        if (needed > free && tightness > 0.5f) continue;
+        if (needed > free) break;
+        const float panel_h = tall ? panel_h_needed + 2 * pad : free;
+        const RectF panel{tall || left_hand ? 0 : sheet.width() - panel_w, tall ? sheet.bottom - panel_h : sheet.top, panel_w, panel_h};
+        if (!side.empty()) {
+            const auto ground = s.mark();
+            s.fill(panel, s.theme.panel.ground);
+            if (s.theme.outlined) s.fill({panel.x, panel.y, tall ? panel.w : s.px(3), tall ? s.px(3) : panel.h}, s.theme.line);
+            s.scenery(ground, panel);
+        }
+        const float main_room = tall ? free - panel_h : free;
+        lay_main(left_hand && !tall ? panel_w + main_margin : main_margin, sheet.top + std::round((main_room - main_h_needed) / 2), main_w);
+        if (!side.empty()) lay_panel(panel.x + pad, panel.y + std::round((panel_h - panel_h_needed) / 2), panel_w - 2 * pad);
+        s.tightness = 1;
+        return;
+    }
+    // Too much for one glass: the plain way, in pages.
+    s.tightness = 1;
+    Blocks all = main;
+    all.insert(all.end(), side.begin(), side.end());
+    const std::size_t region = add_region(sheet, {0, sheet.top, sheet.width(), free});
+    s.tightness = 0.6f;
+    fill_region(sheet, region, s.px(30), s.px(30), "", [&](float top) {
+        FlowStyle filling;
+        filling.buttons = FlowStyle::Buttons::filling;
+        const float bottom = flow(s, main, sheet.margin, top, sheet.width() - 2 * sheet.margin, filling);
+        return side.empty() ? bottom : flow(s, side, sheet.margin, bottom + s.blank(36), sheet.width() - 2 * sheet.margin, filling);
+    });
+    s.tightness = 1;
+}
+
+namespace {
+
+/// A white card in the middle that holds everything; scrolls inside when it must.
+void centred_card(Sheet& sheet, const Blocks& blocks, float wished_w, float least_top)
+{
+    Shaper& s = sheet.s;
+    const float pad = s.px(52), width = std::min(wished_w, sheet.width() - 2 * s.px(32));
+    const float inner = width - 2 * pad, x = std::round((sheet.width() - width) / 2);
+    const Ground outer = s.ground;
+    s.ground = {s.theme.card.words, s.theme.outlined ? s.theme.card.words : s.theme.quiet, s.theme.card.ground};
+    FlowStyle style;
+    if (inner < s.metrics.body_em() * 20) style.buttons = FlowStyle::Buttons::filling;
+    const auto before = s.mark();
+    float height = 0;
+    for (const float tightness : {1.0f, 0.7f, 0.5f}) {
+        s.tightness = tightness;
+        height = flow(s, blocks, x + pad, 0, inner, style) + 2 * pad;
+        s.rewind(before);
+        if (height <= sheet.bottom - least_top - s.px(40)) break;
+    }
+    const float room = sheet.bottom - least_top - s.px(40);
+    const float shown_h = std::min(height, room);
+    const float y = least_top + std::round((sheet.bottom - least_top - shown_h) / 2);
+    s.card({x, y, width, shown_h}, s.px(36), s.theme.card, s.px(2), true);
+    s.scenery(before, {x, y, width, shown_h});
+    const std::size_t region = add_region(sheet, {x + s.px(8), y + s.px(8), width - s.px(16), shown_h - s.px(16)});
+    fill_region(sheet, region, pad - s.px(8), s.px(8), ".dialog", [&](float top) { return flow(s, blocks, x + pad, top, inner, style); });
+    s.tightness = 1;
+    s.ground = outer;
+}
+
+}  // namespace
+
+void arrange_lock(Sheet& sheet)
+{
+    arrange_header(sheet);
+    arrange_bar(sheet);
+    Blocks blocks = sheet.of(page::Area::main);
+    for (const PlainBlock* block : sheet.of(page::Area::side)) blocks.push_back(block);
+    for (const PlainBlock* block : sheet.of(page::Area::actions)) blocks.push_back(block);
+    const bool keys = sheet.has(page::Area::keys);
+    if (keys) return arrange_typing(sheet);
+    centred_card(sheet, blocks, sheet.s.metrics.body_em() * 26, sheet.top);
+}
+
+void arrange_dialog(Sheet& sheet)
+{
+    Shaper& s = sheet.s;
+    const auto scrim = s.mark();
+    s.fill({0, 0, sheet.width(), sheet.height()}, 0x0B1114, s.theme.outlined ? 215 : 140);
+    s.scenery(scrim, {0, 0, sheet.width(), sheet.height()});
+    s.region = 0;
+    sheet.bottom = sheet.height();
+    const float top = s.page.comfort.low_reach ? std::round(sheet.height() / 2) : 0;
+    centred_card(sheet, sheet.of(page::Area::overlay), s.metrics.body_em() * 38, top);
+}
+
+}  // namespace kiosk::ui

@@ -1,0 +1,67 @@
+#pragma once
+/// Where everything on a page lies: regions that scroll, placed blocks in reading order, and the parts they are drawn
+/// from. Pure geometry in pixels; knows no draw list. Made by `arrange`, read by painting, touch, focus and semantics.
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "kiosk/page/page.h"
+#include "kiosk/ui/semantics.h"
+#include "kiosk/ui/text_layout.h"
+#include "kiosk/ui/tokens.h"
+
+namespace kiosk::ui {
+
+/// One thing to draw. Letters: `first`, `count` into Arrangement::letters, pens relative to rect.x.
+struct Part {
+    enum class Kind : std::uint8_t { fill, rounded, ring, shadow, letters, modules } kind = Kind::fill;
+    RectF rect;
+    Rgb rgb = 0;
+    std::uint8_t opacity = 255;
+    float radius = 0;
+    float thickness = 0;        ///< ring; shadow: sigma
+    float em = 0, baseline = 0; ///< letters; shadow: baseline is the drop
+    std::size_t first = 0, count = 0;
+};
+
+/// A part of the screen that shows a piece of something longer. Fixed areas do not scroll.
+struct Region {
+    RectF view;                 ///< on the glass
+    float content_height = 0;
+    float scroll = 0;
+    bool scrolls = false;
+    std::size_t above = 0, below = 0;   ///< placed "more" controls; 0: none
+};
+
+/// A block at its place, or one of the painter's own controls.
+struct Placed {
+    enum class Piece : std::uint8_t { whole, caption, scenery, more_below, more_above } piece = Piece::whole;
+    const page::PlainBlock* block = nullptr;
+    std::string id;
+    Role role = Role::text;
+    RectF rect;                 ///< unscrolled
+    std::size_t region = 0;
+    std::size_t first_part = 0, parts = 0;
+    float radius = 0;           ///< of the ring when it is focused
+    float cap_px = 0;
+    Rgb words_rgb = 0, ground_rgb = 0;
+    bool control = false;
+    bool under_dialog = false;
+    bool broken_word = false;   ///< a word did not fit its line
+};
+
+struct Arrangement {
+    std::vector<Region> regions;
+    std::vector<Placed> placed;
+    std::vector<Part> parts;
+    std::vector<Letter> letters;
+    std::vector<std::vector<bool>> modules;   ///< QR pictures, row by row
+    std::string more_below_words, more_above_words;
+    bool has_dialog = false;
+
+    /// On the glass at the region's scroll: completely, or the part that is there of what is taller than its region.
+    bool shown(const Placed&) const;
+    RectF on_glass(const Placed&) const;
+};
+
+}  // namespace kiosk::ui

@@ -1,0 +1,53 @@
+#pragma once
+/// Every kind of block, shaped into a slot: appends its parts and places it, yields its bottom. One file a family:
+/// words, touch, lists, receipt. Leaves grouping and spacing to `flow`.
+#include "kiosk/ui/shaper.h"
+
+namespace kiosk::ui {
+
+using page::PlainBlock;
+
+// -- words ---------------------------------------------------------------------------------------------------------
+float shape(Shaper&, const PlainBlock&, const page::Heading&, const Slot&, Align = Align::left);
+float shape(Shaper&, const PlainBlock&, const page::Paragraph&, const Slot&, Align = Align::left);
+float shape(Shaper&, const PlainBlock&, const page::Badge&, const Slot&);
+float shape(Shaper&, const PlainBlock&, const page::Step&, const Slot&);
+float shape(Shaper&, const PlainBlock&, const page::Item&, const Slot&);
+float shape(Shaper&, const PlainBlock&, const page::Cite&, const Slot&);
+float shape(Shaper&, const PlainBlock&, const page::Notice&, const Slot&);
+float shape(Shaper&, const PlainBlock&, const page::Progress&, const Slot&);
+float shape(Shaper&, const PlainBlock&, const page::Divider&, const Slot&);
+float natural_width(const Shaper&, const page::Badge&);
+/// Words cut into styles at their marks.
+std::vector<Span> spans_of(const Shaper&, const std::string& words, const std::vector<page::Mark>&, const Style&, Rgb);
+
+// -- touch ---------------------------------------------------------------------------------------------------------
+/// How a button stands: alone at its own width, filling its column, on the coloured half of the front page.
+enum class Stand { own_width, full_width, on_panel };
+float shape(Shaper&, const PlainBlock&, const page::Button&, const Slot&, Stand);
+float natural_width(const Shaper&, const page::Button&);
+float shape(Shaper&, const PlainBlock&, const page::Door&, const Slot&);
+float shape(Shaper&, const PlainBlock&, const page::Choice&, const Slot&);
+float shape(Shaper&, const PlainBlock&, const page::Field&, const Slot&);
+float shape(Shaper&, const PlainBlock&, const page::Key&, const RectF&);
+/// A tool of the bar or the header; `stacked` puts the icon above the words.
+float shape_tool(Shaper&, const PlainBlock&, const page::Button&, const RectF&, bool stacked);
+float tool_width(const Shaper&, const page::Button&, bool stacked);
+float tool_height(const Shaper&, bool stacked);
+
+// -- lists ---------------------------------------------------------------------------------------------------------
+float shape(Shaper&, const PlainBlock&, const page::Row&, const Slot&, bool first);
+float shape(Shaper&, const PlainBlock&, const page::QueueRow&, const Slot&);
+float shape(Shaper&, const PlainBlock&, const page::NavItem&, const Slot&);
+
+// -- receipt, brand ------------------------------------------------------------------------------------------------
+float shape(Shaper&, const PlainBlock&, const page::Qr&, const Slot&, float side_px);
+float shape(Shaper&, const PlainBlock&, const page::Code&, const Slot&);
+float shape(Shaper&, const PlainBlock&, const page::Pair&, const Slot&, Align);
+float natural_width(const Shaper&, const page::Pair&);
+float shape(Shaper&, const PlainBlock&, const page::Brand&, const Slot&, bool with_logo);
+float shape(Shaper&, const PlainBlock&, const page::ClockFace&, const Slot&, Align);
+float natural_width(const Shaper&, const page::Brand&, bool with_logo);
+float natural_width(const Shaper&, const page::ClockFace&);
+
+}  // namespace kiosk::ui

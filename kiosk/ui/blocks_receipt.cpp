@@ -1,0 +1,149 @@
+#include <algorithm>
+#include <cmath>
+
+#include "kiosk/ui/blocks.h"
+#include "kiosk/ui/qr.h"
+
+namespace kiosk::ui {
+
+float shape(Shaper& s, const PlainBlock& block, const page::Qr& qr, const Slot& slot, float side_px)
+{
+    const auto from = s.mark();
+    const QrModules code = qr_modules(qr.payload);
+    // Four modules of quiet ground on every side, white in every theme: cameras need it.
+    const int across = code.side + 8;
+    const float side = std::min(side_px, slot.w);
+    const float module_px = std::max(1.0f, std::floor(side / static_cast<float>(across)));
+    const float whole = module_px * static_cast<float>(across);
+    const float x = std::round(slot.x + (slot.w - whole) / 2);
+    if (code.side > 0) {
+        s.rounded({x, slot.y, whole, whole}, s.px(8), 0xFFFFFF);
+        const float quiet = module_px * 4;
+        s.modules({x + quiet, slot.y + quiet, whole - 2 * quiet, whole - 2 * quiet}, code.dark);
+    }
+    const float picture_bottom = code.side > 0 ? slot.y + whole : slot.y;
+    s.place(from, block, Role::image, {x, slot.y, whole, picture_bottom - slot.y}, 0, 0x17222B, 0xFFFFFF);
+    if (qr.caption.empty()) return picture_bottom;
+    const auto caption = s.mark();
+    const Style style = s.metrics.style(Use::quiet);
+    const float top = picture_bottom + s.px(4);
+    const float bottom = s.words(slot.x, top, slot.w, qr.caption.words, style, s.ground.quiet, Align::centre);
+    s.place(caption, block, Role::text, {slot.x, top, slot.w, bottom - top}, style.cap_px(), s.ground.quiet, s.ground.ground).piece = Placed::Piece::caption;
+    return bottom;
+}
+
+float shape(Shaper& s, const PlainBlock& block, const page::Code& code, const Slot& slot)
+{
+    float y = slot.y;
+    if (!code.caption.empty()) {
+        const auto from = s.mark();
+        const Style style = s.metrics.style(Use::quiet);
+        const float bottom = s.words(slot.x, y, slot.w, code.caption.words, style, s.ground.quiet, Align::centre);
+        s.place(from, block, Role::text, {slot.x, y, slot.w, bottom - y}, style.cap_px(), s.ground.quiet, s.ground.ground).piece = Placed::Piece::caption;
+        y = bottom;
+    }
+    const auto from = s.mark();
+    Style style{Face::extrabold, s.px(118), 0.01f, 1.2f};
+    style.em = std::max(style.em, s.metrics.body_em() * 1.6f);
+    style = s.fitted(style, code.words.words, slot.w, s.metrics.body_em());
+    const float bottom = s.words(slot.x, y, slot.w, code.words.words, style, s.theme.accent, Align::centre);
+    s.place(from, block, Role::status, {slot.x, y, slot.w, bottom - y}, style.cap_px(), s.theme.accent, s.ground.ground);
+    return bottom;
+}
+
+float natural_width(const Shaper& s, const page::Pair& pair)
+{
+    const Style style = s.metrics.style(Use::quiet);
+    const Style strong{Face::bold, style.em, 0, style.line};
+    return std::ceil(s.width_of(pair.left.words, style) + s.width_of(" ", style) + s.width_of(pair.right.words, strong)) + 2;
+}
+
+float shape(Shaper& s, const PlainBlock& block, const page::Pair& pair, const Slot& slot, Align align)
+{
+    const Style style = s.metrics.style(Use::quiet);
+    const Style strong{Face::bold, style.em, 0, style.line};
+    const float all = natural_width(s, pair);
+    const bool beside = all <= slot.w;
+    const float label_w = std::ceil(s.width_of(pair.left.words, style) + s.width_of(" ", style));
+    const float x = !beside || align == Align::left ? slot.x : align == Align::right ? slot.x + slot.w - all : slot.x + std::round((slot.w - all) / 2);
+    const auto caption = s.mark();
+    float bottom = s.words(x, slot.y, beside ? label_w : slot.w, pair.left.words, style, s.ground.quiet);
+    s.place(caption, block, Role::text, {x, slot.y, beside ? label_w : slot.w, bottom - slot.y}, style.cap_px(), s.ground.quiet, s.ground.ground).piece = Placed::Piece::caption;
+    const auto from = s.mark();
+    const float top = beside ? slot.y : bottom;
+    const float value_x = beside ? x + label_w : x, value_w = beside ? all - label_w : slot.w;
+    bottom = std::max(bottom, s.words(value_x, top, value_w, pair.right.words, strong, s.ground.words));
+    s.place(from, block, Role::status, {value_x, top, value_w, bottom - top}, style.cap_px(), s.ground.words, s.ground.ground);
+    return bottom;
+}
+
+namespace {
+
+Style brand_style(const Shaper& s)
+{
+    const Style small = s.metrics.style(Use::small);
+    return {Face::bold, s.metrics.dense() ? s.metrics.body_em() * 1.1f : small.em * 1.07f, 0, 1.35f};
+}
+
+}  // namespace
+
+float natural_width(const Shaper& s, const page::Brand& brand, bool with_logo)
+{
+    const Style style = brand_style(s), small = s.metrics.style(Use::small);
+    float width = (with_logo ? s.px(56) + s.px(21) : 0) + std::ceil(s.width_of(brand.line.words, style)) + 2;
+    if (!brand.below.empty()) width += s.px(with_logo ? 36 : 8) + std::ceil(s.width_of(brand.below.words, small)) + s.px(8);
+    return width;
+}
+
+float shape(Shaper& s, const PlainBlock& block, const page::Brand& brand, const Slot& slot, bool with_logo)
+{
+    const auto from = s.mark();
+    const Style style = brand_style(s), small = s.metrics.style(Use::small);
+    const float logo = with_logo ? s.px(56) : 0, indent = with_logo ? logo + s.px(21) : 0;
+    const bool beside = natural_width(s, brand, with_logo) <= slot.w;
+    const float line_w = std::ceil(s.width_of(brand.line.words, style)) + 2;
+    const float words_w = beside ? line_w : slot.w - indent;
+    float words_h = s.height_of(brand.line.words, style, words_w);
+    if (!beside && !brand.below.empty()) words_h += s.height_of(brand.below.words, small, words_w);
+    const float height = std::max({words_h, logo, slot.min_h});
+    if (with_logo) {
+        const RectF square{slot.x, std::round(slot.y + (height - logo) / 2), logo, logo};
+        s.rounded(square, logo * 0.29f, s.theme.primary.ground);
+        s.icon(square.x + logo / 2, square.y + logo / 2, logo * 0.6f, "balance", s.theme.primary.words);
+    }
+    float y = std::round(slot.y + (height - words_h) / 2);
+    const float x = slot.x + indent;
+    const float bottom = s.words(x, y, words_w, brand.line.words, style, s.ground.words);
+    if (!brand.below.empty()) {
+        if (beside) {
+            const float below_x = x + line_w + s.px(with_logo ? 36 : 8);
+            s.words_at(below_x, y + words_h / 2, slot.x + slot.w - below_x, brand.below.words, small, s.ground.quiet);
+        } else {
+            s.words(x, bottom, words_w, brand.below.words, small, s.ground.quiet);
+        }
+    }
+    s.place(from, block, Role::text, {slot.x, slot.y, slot.w, height}, brand.below.empty() ? style.cap_px() : small.cap_px(), s.ground.words, s.ground.ground);
+    return slot.y + height;
+}
+
+float natural_width(const Shaper& s, const page::ClockFace& clock)
+{
+    const Style day = s.metrics.style(Use::small), time = s.metrics.style(Use::small_strong);
+    return std::ceil(s.width_of(clock.day.words, day) + s.px(22) + s.width_of(clock.time.words, time)) + 2;
+}
+
+float shape(Shaper& s, const PlainBlock& block, const page::ClockFace& clock, const Slot& slot, Align align)
+{
+    const auto from = s.mark();
+    const Style day = s.metrics.style(Use::small), time = s.metrics.style(Use::small_strong);
+    const float all = natural_width(s, clock), day_w = std::ceil(s.width_of(clock.day.words, day));
+    const float height = std::max(day.line_px(), slot.min_h);
+    const float x = align == Align::right ? slot.x + slot.w - all : slot.x;
+    const float y = slot.y + height / 2;
+    s.words_at(x, y, day_w + 1, clock.day.words, day, s.ground.words);
+    s.words_at(x + day_w + s.px(22), y, all, clock.time.words, time, s.ground.words);
+    s.place(from, block, Role::status, {x, slot.y, all, height}, day.cap_px(), s.ground.words, s.ground.ground);
+    return slot.y + height;
+}
+
+}  // namespace kiosk::ui

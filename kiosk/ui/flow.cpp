@@ -1,0 +1,319 @@
+#include "kiosk/ui/flow.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+#include "kiosk/ui/blocks.h"
+
+namespace kiosk::ui {
+
+namespace {
+
+enum class Family { title, heading, crumb, paragraph, badges, buttons, doors, choices, item, step, row, pairs, panel, progress, field, queue, nav, divider, other };
+
+Family family_of(const PlainBlock& block)
+{
+    struct Visitor {
+        Family operator()(const page::Heading& h) const { return h.level <= 1 ? Family::title : Family::heading; }
+        Family operator()(const page::Paragraph& p) const
+        {
+            return p.style == page::Paragraph::Style::crumb ? Family::crumb : Family::paragraph;
+        }
+        Family operator()(const page::Badge&) const { return Family::badges; }
+        Family operator()(const page::Button&) const { return Family::buttons; }
+        Family operator()(const page::Door&) const { return Family::doors; }
+        Family operator()(const page::Choice&) const { return Family::choices; }
+        Family operator()(const page::Item&) const { return Family::item; }
+        Family operator()(const page::Step&) const { return Family::step; }
+        Family operator()(const page::Row&) const { return Family::row; }
+        Family operator()(const page::Pair&) const { return Family::pairs; }
+        Family operator()(const page::Panel&) const { return Family::panel; }
+        Family operator()(const page::Progress&) const { return Family::progress; }
+        Family operator()(const page::Field&) const { return Family::field; }
+        Family operator()(const page::QueueRow&) const { return Family::queue; }
+        Family operator()(const page::NavItem&) const { return Family::nav; }
+        Family operator()(const page::Divider&) const { return Family::divider; }
+        Family operator()(const page::Cite&) const { return Family::other; }
+        Family operator()(const page::Key&) const { return Family::other; }
+        Family operator()(const page::Qr&) const { return Family::other; }
+        Family operator()(const page::Code&) const { return Family::other; }
+        Family operator()(const page::Notice&) const { return Family::other; }
+        Family operator()(const page::Brand&) const { return Family::other; }
+        Family operator()(const page::ClockFace&) const { return Family::other; }
+    };
+    return std::visit(Visitor{}, block.kind);
+}
+
+/// Blank space between two neighbours, in pixels of the 1080p drawings.
+float space_between(Family above, Family below, bool dense)
+{
+    if (above == Family::crumb && below == Family::title) return 2;
+    if (above == Family::row && below == Family::row) return 0;
+    if (above == Family::queue && below == Family::queue) return 0;
+    if (above == Family::nav || below == Family::nav) return dense ? 11 : 14;
+    if (dense) return below == Family::heading ? 26 : above == Family::heading ? 8 : above == Family::paragraph && below == Family::paragraph ? 4 : 18;
+    if (above == Family::title) {
+        switch (below) {
+        case Family::paragraph: return 12;
+        case Family::badges: return 16;
+        case Family::doors:
+        case Family::choices: return 36;
+        default: return 26;
+        }
+    }
+    if (above == Family::heading) return below == Family::paragraph ? 8 : 18;
+    if (below == Family::title) return above == Family::badges ? 26 : 30;
+    if (below == Family::heading) return above == Family::badges ? 26 : 38;
+    if (above == below) {
+        switch (above) {
+        case Family::item: return 18;
+        case Family::step: return 18;
+        case Family::paragraph: return 18;
+        default: return 22;
+        }
+    }
+    if (below == Family::doors || below == Family::choices) return 36;
+    if (below == Family::buttons) return 36;
+    if (above == Family::divider || below == Family::divider) return 18;
+    return 26;
+}
+
+/// Blocks [from, to) as rows of at most `columns`, all of one row equally high; the odd last one fills its row.
+template <class Put>
+float grid(Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float x, float y, float width, int columns, float gap, Put&& put)
+{
+    const auto across = static_cast<std::size_t>(columns);
+    for (std::size_t at = from; at < to; at += across) {
+        const std::size_t here = std::min(across, to - at);
+        const float w = here < across && here == 1 ? width : std::floor((width - gap * static_cast<float>(across - 1)) / static_cast<float>(across));
+        float height = 0;
+        const auto before = s.mark();
+        for (std::size_t i = 0; i < here; ++i) height = std::max(height, put(*blocks[at + i], Slot{x, y, w, 0}) - y);
+        s.rewind(before);
+        for (std::size_t i = 0; i < here; ++i) put(*blocks[at + i], Slot{std::round(x + static_cast<float>(i) * (w + gap)), y, w, height});
+        y += height + gap;
+    }
+    return y - gap;
+}
+
+int door_columns(const Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float width)
+{
+    if (to - from < 2 || s.metrics.tall()) return 1;
+    const float column = (width - s.px(36)) / 2;
+    const float inner = column - s.px(84) - std::min(s.px(150), column * 0.2f) - s.px(36);
+    for (std::size_t at = from; at < to; ++at) {
+        const auto& door = std::get<page::Door>(blocks[at]->kind);
+        if (s.height_of(door.title.words, s.metrics.style(Use::door_title), inner) > s.metrics.style(Use::door_title).line_px() * 2.5f) return 1;
+        if (s.height_of(door.below.words, s.metrics.style(Use::body), inner) > s.metrics.style(Use::body).line_px() * 3.5f) return 1;
+    }
+    return inner > s.metrics.body_em() * 8 ? 2 : 1;
+}
+
+int choice_columns(const Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float width)
+{
+    if (to - from < 2) return 1;
+    const Style style = s.metrics.style(Use::choice);
+    const auto lines_fit = [&](int columns, float lines) {
+        const float column = (width - s.px(28) * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+        const float inner = column - s.px(102) - style.em * 1.4f;
+        if (inner < style.em * 4) return false;
+        for (std::size_t at = from; at < to; ++at) {
+            const auto& choice = std::get<page::Choice>(blocks[at]->kind);
+            const float picture = choice.icon.empty() ? 0 : style.em * 1.4f + s.px(20);
+            const Span span{choice.line.words, style, 0, false};
+            const LaidText laid = lay_out(s.fonts, {&span, 1}, inner - picture);
+            if (laid.broken_word || static_cast<float>(laid.lines.size()) > lines) return false;
+            if (!choice.below.empty() && s.height_of(choice.below.words, s.metrics.style(Use::quiet), inner - picture) > s.metrics.style(Use::quiet).line_px() * 2.5f) return false;
+        }
+        return true;
+    };
+    // Many short answers (months, groups) may stand three in a row.
+    if (to - from > 8 && !s.metrics.tall() && lines_fit(3, 1)) return 3;
+    return lines_fit(2, s.metrics.tall() ? 1 : 2) ? 2 : 1;
+}
+
+/// Things of their own width, left to right, next row when full.
+template <class Width, class Put>
+float wrapped(Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float x, float y, float width, float gap, Align align, Width&& width_of, Put&& put)
+{
+    float bottom = y;
+    for (std::size_t at = from; at < to;) {
+        std::size_t end = at;
+        float used = 0;
+        while (end < to) {
+            const float w = std::min(width_of(*blocks[end]), width);
+            if (end > at && used + gap + w > width) break;
+            used += (end > at ? gap : 0) + w;
+            ++end;
+        }
+        float left = align == Align::left ? x : align == Align::right ? x + width - used : x + std::round((width - used) / 2);
+        const auto before = s.mark();
+        float height = 0;
+        for (std::size_t i = at; i < end; ++i) height = std::max(height, put(*blocks[i], Slot{left, y, std::min(width_of(*blocks[i]), width), 0}) - y);
+        s.rewind(before);
+        for (std::size_t i = at; i < end; ++i) {
+            const float w = std::min(width_of(*blocks[i]), width);
+            // Each keeps its own height, centred on its row: a main button is taller by its edge.
+            const auto one = s.mark();
+            const float own = put(*blocks[i], Slot{left, y, w, 0}) - y;
+            if (own < height && own > height * 0.9f) {
+                s.rewind(one);
+                put(*blocks[i], Slot{left, y, w, own});
+            } else {
+                s.move(one, 0, (height - own) / 2);
+            }
+            left += w + gap;
+        }
+        bottom = y + height;
+        y = bottom + gap;
+        at = end;
+    }
+    return bottom;
+}
+
+float panel(Shaper& s, const PlainBlock& block, float x, float y, float width, const FlowStyle& style)
+{
+    const auto before = s.mark();
+    const Ground outer = s.ground;
+    Blocks inside;
+    for (const PlainBlock& one : block.inside) inside.push_back(&one);
+    const bool only_rows = std::all_of(inside.begin(), inside.end(), [](const PlainBlock* one) { return family_of(*one) == Family::row; });
+    const float pad_x = style.panel_pad > 0 ? style.panel_pad : s.px(s.metrics.dense() ? 32 : 44);
+    const float pad_y = only_rows ? s.blank(8) : s.blank(s.metrics.dense() ? 28 : 40);
+    s.ground = {s.theme.card.words, s.theme.outlined ? s.theme.card.words : s.theme.quiet, s.theme.card.ground};
+    const auto measure = [&] {
+        FlowStyle inner = style;
+        inner.buttons = style.buttons == FlowStyle::Buttons::on_panel ? FlowStyle::Buttons::filling : style.buttons;
+        return flow(s, inside, x + pad_x, y + pad_y, width - 2 * pad_x, inner);
+    };
+    const float bottom = measure() + pad_y;
+    s.rewind(before);
+    const RectF rect{x, y, width, bottom - y};
+    s.card(rect, s.px(32), s.theme.card, s.px(2), true);
+    s.scenery(before, rect);
+    measure();
+    s.ground = outer;
+    return bottom;
+}
+
+float one_block(Shaper& s, const PlainBlock& block, const Slot& slot, const FlowStyle& style, bool first_row)
+{
+    struct Visitor {
+        Shaper& s;
+        const PlainBlock& block;
+        const Slot& slot;
+        const FlowStyle& style;
+        bool first_row;
+        float operator()(const page::Heading& b) const { return shape(s, block, b, slot, style.align); }
+        float operator()(const page::Paragraph& b) const { return shape(s, block, b, slot, style.align); }
+        float operator()(const page::Step& b) const { return shape(s, block, b, slot); }
+        float operator()(const page::Item& b) const { return shape(s, block, b, slot); }
+        float operator()(const page::Cite& b) const { return shape(s, block, b, slot); }
+        float operator()(const page::Row& b) const { return shape(s, block, b, slot, first_row); }
+        float operator()(const page::Progress& b) const { return shape(s, block, b, slot); }
+        float operator()(const page::Field& b) const { return shape(s, block, b, slot); }
+        float operator()(const page::Qr& b) const { return shape(s, block, b, slot, s.px(248)); }
+        float operator()(const page::Code& b) const { return shape(s, block, b, slot); }
+        float operator()(const page::QueueRow& b) const { return shape(s, block, b, slot); }
+        float operator()(const page::NavItem& b) const { return shape(s, block, b, slot); }
+        float operator()(const page::Notice& b) const { return shape(s, block, b, slot); }
+        float operator()(const page::Divider& b) const { return shape(s, block, b, slot); }
+        float operator()(const page::Panel&) const { return panel(s, block, slot.x, slot.y, slot.w, style); }
+        float operator()(const page::Brand& b) const { return shape(s, block, b, slot, true); }
+        float operator()(const page::ClockFace& b) const { return shape(s, block, b, slot, Align::left); }
+        float operator()(const page::Badge& b) const { return shape(s, block, b, slot); }
+        float operator()(const page::Button& b) const { return shape(s, block, b, slot, Stand::own_width); }
+        float operator()(const page::Door& b) const { return shape(s, block, b, slot); }
+        float operator()(const page::Choice& b) const { return shape(s, block, b, slot); }
+        float operator()(const page::Pair& b) const { return shape(s, block, b, slot, style.align); }
+        float operator()(const page::Key& b) const { return shape(s, block, b, RectF{slot.x, slot.y, std::min(slot.w, s.px(160)), s.metrics.touch()}); }
+    };
+    return std::visit(Visitor{s, block, slot, style, first_row}, block.kind);
+}
+
+float pairs(Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float x, float y, float width)
+{
+    float needed = 0;
+    for (std::size_t at = from; at < to; ++at) needed += natural_width(s, std::get<page::Pair>(blocks[at]->kind)) + s.px(24);
+    if (to - from == 2 && needed <= width) {
+        const float left = shape(s, *blocks[from], std::get<page::Pair>(blocks[from]->kind), {x, y, width, 0}, Align::left);
+        return std::max(left, shape(s, *blocks[from + 1], std::get<page::Pair>(blocks[from + 1]->kind), {x, y, width, 0}, Align::right));
+    }
+    for (std::size_t at = from; at < to; ++at) y = shape(s, *blocks[at], std::get<page::Pair>(blocks[at]->kind), {x, y, width, 0}, Align::left) + s.px(6);
+    return y - s.px(6);
+}
+
+float buttons(Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float x, float y, float width, const FlowStyle& style)
+{
+    const float gap = std::max(s.px(28) * s.tightness, s.metrics.gap());
+    if (style.buttons != FlowStyle::Buttons::in_rows) {
+        for (std::size_t at = from; at < to; ++at) {
+            const Stand stand = style.buttons == FlowStyle::Buttons::on_panel ? Stand::on_panel : Stand::full_width;
+            y = shape(s, *blocks[at], std::get<page::Button>(blocks[at]->kind), {x, y, width, 0}, stand) + std::max(s.px(20), s.metrics.gap());
+        }
+        return y - std::max(s.px(20), s.metrics.gap());
+    }
+    const auto own = [&](const PlainBlock& block) { return natural_width(s, std::get<page::Button>(block.kind)); };
+    const auto put = [&](const PlainBlock& block, const Slot& slot) { return shape(s, block, std::get<page::Button>(block.kind), slot, Stand::own_width); };
+    return wrapped(s, blocks, from, to, x, y, width, s.metrics.dense() ? std::max(s.px(16), s.metrics.gap()) : gap, style.align, own, put);
+}
+
+}  // namespace
+
+float row_width(const Shaper& s, const Blocks& blocks)
+{
+    float width = 0;
+    for (const PlainBlock* block : blocks) {
+        width += natural_width(s, std::get<page::Button>(block->kind)) + (width > 0 ? std::max(s.px(28), s.metrics.gap()) : 0);
+    }
+    return width;
+}
+
+float button_row(Shaper& s, const Blocks& blocks, float x, float y, float width, Align align)
+{
+    FlowStyle style;
+    style.align = align;
+    return buttons(s, blocks, 0, blocks.size(), x, y, width, style);
+}
+
+float flow(Shaper& s, const Blocks& blocks, float x, float y, float width, const FlowStyle& style)
+{
+    const bool dense = s.metrics.dense();
+    for (std::size_t at = 0; at < blocks.size();) {
+        const Family family = family_of(*blocks[at]);
+        if (at > 0) {
+            const float space = s.blank(space_between(family_of(*blocks[at - 1]), family, dense));
+            const bool apart = blocks[at]->meaning && blocks[at - 1]->meaning && family != Family::row && family != Family::queue;
+            y += family_of(*blocks[at - 1]) == family && (family == Family::row || family == Family::queue) ? 0 : apart ? std::max(space, s.metrics.gap()) : space;
+        }
+        std::size_t end = at + 1;
+        const bool grouped = family == Family::badges || family == Family::buttons || family == Family::doors || family == Family::choices || family == Family::pairs;
+        while (grouped && end < blocks.size() && family_of(*blocks[end]) == family) ++end;
+        switch (family) {
+        case Family::badges:
+            y = wrapped(s, blocks, at, end, x, y, width, std::max(s.px(16), s.metrics.gap()), style.align,
+                        [&](const PlainBlock& block) { return natural_width(s, std::get<page::Badge>(block.kind)); },
+                        [&](const PlainBlock& block, const Slot& slot) { return shape(s, block, std::get<page::Badge>(block.kind), slot); });
+            break;
+        case Family::buttons: y = buttons(s, blocks, at, end, x, y, width, style); break;
+        case Family::pairs: y = pairs(s, blocks, at, end, x, y, width); break;
+        case Family::doors:
+            y = grid(s, blocks, at, end, x, y, width, door_columns(s, blocks, at, end, width), std::max(std::round(s.px(s.metrics.tall() ? 28 : 36) * s.tightness), s.metrics.gap()),
+                     [&](const PlainBlock& block, const Slot& slot) { return shape(s, block, std::get<page::Door>(block.kind), slot); });
+            break;
+        case Family::choices:
+            y = grid(s, blocks, at, end, x, y, width, choice_columns(s, blocks, at, end, width), std::max(std::round(s.px(28) * s.tightness), s.metrics.gap()),
+                     [&](const PlainBlock& block, const Slot& slot) { return shape(s, block, std::get<page::Choice>(block.kind), slot); });
+            break;
+        default: {
+            const bool first_row = at == 0 || family_of(*blocks[at - 1]) != Family::row;
+            y = one_block(s, *blocks[at], {x, y, width, 0}, style, first_row);
+        }
+        }
+        at = end;
+    }
+    return y;
+}
+
+}  // namespace kiosk::ui

@@ -1,0 +1,24 @@
+#pragma once
+/// Puts blocks under each other: badges in rows, doors and choices in a grid that falls to one column when words would not
+/// fit, buttons in a row or filling their column, panels as cards around their blocks. Yields the bottom.
+#include <vector>
+
+#include "kiosk/ui/shaper.h"
+
+namespace kiosk::ui {
+
+using Blocks = std::vector<const page::PlainBlock*>;
+
+struct FlowStyle {
+    enum class Buttons { in_rows, filling, on_panel } buttons = Buttons::in_rows;
+    Align align = Align::left;
+    float panel_pad = 0;      ///< 0: the usual
+};
+
+float flow(Shaper&, const Blocks&, float x, float y, float width, const FlowStyle& = {});
+/// Buttons side by side in one row, right-aligned, mirrored for the left hand; several rows when they do not fit.
+float button_row(Shaper&, const Blocks&, float x, float y, float width, Align);
+/// Width that the buttons need in one row.
+float row_width(const Shaper&, const Blocks&);
+
+}  // namespace kiosk::ui

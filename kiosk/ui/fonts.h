@@ -1,0 +1,35 @@
+#pragma once
+/// The letters' shapes and widths, from the font files. Unhinted; widths and kerning in font units scaled to the em.
+/// Leaves baking to `glyphs`. Owns the mapped files.
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "kiosk/base/result.h"
+#include "kiosk/ui/painter.h"
+#include "kiosk/ui/tokens.h"
+
+struct stbtt_fontinfo;
+
+namespace kiosk::ui {
+
+class Fonts {
+public:
+    static base::Result<std::unique_ptr<Fonts>> open(const FontFiles&);
+    ~Fonts();
+
+    /// Place in the font of a code point; 0: the font has none.
+    std::uint16_t glyph(Face, char32_t);
+    float advance(Face, std::uint16_t glyph, float em);
+    float kerning(Face, std::uint16_t left, std::uint16_t right, float em);
+    const stbtt_fontinfo& info(Face) const;
+
+private:
+    struct OneFace;
+    Fonts();
+    std::vector<std::unique_ptr<OneFace>> faces_;
+};
+
+}  // namespace kiosk::ui

@@ -1,0 +1,125 @@
+#include "kiosk/ui/painting.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kiosk::ui {
+
+namespace {
+
+void paint_letters(const Arrangement& page, const Part& part, float dy, Fonts& fonts, Canvas& canvas)
+{
+    const float baseline = part.baseline - dy;
+    float line_from = -1, line_to = 0;
+    Rgb line_rgb = 0;
+    const auto underline = [&] {
+        if (line_from < 0) return;
+        canvas.fill({line_from, std::round(baseline + part.em * 0.1f), line_to - line_from, std::max(1.0f, std::round(part.em * 0.065f))}, line_rgb);
+        line_from = -1;
+    };
+    for (std::size_t at = part.first; at < part.first + part.count; ++at) {
+        const Letter& letter = page.letters[at];
+        const float pen = part.rect.x + letter.x;
+        canvas.letter(letter.face, letter.glyph, part.em, pen, baseline, letter.rgb);
+        if (!letter.underlined) {
+            underline();
+            continue;
+        }
+        if (line_from < 0) line_from = pen;
+        line_to = pen + fonts.advance(letter.face, letter.glyph, part.em);
+        line_rgb = letter.rgb;
+    }
+    underline();
+}
+
+void paint_modules(const Arrangement& page, const Part& part, float dy, Canvas& canvas)
+{
+    const std::vector<bool>& dark = page.modules[part.first];
+    const auto side = static_cast<std::size_t>(std::lround(std::sqrt(static_cast<double>(dark.size()))));
+    if (side == 0) return;
+    const float module_px = part.rect.w / static_cast<float>(side);
+    for (std::size_t row = 0; row < side; ++row) {
+        for (std::size_t from = 0; from < side; ++from) {
+            if (!dark[row * side + from]) continue;
+            std::size_t to = from;
+            while (to < side && dark[row * side + to]) ++to;
+            canvas.fill({part.rect.x + module_px * static_cast<float>(from), part.rect.y - dy + module_px * static_cast<float>(row),
+                         module_px * static_cast<float>(to - from), module_px},
+                        0x000000);
+            from = to;
+        }
+    }
+}
+
+void paint_part(const Arrangement& page, const Part& part, float dy, Fonts& fonts, Canvas& canvas)
+{
+    RectF rect = part.rect;
+    rect.y -= dy;
+    switch (part.kind) {
+    case Part::Kind::fill: canvas.fill(rect, part.rgb, part.opacity); break;
+    case Part::Kind::rounded: canvas.rounded(rect, part.radius, part.rgb); break;
+    case Part::Kind::ring: canvas.ring(rect, part.radius, part.thickness, part.rgb); break;
+    case Part::Kind::shadow: canvas.shadow(rect, part.radius, part.thickness, part.baseline, part.opacity); break;
+    case Part::Kind::letters: paint_letters(page, part, dy, fonts, canvas); break;
+    case Part::Kind::modules: paint_modules(page, part, dy, canvas); break;
+    }
+}
+
+RectF grown(const RectF& rect, float by) { return {rect.x - by, rect.y - by, rect.w + 2 * by, rect.h + 2 * by}; }
+
+const Placed* found(const Arrangement& page, const std::string& id)
+{
+    if (id.empty()) return nullptr;
+    for (const Placed& placed : page.placed) {
+        if (placed.id == id && placed.piece != Placed::Piece::scenery && page.shown(placed)) return &placed;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+void paint(const Arrangement& page, const Theme& theme, const Metrics& metrics, const Look& look, Fonts& fonts, Canvas& canvas)
+{
+    canvas.fill(page.regions.front().view, theme.paper);
+    const Placed* spoken = found(page, look.highlighted);
+    std::size_t clipped_to = 0;
+    for (const Placed& placed : page.placed) {
+        const Region& region = page.regions[placed.region];
+        if (placed.region != clipped_to) {
+            canvas.clip_to(region.scrolls ? region.view : page.regions.front().view);
+            clipped_to = placed.region;
+        }
+        const bool hidden = region.scrolls && placed.piece != Placed::Piece::scenery && !page.shown(placed);
+        if (hidden) continue;
+        const bool more = placed.piece == Placed::Piece::more_below || placed.piece == Placed::Piece::more_above;
+        if (more) {
+            const bool useful = std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& one) {
+                if (!one.scrolls) return false;
+                const std::size_t place = static_cast<std::size_t>(&placed - page.placed.data());
+                if (one.above == place) return one.scroll > 0.5f;
+                return one.below == place && one.scroll + one.view.h < one.content_height - 0.5f;
+            });
+            if (!useful) continue;
+        }
+        const bool cut = region.scrolls && placed.rect.h > region.view.h;
+        if (&placed == spoken && !placed.control) {
+            canvas.rounded(grown(page.on_glass(placed), metrics.px(10)), metrics.px(16), theme.spoken);
+        }
+        for (std::size_t at = placed.first_part; at < placed.first_part + placed.parts; ++at) {
+            const Part& part = page.parts[at];
+            if (cut && part.kind == Part::Kind::letters) {
+                const float y = part.rect.y - region.scroll;
+                if (y < region.view.y - 0.5f || y + part.rect.h > region.view.y + region.view.h + 0.5f) continue;
+            }
+            paint_part(page, part, region.scroll, fonts, canvas);
+        }
+    }
+    canvas.clip_to(page.regions.front().view);
+    if (spoken) canvas.ring(grown(page.on_glass(*spoken), metrics.px(10)), metrics.px(16), metrics.px(4), theme.tone(page::Tone::gold).words);
+    if (const Placed* focused = found(page, look.focused)) {
+        const RectF ring = grown(page.on_glass(*focused), metrics.px(9));
+        canvas.ring(ring, focused->radius + metrics.px(9), metrics.px(6), theme.focus);
+    }
+}
+
+}  // namespace kiosk::ui

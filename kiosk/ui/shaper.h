@@ -1,0 +1,89 @@
+#pragma once
+/// Appends shapes and words to an arrangement: the tools the blocks are made with. Knows theme, sizes and the ground it
+/// stands on; leaves which block goes where to `flow` and `arrange`.
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/ui/arrangement.h"
+#include "kiosk/ui/fonts.h"
+#include "kiosk/ui/tokens.h"
+
+namespace kiosk::ui {
+
+/// What the person is doing to the page just now.
+struct Look {
+    std::string pressed;      ///< block id
+    std::string focused;      ///< ringed
+    std::string highlighted;  ///< read aloud
+};
+
+/// The ground that words stand on.
+struct Ground {
+    Rgb words = 0, quiet = 0, ground = 0;
+};
+
+struct Slot {
+    float x = 0, y = 0, w = 0;
+    float min_h = 0;
+};
+
+enum class Align { left, centre, right };
+
+class Shaper {
+public:
+    Shaper(const page::PlainPage&, const Theme&, const Metrics&, Fonts&, const Look&, Arrangement&);
+
+    const page::PlainPage& page;
+    const Theme& theme;
+    const Metrics& metrics;
+    Fonts& fonts;
+    const Look& look;
+    Arrangement& out;
+    std::size_t region = 0;
+    bool under_dialog = false;
+    float tightness = 1;      ///< of blank space, when a page would else need scrolling
+    Ground ground;
+
+    float px(float drawn) const { return metrics.px(drawn); }
+    float blank(float drawn) const { return std::max(1.0f, std::round(metrics.px(drawn) * tightness)); }
+    bool pressed(const page::PlainBlock& block) const { return !look.pressed.empty() && block.id == look.pressed; }
+
+    /// Everything appended since can be taken back (measuring) or moved (centring).
+    struct Mark {
+        std::size_t placed, parts, letters, modules;
+    };
+    Mark mark() const;
+    void rewind(const Mark&);
+    void move(const Mark&, float dx, float dy);
+
+    void fill(const RectF&, Rgb, int opacity = 255);
+    void rounded(const RectF&, float radius, Rgb);
+    void ring(const RectF&, float radius, float thickness, Rgb);
+    /// Ground, edge and shadow of a card.
+    void card(const RectF&, float radius, const Ink&, float edge_px, bool shadowed);
+    /// Lines of words from `y` down; yields the bottom.
+    float words(float x, float y, float width, std::vector<Span>, Align = Align::left);
+    float words(float x, float y, float width, std::string_view, const Style&, Rgb, Align = Align::left);
+    /// The first line's centre stands at `centre_y`; words must fit one line.
+    void words_at(float x, float centre_y, float width, std::string_view, const Style&, Rgb, Align = Align::left);
+    float height_of(std::string_view, const Style&, float width) const;
+    float width_of(std::string_view words, const Style& style) const { return ui::width_of(fonts, words, style); }
+    /// The largest of the style's steps (down to `smallest_em`) at which the words fit the width in one line.
+    Style fitted(Style, std::string_view, float width, float smallest_em) const;
+    void icon(float centre_x, float centre_y, float em, std::string_view name, Rgb);
+    void modules(const RectF&, std::vector<bool>);
+
+    /// Names what was appended since the mark.
+    Placed& place(const Mark&, const page::PlainBlock&, Role, const RectF&, float cap_px, Rgb words_rgb, Rgb ground_rgb);
+    void scenery(const Mark&, const RectF&);
+    Ink pressed_look(const Ink&) const;
+
+private:
+    bool broke_word_ = false;
+};
+
+Rgb mixed(Rgb, Rgb, float share_of_second);
+
+}  // namespace kiosk::ui

@@ -1,0 +1,183 @@
+#include "kiosk/ui/words_of.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace kiosk::ui {
+
+namespace {
+
+using page::Line;
+
+struct Saying {
+    Said out;
+
+    void add(const Line& line)
+    {
+        if (line.empty() && line.spoken.empty()) return;
+        if (!line.words.empty()) out.words += (out.words.empty() ? "" : "\n") + line.words;
+        out.spoken += (out.spoken.empty() ? "" : ". ") + line.said();
+        out.fell_back = out.fell_back || line.fell_back;
+    }
+};
+
+struct Visitor {
+    Placed::Piece piece;
+    Saying& say;
+
+    void operator()(const page::Heading& b) { say.add(b.line); }
+    void operator()(const page::Paragraph& b) { say.add(b.line); }
+    void operator()(const page::Badge& b) { say.add(b.line); }
+    void operator()(const page::Button& b) { say.add(b.line); }
+    void operator()(const page::Door& b)
+    {
+        say.add(b.title);
+        say.add(b.below);
+    }
+    void operator()(const page::Choice& b)
+    {
+        say.add(b.line);
+        say.add(b.below);
+    }
+    void operator()(const page::Step& b)
+    {
+        say.add(b.line);
+        say.out.spoken = std::to_string(b.number) + ". " + say.out.spoken;
+    }
+    void operator()(const page::Item& b) { say.add(b.line); }
+    void operator()(const page::Cite& b)
+    {
+        say.add(b.title);
+        say.add(b.below);
+    }
+    void operator()(const page::Row& b)
+    {
+        say.add(b.label);
+        say.add(b.value);
+        say.add(b.action);
+    }
+    void operator()(const page::Progress& b) { say.add(b.line); }
+    void operator()(const page::Field& b)
+    {
+        say.add(b.label);
+        if (b.text.empty()) {
+            say.add(b.placeholder);
+        } else if (b.hidden) {
+            say.out.words += say.out.words.empty() ? "•••" : "\n•••";
+        } else {
+            say.add(Line{"", b.text, "", false});
+        }
+    }
+    void operator()(const page::Key& b) { say.add(b.line); }
+    void operator()(const page::Qr& b)
+    {
+        if (piece == Placed::Piece::caption) say.add(b.caption);
+    }
+    void operator()(const page::Code& b) { say.add(piece == Placed::Piece::caption ? b.caption : b.words); }
+    void operator()(const page::Pair& b) { say.add(piece == Placed::Piece::caption ? b.left : b.right); }
+    void operator()(const page::QueueRow& b)
+    {
+        for (const Line* line : {&b.title, &b.badge, &b.below, &b.at, &b.code}) say.add(*line);
+    }
+    void operator()(const page::NavItem& b)
+    {
+        say.add(b.line);
+        if (!b.count.empty()) say.add(Line{"", b.count, "", false});
+    }
+    void operator()(const page::Notice& b) { say.add(b.line); }
+    void operator()(const page::Panel&) {}
+    void operator()(const page::Divider&) {}
+    void operator()(const page::Brand& b)
+    {
+        say.add(b.line);
+        say.add(b.below);
+    }
+    void operator()(const page::ClockFace& b)
+    {
+        say.add(b.day);
+        say.add(b.time);
+    }
+};
+
+void number(const std::vector<page::PlainBlock>& blocks, std::unordered_map<const page::PlainBlock*, std::size_t>& order)
+{
+    for (const auto& block : blocks) {
+        order.emplace(&block, order.size());
+        number(block.inside, order);
+    }
+}
+
+}  // namespace
+
+Said said(const page::PlainBlock& block, Placed::Piece piece)
+{
+    Saying say;
+    std::visit(Visitor{piece, say}, block.kind);
+    return say.out;
+}
+
+Semantics semantics_of(const page::PlainPage& page, const Arrangement& arranged, const Metrics& metrics)
+{
+    const ScreenSize& screen = metrics.screen();
+    Semantics out{page.id, page.language, std::string(base::name_of(page.comfort.text_size)), std::string(base::name_of(page.comfort.contrast)),
+                  screen.width_px, screen.height_px, screen.px_per_mm, {}, false, false};
+    std::unordered_map<const page::PlainBlock*, std::size_t> order;
+    number(page.blocks, order);
+
+    std::vector<std::size_t> last_of_region(arranged.regions.size(), 0);
+    for (const Placed& placed : arranged.placed) {
+        if (placed.block) last_of_region[placed.region] = std::max(last_of_region[placed.region], order.at(placed.block));
+    }
+    struct Entry {
+        std::size_t order;
+        const Placed* placed;
+        bool useful;
+    };
+    std::vector<Entry> entries;
+    for (std::size_t at = 0; at < arranged.placed.size(); ++at) {
+        const Placed& placed = arranged.placed[at];
+        if (placed.piece == Placed::Piece::scenery) continue;
+        if (placed.block) {
+            entries.push_back({order.at(placed.block), &placed, true});
+            continue;
+        }
+        for (std::size_t region = 0; region < arranged.regions.size(); ++region) {
+            const Region& in = arranged.regions[region];
+            if (!in.scrolls) continue;
+            const bool above = in.above == at && in.scroll > 0.5f, below = in.below == at && in.scroll + in.view.h < in.content_height - 0.5f;
+            if (!above && !below) continue;
+            out.more_above = out.more_above || above;
+            out.more_below = out.more_below || below;
+            entries.push_back({last_of_region[region], &placed, true});
+        }
+    }
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.order < b.order; });
+
+    for (const Entry& entry : entries) {
+        const Placed& placed = *entry.placed;
+        Seen seen;
+        seen.id = placed.piece == Placed::Piece::caption ? placed.id + ".caption" : placed.id;
+        seen.role = placed.role;
+        if (placed.block) {
+            const Said words = said(*placed.block, placed.piece);
+            seen.words = words.words;
+            seen.spoken = words.spoken;
+            seen.fell_back = words.fell_back;
+            seen.enabled = placed.block->enabled && !placed.under_dialog;
+            seen.chosen = placed.block->chosen;
+            if (placed.control && placed.piece == Placed::Piece::whole) seen.meaning = placed.block->meaning;
+        } else {
+            seen.words = seen.spoken = placed.piece == Placed::Piece::more_below ? arranged.more_below_words : arranged.more_above_words;
+            seen.enabled = !placed.under_dialog;
+        }
+        seen.hidden = !arranged.shown(placed);
+        seen.rect_px = arranged.on_glass(placed);
+        seen.cap_height_mm = placed.cap_px / screen.px_per_mm;
+        seen.text_rgb = placed.words_rgb;
+        seen.background_rgb = placed.ground_rgb;
+        out.blocks.push_back(std::move(seen));
+    }
+    return out;
+}
+
+}  // namespace kiosk::ui

@@ -1,0 +1,86 @@
+#include <doctest/doctest.h>
+
+#include "kiosk/ui/touch.h"
+
+using namespace kiosk::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+const kiosk::base::SteadyTime start{};
+const TouchTracker::Rules rules{};
+
+}  // namespace
+
+TEST_CASE("a touch that begins and ends on the same control counts once")
+{
+    TouchTracker touch;
+    touch.press(rules, 1, 100, 100, "a", start);
+    CHECK(touch.pressed() == "a");
+    CHECK(touch.lift(1, "a") == "a");
+    CHECK_FALSE(touch.lift(1, "a").has_value());
+    CHECK(touch.pressed().empty());
+}
+
+TEST_CASE("sliding off cancels, also when the finger comes back")
+{
+    TouchTracker touch;
+    touch.press(rules, 1, 100, 100, "a", start);
+    touch.slide(1, "b");
+    CHECK(touch.pressed().empty());
+    touch.slide(1, "a");
+    CHECK_FALSE(touch.lift(1, "a").has_value());
+}
+
+TEST_CASE("a lift on another control means nothing")
+{
+    TouchTracker touch;
+    touch.press(rules, 1, 100, 100, "a", start);
+    CHECK_FALSE(touch.lift(1, "b").has_value());
+}
+
+TEST_CASE("a second finger is ignored while the first is down")
+{
+    TouchTracker touch;
+    touch.press(rules, 1, 100, 100, "a", start);
+    touch.press(rules, 2, 300, 300, "b", start + 1s);
+    CHECK_FALSE(touch.lift(2, "b").has_value());
+    CHECK(touch.lift(1, "a") == "a");
+}
+
+TEST_CASE("a trembling second touch is ignored, a later one counts")
+{
+    TouchTracker touch;
+    touch.press(rules, 1, 100, 100, "a", start);
+    CHECK(touch.lift(1, "a").has_value());
+    touch.press(rules, 1, 100, 100, "a", start + 299ms);
+    CHECK_FALSE(touch.lift(1, "a").has_value());
+    touch.press(rules, 1, 100, 100, "a", start + 300ms);
+    CHECK(touch.lift(1, "a").has_value());
+
+    TouchTracker::Rules slow = rules;
+    slow.apart = 500ms;
+    touch.press(slow, 1, 100, 100, "a", start + 799ms);
+    CHECK_FALSE(touch.lift(1, "a").has_value());
+    touch.press(slow, 1, 100, 100, "a", start + 800ms);
+    CHECK(touch.lift(1, "a").has_value());
+}
+
+TEST_CASE("a sleeve on the edge of the glass touches nothing")
+{
+    TouchTracker touch;
+    touch.press(rules, 1, 3, 500, "a", start);
+    CHECK_FALSE(touch.lift(1, "a").has_value());
+    touch.press(rules, 1, 1919, 500, "a", start);
+    CHECK_FALSE(touch.lift(1, "a").has_value());
+    touch.press(rules, 1, 9, 500, "a", start);
+    CHECK(touch.lift(1, "a").has_value());
+}
+
+TEST_CASE("a page that changes under the finger cancels the touch")
+{
+    TouchTracker touch;
+    touch.press(rules, 1, 100, 100, "a", start);
+    touch.cancel();
+    CHECK_FALSE(touch.lift(1, "a").has_value());
+}
