@@ -8,7 +8,7 @@ namespace kiosk::content {
 bool is_id(std::string_view text)
 {
     return !text.empty() && text.size() <= 80 && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
     });
 }
 
@@ -28,7 +28,7 @@ bool read_pack_info(Reading& reading)
     Fields fields{*root, path, reading.faults};
     auto& pack = reading.library.pack;
     pack.id = fields.text("id");
-    if (!is_id(pack.id)) fields.fault("id", "id: small letters, digits, '-', '_' and '.' are expected");
+    if (!is_id(pack.id)) fields.fault("id", "id: letters, digits, '-', '_' and '.' are expected");
     pack.version = fields.whole_number("version").value_or(0);
     if (pack.version < 1) fields.fault("version", "version: a whole number from 1 is expected");
     pack.format = fields.whole_number("format").value_or(0);
@@ -62,7 +62,7 @@ void read_citations(Reading& reading)
             Citation citation;
             citation.id = root.keys[i].text;
             const int line = root.keys[i].line;
-            if (!is_id(citation.id)) reading.fault(file->path, line, "an id has small letters, digits, '-', '_' and '.'");
+            if (!is_id(citation.id)) reading.fault(file->path, line, "an id has letters, digits, '-', '_' and '.'");
             if (std::any_of(all.begin(), all.end(), [&](const Citation& one) { return one.id == citation.id; }))
                 reading.fault(file->path, line, fmt::format("the citation {} is named a second time", citation.id));
             if (!fields.is_map()) continue;

@@ -43,7 +43,7 @@ void read_options(Reading& reading, Fields& fields, const std::string& file, vis
         visit::Option option;
         option.id = each.text("id");
         if (!is_id(option.id) || option.id.find('.') != std::string::npos)
-            each.fault("id", "id: small letters, digits and '_' are expected");
+            each.fault("id", "id: letters, digits and '_' are expected");
         if (!ids.insert(option.id).second) each.fault("id", fmt::format("the option {} stands here a second time", option.id));
         option.sets = read_sets(reading, each, "sets", file);
         option.icon = each.text_or("icon", "");
@@ -92,7 +92,7 @@ std::vector<visit::Question> read_list(Reading& reading, const std::string& path
         if (!fields.is_map()) continue;
         visit::Question question;
         question.id = fields.text("id");
-        if (!is_id(question.id)) fields.fault("id", "id: small letters, digits and '_' are expected");
+        if (!is_id(question.id)) fields.fault("id", "id: letters, digits and '_' are expected");
         if (!ids.insert(question.id).second) fields.fault("id", fmt::format("the question {} is named a second time", question.id));
         question.section = fields.text("section");
         question.kind = static_cast<visit::QuestionKind>(fields.one_of("kind", kinds).value_or(0));

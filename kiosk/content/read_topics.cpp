@@ -56,7 +56,7 @@ void read_topic(Reading& reading, const std::string& id)
     const auto path = folder + "/topic.yaml";
     Topic topic;
     topic.id = id;
-    if (!is_id(id)) reading.fault(path, 0, "the name of the folder has small letters, digits, '-' and '_'");
+    if (!is_id(id)) reading.fault(path, 0, "the name of the folder has letters, digits, '-' and '_'");
     if (const auto root = reading.yaml(path)) {
         Fields fields{*root, path, reading.faults};
         topic.area = fields.text("area");
@@ -103,7 +103,7 @@ void read_terms(Reading& reading)
     if (root->kind != Yaml::Kind::map) reading.fault(path, root->line, "expected `id:` lines, each with words and meaning");
     for (std::size_t i = 0; i < root->keys.size(); ++i) {
         Fields fields{root->items[i], path, reading.faults};
-        if (!is_id(root->keys[i].text)) reading.fault(path, root->keys[i].line, "an id has small letters, digits, '-' and '_'");
+        if (!is_id(root->keys[i].text)) reading.fault(path, root->keys[i].line, "an id has letters, digits, '-' and '_'");
         if (!fields.is_map()) continue;
         reading.library.terms.push_back({root->keys[i].text, fields.words("words", reading.languages()),
                                          fields.words("meaning", reading.languages())});

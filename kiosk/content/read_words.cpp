@@ -16,7 +16,7 @@ void read_language(Reading& reading, const std::string& language)
         for (std::size_t i = 0; i < root.keys.size(); ++i) {
             const auto& key = root.keys[i];
             const auto& words = root.items[i];
-            if (!is_id(key.text)) reading.fault(file->path, key.line, "an id has small letters, digits, '_' and '.'");
+            if (!is_id(key.text)) reading.fault(file->path, key.line, "an id has letters, digits, '_' and '.'");
             if (words.kind != Yaml::Kind::text || words.text.empty())
                 reading.fault(file->path, key.line, fmt::format("{}: words are expected", key.text));
             else if (!catalogue.emplace(key.text, words.text).second)
