@@ -34,7 +34,7 @@ struct Answered {};                               ///< confirmed what is marked 
 struct Skipped {};
 struct GaveConsent {};
 struct RefusedConsent {};
-struct RemovedFact { std::string fact; };         ///< of those carried over
+struct RemovedFact { std::string fact; };         ///< "question.option" of those carried over; again: kept after all
 struct AskedForHelp {};                           ///< from the outcome or a topic: the request, answers carried over
 struct ChangedAnswer { std::string question; };   ///< from the check page
 struct StartedAgain {};                           ///< the eligibility questions from the first
@@ -72,7 +72,9 @@ struct World {
     std::string default_language = "vi";
 };
 
-/// Pure. The session before is not changed; the caller drops it (and dropping wipes).
+/// Pure but for one thing: a draft that begins gets a random id. Total: any intent on any session yields a sane session;
+/// what makes no sense where the person is (a receipt that comes after a quick exit) changes nothing.
+/// The session before is dropped by the caller, and dropping wipes.
 Session after(Session, const Intent&, const World&);
 
 }  // namespace kiosk::visit

@@ -57,7 +57,12 @@ struct Guide {
 bool applies(const Question&, const Answers&);
 /// Answers to questions that no longer apply are dropped, until nothing changes.
 Answers pruned(const std::vector<Question>&, Answers);
-/// The facts all applicable answers give.
+/// Choice and several; all others are typed.
+bool has_options(const Question&);
+/// Every fact an answer to this question can give.
+std::vector<std::string> facts_asked_by(const Question&);
+/// The facts all applicable answers give. "I don't know", "rather not say" and a skipped question leave their facts as
+/// "unknown", so that the law sees that they were asked.
 law::Facts facts_of(const std::vector<Question>&, const Answers&);
 
 }  // namespace kiosk::visit

@@ -40,7 +40,7 @@ struct Session {
 
     Answers check;                    ///< anonymous eligibility answers
     bool carry_over = false;          ///< "ask for help" took them along
-    std::vector<std::string> removed_facts;
+    std::vector<std::string> removed_facts;   ///< "question.option" of the check, taken out on the consent page
     bool consented = false;
     Draft draft;
     bool back_to_check_answers = false;   ///< changing one answer from the check page
@@ -50,6 +50,7 @@ struct Session {
     bool capital = false;
     bool digits = false;              ///< the 123 side of the keyboard
     bool hide_typing = false;
+    std::string trouble;              ///< why the answer could not be taken, kindly: words of `trouble.<this>`
 
     Awaiting awaiting = Awaiting::nothing;
     std::optional<base::ErrorKind> failed;   ///< what the last act ended with; its sentence is on the page

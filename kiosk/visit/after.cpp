@@ -1,0 +1,135 @@
+#include "kiosk/visit/intent.h"
+
+#include "kiosk/visit/steps.h"
+
+namespace kiosk::visit {
+
+namespace {
+/// One overload an intent. What an intent means is said in intent.h; how it is done, in the files of steps.h.
+struct Follow {
+    Session& s;
+    const World& world;
+
+    void operator()(const intent::Woke&) const
+    {
+        if (s.place.screen == Screen::front) steps::go_to(s, {Screen::home, {}}, world);
+    }
+    void operator()(const intent::WentTo& to) const { steps::go_to(s, to.place, world); }
+    void operator()(const intent::WentBack&) const { steps::go_back(s, world); }
+    void operator()(const intent::WentHome&) const { steps::go_home(s, world); }
+    void operator()(const intent::QuickExited&) const { s = steps::fresh(world); }
+    void operator()(const intent::OpenedOverlay& opened) const
+    {
+        s.overlay = opened.overlay;
+        s.overlay_item = opened.item;
+    }
+    void operator()(const intent::ClosedOverlay&) const { close(); }
+
+    void operator()(const intent::ChoseLanguage& chose) const { s.language = chose.language; }
+    void operator()(const intent::SetComfort& set) const { s.comfort = set.comfort; }
+
+    void operator()(const intent::Marked& marked) const { steps::mark(s, marked.option, world); }
+    void operator()(const intent::Typed& typed) const { steps::type(s, typed.letter, world); }
+    void operator()(const intent::TypedTone& typed) const { steps::type_tone(s, typed.tone, world); }
+    void operator()(const intent::Erased&) const { steps::erase(s, world); }
+    void operator()(const intent::Shifted&) const { s.capital = !s.capital; }
+    void operator()(const intent::SwitchedKeys&) const { s.digits = !s.digits; }
+    void operator()(const intent::HidTyping&) const { s.hide_typing = !s.hide_typing; }
+    void operator()(const intent::Scanned& scanned) const { steps::scan(s, scanned.bytes, world); }
+    void operator()(const intent::Answered&) const { steps::answer(s, world); }
+    void operator()(const intent::Skipped&) const { steps::skip(s, world); }
+    void operator()(const intent::GaveConsent&) const { steps::give_consent(s, world); }
+    void operator()(const intent::RefusedConsent&) const
+    {
+        if (s.place.screen == Screen::consent) steps::go_to(s, {Screen::leaving, {}}, world);
+    }
+    void operator()(const intent::RemovedFact& removed) const { steps::toggle_removed(s, removed.fact, world); }
+    void operator()(const intent::AskedForHelp&) const { steps::begin_request(s, true, world); }
+    void operator()(const intent::ChangedAnswer& changed) const { steps::change(s, changed.question, world); }
+    void operator()(const intent::StartedAgain&) const
+    {
+        s.check.clear();
+        s.carry_over = false;
+        s.removed_facts.clear();
+        s.draft.facts = {};
+        s.trail.clear();
+        steps::show(s, {Screen::check, {}}, world);
+    }
+
+    void operator()(const intent::Sent&) const { steps::send(s, world); }
+    void operator()(const intent::LookedUp&) const { steps::look_up(s, world); }
+    void operator()(const intent::RangDesk&) const
+    {
+        const auto facts = facts_of(world.guide.request, s.draft.answers);
+        const bool danger = facts.known("in_danger_now") == "yes" || s.place == Place{Screen::numbers, "danger"};
+        s.awaiting = danger ? Awaiting::ring_urgent : Awaiting::ring_desk;
+        s.overlay = Overlay::call_staff;
+        s.overlay_item = "ringing";
+    }
+    void operator()(const intent::SaidStopReason&) const
+    {
+        if (s.place.screen == Screen::leaving) steps::go_to(s, {Screen::thanks, {}}, world);
+    }
+
+    void operator()(const intent::RequestStored& stored) const { steps::take_receipt(s, stored.receipt, world); }
+    void operator()(const intent::RequestNotStored& not_stored) const
+    {
+        if (s.place.screen != Screen::check_answers) return;
+        s.awaiting = Awaiting::nothing;
+        s.failed = not_stored.kind;
+    }
+    void operator()(const intent::StatusFound& found) const { steps::take_status(s, found.status, world); }
+    void operator()(const intent::StatusNotFound& not_found) const
+    {
+        if (s.place.screen != Screen::my_request) return;
+        s.awaiting = Awaiting::nothing;
+        s.failed = not_found.kind;
+    }
+    void operator()(const intent::DeskRung& rung) const
+    {
+        if (s.awaiting == Awaiting::ring_desk || s.awaiting == Awaiting::ring_urgent) s.awaiting = Awaiting::nothing;
+        if (s.overlay == Overlay::call_staff) s.overlay_item = rung.reached ? "rung" : "not_rung";
+    }
+    void operator()(const intent::IdleWarned&) const
+    {
+        s.overlay = Overlay::idle_warning;
+        s.overlay_item.clear();
+    }
+    void operator()(const intent::IdleEnded&) const { s = steps::fresh(world); }
+    void operator()(const intent::Stayed&) const
+    {
+        if (s.overlay == Overlay::idle_warning) close();
+    }
+
+private:
+    void close() const
+    {
+        s.overlay = Overlay::none;
+        s.overlay_item.clear();
+    }
+};
+
+template <class Each, class... Some>
+constexpr bool one_of = (std::is_same_v<Each, Some> || ...);
+
+/// While a request is on its way nothing may change under it, but anybody may always leave.
+bool waits_for_world(const Session& s, const Intent& intent)
+{
+    if (s.awaiting != Awaiting::submit && s.awaiting != Awaiting::lookup) return false;
+    return std::visit(
+        []<class Each>(const Each&) {
+            return !one_of<Each, intent::QuickExited, intent::IdleEnded, intent::IdleWarned, intent::Stayed, intent::RequestStored,
+                           intent::RequestNotStored, intent::StatusFound, intent::StatusNotFound, intent::DeskRung,
+                           intent::ChoseLanguage, intent::SetComfort>;
+        },
+        intent);
+}
+}  // namespace
+
+Session after(Session session, const Intent& intent, const World& world)
+{
+    if (!waits_for_world(session, intent)) std::visit(Follow{session, world}, intent);
+    return session;
+}
+
+}  // namespace kiosk::visit

@@ -1,0 +1,33 @@
+#pragma once
+/// What may be typed into a field, and the kind word when it cannot be taken. Pure.
+/// Nothing here is stricter than needed to reach the person: staff can ask again.
+#include <string>
+#include <string_view>
+
+#include "kiosk/base/clock.h"
+#include "kiosk/visit/question.h"
+
+namespace kiosk::visit {
+
+/// Digits, and what a date or a phone number needs besides; no letters.
+bool typed_in_digits(QuestionKind);
+/// Each word begins with a capital: names and places.
+bool capital_words(QuestionKind);
+
+/// The text with one more letter, or unchanged when it does not belong there or the field is full.
+std::string with_letter(const std::string& text, const std::string& letter, QuestionKind, std::size_t letters_max);
+/// Does the next letter begin a name or a sentence?
+bool begins_capital(const std::string& text, QuestionKind);
+
+/// As it is kept: "23/11/2026" or "1961", "0912345678", without blanks at the ends.
+std::string kept_form(const std::string& text, QuestionKind);
+/// As it is typed on: the digits of a date.
+std::string typed_form(const std::string& kept, QuestionKind);
+/// As it is shown: "23/11/2026" while only "2311202" is there, "0912 345 678".
+std::string shown_form(const std::string& text, QuestionKind);
+
+/// "" when it can be taken, else the end of a text id `trouble.…`. `told` is the trouble shown just now: an unusual phone
+/// number is asked about once and then believed.
+std::string trouble_with(const Question&, const std::string& text, base::Day today, std::string_view told);
+
+}  // namespace kiosk::visit

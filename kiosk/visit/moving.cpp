@@ -1,0 +1,156 @@
+#include "kiosk/visit/interview.h"
+#include "kiosk/visit/fields.h"
+#include "kiosk/visit/steps.h"
+
+namespace kiosk::visit::steps {
+
+namespace {
+constexpr std::size_t trail_max = 200;
+
+/// Where a place leads when something has to come first, or when a question is only known once it is derived.
+Place resolved(const Session& s, Place place, const World& world)
+{
+    switch (place.screen) {
+    case Screen::check:
+        if (place.item.empty()) {
+            const auto due = due_check_question(world.guide, s.check, world.rules, world.today);
+            return due.question ? Place{Screen::check, due.question->id} : Place{Screen::outcome, {}};
+        }
+        return place;
+    case Screen::request:
+        if (!s.consented) return {Screen::consent, {}};
+        if (place.item.empty()) {
+            const auto* due = due_request_question(world.guide, s.draft.answers);
+            return due ? Place{Screen::request, due->id} : Place{Screen::check_answers, {}};
+        }
+        return place;
+    case Screen::check_answers: return s.consented ? place : Place{Screen::consent, {}};
+    case Screen::sent: return s.receipt ? place : Place{Screen::home, {}};
+    case Screen::my_status: return s.status ? place : Place{Screen::my_request, "code"};
+    case Screen::my_request: return place.item.empty() ? Place{Screen::my_request, "code"} : place;
+    default: return place;
+    }
+}
+
+const Answer* kept_answer(const Session& s)
+{
+    const auto& answers = s.place.screen == Screen::check ? s.check : s.draft.answers;
+    const auto found = answers.find(s.place.item);
+    return found == answers.end() ? nullptr : &found->second;
+}
+
+void load_field(Session& s, const World& world)
+{
+    s.typing.clear();
+    s.choosing = {};
+    s.digits = false;
+    s.hide_typing = false;
+    s.trouble.clear();
+    if (s.place.screen == Screen::my_request) s.typing = s.place.item == "secret" ? s.lookup_secret : s.lookup_code;
+    if (const auto* question = question_here(s, world)) {
+        const auto* kept = kept_answer(s);
+        if (has_options(*question)) {
+            if (kept) s.choosing = *kept;
+        } else {
+            if (kept && !kept->values.empty()) s.typing = typed_form(kept->values.front(), question->kind);
+            s.hide_typing = question->sensitive;
+        }
+    }
+    const auto kind = field_here(s, world);
+    s.capital = kind && begins_capital(s.typing, *kind);
+}
+
+/// Can the place still be shown? Questions that no longer apply are passed over on the way back.
+bool stands(const Session& s, const Place& place, const World& world)
+{
+    if (resolved(s, place, world) != place) return false;
+    if (place.screen != Screen::check && place.screen != Screen::request) return true;
+    const auto* question = world.guide.find(place.item);
+    return question && applies(*question, place.screen == Screen::check ? s.check : s.draft.answers);
+}
+
+bool writing(const Session& s)
+{
+    const auto screen = s.place.screen;
+    return s.consented && (screen == Screen::request || screen == Screen::check_answers || screen == Screen::consent);
+}
+}  // namespace
+
+Session fresh(const World& world)
+{
+    Session s;
+    s.language = world.default_language;
+    s.comfort = world.default_comfort;
+    return s;
+}
+
+Session emptied(const Session& before)
+{
+    Session s;
+    s.language = before.language;
+    s.comfort = before.comfort;
+    return s;
+}
+
+void show(Session& s, Place place, const World& world)
+{
+    s.place = resolved(s, std::move(place), world);
+    s.overlay = Overlay::none;
+    s.overlay_item.clear();
+    s.failed.reset();
+    if (s.place.screen != Screen::my_status) s.status.reset();
+    load_field(s, world);
+}
+
+void go_to(Session& s, Place place, const World& world)
+{
+    switch (place.screen) {
+    case Screen::front: s = fresh(world); return;
+    case Screen::leaving:
+    case Screen::thanks: s = emptied(s); break;
+    case Screen::home:
+        if (s.receipt) s = emptied(s);   // the answers went with sending; the receipt goes now
+        s.trail.clear();
+        s.lookup_code.clear();
+        s.lookup_secret.clear();
+        s.back_to_check_answers = false;
+        break;
+    default: break;
+    }
+    const auto from = s.place;
+    show(s, std::move(place), world);
+    const bool opens = from.screen != Screen::front && from.screen != Screen::leaving && from.screen != Screen::thanks;
+    if (opens && s.place != from && s.place.screen != Screen::home) s.trail.push_back(from);
+    if (s.trail.size() > trail_max) s.trail.erase(s.trail.begin());
+}
+
+void go_back(Session& s, const World& world)
+{
+    if (s.overlay != Overlay::none) {
+        s.overlay = Overlay::none;
+        return;
+    }
+    if (s.place.screen == Screen::sent) {
+        s.overlay = Overlay::leave_or_stay;
+        return;
+    }
+    if (s.place.screen == Screen::front || s.place.screen == Screen::leaving || s.place.screen == Screen::thanks) return;
+    while (!s.trail.empty()) {
+        const auto place = s.trail.back();
+        s.trail.pop_back();
+        if (!stands(s, place, world) || place == s.place) continue;
+        if (place.screen == Screen::check_answers) s.back_to_check_answers = false;
+        show(s, place, world);
+        return;
+    }
+    if (s.place.screen != Screen::home) go_to(s, {Screen::home, {}}, world);
+}
+
+void go_home(Session& s, const World& world)
+{
+    // A half-written request or a receipt not yet kept: ask before the person loses sight of it.
+    if (writing(s) || s.place.screen == Screen::sent) s.overlay = Overlay::leave_or_stay;
+    else go_to(s, {Screen::home, {}}, world);
+}
+
+}  // namespace kiosk::visit::steps

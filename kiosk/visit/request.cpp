@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include "kiosk/visit/interview.h"
+#include "kiosk/visit/steps.h"
+
+namespace kiosk::visit::steps {
+
+namespace {
+void refresh_carried(Session& s, const World& world)
+{
+    s.draft.facts = s.carry_over ? carried_facts(world.guide, s.check, s.removed_facts) : law::Facts{};
+}
+}  // namespace
+
+void begin_request(Session& s, bool carry_over, const World& world)
+{
+    const bool new_answers = carry_over && !s.check.empty();
+    if (new_answers) s.carry_over = true;
+    // Answers that are newly carried over are listed before anything goes on.
+    if (s.consented && !new_answers) go_to(s, {Screen::request, {}}, world);
+    else go_to(s, {Screen::consent, {}}, world);
+}
+
+void give_consent(Session& s, const World& world)
+{
+    if (s.place.screen != Screen::consent) return;
+    s.consented = true;
+    if (s.draft.id == base::RequestId{}) s.draft.id = base::RequestId::random();
+    refresh_carried(s, world);
+    go_to(s, {Screen::request, {}}, world);
+}
+
+void toggle_removed(Session& s, const std::string& entry, const World& world)
+{
+    if (s.place.screen != Screen::consent || entry.size() > 200) return;
+    if (std::erase(s.removed_facts, entry) == 0) s.removed_facts.push_back(entry);
+    if (s.consented) refresh_carried(s, world);
+}
+
+void send(Session& s, const World& world)
+{
+    if (s.place.screen != Screen::check_answers || !s.consented) return;
+    if (const auto* missing = due_request_question(world.guide, s.draft.answers)) {
+        go_to(s, {Screen::request, missing->id}, world);
+        return;
+    }
+    refresh_carried(s, world);
+    s.draft.language = s.language;
+    s.failed.reset();
+    s.awaiting = Awaiting::submit;
+}
+
+void look_up(Session& s, const World&)
+{
+    if (s.place.screen != Screen::my_request) return;
+    if (s.place.item == "secret" && !s.typing.empty()) s.lookup_secret = s.typing;
+    if (s.lookup_code.empty() || s.lookup_secret.empty()) {
+        s.trouble = "needed";
+        return;
+    }
+    s.failed.reset();
+    s.awaiting = Awaiting::lookup;
+}
+
+void take_receipt(Session& s, const Receipt& receipt, const World& world)
+{
+    // After a quick exit there is no draft: the receipt of one person is never shown to the next.
+    if (s.place.screen != Screen::check_answers || !s.consented) return;
+    s = emptied(s);
+    s.receipt = receipt;
+    show(s, {Screen::sent, {}}, world);
+}
+
+void take_status(Session& s, const RequestStatus& status, const World& world)
+{
+    if (s.place.screen != Screen::my_request) return;
+    s.awaiting = Awaiting::nothing;
+    s.lookup_secret.clear();
+    s.status = status;
+    go_to(s, {Screen::my_status, {}}, world);
+}
+
+}  // namespace kiosk::visit::steps

@@ -1,0 +1,43 @@
+#pragma once
+/// The parts `after` is made of, by subject. Each changes the session it is given and nothing else. Used inside this room.
+#include "kiosk/visit/intent.h"
+
+namespace kiosk::visit::steps {
+
+// -- moving.cpp ---------------------------------------------------------------------------------------------------
+/// Nothing of the last person: what quick exit and the end of the countdown give.
+Session fresh(const World&);
+/// Nothing of the person but their language and how they need the screen.
+Session emptied(const Session&);
+/// Shows a place as it stands: loads what was answered there, empties the field, closes dialogs.
+void show(Session&, Place, const World&);
+/// Goes on to a place and remembers the one before. Places that need something first lead to that instead.
+void go_to(Session&, Place, const World&);
+void go_back(Session&, const World&);
+void go_home(Session&, const World&);
+
+// -- answering.cpp ------------------------------------------------------------------------------------------------
+const Question* question_here(const Session&, const World&);
+void mark(Session&, const std::string& option, const World&);
+void answer(Session&, const World&);
+void skip(Session&, const World&);
+void change(Session&, const std::string& question, const World&);
+
+// -- typing.cpp ---------------------------------------------------------------------------------------------------
+/// The kind of field on the page; nothing where nothing is typed.
+std::optional<QuestionKind> field_here(const Session&, const World&);
+void type(Session&, const std::string& letter, const World&);
+void type_tone(Session&, char tone, const World&);
+void erase(Session&, const World&);
+void scan(Session&, const std::string& bytes, const World&);
+
+// -- request.cpp --------------------------------------------------------------------------------------------------
+void begin_request(Session&, bool carry_over, const World&);
+void give_consent(Session&, const World&);
+void toggle_removed(Session&, const std::string& entry, const World&);
+void send(Session&, const World&);
+void look_up(Session&, const World&);
+void take_receipt(Session&, const Receipt&, const World&);
+void take_status(Session&, const RequestStatus&, const World&);
+
+}  // namespace kiosk::visit::steps

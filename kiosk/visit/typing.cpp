@@ -1,0 +1,83 @@
+#include "kiosk/text/typing.h"
+
+#include "kiosk/base/utf8.h"
+#include "kiosk/visit/fields.h"
+#include "kiosk/visit/steps.h"
+
+namespace kiosk::visit::steps {
+
+namespace {
+constexpr std::size_t code_letters_max = 24;
+constexpr std::size_t scan_bytes_max = 200;
+constexpr std::string_view slip_mark = "TGPL1:";
+
+std::size_t letters_max_here(const Session& s, const World& world)
+{
+    const auto* question = question_here(s, world);
+    return question ? question->letters_max : code_letters_max;
+}
+
+void typed(Session& s, QuestionKind kind)
+{
+    s.trouble.clear();
+    s.failed.reset();
+    s.capital = begins_capital(s.typing, kind);
+}
+}  // namespace
+
+std::optional<QuestionKind> field_here(const Session& s, const World& world)
+{
+    if (s.place.screen == Screen::my_request) return QuestionKind::text;
+    const auto* question = question_here(s, world);
+    if (!question || has_options(*question)) return std::nullopt;
+    return question->kind;
+}
+
+void type(Session& s, const std::string& letter, const World& world)
+{
+    const auto kind = field_here(s, world);
+    if (!kind || letter.size() > 16 || !base::valid_utf8(letter)) return;
+    if (s.place.screen == Screen::my_request) {
+        const auto clean = base::upper(base::without_controls(letter));
+        if (clean.size() == 1 && s.typing.size() < code_letters_max) s.typing += clean;
+    } else {
+        const auto shown = s.capital ? base::upper(letter) : letter;
+        s.typing = with_letter(s.typing, shown, *kind, letters_max_here(s, world));
+    }
+    typed(s, *kind);
+}
+
+void type_tone(Session& s, char tone, const World& world)
+{
+    const auto kind = field_here(s, world);
+    if (!kind || typed_in_digits(*kind) || s.place.screen == Screen::my_request) return;
+    if (std::string_view{"sfrxjz"}.find(tone) == std::string_view::npos) return;
+    s.typing = text::after_tone(s.typing, tone);
+    typed(s, *kind);
+}
+
+void erase(Session& s, const World& world)
+{
+    const auto kind = field_here(s, world);
+    if (!kind) return;
+    s.typing = typed_in_digits(*kind) ? base::without_last_letter(s.typing) : text::after_backspace(s.typing);
+    typed(s, *kind);
+}
+
+void scan(Session& s, const std::string& bytes, const World& world)
+{
+    // Elsewhere nothing is asked of a scanner; what it sends is dropped unread.
+    if (s.place.screen != Screen::my_request) return;
+    s.trouble = "scan";
+    if (bytes.size() > scan_bytes_max || !base::valid_utf8(bytes) || !bytes.starts_with(slip_mark)) return;
+    auto rest = base::without_controls(bytes.substr(slip_mark.size()));
+    const auto colon = rest.find(':');
+    if (colon == std::string::npos || colon == 0 || colon > code_letters_max || rest.size() - colon - 1 > code_letters_max) return;
+    s.trouble.clear();
+    s.lookup_code = rest.substr(0, colon);
+    s.lookup_secret = rest.substr(colon + 1);
+    show(s, {Screen::my_request, "secret"}, world);
+    look_up(s, world);
+}
+
+}  // namespace kiosk::visit::steps
