@@ -1,0 +1,79 @@
+#include "kiosk/screens/article.h"
+
+#include <algorithm>
+
+namespace kiosk::screens {
+
+namespace {
+using content::Passage;
+
+std::vector<page::Mark> marks_of(const Passage& passage)
+{
+    std::vector<page::Mark> marks;
+    for (const auto& mark : passage.marks)
+        marks.push_back({mark.begin, mark.end,
+                         mark.kind == Passage::Mark::Kind::term ? page::Mark::Kind::term : page::Mark::Kind::strong});
+    return marks;
+}
+
+Block block_of(const View& view, const std::string& id, const Passage& passage, int number)
+{
+    auto line = view.words.given(id, passage.text);
+    switch (passage.kind) {
+    case Passage::Kind::bullet: return item(id, std::move(line), "chevron_right");
+    case Passage::Kind::subheading: return heading(id, std::move(line), 3);
+    case Passage::Kind::step: {
+        auto block = paragraph(id, {});
+        block.kind = page::Step{number, std::move(line), marks_of(passage)};
+        return block;
+    }
+    case Passage::Kind::paragraph: break;
+    }
+    auto block = paragraph(id, std::move(line));
+    std::get<page::Paragraph>(block.kind).marks = marks_of(passage);
+    return block;
+}
+
+Blocks chips(const View& view, const std::string& group, const Passage& passage, std::vector<std::string>& offered)
+{
+    Blocks out;
+    for (const auto& mark : passage.marks) {
+        const auto* term = mark.kind == Passage::Mark::Kind::term ? view.library.term(mark.term) : nullptr;
+        if (!term || std::find(offered.begin(), offered.end(), term->id) != offered.end()) continue;
+        offered.push_back(term->id);
+        auto line = view.words.given("term." + term->id, term->words);
+        line.spoken = view.words("term.what_is", fmt::arg("term", line.words)).words;
+        out.push_back(link(group + ".term." + term->id, std::move(line), intent::OpenedOverlay{visit::Overlay::term, term->id},
+                           "help_outline"));
+    }
+    return out;
+}
+}  // namespace
+
+Blocks passages(const View& view, const std::string& group, const std::vector<Passage>& all, std::vector<std::string>& offered)
+{
+    Blocks out;
+    Blocks waiting;   // chips of a run of steps or bullets stand under the run
+    int number = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto& passage = all[i];
+        number = passage.kind == Passage::Kind::step ? number + 1 : 0;
+        const auto id = group + "." + std::to_string(i + 1);
+        out.push_back(block_of(view, id, passage, number));
+        append(waiting, chips(view, id, passage, offered));
+        const bool in_list = passage.kind == Passage::Kind::step || passage.kind == Passage::Kind::bullet;
+        const bool goes_on = in_list && i + 1 < all.size() && all[i + 1].kind == passage.kind;
+        if (!goes_on) append(out, std::exchange(waiting, {}));
+    }
+    return out;
+}
+
+Block citation_card(const View& view, const std::string& id, const content::Citation& citation)
+{
+    const auto& words = view.words;
+    const auto day = words.date(citation.checked_on);
+    auto below = citation.confirmed ? words("citation.checked", fmt::arg("day", day)) : words("citation.unconfirmed");
+    return cite(id, words.given("citation." + citation.id, citation.words), std::move(below), citation.confirmed);
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,83 @@
+#include <map>
+
+#include "kiosk/law/outcome.h"
+#include "kiosk/screens/answers.h"
+#include "kiosk/screens/pages.h"
+
+namespace kiosk::screens {
+
+namespace {
+/// "Diện được trợ giúp": what the carried answers come to, in the words of the ground.
+Blocks ground_row(const View& view)
+{
+    const auto& session = view.session;
+    if (!session.carry_over || session.draft.facts.all().empty()) return {};
+    const auto& words = view.words;
+    auto value = words("check_answers.ground_staff");
+    if (const auto outcome = law::judge(view.library.rules, session.draft.facts, view.today()))
+        for (const auto& judged : outcome->grounds)
+            if (judged.state == law::JudgedGround::State::met) {
+                value = words.given("ground." + judged.ground->id, judged.ground->words);
+                break;
+            }
+    return {row("answer.ground", words("check_answers.ground"), std::move(value), words("check_answers.change"),
+                intent::WentTo{{Screen::consent, {}}})};
+}
+
+Blocks section_rows(const View& view, const std::string& section)
+{
+    Blocks rows;
+    const auto& answers = view.session.draft.answers;
+    for (const auto& question : view.library.guide.request) {
+        const auto found = answers.find(question.id);
+        if (question.section != section || found == answers.end() || !applies(question, answers)) continue;
+        rows.push_back(row("answer." + question.id, view.words.of("ask." + question.id, "row"),
+                           answer_words(view, question, found->second), view.words("check_answers.change"),
+                           intent::ChangedAnswer{question.id}));
+    }
+    return rows;
+}
+
+/// It is not saved, the answers are still here, and there are three things to do.
+Blocks failure(const View& view)
+{
+    const auto& words = view.words;
+    if (!view.session.failed) return {};
+    using base::ErrorKind;
+    const auto kind = *view.session.failed;
+    auto why = kind == ErrorKind::disk_full ? words("not_saved.full") : words("not_saved.why");
+    auto warning = notice("not_saved", words("not_saved.title"), Tone::red, "error");
+    return {std::move(warning), paragraph("not_saved_why", std::move(why)), paragraph("not_saved_safe", words("not_saved.safe")),
+            paragraph("not_saved_do", words("not_saved.what_to_do"))};
+}
+}  // namespace
+
+/// Every answer in the person's words before anything is sent.
+Page check_answers_page(const View& view)
+{
+    const auto& words = view.words;
+    const bool sending = view.session.awaiting == visit::Awaiting::submit;
+    Blocks blocks{heading("title", words("check_answers.title"))};
+    append(blocks, failure(view));
+    std::vector<std::string> sections;
+    for (const auto& question : view.library.guide.request)
+        if (sections.empty() || sections.back() != question.section) sections.push_back(question.section);
+    if (auto rows = ground_row(view); !rows.empty()) blocks.push_back(panel("section.ground", std::move(rows)));
+    for (const auto& section : sections) {
+        auto rows = section_rows(view, section);
+        if (rows.empty()) continue;
+        blocks.push_back(heading("section." + section, words.of("section", section), 3));
+        blocks.push_back(panel("rows." + section, std::move(rows)));
+    }
+    blocks.push_back(quiet("sealed", sending ? words("check_answers.sending") : words("check_answers.sealed")));
+    if (view.session.failed)
+        blocks.push_back(side_button("call_staff", words("home.call_staff"), intent::OpenedOverlay{visit::Overlay::call_staff, {}},
+                                     "support_agent"));
+    auto send = main_button("send", view.session.failed ? words("check_answers.send_again") : words("check_answers.send"),
+                            intent::Sent{}, "lock");
+    send.enabled = !sending;
+    blocks.push_back(std::move(send));
+    return standard_page(view, "check_answers", std::move(blocks));
+}
+
+}  // namespace kiosk::screens

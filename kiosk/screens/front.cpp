@@ -1,0 +1,30 @@
+#include "kiosk/screens/pages.h"
+
+namespace kiosk::screens {
+
+/// One invitation. A touch anywhere begins; the languages and the comfort tile stand beside it.
+Page front_page(const View& view)
+{
+    const auto& words = view.words;
+    const int seconds = view.settings.idle_seconds + view.settings.countdown_seconds;
+    Blocks blocks{
+        badge("promise", words("front.promise"), Tone::teal, "verified_user"),
+        heading("title", words("front.title")),
+        lead("lead", words("front.lead")),
+        in(Area::main, main_button("start", words("front.start"), intent::Woke{}, "touch_app")),
+        in(Area::side, quiet("choose_language", words("front.choose_language"))),
+    };
+    for (const auto& language : languages_of(view)) {
+        auto tile = side_button("language." + language, language_name(view, language), intent::ChoseLanguage{language});
+        tile.chosen = language == view.session.language;
+        blocks.push_back(in(Area::side, std::move(tile)));
+    }
+    blocks.push_back(in(Area::side, side_button("comfort", words("front.comfort"), intent::OpenedOverlay{visit::Overlay::comfort, {}},
+                                                "accessibility_new")));
+    blocks.push_back(in(Area::side, quiet("wiped", words("front.wiped", fmt::arg("seconds", seconds)))));
+    auto page = front_layout(view, "front", std::move(blocks));
+    if (view.session.overlay == visit::Overlay::none) page.anywhere = intent::Woke{};
+    return page;
+}
+
+}  // namespace kiosk::screens

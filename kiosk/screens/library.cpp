@@ -1,0 +1,63 @@
+#include "kiosk/screens/pages.h"
+
+namespace kiosk::screens {
+
+namespace {
+const content::TopicText* text_of(const content::Topic& topic, const std::string& language)
+{
+    for (const auto& each : {language, std::string{"vi"}})
+        if (const auto found = topic.text.find(each); found != topic.text.end()) return &found->second;
+    return nullptr;
+}
+
+bool holds_topics(const content::Library& library, const content::Area& area)
+{
+    for (const auto& topic : library.topics)
+        if (topic.area == area.id) return true;
+    return false;
+}
+
+Blocks next_steps(const View& view)
+{
+    const auto& words = view.words;
+    return {
+        side_button("check", words("topic.check"), intent::WentTo{{Screen::check_intro, {}}}, "fact_check"),
+        side_button("ask", words("topic.ask"), intent::AskedForHelp{}, "edit_note"),
+    };
+}
+}  // namespace
+
+/// Areas of life that have something to read. An area without topics yet is left out rather than opened onto nothing.
+Page areas_page(const View& view)
+{
+    const auto& words = view.words;
+    Blocks blocks{heading("title", words("areas.title")), lead("lead", words("areas.lead"))};
+    for (const auto& area : view.library.areas)
+        if (holds_topics(view.library, area))
+            blocks.push_back(door("area." + area.id, words.given("area." + area.id, area.words), {},
+                                  intent::WentTo{{Screen::area, area.id}}, area.icon));
+    append(blocks, next_steps(view));
+    return standard_page(view, "areas", std::move(blocks));
+}
+
+Page area_page(const View& view)
+{
+    const auto& words = view.words;
+    const auto& area = *view.library.area(view.session.place.item);
+    Blocks blocks{
+        paragraph("crumb", words("areas.title"), page::Paragraph::Style::crumb),
+        heading("title", words.given("area." + area.id, area.words)),
+    };
+    for (const auto& topic : view.library.topics) {
+        const auto* text = topic.area == area.id ? text_of(topic, words.language()) : nullptr;
+        if (!text) continue;
+        auto title = words.given("topic." + topic.id + ".title", text->title);
+        title.fell_back = !topic.text.contains(words.language());
+        blocks.push_back(door("topic." + topic.id, std::move(title), words.given("topic." + topic.id + ".summary", text->summary),
+                              intent::WentTo{{Screen::topic, topic.id}}, topic.icon));
+    }
+    append(blocks, next_steps(view));
+    return standard_page(view, "area", std::move(blocks));
+}
+
+}  // namespace kiosk::screens

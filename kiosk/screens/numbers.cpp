@@ -1,0 +1,43 @@
+#include "kiosk/screens/pages.h"
+#include "kiosk/text/written.h"
+
+namespace kiosk::screens {
+
+namespace {
+Blocks line_blocks(const View& view, const std::string& id, const content::PhoneLine& line)
+{
+    const auto& words = view.words;
+    Blocks out{row(id, words.given(id + ".name", line.words), words.spelled(id + ".number", line.number))};
+    auto below = words.given(id + ".below", line.below);
+    if (!below.empty()) out.push_back(quiet(id + ".about", std::move(below)));
+    out.push_back(quiet(id + ".checked", words("numbers.checked", fmt::arg("day", words.date(line.checked_on)))));
+    return out;
+}
+}  // namespace
+
+/// Numbers to call. Also stands before the next question when somebody said that they are in danger now.
+Page numbers_page(const View& view)
+{
+    const auto& words = view.words;
+    const bool danger = view.session.place.item == "danger";
+    Blocks blocks{heading("title", danger ? words("numbers.danger_title") : words("numbers.title"))};
+    if (danger) blocks.push_back(notice("danger", words("numbers.danger"), Tone::lotus, "priority_high"));
+    int number = 0;
+    for (const auto* lines : {&view.library.phone_lines, &view.settings.phone_lines})
+        for (const auto& line : *lines) {
+            const auto id = "line." + std::to_string(++number);
+            blocks.push_back(panel(id + ".card", line_blocks(view, id, line)));
+        }
+    if (!view.settings.phone.empty())
+        blocks.push_back(panel("line.unit.card", {row("line.unit", words("numbers.unit"),
+                                                      words.spelled("line.unit.number", text::phone(view.settings.phone)))}));
+    blocks.push_back(quiet("no_phone", words("numbers.no_phone")));
+    auto staff = side_button("call_staff", words("home.call_staff"), intent::RangDesk{}, "support_agent");
+    if (danger) std::get<page::Button>(staff.kind).weight = page::Button::Weight::call;
+    blocks.push_back(std::move(staff));
+    if (danger) blocks.push_back(main_button("continue", words("numbers.go_on"), intent::Answered{}));
+    else blocks.push_back(main_button("ask", words("outcome.ask"), intent::AskedForHelp{}));
+    return standard_page(view, "numbers", std::move(blocks));
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,133 @@
+#include "kiosk/law/outcome.h"
+
+#include "kiosk/screens/article.h"
+#include "kiosk/screens/pages.h"
+#include "kiosk/screens/papers.h"
+
+namespace kiosk::screens {
+
+namespace {
+using law::JudgedGround;
+using law::Verdict;
+using State = JudgedGround::State;
+
+constexpr std::size_t possible_shown_max = 3;
+
+base::Result<law::Outcome> judged(const View& view)
+{
+    const auto facts = visit::facts_of(view.library.guide.check, view.session.check);
+    return law::judge(view.library.rules, facts, view.today());
+}
+
+std::vector<const JudgedGround*> grounds_in(const law::Outcome& outcome, State state)
+{
+    std::vector<const JudgedGround*> out;
+    for (const auto& ground : outcome.grounds)
+        if (ground.state == state) out.push_back(&ground);
+    return out;
+}
+
+/// Yes, perhaps, or "staff will look at it with you": there is no fourth answer.
+Blocks verdict(const View& view, const law::Outcome& outcome)
+{
+    const auto& words = view.words;
+    switch (outcome.verdict) {
+    case Verdict::eligible:
+        return {badge("badge", words("outcome.badge"), Tone::green, "check_circle"), heading("title", words("outcome.yes")),
+                lead("lead", words("outcome.yes_lead"))};
+    case Verdict::maybe:
+        return {badge("badge", words("outcome.badge"), Tone::gold, "help"), heading("title", words("outcome.perhaps")),
+                lead("lead", words("outcome.perhaps_lead"))};
+    case Verdict::none_found: break;
+    }
+    return {badge("badge", words("outcome.badge"), Tone::teal, "support_agent"), heading("title", words("outcome.staff")),
+            lead("lead", words("outcome.staff_lead"))};
+}
+
+Blocks warnings(const View& view, const law::Outcome& outcome)
+{
+    Blocks out;
+    for (const auto* rule : outcome.urgent)
+        out.push_back(notice("urgent." + rule->reason, view.words.given("urgent." + rule->reason, rule->words), Tone::lotus, "priority_high"));
+    for (const auto* rule : outcome.scope) {
+        out.push_back(notice("scope." + rule->reason, view.words.given("scope." + rule->reason, rule->words), Tone::gold, "info"));
+        out.push_back(citation_card(view, "scope." + rule->reason + ".law", rule->citation));
+    }
+    if (outcome.rules && !outcome.rules->confirmed)
+        out.push_back(notice("unconfirmed", view.words("outcome.unconfirmed"), Tone::gold, "warning"));
+    return out;
+}
+
+Blocks buttons(const View& view)
+{
+    const auto& words = view.words;
+    return {
+        side_button("others", words("outcome.others"), intent::WentTo{{Screen::outcome, "others"}}),
+        side_button("again", words("outcome.again"), intent::StartedAgain{}, "replay"),
+        main_button("ask", words("outcome.ask"), intent::AskedForHelp{}),
+    };
+}
+
+Page outcome_without_rules(const View& view)
+{
+    const auto& words = view.words;
+    return standard_page(view, "outcome", {
+        badge("badge", words("outcome.badge"), Tone::teal, "support_agent"),
+        heading("title", words("outcome.staff")),
+        lead("lead", words("outcome.no_rules")),
+        main_button("ask", words("outcome.ask"), intent::AskedForHelp{}),
+    });
+}
+}  // namespace
+
+/// What the answers come to today: every ground that is met, or could be, with its law and papers. Staff decide.
+Page outcome_page(const View& view)
+{
+    const auto outcome = judged(view);
+    if (!outcome) return outcome_without_rules(view);
+    auto blocks = verdict(view, *outcome);
+    append(blocks, warnings(view, *outcome));
+
+    const auto met = grounds_in(*outcome, State::met);
+    const auto possible = grounds_in(*outcome, State::possible);
+    std::vector<const law::Ground*> to_prove;
+    for (const auto* ground : met) {
+        append(blocks, ground_blocks(view, *ground));
+        to_prove.push_back(ground->ground);
+    }
+    if (met.empty() && !possible.empty()) {
+        blocks.push_back(heading("possible", view.words("outcome.possible"), 2));
+        for (const auto* ground : possible) {
+            if (to_prove.size() == possible_shown_max) break;
+            append(blocks, ground_blocks(view, *ground));
+            to_prove.push_back(ground->ground);
+        }
+    }
+    blocks.push_back(quiet("staff_decide", view.words("outcome.staff_decide")));
+    blocks.push_back(papers_card(view, to_prove));
+    append(blocks, buttons(view));
+    return standard_page(view, "outcome", std::move(blocks));
+}
+
+/// All other grounds, how each stands and why: nothing is hidden because it seemed not to fit.
+Page other_grounds_page(const View& view)
+{
+    const auto& words = view.words;
+    const auto outcome = judged(view);
+    if (!outcome) return outcome_without_rules(view);
+    Blocks blocks{heading("title", words("others.title")), quiet("lead", words("others.lead"))};
+    const auto part = [&](State state, const std::string& id, Line title) {
+        const auto grounds = grounds_in(*outcome, state);
+        if (grounds.empty()) return;
+        blocks.push_back(heading(id, std::move(title), 2));
+        for (const auto* ground : grounds) append(blocks, ground_blocks(view, *ground));
+    };
+    part(State::met, "met", words("others.met"));
+    part(State::possible, "possible", words("others.possible"));
+    part(State::not_met, "not_met", words("others.not_met"));
+    blocks.push_back(side_button("back", words("others.back"), intent::WentBack{}, "arrow_back"));
+    blocks.push_back(main_button("ask", words("outcome.ask"), intent::AskedForHelp{}));
+    return standard_page(view, "outcome.others", std::move(blocks));
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,30 @@
+#pragma once
+/// One function a page; each subject in a file of its own. Which one is shown is decided in screens.cpp alone.
+#include "kiosk/screens/view.h"
+
+namespace kiosk::screens {
+
+Page front_page(const View&);
+Page home_page(const View&);
+Page areas_page(const View&);
+Page area_page(const View&);
+Page topic_page(const View&);
+Page check_intro_page(const View&);
+Page question_page(const View&);        ///< of the check and of the request alike
+Page outcome_page(const View&);
+Page other_grounds_page(const View&);
+Page consent_page(const View&);
+Page check_answers_page(const View&);
+Page receipt_page(const View&);
+Page my_request_page(const View&);
+Page my_status_page(const View&);
+Page numbers_page(const View&);
+Page notices_page(const View&);
+Page notice_page(const View&);
+Page leaving_page(const View&);
+Page thanks_page(const View&);
+
+/// The dialog over the page, empty when there is none. Each has its own quick exit: nothing below can be touched.
+Blocks overlay_of(const View&);
+
+}  // namespace kiosk::screens

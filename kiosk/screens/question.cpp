@@ -1,0 +1,116 @@
+#include <algorithm>
+
+#include "kiosk/screens/answers.h"
+#include "kiosk/screens/keyboard.h"
+#include "kiosk/screens/pages.h"
+#include "kiosk/visit/fields.h"
+#include "kiosk/visit/interview.h"
+
+namespace kiosk::screens {
+
+namespace {
+using visit::Question;
+using visit::QuestionKind;
+
+/// How far a person is, and roughly how much is left; an estimate, said as one.
+page::Progress check_progress(const View& view, const Question& question)
+{
+    auto answers = view.session.check;
+    answers.erase(question.id);
+    const auto& trail = view.session.trail;
+    const auto behind = std::count_if(trail.begin(), trail.end(), [](const Place& p) { return p.screen == Screen::check; });
+    const int number = static_cast<int>(behind) + 1;
+    const int left = std::max(0, visit::due_check_question(view.library.guide, answers, view.library.rules, view.today()).left - 1);
+    auto line = left == 0 ? view.words("progress.last", fmt::arg("number", number))
+                          : view.words("progress.check", fmt::arg("number", number), fmt::arg("left", left));
+    return {number, left, std::move(line)};
+}
+
+/// The request goes by sections: their number stays the same while answers open and close questions.
+page::Progress request_progress(const View& view, const Question& question)
+{
+    std::vector<std::string> sections;
+    for (const auto& each : view.library.guide.request)
+        if (std::find(sections.begin(), sections.end(), each.section) == sections.end()) sections.push_back(each.section);
+    const int total = static_cast<int>(sections.size());
+    const int number = static_cast<int>(std::find(sections.begin(), sections.end(), question.section) - sections.begin()) + 1;
+    return {number, total - number, view.words("progress.request", fmt::arg("number", number), fmt::arg("total", total))};
+}
+
+bool in_check(const View& view) { return view.session.place.screen == Screen::check; }
+
+std::string page_id(const View& view, const Question& question)
+{
+    return (in_check(view) ? "check." : "request.") + question.id;
+}
+
+Blocks title_and_hint(const View& view, const Question& question)
+{
+    const auto group = "ask." + question.id;
+    Blocks out{heading("title", view.words.of(group, "title"))};
+    if (view.words.has(group, "hint")) out.push_back(quiet("hint", view.words.of(group, "hint")));
+    out.push_back(link("why", view.words("question.why"), intent::OpenedOverlay{visit::Overlay::why, question.id}, "help_outline"));
+    return out;
+}
+
+Block choice(const View& view, const Question& question, const visit::Option& option)
+{
+    Block block;
+    block.id = "option." + option.id;
+    const auto kind = option.unsure                                 ? page::Choice::Kind::unsure
+                      : question.kind == QuestionKind::several ? page::Choice::Kind::several
+                                                                : page::Choice::Kind::one;
+    Line below;
+    const auto below_id = option.id + "_below";
+    if (view.words.has("ask." + question.id, below_id)) below = view.words.of("ask." + question.id, below_id);
+    block.kind = page::Choice{option_words(view, question, option), std::move(below), kind, option.icon};
+    block.meaning = intent::Marked{option.id};
+    const auto& chosen = view.session.choosing.values;
+    block.chosen = std::find(chosen.begin(), chosen.end(), option.id) != chosen.end();
+    return block;
+}
+
+Page choosing_page(const View& view, const Question& question)
+{
+    Block progress;
+    progress.id = "progress";
+    progress.kind = in_check(view) ? check_progress(view, question) : request_progress(view, question);
+    Blocks blocks{std::move(progress)};
+    append(blocks, title_and_hint(view, question));
+    if (question.kind == QuestionKind::several) blocks.push_back(quiet("several", view.words("question.several")));
+    append(blocks, trouble_notice(view));
+    for (const auto& option : question.options) blocks.push_back(choice(view, question, option));
+    if (!question.required) blocks.push_back(side_button("skip", view.words("question.skip"), intent::Skipped{}));
+    blocks.push_back(main_button("continue", view.words("question.continue"), intent::Answered{}));
+    return standard_page(view, page_id(view, question), std::move(blocks));
+}
+
+Page writing_page(const View& view, const Question& question)
+{
+    auto progress = in_check(view) ? check_progress(view, question) : request_progress(view, question);
+    Blocks blocks{paragraph("progress", std::move(progress.line), page::Paragraph::Style::crumb)};
+    append(blocks, title_and_hint(view, question));
+    if (!question.required) blocks.push_back(in(Area::side, side_button("skip", view.words("question.skip"), intent::Skipped{})));
+
+    Block field;
+    field.id = "field";
+    field.kind = page::Field{view.words.of("ask." + question.id, "title"), visit::shown_form(view.session.typing, question.kind), {},
+                             question.sensitive && view.session.hide_typing, true,
+                             question.kind == QuestionKind::long_text ? 3 : 1};
+    blocks.push_back(std::move(field));
+    if (question.sensitive)
+        blocks.push_back(link("hide", view.session.hide_typing ? view.words("question.show_typing") : view.words("question.hide_typing"),
+                              intent::HidTyping{}, view.session.hide_typing ? "visibility" : "visibility_off"));
+    append(blocks, trouble_notice(view));
+    append(blocks, keyboard(view, question.kind, view.words("question.continue")));
+    return typing_page(view, page_id(view, question), std::move(blocks));
+}
+}  // namespace
+
+Page question_page(const View& view)
+{
+    const auto& question = *view.library.guide.find(view.session.place.item);
+    return visit::has_options(question) ? choosing_page(view, question) : writing_page(view, question);
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,69 @@
+#include <fmt/format.h>
+
+#include "kiosk/screens/pages.h"
+#include "kiosk/screens/papers.h"
+#include "kiosk/text/written.h"
+
+namespace kiosk::screens {
+
+namespace {
+Block code(std::string id, Line caption, Line words)
+{
+    Block block;
+    block.id = std::move(id);
+    block.area = Area::side;
+    block.kind = page::Code{std::move(caption), std::move(words)};
+    return block;
+}
+
+/// The slip on the glass: to be photographed, scanned, written down or heard.
+Block slip(const View& view, const visit::Receipt& receipt)
+{
+    const auto& words = view.words;
+    Block qr;
+    qr.id = "receipt.qr";
+    qr.kind = page::Qr{receipt.qr(), words("receipt.qr")};
+    Blocks inside;
+    inside.push_back(code("receipt.code", words("receipt.code"), words.spelled("receipt.code_words", receipt.code)));
+    inside.push_back(std::move(qr));
+    inside.push_back(code("receipt.secret", words("receipt.secret"),
+                          words.spelled("receipt.secret_words", text::secret(receipt.secret))));
+    inside.push_back(row("receipt.number", words("receipt.number"),
+                         words.given("receipt.number_words", fmt::format("{:03}", receipt.daily_number))));
+    return in(Area::side, panel("receipt.slip", std::move(inside)));
+}
+}  // namespace
+
+/// Shown only after the store said that the request is on disk.
+Page receipt_page(const View& view)
+{
+    const auto& words = view.words;
+    const auto& receipt = *view.session.receipt;
+    Blocks blocks{
+        badge("received", words("receipt.received"), Tone::green, "check_circle"),
+        heading("title", words("receipt.title")),
+    };
+    if (receipt.urgent) blocks.push_back(notice("urgent", words("receipt.urgent"), Tone::lotus, "priority_high"));
+    const auto day = words.weekday_date(receipt.answer_by);
+    append(blocks, {
+        lead("by_when", words("receipt.by_when", fmt::arg("day", day))),
+        quiet("by_when_source", words("receipt.by_when_source")),
+        paragraph("keep", words("receipt.keep")),
+        item("photograph", words("receipt.photograph"), "smartphone"),
+        item("write", words("receipt.write"), "edit"),
+        item("secret_only_yours", words("receipt.secret_only_yours"), "lock"),
+    });
+    if (!view.settings.phone.empty()) {
+        const auto phone = text::phone(view.settings.phone);
+        blocks.push_back(item("phone", words("receipt.phone", fmt::arg("phone", phone)), "call"));
+    }
+    blocks.push_back(slip(view, receipt));
+    auto papers = in(Area::main, papers_card(view, grounds_named(view, receipt.ground_ids)));
+    blocks.push_back(std::move(papers));
+    blocks.push_back(paragraph("papers_law", words("receipt.papers_law")));
+    blocks.push_back(quiet("complaint", words("receipt.complaint")));
+    blocks.push_back(main_button("done", words("receipt.done"), intent::OpenedOverlay{visit::Overlay::leave_or_stay, {}}, "check"));
+    return standard_page(view, "receipt", std::move(blocks));
+}
+
+}  // namespace kiosk::screens

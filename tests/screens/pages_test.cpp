@@ -1,0 +1,197 @@
+#include "all_pages.h"
+
+#include <algorithm>
+#include <set>
+
+using namespace kiosk;
+using namespace kiosk::test;
+
+namespace {
+using Block = page::Block<visit::Intent>;
+
+std::vector<page::Line> lines_of(const page::Kind& kind)
+{
+    using namespace page;
+    struct Lines {
+        std::vector<Line> operator()(const Heading& b) const { return {b.line}; }
+        std::vector<Line> operator()(const Paragraph& b) const { return {b.line}; }
+        std::vector<Line> operator()(const Badge& b) const { return {b.line}; }
+        std::vector<Line> operator()(const Button& b) const { return {b.line}; }
+        std::vector<Line> operator()(const Door& b) const { return b.below.empty() ? std::vector{b.title} : std::vector{b.title, b.below}; }
+        std::vector<Line> operator()(const Choice& b) const { return {b.line}; }
+        std::vector<Line> operator()(const Step& b) const { return {b.line}; }
+        std::vector<Line> operator()(const Item& b) const { return {b.line}; }
+        std::vector<Line> operator()(const Cite& b) const { return {b.title, b.below}; }
+        std::vector<Line> operator()(const Row& b) const { return {b.label, b.value}; }
+        std::vector<Line> operator()(const Progress& b) const { return {b.line}; }
+        std::vector<Line> operator()(const Field& b) const { return {b.label}; }
+        std::vector<Line> operator()(const Key& b) const { return {b.line}; }
+        std::vector<Line> operator()(const Qr& b) const { return {b.caption}; }
+        std::vector<Line> operator()(const Code& b) const { return {b.caption, b.words}; }
+        std::vector<Line> operator()(const Pair& b) const { return {b.left, b.right}; }
+        std::vector<Line> operator()(const page::Notice& b) const { return {b.line}; }
+        std::vector<Line> operator()(const Brand& b) const { return {b.line}; }
+        std::vector<Line> operator()(const ClockFace& b) const { return {b.day, b.time}; }
+        std::vector<Line> operator()(const QueueRow& b) const { return {b.title}; }
+        std::vector<Line> operator()(const NavItem& b) const { return {b.line}; }
+        std::vector<Line> operator()(const Panel&) const { return {}; }
+        std::vector<Line> operator()(const Divider&) const { return {}; }
+    };
+    return std::visit(Lines{}, kind);
+}
+
+void flatten(const std::vector<Block>& blocks, std::vector<const Block*>& out)
+{
+    for (const auto& block : blocks) {
+        out.push_back(&block);
+        flatten(block.inside, out);
+    }
+}
+
+std::vector<const Block*> all_blocks(const page::Page<visit::Intent>& page)
+{
+    std::vector<const Block*> out;
+    flatten(page.blocks, out);
+    return out;
+}
+
+template <class Check>
+void on_every_page(const Check& check)
+{
+    const auto library = shipped_library();
+    const auto set = settings();
+    for (auto session : all_sessions(library))
+        for (const auto* language : {"vi", "en"}) {
+            session.language = language;
+            const auto page = screens::page_of(session, library, set, morning(), true);
+            INFO("page " << page.id << " in " << language);
+            check(session, page);
+        }
+}
+}  // namespace
+
+TEST_CASE("every page of both languages has all its words, none borrowed from the other language")
+{
+    on_every_page([](const Session&, const auto& page) {
+        for (const auto* block : all_blocks(page))
+            for (const auto& line : lines_of(block->kind)) {
+                INFO("block " << block->id);
+                CHECK(line.words.find("⟦") == std::string::npos);
+                CHECK(line.words.find('{') == std::string::npos);
+                CHECK_FALSE(line.words.empty());
+                CHECK_FALSE(line.said().empty());
+                CHECK_FALSE(line.fell_back);
+            }
+    });
+}
+
+TEST_CASE("block ids are unique on a page, so that a walk or a voice never means another block")
+{
+    on_every_page([](const Session&, const auto& page) {
+        std::set<std::string> ids;
+        for (const auto* block : all_blocks(page)) {
+            INFO("block " << block->id);
+            CHECK(ids.insert(block->id).second);
+            CHECK_FALSE(block->id.empty());
+        }
+    });
+}
+
+TEST_CASE("every page but the neutral front page can be left at once, also with a dialog over it")
+{
+    on_every_page([](const Session& session, const auto& page) {
+        if (page.id == "front") return;
+        const bool over = session.overlay != Overlay::none;
+        const auto blocks = all_blocks(page);
+        CHECK(std::any_of(blocks.begin(), blocks.end(), [&](const Block* block) {
+            return block->meaning && std::holds_alternative<visit::intent::QuickExited>(*block->meaning) && block->enabled &&
+                   (block->area == page::Area::overlay) == over;
+        }));
+    });
+}
+
+TEST_CASE("no page is a dead end: there is always a way on besides leaving")
+{
+    on_every_page([](const Session& session, const auto& page) {
+        const bool over = session.overlay != Overlay::none;
+        const auto blocks = all_blocks(page);
+        CHECK(std::any_of(blocks.begin(), blocks.end(), [&](const Block* block) {
+            return block->meaning && !std::holds_alternative<visit::intent::QuickExited>(*block->meaning) &&
+                   (!over || block->area == page::Area::overlay);
+        }));
+    });
+}
+
+TEST_CASE("the band DEMO stands over every page of a demonstration and over no other")
+{
+    const auto library = shipped_library();
+    const auto set = settings();
+    for (const auto& session : all_sessions(library)) {
+        const auto has_band = [](const auto& page) {
+            return std::any_of(page.blocks.begin(), page.blocks.end(), [](const Block& b) { return b.area == page::Area::band; });
+        };
+        CHECK(has_band(screens::page_of(session, library, set, morning(), true)));
+        CHECK_FALSE(has_band(screens::page_of(session, library, set, morning(), false)));
+    }
+}
+
+TEST_CASE("the receipt shows code and secret alone in their blocks and spells them out")
+{
+    const auto library = shipped_library();
+    Session session;
+    session.place = {Screen::sent, {}};
+    session.receipt = receipt();
+    const auto page = screens::page_of(session, library, settings(), morning(), false);
+    CHECK(page.id == "receipt");
+    int seen = 0;
+    for (const auto* block : all_blocks(page)) {
+        const auto* code = std::get_if<page::Code>(&block->kind);
+        if (block->id == "receipt.code" && code && code->words.words == "BK-7K4M" && code->words.said() != "BK-7K4M") ++seen;
+        if (block->id == "receipt.secret" && code && code->words.words == "K7M4-2QXD") ++seen;
+    }
+    CHECK(seen == 2);
+}
+
+TEST_CASE("no outcome ends in a bare no: each offers the request and says that staff decide")
+{
+    const auto library = shipped_library();
+    for (const auto& session : all_sessions(library)) {
+        if (session.place.screen != Screen::outcome || session.overlay != Overlay::none) continue;
+        const auto page = screens::page_of(session, library, settings(), morning(), false);
+        const auto blocks = all_blocks(page);
+        CHECK(std::any_of(blocks.begin(), blocks.end(), [](const Block* block) {
+            return block->meaning && std::holds_alternative<visit::intent::AskedForHelp>(*block->meaning);
+        }));
+        for (const auto* block : blocks)
+            if (const auto* heading = std::get_if<page::Heading>(&block->kind); heading && heading->level == 1)
+                CHECK(heading->line.words.find("Không") == std::string::npos);
+    }
+}
+
+TEST_CASE("consent is an act: nothing on the page is chosen beforehand")
+{
+    const auto library = shipped_library();
+    Session session = full_request(library);
+    session.consented = false;
+    session.place = {Screen::consent, {}};
+    for (const auto* block : all_blocks(screens::page_of(session, library, settings(), morning(), false)))
+        if (block->area == page::Area::main || block->area == page::Area::actions) CHECK_FALSE(block->chosen);
+}
+
+TEST_CASE("when the store did not take the request the page says so and offers to send again")
+{
+    const auto library = shipped_library();
+    Session session = full_request(library);
+    session.place = {Screen::check_answers, {}};
+    session.failed = base::ErrorKind::unavailable;
+    const auto page = screens::page_of(session, library, settings(), morning(), false);
+    bool told = false, again = false, answers = false;
+    for (const auto* block : all_blocks(page)) {
+        told = told || block->id == "not_saved";
+        again = again || (block->meaning && std::holds_alternative<visit::intent::Sent>(*block->meaning) && block->enabled);
+        answers = answers || block->id == "answer.phone";
+    }
+    CHECK(told);
+    CHECK(again);
+    CHECK(answers);
+}
