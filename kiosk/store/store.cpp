@@ -36,6 +36,8 @@ Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& data, co
     if (auto fits = check_file(file); !fits) return tl::unexpected(fits.error());
     auto database = Database::open(file);
     if (!database) return tl::unexpected(database.error());
+    // Its log takes on the same permissions.
+    std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, fault);
     if (auto ready = bring_to_version(*database); !ready) return tl::unexpected(ready.error());
 
     std::unique_ptr<Store> store{new Store{std::move(*lock), std::move(*database), folder, clock}};

@@ -1,0 +1,88 @@
+#include "kiosk/app/ctl/ctl_support.h"
+
+#include <iostream>
+
+#include "kiosk/vault/files.h"
+#include "kiosk/vault/key_file.h"
+
+namespace kiosk::app {
+
+using base::ErrorKind;
+using base::failure;
+
+int said(const std::string& line, int exit_code)
+{
+    std::cerr << line << '\n';
+    return exit_code;
+}
+
+int said(const base::Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::invalid_input:
+    case ErrorKind::not_found:
+    case ErrorKind::denied:
+    case ErrorKind::wrong_passphrase:
+    case ErrorKind::conflict:
+    case ErrorKind::too_large: return said(error.detail, 2);
+    case ErrorKind::unavailable:
+    case ErrorKind::disk_full:
+    case ErrorKind::io:
+    case ErrorKind::newer_version:
+    case ErrorKind::corrupt:
+    case ErrorKind::internal: break;
+    }
+    return said(error.detail, 3);
+}
+
+base::Result<std::string> passphrase_in(const std::filesystem::path& file)
+{
+    if (file.empty()) return failure(ErrorKind::invalid_input, "--passphrase-file: a file with the passphrase is expected");
+    auto content = vault::read_file(file);
+    if (!content) return content;
+    auto line = content->substr(0, content->find_first_of("\r\n"));
+    base::wipe(content->data(), content->size());
+    if (line.empty() || line.size() > 1024) return failure(ErrorKind::invalid_input, file.string() + ":1: a passphrase of at most 1,024 bytes is expected");
+    return line;
+}
+
+std::filesystem::path keys_file_of(const DataFolder& folder, const std::filesystem::path& wanted)
+{
+    if (!wanted.empty()) return wanted;
+    const auto& named = folder.settings.keys_file;
+    return named.empty() || named.is_absolute() ? named : folder.path / named;
+}
+
+base::Result<std::unique_ptr<flow::Opener>> opener_for(const DataFolder& folder, const KeyChoice& choice)
+{
+    const auto keys = keys_file_of(folder, choice.keys);
+    if (keys.empty()) return failure(ErrorKind::invalid_input, "--keys: the staff's key file is expected");
+    auto passphrase = passphrase_in(choice.passphrase_file);
+    if (!passphrase) return tl::unexpected(passphrase.error());
+    auto opener = [&]() -> base::Result<std::unique_ptr<flow::Opener>> {
+        if (choice.staff.empty()) return vault::unlock_any(keys, *passphrase);
+        auto cabinet = vault::open_cabinet(keys);
+        if (!cabinet) return tl::unexpected(cabinet.error());
+        return (*cabinet)->unlock(choice.staff, *passphrase);
+    }();
+    base::wipe(passphrase->data(), passphrase->size());
+    return opener;
+}
+
+law::RuleBook rules_for(const DataFolder& folder, const std::filesystem::path& content)
+{
+    auto library = open_library(content_folder(folder, content), folder.path / "cache");
+    if (library) return std::move(library->rules);
+    std::cerr << "warning: the content pack cannot be read (" << library.error().detail << "); urgency is judged by the facts alone\n";
+    return {};
+}
+
+base::Result<std::unique_ptr<base::Clock>> clock_of(const std::string& iso_time)
+{
+    if (iso_time.empty()) return std::make_unique<base::SystemClock>();
+    const auto time = base::parse_time(iso_time);
+    if (!time) return failure(ErrorKind::invalid_input, "--clock: " + time.error().detail);
+    return std::make_unique<base::SetClock>(*time);
+}
+
+}  // namespace kiosk::app

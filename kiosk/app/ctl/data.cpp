@@ -1,0 +1,146 @@
+/// The words of the commands on data; what they do stands in data_*.cpp.
+#include "kiosk/app/ctl/commands.h"
+#include "kiosk/app/ctl/data_commands.h"
+
+namespace kiosk::app {
+
+namespace {
+/// The chosen command's words outlive parsing.
+template <class Words>
+void when_chosen(CLI::App* command, Chosen& chosen, std::shared_ptr<Words> words, int (*run)(const Words&))
+{
+    command->callback([&chosen, words = std::move(words), run] { chosen = [words, run] { return run(*words); }; });
+}
+
+template <class Words>
+void add_data(CLI::App* command, Words& words)
+{
+    command->add_option("--data", words.data, "the data folder")->required();
+}
+
+void add_keys(CLI::App* command, KeyChoice& keys)
+{
+    command->add_option("--keys", keys.keys, "the staff's key file (usually the one that the settings name)");
+    command->add_option("--passphrase-file", keys.passphrase_file, "a file with the passphrase on its first line");
+    command->add_option("--staff", keys.staff, "whose passphrase it is (usually found by itself)");
+}
+
+void add_init(CLI::App& app, Chosen& chosen)
+{
+    auto* init = app.add_subcommand("init", "make a data folder: keys, empty database, settings");
+    auto words = std::make_shared<InitWords>();
+    add_data(init, *words);
+    init->add_option("--unit", words->unit, "the unit's code in the register: TT, CN1, …")->required();
+    init->add_option("--keys", words->keys, "where the staff's key file is made; the private key is nowhere else")->required();
+    init->add_option("--passphrase-file", words->passphrase_file, "a file with the first passphrase on its first line")->required();
+    init->add_option("--recovery-key", words->recovery_key, "a second public key to seal to; a file that does not exist becomes a new key pair");
+    init->add_option("--prefix", words->prefix, "letters before the dash of a request's code")->capture_default_str();
+    init->add_option("--name", words->name, "the first member of staff")->capture_default_str();
+    init->add_option("--role", words->role, "reception, officer or head")->capture_default_str();
+    when_chosen(init, chosen, std::move(words), init_folder);
+}
+
+void add_staff_commands(CLI::App& app, Chosen& chosen)
+{
+    auto* staff = app.add_subcommand("staff", "who may open requests");
+    staff->require_subcommand(1);
+    auto* add = staff->add_subcommand("add", "a further member, let in by one who already is");
+    auto adding = std::make_shared<StaffWords>();
+    add_data(add, *adding);
+    add_keys(add, adding->keys);
+    add->add_option("name,--name", adding->name, "name as it stands in the history of requests")->required();
+    add->add_option("--role", adding->role, "reception, officer or head")->required();
+    add->add_option("--new-passphrase-file", adding->new_passphrase_file, "a file with the new member's passphrase")->required();
+    when_chosen(add, chosen, std::move(adding), add_staff_member);
+    auto* list = staff->add_subcommand("list", "names and roles as JSON");
+    auto listing = std::make_shared<StaffWords>();
+    add_data(list, *listing);
+    list->add_option("--keys", listing->keys.keys, "the staff's key file");
+    when_chosen(list, chosen, std::move(listing), list_staff);
+    auto* remove = staff->add_subcommand("remove", "a member who leaves");
+    auto removing = std::make_shared<StaffWords>();
+    add_data(remove, *removing);
+    add_keys(remove, removing->keys);
+    remove->add_option("name,--name", removing->name, "whose slot is taken away")->required();
+    when_chosen(remove, chosen, std::move(removing), remove_staff_member);
+}
+
+void add_submit(CLI::App& app, Chosen& chosen)
+{
+    auto* submit = app.add_subcommand("submit", "hand in requests from a file, as the screen does; one JSON line each once it is on disk");
+    auto words = std::make_shared<SubmitWords>();
+    add_data(submit, *words);
+    submit->add_option("file", words->file, "JSON, a JSON list or JSON lines (kiosk/flow/REQUEST.md); - for standard input")->required();
+    submit->add_option("--content", words->content, "the content pack (usually the one of the settings)");
+    submit->add_option("--clock", words->clock, "another time than now, for trials");
+    when_chosen(submit, chosen, std::move(words), submit_file);
+}
+
+void add_requests_commands(CLI::App& app, Chosen& chosen)
+{
+    auto* requests = app.add_subcommand("requests", "read requests; every opening and export is written into the audit");
+    requests->require_subcommand(1);
+    auto* list = requests->add_subcommand("list", "all as a JSON list; with keys also what is under the seal");
+    auto listing = std::make_shared<RequestsWords>();
+    add_data(list, *listing);
+    add_keys(list, listing->keys);
+    when_chosen(list, chosen, std::move(listing), list_requests);
+    auto* show = requests->add_subcommand("show", "one as JSON, opened, with its history");
+    auto showing = std::make_shared<RequestsWords>();
+    add_data(show, *showing);
+    add_keys(show, showing->keys);
+    show->add_option("code", showing->code, "the code on the slip")->required();
+    when_chosen(show, chosen, std::move(showing), show_request);
+    auto* exporting = requests->add_subcommand("export", "all, opened");
+    auto exported = std::make_shared<RequestsWords>();
+    add_data(exporting, *exported);
+    add_keys(exporting, exported->keys);
+    exporting->add_option("--format", exported->format, "csv or json")->check(CLI::IsMember({"csv", "json"}))->capture_default_str();
+    when_chosen(exporting, chosen, std::move(exported), export_requests);
+}
+
+void add_upkeep(CLI::App& app, Chosen& chosen)
+{
+    struct Upkeep {
+        const char* name;
+        const char* about;
+        const char* other;
+        int (*run)(const UpkeepWords&);
+    };
+    for (const auto& [name, about, other, run] : {
+             Upkeep{"verify", "is everything stored as it was written; names the first broken row", nullptr, verify_folder},
+             Upkeep{"backup", "a copy of database, public keys and settings into a new folder, still sealed, while the kiosk runs", "to", backup_folder},
+             Upkeep{"restore", "a backup into a new folder, or in place of a damaged database", "from", restore_folder},
+         }) {
+        auto* command = app.add_subcommand(name, about);
+        auto words = std::make_shared<UpkeepWords>();
+        add_data(command, *words);
+        if (other) command->add_option(other, words->other, "the folder of the backup")->required();
+        when_chosen(command, chosen, std::move(words), run);
+    }
+}
+
+void add_demo(CLI::App& app, Chosen& chosen)
+{
+    auto* demo = app.add_subcommand("demo-data", "believable made-up requests, marked as such");
+    auto words = std::make_shared<DemoWords>();
+    add_data(demo, *words);
+    demo->add_option("--requests", words->requests, "how many")->check(CLI::Range(0, 1'000'000))->capture_default_str();
+    demo->add_option("--seed", words->seed, "the same seed gives the same requests")->capture_default_str();
+    demo->add_option("--content", words->content, "the content pack");
+    demo->add_option("--clock", words->clock, "another time than now");
+    when_chosen(demo, chosen, std::move(words), make_demo_data);
+}
+}  // namespace
+
+void add_data_commands(CLI::App& app, Chosen& chosen)
+{
+    add_init(app, chosen);
+    add_staff_commands(app, chosen);
+    add_submit(app, chosen);
+    add_requests_commands(app, chosen);
+    add_upkeep(app, chosen);
+    add_demo(app, chosen);
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,56 @@
+#pragma once
+/// The commands of data.cpp, each with what was typed.
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "kiosk/app/ctl/ctl_support.h"
+
+namespace kiosk::app {
+
+struct InitWords {
+    std::filesystem::path data, keys, passphrase_file, recovery_key;
+    std::string unit, prefix = "BK", name = "Quản trị", role = "head";
+};
+int init_folder(const InitWords&);
+
+struct StaffWords {
+    std::filesystem::path data, new_passphrase_file;
+    KeyChoice keys;
+    std::string name, role;
+};
+int add_staff_member(const StaffWords&);
+int list_staff(const StaffWords&);
+int remove_staff_member(const StaffWords&);
+
+struct SubmitWords {
+    std::filesystem::path data, file, content;
+    std::string clock;
+};
+int submit_file(const SubmitWords&);
+
+struct RequestsWords {
+    std::filesystem::path data;
+    KeyChoice keys;
+    std::string code, format = "json";
+};
+int list_requests(const RequestsWords&);
+int show_request(const RequestsWords&);
+int export_requests(const RequestsWords&);
+
+struct UpkeepWords {
+    std::filesystem::path data, other;
+};
+int verify_folder(const UpkeepWords&);
+int backup_folder(const UpkeepWords&);
+int restore_folder(const UpkeepWords&);
+
+struct DemoWords {
+    std::filesystem::path data, content;
+    int requests = 20;
+    std::uint64_t seed = 1;
+    std::string clock;
+};
+int make_demo_data(const DemoWords&);
+
+}  // namespace kiosk::app

@@ -1,0 +1,77 @@
+#include "kiosk/app/parts/new_folder.h"
+
+#include "kiosk/store/store.h"
+#include "kiosk/vault/files.h"
+#include "kiosk/vault/public_keys.h"
+
+namespace kiosk::app {
+
+namespace {
+using base::ErrorKind;
+using base::failure;
+using base::Result;
+
+Result<void> empty_folder(const std::filesystem::path& path, bool& made)
+{
+    std::error_code fault;
+    if (std::filesystem::exists(path, fault)) {
+        if (!std::filesystem::is_directory(path, fault)) return failure(ErrorKind::conflict, path.string() + ": it is no folder");
+        if (!std::filesystem::is_empty(path, fault) || fault)
+            return failure(ErrorKind::conflict, path.string() + ": the folder is in use; choose an empty or new one");
+        return {};
+    }
+    made = std::filesystem::create_directories(path, fault);
+    if (fault) return failure(fault == std::errc::no_space_on_device ? ErrorKind::disk_full : ErrorKind::io, path.string() + ": " + fault.message());
+    return {};
+}
+
+Result<vault::PublicKey> recovery_key(const NewFolder& wanted)
+{
+    std::error_code fault;
+    if (std::filesystem::exists(wanted.recovery_key, fault)) return vault::read_one_public_key(wanted.recovery_key);
+    return vault::make_key_file(wanted.recovery_key, {"recovery", "head"}, wanted.passphrase, wanted.cost);
+}
+
+Result<void> filled(const NewFolder& wanted, const std::filesystem::path& keys_file)
+{
+    std::error_code fault;
+    std::filesystem::permissions(wanted.path, std::filesystem::perms::owner_all, fault);
+    const auto centre = vault::make_key_file(keys_file, wanted.first_staff, wanted.passphrase, wanted.cost);
+    if (!centre) return tl::unexpected(centre.error());
+    std::vector<vault::NamedKey> keys{{"centre", *centre}};
+    if (!wanted.recovery_key.empty()) {
+        const auto second = recovery_key(wanted);
+        if (!second) return tl::unexpected(second.error());
+        keys.push_back({"recovery", *second});
+    }
+    if (auto done = vault::write_file(wanted.path / settings_file, content::written(wanted.settings)); !done) return done;
+    if (wanted.demo)
+        if (auto done = vault::write_file(wanted.path / demo_mark, "Everything in this folder is made up.\n"); !done) return done;
+    {
+        const base::SystemClock clock;
+        const auto store = store::Store::open(wanted.path, clock);
+        if (!store) return tl::unexpected(store.error());
+    }
+    // Last: a folder with public keys is a whole one.
+    return vault::write_public_keys(wanted.path / public_keys_file, keys);
+}
+}  // namespace
+
+Result<DataFolder> make_data_folder(const NewFolder& wanted)
+{
+    bool made = false;
+    if (auto ok = empty_folder(wanted.path, made); !ok) return tl::unexpected(ok.error());
+    const auto& named = wanted.settings.keys_file;
+    const auto keys_file = named.is_absolute() ? named : wanted.path / named;
+    std::error_code fault;
+    if (std::filesystem::exists(keys_file, fault)) return failure(ErrorKind::conflict, keys_file.string() + ": it exists already");
+    if (auto done = filled(wanted, keys_file); !done) {
+        for (const auto* name : {settings_file, public_keys_file, demo_mark, "store"}) std::filesystem::remove_all(wanted.path / name, fault);
+        std::filesystem::remove(keys_file, fault);
+        if (made) std::filesystem::remove(wanted.path, fault);
+        return tl::unexpected(done.error());
+    }
+    return open_data_folder(wanted.path);
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,29 @@
+#pragma once
+/// Making a data folder. What its files are: data_folder.h.
+#include <filesystem>
+#include <string>
+
+#include "kiosk/app/parts/data_folder.h"
+#include "kiosk/vault/key_file.h"
+
+namespace kiosk::app {
+
+inline constexpr auto settings_file = "settings.yaml";
+inline constexpr auto public_keys_file = "public.keys";
+inline constexpr auto demo_mark = "DEMO";
+
+struct NewFolder {
+    std::filesystem::path path;
+    content::Settings settings;           ///< keys_file says where the staff's keys go; it must not exist
+    vault::StaffMember first_staff;
+    std::string passphrase;
+    vault::PassphraseCost cost;
+    /// An existing file is read for its public key; a missing one becomes a second key pair under the same passphrase.
+    std::filesystem::path recovery_key;
+    bool demo = false;
+};
+
+/// Keys, settings, an empty database. `conflict`: the folder holds anything already. What was begun and failed is taken away.
+base::Result<DataFolder> make_data_folder(const NewFolder&);
+
+}  // namespace kiosk::app

@@ -1,0 +1,134 @@
+#include "kiosk/app/parts/start_store.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include "kiosk/app/parts/data_folder.h"
+
+extern char** environ;
+
+namespace kiosk::app {
+
+namespace {
+using base::ErrorKind;
+using base::failure;
+using base::Result;
+using Time = std::chrono::steady_clock;
+
+constexpr std::chrono::milliseconds ready_max{8000};
+constexpr int try_again_ms = 5;
+constexpr int ready_fd = 3;
+
+/// The read end of its readiness line.
+Result<wire::Descriptor> started(const std::filesystem::path& folder)
+{
+    int ends[2] = {-1, -1};
+    if (::pipe2(ends, O_CLOEXEC) != 0) return failure(ErrorKind::unavailable, "the store cannot be started");
+    wire::Descriptor reading{ends[0]};
+    const wire::Descriptor writing{ends[1]};
+    const auto program = store_program().string();
+    const std::string data = folder.string();
+    const auto alone = std::to_string(store_ends_after.count());
+    const std::string ready = std::to_string(ready_fd);
+    std::array<const char*, 8> arguments{program.c_str(), "--data", data.c_str(), "--ready-fd", ready.c_str(), "--end-when-alone", alone.c_str(), nullptr};
+
+    posix_spawn_file_actions_t actions;
+    posix_spawnattr_t attributes;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawnattr_init(&attributes);
+    // Nothing of ours stays open in it: whoever waits for our output to end must not wait for the store.
+    for (const int standard : {0, 1, 2}) posix_spawn_file_actions_addopen(&actions, standard, "/dev/null", O_RDWR, 0);
+    posix_spawn_file_actions_adddup2(&actions, ends[1], ready_fd);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID);
+    pid_t child = -1;
+    const int fault = posix_spawn(&child, program.c_str(), &actions, &attributes, const_cast<char* const*>(arguments.data()), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    posix_spawnattr_destroy(&attributes);
+    if (fault != 0) return failure(ErrorKind::unavailable, program + ": " + std::strerror(fault));
+    // It steps aside at once (its own child goes on), so this does not wait for anything.
+    while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) {
+    }
+    return reading;
+}
+
+/// What it has said so far; an error once it said one.
+Result<void> heard(const wire::Descriptor& line, std::string& said, bool& over)
+{
+    pollfd waiting{line.number(), POLLIN, 0};
+    if (::poll(&waiting, 1, try_again_ms) <= 0) return {};
+    char part[512];
+    const auto got = ::read(line.number(), part, sizeof part);
+    if (got > 0) said.append(part, static_cast<std::size_t>(got));
+    else over = true;
+    if (!said.ends_with('\n')) return {};
+    over = true;
+    const auto word = said.substr(0, said.find(' '));
+    // `unavailable` means that another one is just taking the folder: that one will answer.
+    for (const auto kind : {ErrorKind::newer_version, ErrorKind::corrupt, ErrorKind::disk_full, ErrorKind::io, ErrorKind::conflict,
+                            ErrorKind::internal, ErrorKind::not_found, ErrorKind::too_large, ErrorKind::invalid_input})
+        if (word == base::name_of(kind)) return failure(kind, said.substr(word.size() + 1, said.size() - word.size() - 2));
+    return {};
+}
+}  // namespace
+
+std::filesystem::path store_program()
+{
+    std::error_code fault;
+    const auto own = std::filesystem::read_symlink("/proc/self/exe", fault);
+    const auto beside = own.parent_path() / "kiosk-store";
+    if (!fault && std::filesystem::exists(beside, fault)) return beside;
+    return std::filesystem::path{KIOSK_BINARY_DIR} / "kiosk-store";
+}
+
+Result<wire::Descriptor> connect_or_start(const std::filesystem::path& folder, const char* socket)
+{
+    auto found = wire::connected(folder, socket);
+    if (found) return found;
+    auto line = started(folder);
+    if (!line) return tl::unexpected(line.error());
+    std::string said;
+    bool over = false;
+    const auto until = Time::now() + ready_max;
+    while (Time::now() < until) {
+        if (!over) {
+            if (auto ok = heard(*line, said, over); !ok) return tl::unexpected(ok.error());
+        } else {
+            ::poll(nullptr, 0, try_again_ms);
+        }
+        found = wire::connected(folder, socket);
+        if (found) return found;
+    }
+    return failure(ErrorKind::unavailable, folder.string() + ": the store does not answer");
+}
+
+Result<std::unique_ptr<flow::RequestQueue>> connect_terminal(const DataFolder& folder)
+{
+    // Asked once now, so that a folder that cannot be used is known before a citizen has typed anything.
+    auto first = connect_or_start(folder.path, wire::terminal_socket);
+    if (!first) return tl::unexpected(first.error());
+    return wire::terminal_client(
+        [path = folder.path, ready = std::make_shared<wire::Descriptor>(std::move(*first))]() -> Result<wire::Descriptor> {
+            if (*ready) return std::move(*ready);
+            return connect_or_start(path, wire::terminal_socket);
+        });
+}
+
+Result<std::unique_ptr<flow::StaffDoor>> connect_desk(const DataFolder& folder)
+{
+    auto first = connect_or_start(folder.path, wire::desk_socket);
+    if (!first) return tl::unexpected(first.error());
+    return wire::desk_client(
+        [path = folder.path, ready = std::make_shared<wire::Descriptor>(std::move(*first))]() -> Result<wire::Descriptor> {
+            if (*ready) return std::move(*ready);
+            return connect_or_start(path, wire::desk_socket);
+        });
+}
+
+}  // namespace kiosk::app

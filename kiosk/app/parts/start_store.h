@@ -1,0 +1,21 @@
+#pragma once
+/// Finding the store of a data folder, or starting one.
+///
+/// A started store says one line on its readiness descriptor: "ready", or "<error kind> <detail>". It ends by itself a few
+/// seconds after its last client. Several programs may start one at once: the folder's lock lets one of them win, and all
+/// connect to that.
+#include <filesystem>
+
+#include "kiosk/wire/client.h"
+
+namespace kiosk::app {
+
+inline constexpr std::chrono::seconds store_ends_after{4};
+
+/// Connects to that socket of the folder, starting kiosk-store when nobody listens. At most some seconds.
+base::Result<wire::Descriptor> connect_or_start(const std::filesystem::path& folder, const char* socket);
+
+/// kiosk-store beside the running program, or that of the build tree.
+std::filesystem::path store_program();
+
+}  // namespace kiosk::app

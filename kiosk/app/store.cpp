@@ -1,0 +1,108 @@
+/// kiosk-store: the one door to the data of a folder. Opens the store, answers on two local sockets, ends when told to, when
+/// alone (if a client started it), or after a fault of the disk (then whoever needs it next starts it anew).
+#include <sys/signalfd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <iostream>
+#include <optional>
+#include <thread>
+
+#include <CLI/CLI.hpp>
+
+#include "kiosk/app/parts/new_folder.h"
+#include "kiosk/store/store.h"
+#include "kiosk/wire/server.h"
+
+namespace {
+using namespace kiosk;
+using base::ErrorKind;
+
+constexpr std::chrono::milliseconds lock_max{4000};
+constexpr std::chrono::milliseconds lock_again{20};
+
+/// One that is just ending lets go of the folder in a moment.
+base::Result<std::unique_ptr<store::Store>> opened(const std::filesystem::path& folder, const base::Clock& clock)
+{
+    const auto until = std::chrono::steady_clock::now() + lock_max;
+    for (;;) {
+        auto store = store::Store::open(folder, clock);
+        if (store || store.error().kind != ErrorKind::unavailable || std::chrono::steady_clock::now() >= until) return store;
+        std::this_thread::sleep_for(lock_again);
+    }
+}
+
+void say(int ready_fd, const std::string& line)
+{
+    if (ready_fd < 0) return;
+    (void)!::write(ready_fd, line.data(), line.size());
+    ::close(ready_fd);
+}
+
+/// Readable when the process is asked to end.
+int stop_signals()
+{
+    sigset_t asked;
+    sigemptyset(&asked);
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&asked, signal);
+    sigprocmask(SIG_BLOCK, &asked, nullptr);
+    // A full disk or a limit on file sizes must come back as an error of the write, not as the end of the process.
+    for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
+    return signalfd(-1, &asked, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+int fault(base::Log& log, int ready_fd, const base::Error& error)
+{
+    log.note(base::Event::store_lost, error);
+    say(ready_fd, std::string(base::name_of(error.kind)) + " " + error.detail + "\n");
+    return 3;
+}
+}  // namespace
+
+int main(int count, char** words)
+{
+    CLI::App app{"The one door to the data of a folder. Started by the other programs when it is needed."};
+    std::filesystem::path data;
+    int ready_fd = -1;
+    int alone_seconds = 0;
+    app.add_option("--data", data, "the data folder")->required();
+    app.add_option("--ready-fd", ready_fd, "say on this descriptor when clients can connect, then go on in the background");
+    app.add_option("--end-when-alone", alone_seconds, "end so many seconds after the last client left; 0: never");
+    try {
+        app.parse(count, words);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    }
+    if (ready_fd >= 0) {
+        // The starter waits for us to step aside; the child goes on, and nothing that the starter had open stays open in it.
+        if (const auto child = fork(); child != 0) return child < 0 ? 3 : 0;
+        if (ready_fd > 3) close_range(3, static_cast<unsigned>(ready_fd) - 1, 0);
+        close_range(static_cast<unsigned>(ready_fd) + 1, ~0u, 0);
+    }
+    umask(0077);
+    app::keep_memory_private();
+    base::StderrLog log{"kiosk-store"};
+    const int stop = stop_signals();
+
+    // Not its settings: a slip of the pen there must not shut the door to what is stored.
+    std::error_code missing;
+    if (!std::filesystem::exists(data / app::public_keys_file, missing))
+        return fault(log, ready_fd, {ErrorKind::not_found, data.string() + ": this folder was not made by kioskctl init"});
+    const base::SystemClock clock;
+    auto store = opened(data, clock);
+    if (!store) return fault(log, ready_fd, store.error());
+    auto& kept = **store;
+    if (kept.merged().into_database > 0 || kept.merged().into_copy > 0) log.note(base::Event::store_started, kept.merged().into_database + kept.merged().into_copy);
+    auto server = wire::Server::open(data);
+    if (!server) return fault(log, ready_fd, server.error());
+    say(ready_fd, "ready\n");
+    log.note(base::Event::started);
+
+    std::optional<std::chrono::milliseconds> alone;
+    if (alone_seconds > 0) alone = std::chrono::seconds{alone_seconds};
+    const auto served = server->serve({{kept, kept}, [&] { (void)kept.rest(); }, [&] { return kept.must_end(); }, alone, stop});
+    log.note(base::Event::stopped);
+    if (!served) return fault(log, -1, served.error());
+    return kept.must_end() ? 3 : 0;
+}
