@@ -20,7 +20,7 @@ std::string form_suggested(const flow::OpenedRequest& request)
     };
     const auto fact = [&](std::string_view name) { return request.facts.known(name) == "yes"; };
     if (wants("court") || fact("accused") || fact("victim_in_criminal_case")) return "TGTT";
-    if (wants("outside")) return "DDNTT";
+    if (wants("speak")) return "DDNTT";
     return "TV";
 }
 
@@ -28,8 +28,9 @@ std::string form_suggested(const flow::OpenedRequest& request)
 std::string_view field_suggested(std::string_view area)
 {
     constexpr std::pair<std::string_view, std::string_view> table[] = {
-        {"criminal", "criminal"}, {"family", "family"},         {"land", "land"},      {"labour", "labour"},
-        {"inheritance", "civil"}, {"papers", "administrative"}, {"support", "social"}, {"state", "administrative"}};
+        {"criminal", "criminal"},   {"family", "family"},     {"violence", "family"},       {"land", "land"},
+        {"labour", "labour"},       {"inheritance", "civil"}, {"papers", "administrative"}, {"support", "social"},
+        {"state", "administrative"}};
     for (const auto& [from, to] : table)
         if (from == area) return to;
     return {};

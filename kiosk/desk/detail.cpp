@@ -55,9 +55,12 @@ void add_people(const Rows& rows, const flow::OpenedRequest& request)
     const auto& view = rows.view;
     rows.put("requester", name_words(view, request), Weight::strong);
     rows.put("about", about_person(view, request.requester));
+    rows.put("id_number", request.requester.id_number);
     if (request.for_self) return;
-    rows.put("aided", dotted({request.aided.name, view.say.option("for", request.relation)}), Weight::strong);
+    rows.put("aided", dotted({request.aided.name, view.say.option("for.relation", request.relation)}), Weight::strong);
     rows.put("about_aided", about_person(view, request.aided));
+    rows.put("may_speak", view.say.option("for.may_speak", request.may_speak),
+             request.may_speak == "yes" ? Weight::normal : Weight::warning);
 }
 
 void add_rows(Blocks& out, const View& view, const flow::QueuedRequest& row, const flow::OpenedRequest& request)
@@ -71,6 +74,10 @@ void add_rows(Blocks& out, const View& view, const flow::QueuedRequest& row, con
     rows.put("other_side", request.other_side);
     rows.put("help", joined(view, "help", request.help));
     rows.put("needs", joined(view, "needs", request.needs));
+    for (const auto& [path, answer] : request.other)
+        out.push_back(
+            shown("detail.other." + path, Area::detail,
+                  page::Row{Say::as_is(view.say.row_of(path)), Say::as_is(view.say.option(path, answer)), {}, Weight::normal}));
     rows.put("stage", stage_words(view, row));
     rows.put("claimed_by", row.claimed_by);
     if (row.stage == visit::Stage::received) rows.put("answer_by", day_words(view, base::iso(row.answer_by)));

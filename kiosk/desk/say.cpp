@@ -49,8 +49,16 @@ std::string Say::option(std::string_view path, const std::string& value) const
     return value;
 }
 
+std::string Say::row_of(std::string_view path) const
+{
+    for (const auto& question : library_.guide.request)
+        if (question.path == path) return words("ask." + question.id + ".row");
+    return std::string{path};
+}
+
 std::string Say::area(const std::string& id) const
 {
+    if (const auto own = "desk.area." + id; library_.has_words(own)) return words(own);
     const auto* area = library_.area(id);
     return area == nullptr ? id : std::string{content::in_language(area->words, language_)};
 }

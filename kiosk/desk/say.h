@@ -27,6 +27,9 @@ public:
     /// The words of the answer that the pack's form offers at this path ("help", "contact.times"); what is none of its
     /// options stays as it is.
     std::string option(std::string_view path, const std::string& value) const;
+    /// The short label of the question with this path.
+    std::string row_of(std::string_view path) const;
+    /// Short words of the desk for an area; what the desk has none for is named by the pack.
     std::string area(const std::string& id) const;
     std::string ground(const std::string& id) const;
 

@@ -32,9 +32,17 @@ Json object_at(const Json& object, const char* key)
 PersonOfRequest person_at(const Json& document, const char* key)
 {
     const auto person = object_at(document, key);
-    return {words_at(person, "name"),    words_at(person, "phone"),     words_at(person, "birth"),
-            words_at(person, "sex"),     words_at(person, "ethnicity"), words_at(person, "commune"),
-            words_at(person, "address"), words_at(person, "guardian")};
+    PersonOfRequest out;
+    out.name = words_at(person, "name");
+    out.phone = words_at(person, "phone");
+    out.birth = words_at(person, "birth");
+    out.sex = words_at(person, "sex");
+    out.ethnicity = words_at(person, "ethnicity");
+    out.commune = words_at(person, "commune");
+    out.address = words_at(person, "address");
+    out.id_number = words_at(person, "id_number");
+    out.guardian = words_at(person, "guardian");
+    return out;
 }
 
 SafeContact contact_in(const Json& document)
@@ -81,8 +89,9 @@ void read_whom(const Json& document, OpenedRequest& out)
 
 const std::string& OpenedRequest::phone_to_call() const
 {
-    if (!contact.phone.empty()) return contact.phone;
-    return requester.phone.empty() ? aided.phone : requester.phone;
+    for (const auto* phone : {&contact.phone, &requester.phone, &contact.other_phone})
+        if (!phone->empty()) return *phone;
+    return aided.phone;
 }
 
 base::Result<OpenedRequest> opened_request(const Json& document)
@@ -103,6 +112,9 @@ base::Result<OpenedRequest> opened_request(const Json& document)
     out.help = list_at(document, "help");
     out.needs = list_at(document, "needs");
     out.urgent = list_at(document, "urgent");
+    const auto other = object_at(document, "other");
+    for (const auto& [path, answer] : other.items())
+        if (answer.is_string()) out.other.emplace_back(path, answer.get<std::string>());
     out.secret = words_at(document, "secret");
     if (const auto sent_at = base::parse_time(words_at(document, "sent_at"))) out.sent_at = *sent_at;
     out.synthetic = document.value("synthetic", Json(false)) == Json(true);

@@ -2,6 +2,7 @@
 /// A request as staff read it: the document of request_document.h, typed and with nothing left to guess.
 /// Lives in memory only, between unlocking and locking the desk. Leaves words and order on the screen to `desk`.
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kiosk/base/clock.h"
@@ -18,6 +19,7 @@ struct PersonOfRequest {
     std::string ethnicity;
     std::string commune;
     std::string address;
+    std::string id_number;
     std::string guardian;
 };
 
@@ -55,12 +57,13 @@ struct OpenedRequest {
     std::string other_side;
     std::vector<std::string> help;
     std::vector<std::string> needs;
-    std::vector<std::string> urgent;  ///< reasons, "court_date"
-    std::string secret;               ///< of the receipt: notes for the citizen are sealed under it
-    base::WallTime sent_at{};         ///< zero when the document does not say
+    std::vector<std::string> urgent;                         ///< reasons, "court_date"
+    std::vector<std::pair<std::string, std::string>> other;  ///< the pack's own questions: path, answer
+    std::string secret;                                      ///< of the receipt: notes for the citizen are sealed under it
+    base::WallTime sent_at{};                                ///< zero when the document does not say
     bool synthetic = false;
 
-    /// The number to dial: the contact's, else the requester's, else the aided person's. May be empty.
+    /// The number to dial: the contact's, else the requester's, else that of the person to be trusted. May be empty.
     const std::string& phone_to_call() const;
 };
 
