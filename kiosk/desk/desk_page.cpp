@@ -29,20 +29,33 @@ page::QueueRow queue_row(const View& view, const flow::QueuedRequest& row)
     return out;
 }
 
+void add_search(Blocks& out, const View& view)
+{
+    const auto& session = view.session;
+    if (!session.searching && session.search.empty()) return;
+    page::Field search;
+    search.label = view.say.line("desk.search.label");
+    search.placeholder = view.say.line("desk.search");
+    search.text = session.search;
+    search.focused = session.searching && session.dialog == Dialog::none;
+    out.push_back(control("desk.search.field", Area::list, search, intent::StartedSearch{}));
+    if (!session.search.empty()) {
+        const auto found = static_cast<long long>(rows_of(session, view.today).size());
+        out.push_back(shown("desk.found", Area::list,
+                            page::Paragraph{view.say.line("desk.found", {{"count", text::number(found, view.say.language())}}),
+                                            page::Paragraph::Style::quiet,
+                                            {}}));
+    }
+    out.push_back(control("desk.search.clear", Area::list,
+                          page::Button{"close", view.say.line("desk.search.clear"), page::Button::Weight::tool, false, "Esc"},
+                          intent::ClearedSearch{}));
+}
+
 void add_state(Blocks& out, const View& view)
 {
-    if (view.session.store_lost)
-        out.push_back(
-            shown("desk.store_lost", Area::list, page::Notice{"cloud_off", view.say.line("desk.store_lost"), page::Tone::red}));
-    if (!view.session.search.empty()) {
-        const auto found = rows_of(view.session, view.today).size();
-        out.push_back(shown(
-            "desk.found", Area::list,
-            page::Paragraph{
-                view.say.line("desk.found", {{"count", text::number(static_cast<long long>(found), view.say.language())}}),
-                page::Paragraph::Style::quiet,
-                {}}));
-    }
+    if (!view.session.store_lost) return;
+    out.push_back(
+        shown("desk.store_lost", Area::list, page::Notice{"cloud_off", view.say.line("desk.store_lost"), page::Tone::red}));
 }
 }  // namespace
 
@@ -80,17 +93,9 @@ Blocks header_blocks(const View& view)
     Blocks out;
     out.push_back(shown("brand", Area::header,
                         page::Brand{view.say.line("desk.title"), Say::as_is(dotted({view.world.unit_name, read_at}))}));
-    page::Field search;
-    search.label = view.say.line("desk.search.label");
-    search.placeholder = view.say.line("desk.search");
-    search.text = session.search;
-    search.focused = session.searching && session.dialog == Dialog::none;
-    out.push_back(control("desk.search", Area::header, search, intent::StartedSearch{}));
-    if (!session.search.empty())
-        out.push_back(
-            control("desk.search.clear", Area::header,
-                    page::Button{"close", view.say.line("desk.search.clear"), page::Button::Weight::tool, false, "Esc"},
-                    intent::ClearedSearch{}));
+    out.push_back(control("desk.search", Area::header,
+                          page::Button{"search", view.say.line("desk.search"), page::Button::Weight::tool, false, "F2"},
+                          intent::StartedSearch{}));
     out.push_back(control("desk.lock", Area::header,
                           page::Button{"lock", view.say.line("desk.lock"), page::Button::Weight::tool, false, "Ctrl+L"},
                           intent::Locked{}));
@@ -127,6 +132,7 @@ Blocks list_blocks(const View& view)
     const auto& session = view.session;
     Blocks out = bell_blocks(view, Area::list);
     add_state(out, view);
+    add_search(out, view);
     const auto rows = rows_of(session, view.today);
     for (std::size_t at = 0; at < rows.size() && at < session.rows_max; ++at)
         out.push_back(control("row." + rows[at]->code, Area::list, queue_row(view, *rows[at]), intent::Selected{rows[at]->id},

@@ -78,20 +78,20 @@ void add_rows(Blocks& out, const View& view, const flow::QueuedRequest& row, con
         out.push_back(
             shown("detail.other." + path, Area::detail,
                   page::Row{Say::as_is(view.say.row_of(path)), Say::as_is(view.say.option(path, answer)), {}, Weight::normal}));
-    rows.put("stage", stage_words(view, row));
-    rows.put("claimed_by", row.claimed_by);
+    if (row.stage != visit::Stage::received) rows.put("stage", dotted({stage_words(view, row), row.claimed_by}));
     if (row.stage == visit::Stage::received) rows.put("answer_by", day_words(view, base::iso(row.answer_by)));
 }
 
-Block act_button(const View& view, std::string_view name, std::string icon, std::string shortcut, Intent meaning,
-                 bool main = false)
+Block act_button(const View& view, std::string_view name, std::string shortcut, Intent meaning, bool main = false)
 {
     const auto id = "desk.act." + std::string{name};
-    return control(
-        id, Area::detail,
-        page::Button{std::move(icon), view.say.line(id), main ? page::Button::Weight::primary : page::Button::Weight::secondary,
-                     false, std::move(shortcut)},
-        std::move(meaning));
+    return control(id, Area::detail,
+                   page::Button{{},
+                                view.say.line(id),
+                                main ? page::Button::Weight::primary : page::Button::Weight::secondary,
+                                false,
+                                std::move(shortcut)},
+                   std::move(meaning));
 }
 
 /// Only what this role may do at this stage; the next natural act is the main one.
@@ -102,25 +102,20 @@ void add_buttons(Blocks& out, const View& view, const flow::QueuedRequest& row)
     const bool fresh = row.stage == visit::Stage::received;
     const bool accepting = !fresh && may(session, StaffAct::accepted);
     if (may(session, StaffAct::claimed))
-        out.push_back(act_button(view, fresh ? "claim" : "take_over", "how_to_reg", "F5", intent::Claimed{}, fresh));
-    if (accepting) out.push_back(act_button(view, "accept", "task_alt", "F8", dialog(Dialog::accept), true));
-    if (may(session, StaffAct::finished))
-        out.push_back(act_button(view, "finish", "done_all", "F8", dialog(Dialog::finish), true));
-    if (may(session, StaffAct::called)) out.push_back(act_button(view, "called", "call", "F6", dialog(Dialog::call)));
-    if (may(session, StaffAct::asked_papers))
-        out.push_back(act_button(view, "papers", "description", "F7", dialog(Dialog::papers)));
-    if (may(session, StaffAct::transferred))
-        out.push_back(act_button(view, "transfer", "forward", "F9", dialog(Dialog::transfer)));
-    if (may(session, StaffAct::closed)) out.push_back(act_button(view, "close", "block", "F10", dialog(Dialog::close)));
+        out.push_back(act_button(view, fresh ? "claim" : "take_over", "F5", intent::Claimed{}, fresh));
+    if (accepting) out.push_back(act_button(view, "accept", "F8", dialog(Dialog::accept), true));
+    if (may(session, StaffAct::finished)) out.push_back(act_button(view, "finish", "F8", dialog(Dialog::finish), true));
+    if (may(session, StaffAct::called)) out.push_back(act_button(view, "called", "F6", dialog(Dialog::call)));
+    if (may(session, StaffAct::asked_papers)) out.push_back(act_button(view, "papers", "F7", dialog(Dialog::papers)));
+    if (may(session, StaffAct::transferred)) out.push_back(act_button(view, "transfer", "F9", dialog(Dialog::transfer)));
+    if (may(session, StaffAct::closed)) out.push_back(act_button(view, "close", "F10", dialog(Dialog::close)));
     if (may(session, StaffAct::released) && row.claimed_by == session.who)
-        out.push_back(act_button(view, "release", "undo", {}, intent::Released{}));
+        out.push_back(act_button(view, "release", {}, intent::Released{}));
 }
 
 void add_history(Blocks& out, const View& view)
 {
     const auto& history = view.session.history;
-    if (history.empty()) return;
-    out.push_back(shown("history.title", Area::detail, page::Heading{view.say.line("desk.history"), 3}));
     constexpr std::size_t lines_max = 12;
     const auto first = history.size() > lines_max ? history.size() - lines_max : 0;
     for (auto at = first; at < history.size(); ++at) {
@@ -139,9 +134,8 @@ void add_title(Blocks& out, const View& view, const flow::QueuedRequest& row, co
     out.push_back(shown("detail.code", Area::detail, page::Heading{Say::as_is(row.code), 1}));
     if (!row.urgent) return;
     const auto reasons = request == nullptr ? std::string{} : urgent_words(view, *request);
-    out.push_back(
-        shown("detail.urgent", Area::detail,
-              page::Badge{"priority_high", Say::as_is(dotted({view.say.words("desk.urgent"), reasons})), page::Tone::lotus}));
+    out.push_back(shown("detail.urgent", Area::detail,
+                        page::Badge{{}, Say::as_is(dotted({view.say.words("desk.urgent"), reasons})), page::Tone::lotus}));
 }
 }  // namespace
 

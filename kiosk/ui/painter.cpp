@@ -119,6 +119,13 @@ struct Painter::Inner {
         outdate();
     }
 
+    void bring(const std::string& id)
+    {
+        settle();
+        for (std::size_t at = 0; at < arranged.placed.size(); ++at)
+            if (arranged.placed[at].id == id && arranged.placed[at].piece == Placed::Piece::whole) return show_place(at);
+    }
+
     void show_place(std::size_t place)
     {
         const Placed& placed = arranged.placed[place];
@@ -226,10 +233,21 @@ void Painter::resize(ScreenSize size)
     inner_->outdate();
 }
 
+namespace {
+/// Arrow keys move the choice in the desk's list, also out of sight.
+std::string chosen_in_list(const page::PlainPage& page)
+{
+    for (const page::PlainBlock& block : page.blocks)
+        if (block.area == page::Area::list && block.chosen) return block.id;
+    return {};
+}
+}  // namespace
+
 void Painter::show(page::PlainPage page)
 {
     Inner& in = *inner_;
     const bool another = page.id != in.page.id;
+    const std::string chosen_before = another ? std::string{} : chosen_in_list(in.page);
     in.arranged = Arrangement{};
     in.page = std::move(page);
     if (another) {
@@ -241,6 +259,7 @@ void Painter::show(page::PlainPage page)
     }
     in.meaning.reset();
     in.outdate();
+    if (const auto chosen = chosen_in_list(in.page); !chosen.empty() && chosen != chosen_before) in.bring(chosen);
     if (another && in.page.comfort.three_keys) in.focus_by(1);
 }
 
