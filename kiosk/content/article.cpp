@@ -56,7 +56,7 @@ std::vector<Passage> passages(const PackFile& file, const std::vector<Line>& lin
     auto found = passages_of(std::string_view{file.text}.substr(begin, end - begin), file.path, lines[from].number, reading.faults);
     for (const auto& passage : found)
         for (const auto& mark : passage.marks)
-            if (mark.kind == Passage::Mark::Kind::term && !reading.library.term(mark.term)) {
+            if (mark.kind == Passage::Mark::Kind::term && !reading.term_ids.contains(mark.term)) {
                 const auto line = std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(from), lines.begin() + static_cast<std::ptrdiff_t>(to),
                                                [&](const Line& one) { return one.text.find("term:" + mark.term) != std::string_view::npos; });
                 reading.fault(file.path, line != lines.begin() + static_cast<std::ptrdiff_t>(to) ? line->number : lines[from].number,

@@ -63,7 +63,7 @@ tl::expected<Loaded, std::vector<Fault>> load(const std::filesystem::path& pack)
     if (is_folder(pack, faults))
         guarded(faults, pack, [&] {
             PackFiles files{pack, {}, faults};
-            Reading reading{files, faults, loaded.library, {}, {}};
+            Reading reading{files, faults, loaded.library};
             read_everything(reading);
         });
     if (faults.any()) return tl::unexpected(std::move(faults).sorted());
@@ -78,7 +78,7 @@ tl::expected<law::RuleBook, std::vector<Fault>> load_rules(const std::filesystem
     if (is_folder(pack, faults))
         guarded(faults, pack, [&] {
             PackFiles files{pack, {"pack.yaml", "citations/", "rules/", "holidays.yaml"}, faults};
-            Reading reading{files, faults, library, {}, {}};
+            Reading reading{files, faults, library};
             if (!read_pack_info(reading)) return;
             read_citations(reading);
             read_holidays(reading);

@@ -21,7 +21,7 @@ struct Loaded {
     std::vector<Fault> warnings;
 };
 
-/// Refuses files over 2 MiB, more than 8 MiB of text or 5,000 files, links, invalid UTF-8, duplicate keys. Never throws.
+/// Refuses files over 2 MiB, more than 2 MiB of YAML, 8 MiB of Markdown or 5,000 files, links, invalid UTF-8, duplicate keys. Never throws.
 tl::expected<Loaded, std::vector<Fault>> load(const std::filesystem::path& pack);
 /// The rules alone, whatever the state of words and articles. All facts are askable here, also those without a question.
 tl::expected<law::RuleBook, std::vector<Fault>> load_rules(const std::filesystem::path& pack);

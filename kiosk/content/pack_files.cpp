@@ -2,7 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+
 #include <fstream>
+#include <memory>
 
 #include "kiosk/base/utf8.h"
 
@@ -52,6 +57,48 @@ bool check_letters(const PackFile& file, Faults& faults)
     return true;
 }
 
+struct Listing {
+    std::vector<Listed> found;
+    std::size_t seen = 0;
+    Faults& faults;
+};
+
+struct CloseFolder {
+    void operator()(DIR* folder) const { closedir(folder); }
+};
+
+void look_at(int folder, const std::string& name, const std::string& path, Listing& listing)
+{
+    struct stat about{};
+    Listed one{path};
+    one.plain = fstatat(folder, name.c_str(), &about, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(about.st_mode);
+    one.size_bytes = static_cast<std::uintmax_t>(about.st_size);
+    one.changed = static_cast<std::int64_t>(about.st_mtim.tv_sec) * 1'000'000'000 + about.st_mtim.tv_nsec;
+    listing.found.push_back(std::move(one));
+}
+
+/// One system call a file, since every start of a program walks the whole pack.
+bool walk(const std::string& root, const std::string& below, int depth, Listing& listing)
+{
+    const std::unique_ptr<DIR, CloseFolder> folder{opendir((below.empty() ? root : root + '/' + below).c_str())};
+    if (!folder) return false;
+    bool whole = true;
+    while (const auto* entry = readdir(folder.get())) {
+        const std::string name = entry->d_name;
+        if (name.starts_with('.')) continue;
+        if (++listing.seen > files_max) return true;
+        const auto path = below.empty() ? name : below + '/' + name;
+        if (name.ends_with(".yaml") || name.ends_with(".md")) {
+            if (name != "README.md") look_at(dirfd(folder.get()), name, path, listing);
+        } else if (entry->d_type == DT_DIR && depth < folder_depth_max) {
+            whole = walk(root, path, depth + 1, listing) && whole;
+        } else if (entry->d_type == DT_UNKNOWN && depth < folder_depth_max && fs::is_directory(fs::path{root} / path)) {
+            whole = walk(root, path, depth + 1, listing) && whole;
+        }
+    }
+    return whole;
+}
+
 std::optional<std::string> read_text(const fs::path& path)
 {
     std::ifstream in{path, std::ios::binary};
@@ -68,35 +115,11 @@ std::optional<std::string> read_text(const fs::path& path)
 
 std::vector<Listed> list_pack(const fs::path& root, Faults& faults)
 {
-    std::vector<Listed> found;
-    std::error_code error;
-    std::size_t seen = 0;
-    fs::recursive_directory_iterator it{root, error};
-    for (; !error && it != fs::recursive_directory_iterator{}; it.increment(error)) {
-        if (++seen > files_max) {
-            faults.add(root.string(), 0, fmt::format("more than {} files; a pack is smaller than that", files_max));
-            break;
-        }
-        const auto& entry = *it;
-        const auto name = entry.path().filename().string();
-        const auto kind = entry.symlink_status(error).type();
-        if (name.starts_with('.') || it.depth() >= folder_depth_max) {
-            it.disable_recursion_pending();
-            continue;
-        }
-        const auto ending = entry.path().extension();
-        if (kind == fs::file_type::directory || (ending != ".yaml" && ending != ".md") || name == "README.md") continue;
-        Listed one{entry.path().lexically_relative(root).generic_string()};
-        one.plain = kind == fs::file_type::regular;
-        if (one.plain) {
-            one.size_bytes = entry.file_size(error);
-            one.changed = entry.last_write_time(error).time_since_epoch().count();
-        }
-        found.push_back(std::move(one));
-    }
-    if (error) faults.add(root.string(), 0, "the folder cannot be read to its end");
-    std::sort(found.begin(), found.end(), [](const Listed& a, const Listed& b) { return a.path < b.path; });
-    return found;
+    Listing listing{{}, 0, faults};
+    if (!walk(root.string(), "", 0, listing)) faults.add(root.string(), 0, "the folder cannot be read to its end");
+    if (listing.seen > files_max) faults.add(root.string(), 0, fmt::format("more than {} files; a pack is smaller than that", files_max));
+    std::sort(listing.found.begin(), listing.found.end(), [](const Listed& a, const Listed& b) { return a.path < b.path; });
+    return std::move(listing.found);
 }
 
 std::optional<PackFile> read_one_file(const fs::path& path, Faults& faults)
@@ -120,7 +143,7 @@ std::optional<PackFile> read_one_file(const fs::path& path, Faults& faults)
 
 PackFiles::PackFiles(const fs::path& root, const std::vector<std::string>& beginnings, Faults& faults)
 {
-    std::size_t total = 0;
+    std::size_t yaml_total = 0, article_total = 0;
     for (const auto& one : list_pack(root, faults)) {
         if (!starts_with_any(one.path, beginnings)) continue;
         listed_.insert(one.path);
@@ -138,9 +161,10 @@ PackFiles::PackFiles(const fs::path& root, const std::vector<std::string>& begin
             faults.add(one.path, 0, "larger than 2 MiB");
             continue;
         }
+        auto& total = one.path.ends_with(".yaml") ? yaml_total : article_total;
         total += text->size();
-        if (total > pack_bytes_max) {
-            faults.add(one.path, 0, "with this file the pack grows over 8 MiB of text; what follows was not read");
+        if (yaml_total > yaml_bytes_max || article_total > article_bytes_max) {
+            faults.add(one.path, 0, "with this file the pack grows over 2 MiB of YAML or 8 MiB of Markdown; what follows was not read");
             break;
         }
         PackFile file{one.path, without_carriage_returns(std::move(*text))};

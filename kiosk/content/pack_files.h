@@ -13,7 +13,8 @@
 namespace kiosk::content {
 
 constexpr std::size_t file_bytes_max = 2u << 20;
-constexpr std::size_t pack_bytes_max = 8u << 20;
+constexpr std::size_t yaml_bytes_max = 2u << 20;      ///< of all YAML together: the slow one to parse
+constexpr std::size_t article_bytes_max = 8u << 20;
 constexpr std::size_t files_max = 5000;
 constexpr int folder_depth_max = 4;
 

@@ -14,8 +14,7 @@ bool is_id(std::string_view text)
 
 Citation Reading::cited(std::string_view id, std::string_view file, int line)
 {
-    for (const auto& citation : library.citations)
-        if (citation.id == id) return citation;
+    if (const auto it = citation_at.find(id); it != citation_at.end()) return library.citations[it->second];
     if (!id.empty()) fault(file, line, fmt::format("no citation is named {} in citations/", id));
     return {};
 }
@@ -37,8 +36,8 @@ bool read_pack_info(Reading& reading)
     for (const auto& language : pack.languages)
         if (!is_id(language)) fields.fault("languages", "languages: short names like vi and en are expected");
     if (const auto day = fields.day("checked_on")) pack.checked_on = *day;
-    if (pack.languages.empty() || pack.languages.size() > 20) {
-        fields.fault("languages", "languages: at least one and at most 20 are expected, the first is the one others fall back to");
+    if (pack.languages.empty() || pack.languages.size() > 10) {
+        fields.fault("languages", "languages: at least one and at most 10 are expected, the first is the one others fall back to");
         return false;
     }
     if (const auto* names = fields.find("language_names"); names && names->kind == Yaml::Kind::map) {
@@ -63,7 +62,7 @@ void read_citations(Reading& reading)
             citation.id = root.keys[i].text;
             const int line = root.keys[i].line;
             if (!is_id(citation.id)) reading.fault(file->path, line, "an id has letters, digits, '-', '_' and '.'");
-            if (std::any_of(all.begin(), all.end(), [&](const Citation& one) { return one.id == citation.id; }))
+            if (reading.citation_at.contains(citation.id))
                 reading.fault(file->path, line, fmt::format("the citation {} is named a second time", citation.id));
             if (!fields.is_map()) continue;
             citation.words = fields.words("words", reading.languages());
@@ -75,6 +74,7 @@ void read_citations(Reading& reading)
             if (const auto day = fields.day("checked_on")) citation.checked_on = *day;
             citation.confirmed = fields.confirmed();
             fields.done();
+            reading.citation_at.emplace(citation.id, all.size());
             all.push_back(std::move(citation));
         }
     }

@@ -9,6 +9,7 @@
 namespace kiosk::content {
 
 namespace {
+constexpr std::size_t questions_max = 300;
 const std::vector<std::string_view> kinds = {"choice", "several", "text", "name", "phone", "date", "number", "long_text", "place"};
 
 /// Is the value one that the rules understand for this fact?
@@ -87,6 +88,10 @@ std::vector<visit::Question> read_list(Reading& reading, const std::string& path
     const auto root = reading.yaml(path);
     if (!root) return found;
     if (root->kind != Yaml::Kind::list) reading.fault(path, root->line, "expected a list of questions, `- id: …`");
+    if (root->items.size() > questions_max) {
+        reading.fault(path, root->line, fmt::format("at most {} questions are expected", questions_max));
+        return found;
+    }
     for (const auto& item : root->kind == Yaml::Kind::list ? root->items : std::vector<Yaml>{}) {
         Fields fields{item, path, reading.faults};
         if (!fields.is_map()) continue;

@@ -67,7 +67,7 @@ law::Alternatives read_alternatives(RuleFiles& rules, const std::string& file, c
         else fields.fault("use", fmt::format("no condition is named {} under conditions:", name));
         fields.done();
     } else if (fields.find("any")) {
-        for (const auto& one : fields.list("any")) {
+        for (const auto& one : fields.list("any", 30)) {
             Fields each{one, file, rules.faults()};
             if (each.is_map()) alternatives.any.push_back(read_condition(rules, each));
         }
@@ -82,7 +82,7 @@ law::Alternatives read_alternatives(RuleFiles& rules, const std::string& file, c
 std::vector<law::Alternatives> read_all(RuleFiles& rules, const std::string& file, Fields& fields)
 {
     std::vector<law::Alternatives> all;
-    for (const auto& node : fields.list("all")) all.push_back(read_alternatives(rules, file, node));
+    for (const auto& node : fields.list("all", 20)) all.push_back(read_alternatives(rules, file, node));
     return all;
 }
 
@@ -93,7 +93,7 @@ void read_conditions(RuleFiles& rules)
         if (!fields.is_map()) continue;
         const auto id = fields.text("id");
         law::Alternatives alternatives;
-        for (const auto& one : fields.list("any")) {
+        for (const auto& one : fields.list("any", 30)) {
             Fields each{one, file, rules.faults()};
             if (each.is_map()) alternatives.any.push_back(read_condition(rules, each));
         }
@@ -138,7 +138,7 @@ void read_grounds(RuleFiles& rules)
         auto one = read_common<law::Ground>(rules, file, fields);
         one.rule.id = fields.text("id");
         if (one.rule.all.empty()) fields.fault("all", "all: at least one condition is expected");
-        for (const auto& paper : fields.texts("papers")) {
+        for (const auto& paper : fields.texts("papers", 12)) {
             if (const auto* named = rules.paper(paper)) one.rule.papers.push_back(*named);
             else fields.fault("papers", fmt::format("no paper is named {} under papers:", paper));
         }

@@ -6,11 +6,17 @@
 namespace kiosk::content {
 
 namespace {
-std::vector<Yaml> list_in(Reading& reading, const std::string& path)
+constexpr std::size_t areas_max = 100, topics_max = 1000, lines_max = 500;
+
+std::vector<Yaml> list_in(Reading& reading, const std::string& path, std::size_t most)
 {
     auto root = reading.yaml(path);
     if (!root) return {};
     if (root->kind != Yaml::Kind::list) reading.fault(path, root->line, "expected a list, `- …`");
+    if (root->items.size() > most) {
+        reading.fault(path, root->line, fmt::format("at most {} entries are expected", most));
+        return {};
+    }
     return root->kind == Yaml::Kind::list ? std::move(root->items) : std::vector<Yaml>{};
 }
 
@@ -85,7 +91,7 @@ void read_topic(Reading& reading, const std::string& id)
 void read_areas(Reading& reading)
 {
     const std::string path = "areas.yaml";
-    for (const auto& item : list_in(reading, path)) {
+    for (const auto& item : list_in(reading, path, areas_max)) {
         Fields fields{item, path, reading.faults};
         if (!fields.is_map()) continue;
         Area area{fields.text("id"), fields.text_or("icon", ""), fields.words("words", reading.languages())};
@@ -105,6 +111,7 @@ void read_terms(Reading& reading)
         Fields fields{root->items[i], path, reading.faults};
         if (!is_id(root->keys[i].text)) reading.fault(path, root->keys[i].line, "an id has letters, digits, '-' and '_'");
         if (!fields.is_map()) continue;
+        reading.term_ids.insert(root->keys[i].text);
         reading.library.terms.push_back({root->keys[i].text, fields.words("words", reading.languages()),
                                          fields.words("meaning", reading.languages())});
         fields.done();
@@ -113,7 +120,9 @@ void read_terms(Reading& reading)
 
 void read_topics(Reading& reading)
 {
-    for (const auto& id : reading.files.folders_in("topics")) read_topic(reading, id);
+    const auto folders = reading.files.folders_in("topics");
+    if (folders.size() > topics_max) reading.fault("topics", 0, fmt::format("at most {} topics are expected", topics_max));
+    else for (const auto& id : folders) read_topic(reading, id);
     if (reading.library.topics.empty()) reading.fault("topics", 0, "this folder is missing or holds no topic");
     const auto rank = [&](const Topic& topic) {
         const auto& areas = reading.library.areas;
@@ -126,8 +135,10 @@ void read_topics(Reading& reading)
 
 void check_topics(Reading& reading)
 {
+    std::set<std::string_view> ids;
+    for (const auto& topic : reading.library.topics) ids.insert(topic.id);
     for (const auto& later : reading.related_topics)
-        if (!reading.library.topic(later.topic))
+        if (!ids.contains(later.topic))
             reading.fault(later.file, later.line, fmt::format("related: there is no topic {}", later.topic));
     for (const auto& area : reading.library.areas)
         if (std::none_of(reading.library.topics.begin(), reading.library.topics.end(), [&](const Topic& one) { return one.area == area.id; }))
@@ -164,7 +175,7 @@ void read_notices(Reading& reading)
 void read_phone_lines(Reading& reading)
 {
     const std::string path = "numbers.yaml";
-    for (const auto& item : list_in(reading, path)) {
+    for (const auto& item : list_in(reading, path, lines_max)) {
         Fields fields{item, path, reading.faults};
         if (!fields.is_map()) continue;
         PhoneLine line;

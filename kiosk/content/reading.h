@@ -2,6 +2,7 @@
 /// One pass over a pack: what the files of this room hand to each other while a Library grows. Order matters (loader.cpp):
 /// languages first, then citations and terms, then what refers to them.
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,8 +22,10 @@ struct Reading {
     PackFiles& files;
     Faults& faults;
     Library& library;
-    std::vector<LaterCheck> related_topics;
-    std::map<std::string, int> topic_order;   ///< by topic id; within an area
+    std::vector<LaterCheck> related_topics{};
+    std::map<std::string, std::size_t, std::less<>> citation_at{};   ///< place in library.citations
+    std::set<std::string, std::less<>> term_ids{};
+    std::map<std::string, int> topic_order{};   ///< by topic id; within an area
 
     const std::vector<std::string>& languages() const { return library.pack.languages; }
 

@@ -10,6 +10,8 @@ namespace kiosk::content {
 namespace {
 constexpr std::array<std::string_view, 7> sections = {"facts", "conditions", "papers", "snapshots", "grounds", "scope", "urgency"};
 
+constexpr std::size_t snapshots_max = 40, grounds_max = 200;   // every snapshot holds its grounds anew
+
 base::Day next_day(base::Day day) { return base::Day{std::chrono::sys_days{day} + std::chrono::days{1}}; }
 
 /// Nobody has seen how a rule stands in a text nobody has seen, even where the text before was read.
@@ -32,7 +34,7 @@ RuleFiles::RuleFiles(Reading& reading) : reading_(reading), files_(reading.yaml_
 {
     for (const auto& [file, root] : files_) {
         Fields fields{root, file->path, reading.faults};
-        for (const auto section : sections) fields.list(section);
+        for (const auto section : sections) fields.list(section, 200);
         fields.done();
     }
 }
@@ -42,7 +44,7 @@ std::vector<RuleFiles::Row> RuleFiles::all(std::string_view section) const
     std::vector<Row> rows;
     for (const auto& [file, root] : files_)
         for (std::size_t i = 0; i < root.keys.size(); ++i)
-            if (root.keys[i].text == section)
+            if (root.keys[i].text == section && root.items[i].items.size() <= 200)
                 for (const auto& item : root.items[i].items) rows.push_back({file->path, &item});
     return rows;
 }
@@ -128,6 +130,10 @@ void RuleFiles::check_days(const InForce<Rule>& one)
 void RuleFiles::put_together()
 {
     if (snapshots.empty()) return;
+    if (snapshots.size() > snapshots_max || grounds.size() > grounds_max) {
+        faults().add("rules", 0, fmt::format("at most {} snapshots and {} grounds are expected", snapshots_max, grounds_max));
+        return;
+    }
     for (const auto& one : grounds) check_days(one);
     for (const auto& one : scope) check_days(one);
     for (const auto& one : urgency) check_days(one);

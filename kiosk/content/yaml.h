@@ -42,8 +42,10 @@ public:
     bool flag(std::string_view key, bool otherwise);
     /// One of the words, as its place in the list.
     std::optional<std::size_t> one_of(std::string_view key, const std::vector<std::string_view>& words);
-    std::vector<std::string> texts(std::string_view key);  ///< a list of words; empty when absent
-    const std::vector<Yaml>& list(std::string_view key);   ///< empty when absent
+    /// A list; empty when absent, or with a fault when it is longer than any author needs: what lists hold is multiplied
+    /// with other lists, and a pack has to be checked within two seconds.
+    const std::vector<Yaml>& list(std::string_view key, std::size_t most = 500);
+    std::vector<std::string> texts(std::string_view key, std::size_t most = 50);   ///< a list of words
     law::Words words(std::string_view key, const std::vector<std::string>& languages);
     bool confirmed();                                      ///< `state: confirmed | unconfirmed`
     void done();

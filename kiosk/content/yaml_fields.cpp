@@ -10,6 +10,7 @@ namespace kiosk::content {
 namespace {
 using Kind = Yaml::Kind;
 const std::vector<Yaml> no_items;
+constexpr std::size_t words_bytes_max = 2000;
 }  // namespace
 
 Fields::Fields(const Yaml& node, std::string_view file, Faults& faults) : node_(node), file_(file), faults_(faults)
@@ -102,20 +103,22 @@ std::optional<std::size_t> Fields::one_of(std::string_view key, const std::vecto
     return std::nullopt;
 }
 
-std::vector<std::string> Fields::texts(std::string_view key)
+std::vector<std::string> Fields::texts(std::string_view key, std::size_t most)
 {
     std::vector<std::string> found;
-    for (const auto& item : list(key)) {
+    for (const auto& item : list(key, most)) {
         if (item.kind == Kind::text && !item.text.empty()) found.push_back(item.text);
         else faults_.add(file_, item.line, fmt::format("{}: a list of words is expected", key));
     }
     return found;
 }
 
-const std::vector<Yaml>& Fields::list(std::string_view key)
+const std::vector<Yaml>& Fields::list(std::string_view key, std::size_t most)
 {
     const auto* node = wanted(key, Kind::list, "a list is expected", false);
-    return node ? node->items : no_items;
+    if (!node || node->items.size() <= most) return node ? node->items : no_items;
+    fault(key, fmt::format("{}: at most {} entries are expected", key, most));
+    return no_items;
 }
 
 law::Words Fields::words(std::string_view key, const std::vector<std::string>& languages)
@@ -126,7 +129,9 @@ law::Words Fields::words(std::string_view key, const std::vector<std::string>& l
     Fields fields{*node, file_, faults_};
     for (const auto& language : languages) {
         const auto* words = fields.find(language);
-        if (words && words->kind == Kind::text && !words->text.empty()) found[language] = words->text;
+        if (words && words->kind == Kind::text && words->text.size() > words_bytes_max)
+            faults_.add(file_, words->line, fmt::format("{}: longer than {} bytes", key, words_bytes_max));
+        else if (words && words->kind == Kind::text && !words->text.empty()) found[language] = words->text;
         else faults_.add(file_, node->line, fmt::format("{}: the words in \"{}\" are missing", key, language));
     }
     fields.done();
