@@ -1,0 +1,59 @@
+/// What the citizen's session asks of the world: sending, looking up, ringing. Each ends with an intent, never with a throw.
+#include <utility>
+
+#include "kiosk/app/citizen/citizen.h"
+
+namespace kiosk::app {
+
+namespace intent = visit::intent;
+
+namespace {
+constexpr auto terminal_name = "terminal";
+}
+
+bool Citizen::act()
+{
+    if (const auto now = std::exchange(parts_.after_first_page, {})) now();
+    switch (session_->awaiting) {
+    case visit::Awaiting::nothing: return false;
+    case visit::Awaiting::submit: happened(submitted()); return true;
+    case visit::Awaiting::lookup: happened(looked_up()); return true;
+    case visit::Awaiting::ring_desk: happened(rung(false)); return true;
+    case visit::Awaiting::ring_urgent: happened(rung(true)); return true;
+    }
+    return false;
+}
+
+visit::Intent Citizen::submitted()
+{
+    const auto failed = [&](const base::Error& error) {
+        parts_.log.note(base::Event::request_not_stored, error);
+        return intent::RequestNotStored{error.kind};
+    };
+    auto document = flow::document_of(session_->draft, parts_.library.guide);
+    if (!document) return failed(document.error());
+    const auto receipt = flow::submit(session_->draft.id, std::move(*document),
+                                      {parts_.sealer, parts_.queue, parts_.secrets, parts_.library.rules, parts_.settings,
+                                       parts_.clock, unanswered_.get()});
+    if (!receipt) return failed(receipt.error());
+    parts_.log.note(base::Event::request_stored);
+    return intent::RequestStored{*receipt};
+}
+
+visit::Intent Citizen::looked_up()
+{
+    const auto status =
+        flow::look_up(session_->lookup_code, session_->lookup_secret, {parts_.queue, parts_.notes});
+    parts_.log.note(base::Event::status_asked);
+    if (!status) return intent::StatusNotFound{status.error().kind};
+    return intent::StatusFound{*status};
+}
+
+visit::Intent Citizen::rung(bool urgent)
+{
+    const auto reached = parts_.queue.ring(terminal_name, urgent ? "urgent" : "call_staff", urgent);
+    parts_.log.note(base::Event::desk_rung, reached ? 1 : 0);
+    return intent::DeskRung{reached.has_value()};
+}
+
+}  // namespace kiosk::app

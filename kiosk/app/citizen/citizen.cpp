@@ -1,0 +1,148 @@
+#include "kiosk/app/citizen/citizen.h"
+
+#include <algorithm>
+
+#include "kiosk/base/utf8.h"
+#include "kiosk/screens/screens.h"
+
+namespace kiosk::app {
+
+using namespace std::chrono_literals;
+namespace intent = visit::intent;
+
+namespace {
+
+/// Somebody who needs slower controls needs more time to think as well (DESIGN: 2 to 5 minutes).
+std::chrono::seconds idle_time(const content::Settings& settings, const base::Comfort& comfort)
+{
+    const std::chrono::seconds set{settings.idle_seconds};
+    const bool slower = comfort.slow_touch || comfort.three_keys || comfort.text_size == base::TextSize::largest;
+    return slower ? std::clamp(set * 2, std::chrono::seconds{120}, std::chrono::seconds{300}) : set;
+}
+
+/// Steps with which `visit` drops what a person typed or was given: the glass must forget it too.
+bool left_something_behind(visit::Screen before, visit::Screen now)
+{
+    using visit::Screen;
+    if (before == now) return false;
+    return now == Screen::front || now == Screen::leaving || now == Screen::thanks || now == Screen::sent ||
+           before == Screen::sent || before == Screen::my_status;
+}
+
+base::SteadyTime next_minute(const base::Clock& clock)
+{
+    return clock.steady() + std::chrono::seconds{60 - base::local(clock.wall()).second};
+}
+
+}  // namespace
+
+Citizen::Citizen(const CitizenParts& parts)
+    : parts_(parts),
+      session_(std::make_unique<visit::Session>(fresh())),
+      unanswered_(std::make_unique<flow::Unanswered>()),
+      last_here_(parts_.clock.steady()),
+      next_minute_(next_minute(parts_.clock))
+{
+}
+
+visit::World Citizen::world() const
+{
+    const auto& wanted = parts_.settings.languages.empty() ? parts_.library.pack.languages : parts_.settings.languages;
+    return {parts_.library.guide, parts_.library.rules, base::local_day(parts_.clock.wall()), parts_.settings.comfort,
+            wanted.empty() ? "vi" : wanted.front()};
+}
+
+visit::Session Citizen::fresh() const
+{
+    const auto given = world();
+    visit::Session session;
+    session.language = given.default_language;
+    session.comfort = given.default_comfort;
+    return session;
+}
+
+page::PlainPage Citizen::page()
+{
+    auto full = screens::page_of(*session_, parts_.library, parts_.settings, parts_.clock.wall(), parts_.demo);
+    // "One touch to stay" means a touch anywhere.
+    if (session_->overlay == visit::Overlay::idle_warning) full.anywhere = intent::Stayed{};
+    typing_page_ = full.layout == page::Layout::typing;
+    auto [plain, meanings] = page::numbered(full);
+    meanings_ = std::move(meanings);
+    return std::move(plain);
+}
+
+void Citizen::happened(const visit::Intent& what)
+{
+    const auto before = session_->place.screen;
+    session_ = std::make_unique<visit::Session>(visit::after(*session_, what, world()));
+    if (!left_something_behind(before, session_->place.screen) && !std::holds_alternative<intent::QuickExited>(what)) return;
+    wiped_ = true;
+    unanswered_ = std::make_unique<flow::Unanswered>();
+    parts_.log.note(base::Event::session_wiped);
+}
+
+void Citizen::meant(std::size_t meaning)
+{
+    if (meaning >= meanings_.size()) return;
+    const auto what = std::move(meanings_[meaning]);
+    happened(what);
+}
+
+bool Citizen::pressed(const platform::KeyPress& key)
+{
+    if (session_->overlay == visit::Overlay::idle_warning) {
+        happened(intent::Stayed{});
+        return true;
+    }
+    if (!typing_page_) return false;
+    if (key.name == "Backspace") {
+        happened(intent::Erased{});
+        return true;
+    }
+    return key.name == "Space";   // comes once more as text
+}
+
+void Citizen::typed(const std::string& text)
+{
+    if (!typing_page_ || session_->overlay != visit::Overlay::none) return;
+    for (const auto point : base::code_points(text)) happened(intent::Typed{base::utf8(point)});
+}
+
+void Citizen::scanned(const std::string& bytes) { happened(intent::Scanned{bytes}); }
+
+void Citizen::somebody_is_here() { last_here_ = parts_.clock.steady(); }
+
+bool Citizen::anything_to_wipe() const
+{
+    const auto start = fresh();
+    return session_->place != start.place || session_->overlay != visit::Overlay::none ||
+           session_->language != start.language || session_->comfort != start.comfort;
+}
+
+std::optional<base::SteadyTime> Citizen::idle_at() const
+{
+    if (!anything_to_wipe()) return std::nullopt;
+    const auto warned = last_here_ + idle_time(parts_.settings, session_->comfort);
+    if (session_->overlay != visit::Overlay::idle_warning) return warned;
+    return warned + std::chrono::seconds{parts_.settings.countdown_seconds};
+}
+
+std::optional<base::SteadyTime> Citizen::deadline()
+{
+    return std::min(idle_at().value_or(next_minute_), next_minute_);
+}
+
+void Citizen::due()
+{
+    const auto now = parts_.clock.steady();
+    if (const auto idle = idle_at(); idle && *idle <= now) {
+        if (session_->overlay == visit::Overlay::idle_warning) happened(intent::IdleEnded{});
+        else happened(intent::IdleWarned{});
+    }
+    if (next_minute_ <= now) next_minute_ = next_minute(parts_.clock);
+}
+
+bool Citizen::take_wiped() { return std::exchange(wiped_, false); }
+
+}  // namespace kiosk::app

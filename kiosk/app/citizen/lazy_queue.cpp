@@ -1,0 +1,46 @@
+#include "kiosk/app/citizen/lazy_queue.h"
+
+namespace kiosk::app {
+
+LazyQueue::~LazyQueue()
+{
+    if (coming_.valid()) coming_.wait();
+}
+
+void LazyQueue::begin()
+{
+    if (!queue_ && !coming_.valid()) coming_ = std::async(std::launch::async, connect_);
+}
+
+base::Result<flow::RequestQueue*> LazyQueue::queue()
+{
+    if (!queue_) {
+        begin();
+        auto connected = coming_.get();
+        if (!connected) return tl::unexpected(connected.error());
+        queue_ = std::move(*connected);
+    }
+    return queue_.get();
+}
+
+base::Result<flow::Ticket> LazyQueue::put(const flow::SealedRequest& request)
+{
+    return queue().and_then([&](flow::RequestQueue* q) { return q->put(request); });
+}
+
+base::Result<flow::StoredStatus> LazyQueue::status(const std::string& code, const std::string& secret)
+{
+    return queue().and_then([&](flow::RequestQueue* q) { return q->status(code, secret); });
+}
+
+base::Result<void> LazyQueue::append_message(const std::string& code, const std::string& secret, base::ByteView sealed)
+{
+    return queue().and_then([&](flow::RequestQueue* q) { return q->append_message(code, secret, sealed); });
+}
+
+base::Result<void> LazyQueue::ring(const std::string& terminal, const std::string& page, bool urgent)
+{
+    return queue().and_then([&](flow::RequestQueue* q) { return q->ring(terminal, page, urgent); });
+}
+
+}  // namespace kiosk::app
