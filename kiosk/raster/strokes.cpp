@@ -53,31 +53,51 @@ unsigned scaled(unsigned coverage, unsigned opacity)
     return (x + (x >> 8)) >> 8;
 }
 
-/// Columns of the texture that a run of pixels needs; runs are at most one tile or one chunk wide.
 constexpr int chunk_px = 256;
 
-void paint_textured(const Shape& shape, const Atlas& atlas, const Surface& surface, const Box& box)
+/// Rows that have one coverage from end to end: the long sides of a shadow.
+void paint_even_rows(const Shape& shape, const Atlas& atlas, const Surface& surface, const Box& box)
+{
+    const int x = column(shape, atlas, box.left);
+    for (int y = box.top; y < box.bottom; ++y) {
+        const std::uint8_t coverage = atlas.coverage[static_cast<std::ptrdiff_t>(line(shape, atlas, y)) * atlas.width_px + x];
+        paint_even(shape, scaled(coverage, shape.opacity), surface, {box.left, y, box.right, y + 1});
+    }
+}
+
+/// At most one chunk wide.
+void paint_chunk(const Shape& shape, const Atlas& atlas, const Surface& surface, const Box& box)
 {
     std::array<int, chunk_px> columns{};
     std::array<std::uint8_t, chunk_px> coverage{};
+    const int count = box.right - box.left;
+    bool side_by_side = true;
+    for (int i = 0; i < count; ++i) {
+        columns[static_cast<std::size_t>(i)] = column(shape, atlas, box.left + i);
+        side_by_side = side_by_side && columns[static_cast<std::size_t>(i)] == columns[0] + i;
+    }
+    int gathered = -1;
+    for (int y = box.top; y < box.bottom; ++y) {
+        const int texels_line = line(shape, atlas, y);
+        const std::uint8_t* texels = atlas.coverage + static_cast<std::ptrdiff_t>(texels_line) * atlas.width_px;
+        std::uint32_t* row = surface.pixels + static_cast<std::ptrdiff_t>(y) * surface.pitch_px + box.left;
+        if (side_by_side) {
+            cover_row(row, texels + columns[0], count, shape.rgb, shape.opacity);
+            continue;
+        }
+        if (texels_line != gathered) {
+            for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) coverage[i] = texels[columns[i]];
+            gathered = texels_line;
+        }
+        cover_row(row, coverage.data(), count, shape.rgb, shape.opacity);
+    }
+}
+
+void paint_textured(const Shape& shape, const Atlas& atlas, const Surface& surface, const Box& box)
+{
+    if (shape.a.u == shape.c.u) return paint_even_rows(shape, atlas, surface, box);
     for (int left = box.left; left < box.right; left += chunk_px) {
-        const int count = std::min(chunk_px, box.right - left);
-        bool side_by_side = true;
-        for (int i = 0; i < count; ++i) {
-            columns[static_cast<std::size_t>(i)] = column(shape, atlas, left + i);
-            side_by_side = side_by_side && columns[static_cast<std::size_t>(i)] == columns[0] + i;
-        }
-        for (int y = box.top; y < box.bottom; ++y) {
-            const std::uint8_t* texels =
-                atlas.coverage + static_cast<std::ptrdiff_t>(line(shape, atlas, y)) * atlas.width_px;
-            std::uint32_t* row = surface.pixels + static_cast<std::ptrdiff_t>(y) * surface.pitch_px + left;
-            if (side_by_side) {
-                cover_row(row, texels + columns[0], count, shape.rgb, shape.opacity);
-                continue;
-            }
-            for (int i = 0; i < count; ++i) coverage[static_cast<std::size_t>(i)] = texels[columns[static_cast<std::size_t>(i)]];
-            cover_row(row, coverage.data(), count, shape.rgb, shape.opacity);
-        }
+        paint_chunk(shape, atlas, surface, {left, box.top, std::min(left + chunk_px, box.right), box.bottom});
     }
 }
 

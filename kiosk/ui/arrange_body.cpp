@@ -73,7 +73,7 @@ float lay_columns(Sheet& sheet, const Blocks& main, const Blocks& side, float to
     const float main_bottom = flow(s, main, main_x, top, c.main_w);
     const auto before_side = s.mark();
     const float side_inset = receipt ? std::round(c.side_w * 0.04f) : 0;
-    const float side_bottom = flow(s, side, side_x + (left_hand ? 0 : side_inset * 0), top, c.side_w - side_inset, filling);
+    const float side_bottom = flow(s, side, side_x, top, c.side_w - side_inset, filling);
     const float bottom = std::max(main_bottom, side_bottom);
     if (receipt && bottom < view_bottom) {
         // A receipt stands calmly in the middle.
@@ -164,7 +164,7 @@ void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
         return bottom + s.px(fixed ? 8 : 24);
     };
     // First with all its blank space, then tighter, then in pages.
-    for (const float tightness : {1.0f, 0.75f, 0.5f}) {
+    for (const float tightness : {1.0f, 0.85f, 0.7f, 0.5f}) {
         s.rewind(before);
         s.tightness = tightness;
         s.region = region;
@@ -181,9 +181,6 @@ void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
     s.tightness = 0.75f;
     const float more = more_height(sheet);
     const bool in_actions_row = fixed && !actions.beside && actions.words.empty() && actions.buttons_w + s.metrics.body_em() * 26 <= width;
-    RectF view = s.out.regions[region].view;
-    if (in_actions_row) view.h -= 0;
-    s.out.regions[region].view = view;
     s.region = region;
     const float bottom = lay(sheet.top + s.blank(40));
     s.region = 0;

@@ -108,7 +108,7 @@ float lay_keyboard(Sheet& sheet, float bottom, float most_height)
     const float units = units_across(rows);
     float width = sheet.width() - 2 * sheet.margin;
     // A pad of digits stays a pad: keys no wider than 38 mm.
-    width = std::min(width, std::max(units * s.metrics.mm(38), s.metrics.touch()));
+    if (units < 7) width = std::min(width, std::max(units * s.metrics.mm(38), s.metrics.touch()));
     const float x = std::round((sheet.width() - width) / 2);
     const float top = bottom - (height * count + gap * (count - 1));
     float y = top;

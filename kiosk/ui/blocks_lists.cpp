@@ -36,13 +36,13 @@ float shape(Shaper& s, const PlainBlock& block, const page::Row& row, const Slot
     const float action_w = row.action.empty() ? 0 : std::ceil(s.width_of(row.action.words, action) + action.em + s.px(12));
     const float gap = s.px(28);
     const float room = slot.w - (action_w > 0 ? action_w + gap : 0);
-    const float label_w = std::round(dense ? std::max(s.px(196), slot.w * 0.28f) : slot.w * 0.235f + s.px(20));
+    const float label_w = std::round(dense ? std::max(s.px(196), slot.w * 0.28f) : slot.w * 0.233f);
     const bool narrow = room < look.label.em * 19;
     const float value_x = narrow ? slot.x : slot.x + label_w + gap;
     const float value_w = narrow ? room : room - label_w - gap;
     const float label_h = row.label.empty() ? 0 : s.height_of(row.label.words, look.label, narrow ? room : label_w);
     const float value_h = row.value.empty() ? 0 : s.height_of(row.value.words, look.value, value_w);
-    const float pad = dense ? s.px(2) : s.blank(26);
+    const float pad = dense ? s.px(5) : s.blank(27);
     float height = (narrow ? label_h + value_h : std::max(label_h, value_h)) + 2 * pad;
     if (block.meaning) height = std::max(height, s.metrics.touch() + s.metrics.gap());
     if (!first && !dense) s.fill({slot.x, slot.y, slot.w, std::max(1.0f, s.px(2))}, s.theme.line);
@@ -79,7 +79,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::QueueRow& row, const
     const float title_h = s.height_of(row.title.words, title, width);
     const float below_h = s.height_of(row.below.words, below, width - indent);
     const float badge_h = badge_alone ? badge.line_px() + s.px(8) : 0;
-    const float height = std::max({title_h + below_h + badge_h + s.px(30), s.metrics.touch() + s.metrics.gap(), slot.min_h});
+    const float height = std::max({title_h + below_h + badge_h + s.px(30), s.metrics.touch() + s.metrics.gap(), s.px(112), slot.min_h});
     Rgb ground = block.chosen ? s.theme.card.ground : s.ground.ground;
     Rgb words = s.ground.words, quiet = s.ground.quiet;
     if (s.pressed(block) || (block.chosen && s.theme.outlined)) {
@@ -119,10 +119,10 @@ float shape(Shaper& s, const PlainBlock& block, const page::NavItem& item, const
     if (block.chosen) ink = s.theme.chosen;
     if (s.pressed(block)) ink = s.pressed_look(ink);
     const float pad = s.px(20);
-    const float count_w = item.count.empty() ? 0 : std::ceil(s.width_of(item.count, style)) + s.px(12);
+    const float count_w = item.count.empty() ? 0 : std::ceil(s.width_of(item.count, style)) + s.px(4);
     const float width = slot.w - 2 * pad - count_w;
     const float words_h = s.height_of(item.line.words, style, width);
-    const float height = std::max(words_h + s.px(16), s.metrics.touch());
+    const float height = std::max({words_h + s.px(16), s.metrics.touch(), s.px(64)});
     const RectF rect{slot.x, slot.y, slot.w, height};
     if (ink.ground != s.ground.ground) s.rounded(rect, s.px(16), ink.ground);
     if (block.chosen && s.theme.outlined) s.ring(rect, s.px(16), s.px(4), ink.edge);

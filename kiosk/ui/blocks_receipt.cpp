@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "kiosk/ui/blocks.h"
+#include "kiosk/ui/canvas.h"
 #include "kiosk/ui/qr.h"
 
 namespace kiosk::ui {
@@ -10,15 +11,16 @@ float shape(Shaper& s, const PlainBlock& block, const page::Qr& qr, const Slot& 
 {
     const auto from = s.mark();
     const QrModules code = qr_modules(qr.payload);
-    // Four modules of quiet ground on every side, white in every theme: cameras need it.
-    const int across = code.side + 8;
+    // Cameras need four modules of quiet white on every side; a white card gives them by itself.
+    const bool own_ground = luminance(s.ground.ground) < 0.9;
+    const int across = code.side + (own_ground ? 8 : 0);
     const float side = std::min(side_px, slot.w);
     const float module_px = std::max(1.0f, std::floor(side / static_cast<float>(across)));
     const float whole = module_px * static_cast<float>(across);
     const float x = std::round(slot.x + (slot.w - whole) / 2);
     if (code.side > 0) {
-        s.rounded({x, slot.y, whole, whole}, s.px(8), 0xFFFFFF);
-        const float quiet = module_px * 4;
+        if (own_ground) s.rounded({x, slot.y, whole, whole}, s.px(8), 0xFFFFFF);
+        const float quiet = own_ground ? module_px * 4 : 0;
         s.modules({x + quiet, slot.y + quiet, whole - 2 * quiet, whole - 2 * quiet}, code.dark);
     }
     const float picture_bottom = code.side > 0 ? slot.y + whole : slot.y;
@@ -26,7 +28,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::Qr& qr, const Slot& 
     if (qr.caption.empty()) return picture_bottom;
     const auto caption = s.mark();
     const Style style = s.metrics.style(Use::quiet);
-    const float top = picture_bottom + s.px(4);
+    const float top = picture_bottom + (own_ground ? s.px(4) : std::max(s.px(12), module_px * 3));
     const float bottom = s.words(slot.x, top, slot.w, qr.caption.words, style, s.ground.quiet, Align::centre);
     s.place(caption, block, Role::text, {slot.x, top, slot.w, bottom - top}, style.cap_px(), s.ground.quiet, s.ground.ground).piece = Placed::Piece::caption;
     return bottom;
@@ -140,7 +142,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::ClockFace& clock, co
     const float height = std::max(day.line_px(), slot.min_h);
     const float x = align == Align::right ? slot.x + slot.w - all : slot.x;
     const float y = slot.y + height / 2;
-    s.words_at(x, y, day_w + 1, clock.day.words, day, s.ground.words);
+    s.words_at(x, y, day_w + 1, clock.day.words, day, s.ground.quiet);
     s.words_at(x + day_w + s.px(22), y, all, clock.time.words, time, s.ground.words);
     s.place(from, block, Role::status, {x, slot.y, all, height}, day.cap_px(), s.ground.words, s.ground.ground);
     return slot.y + height;

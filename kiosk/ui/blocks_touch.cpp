@@ -17,7 +17,7 @@ Ink ink_of(const Shaper& s, Weight weight)
     switch (weight) {
     case Weight::primary: return s.theme.primary;
     case Weight::secondary: return s.theme.secondary;
-    case Weight::link: return {s.theme.accent, s.ground.ground, s.theme.line};
+    case Weight::link: return s.theme.tone(page::Tone::teal);
     case Weight::tool: return s.theme.tool;
     case Weight::exit: return s.theme.exit;
     case Weight::call: return {s.theme.tone(page::Tone::green).words, s.theme.tone(page::Tone::green).ground, s.theme.tone(page::Tone::green).words};
@@ -59,11 +59,13 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
     const bool primary = button.weight == Weight::primary;
     const bool pressed = s.pressed(block);
     Style style = style_of(s, button.weight);
-    if (stand == Stand::full_width && !small(button.weight)) style.em = std::min(style.em, s.metrics.body_em() * 1.02f);
+    const bool slim = s.page.layout == page::Layout::typing && button.weight == Weight::secondary;
+    if ((stand == Stand::full_width && !small(button.weight)) || slim) style.em = std::min(style.em, s.metrics.body_em() * 1.02f);
     Ink ink = ink_of(s, button.weight);
     if (block.chosen) ink = s.theme.chosen;
     if (stand == Stand::on_panel) {
-        style = s.metrics.style(Use::action);
+        style = s.metrics.style(Use::choice);
+        style.face = Face::bold;
         ink = block.chosen ? Ink{s.theme.panel.ground, s.theme.panel.words, s.theme.panel.words}
                            : Ink{s.theme.panel.words, s.theme.panel.ground, s.theme.panel.edge};
         if (s.theme.outlined && block.chosen) ink = s.theme.chosen;
@@ -78,17 +80,17 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
     const float least = small(button.weight) ? s.metrics.touch()
                         : s.page.layout == page::Layout::front && (primary || stand == Stand::on_panel)
                             ? s.metrics.action_height() * 1.17f
-                            : s.metrics.action_height();
+                            : slim ? s.metrics.mm(20) : s.metrics.action_height();
     const float edge = primary && !s.theme.outlined ? s.px(6) : 0;
     const float height = std::max({std::round(least) + edge, words_h + s.px(small(button.weight) ? 16 : 28) + edge, slot.min_h});
     const RectF rect{slot.x, slot.y, slot.w, height};
     const float radius = small(button.weight) ? s.px(20) : s.px(stand == Stand::on_panel ? 28 : 30);
     if (edge > 0 && block.enabled) s.rounded(rect, radius, s.theme.primary_edge);
     const RectF face{rect.x, rect.y + (pressed ? edge : 0), rect.w, rect.h - edge};
-    const float line = block.chosen && s.theme.outlined ? s.px(s.theme.chosen_edge_px) : s.px(primary ? 0 : button.weight == Weight::link ? 2 : 3);
+    const float line = block.chosen && s.theme.outlined ? s.px(s.theme.chosen_edge_px) : s.px(primary ? 0 : button.weight == Weight::link ? (s.theme.outlined ? 2 : 0) : 3);
     s.card(face, radius, ink, line, false);
 
-    const Span span{button.line.words, style, ink.words, button.weight == Weight::link};
+    const Span span{button.line.words, style, ink.words, false};
     const LaidText laid = lay_out(s.fonts, {&span, 1}, words_w);
     const float centre_y = face.y + face.h / 2;
     const bool apart = stand == Stand::on_panel;
@@ -268,7 +270,6 @@ void tone_sign(Shaper& s, float centre_x, float centre_y, float em, std::string_
 {
     const float ring = std::round(em * 0.44f);
     s.ring({std::round(centre_x - ring / 2), std::round(centre_y - ring / 2) + 1, ring, ring}, ring / 2, std::max(1.0f, em * 0.05f), rgb);
-    // The mark sits over a letter of its own width: right edge at the pen in Inter.
     const Style style{Face::bold, em * 1.05f, 0, 1.35f};
     const Span span{mark, style, rgb, false};
     const LaidText laid = lay_out(s.fonts, {&span, 1}, em * 9);
@@ -276,7 +277,7 @@ void tone_sign(Shaper& s, float centre_x, float centre_y, float em, std::string_
     part.kind = Part::Kind::letters;
     part.em = style.em;
     part.baseline = std::round(centre_y + ring / 2 + em * 0.04f);
-    part.rect = {std::round(centre_x) - s.fonts.advance(Face::bold, laid.letters.front().glyph, style.em) / 2, centre_y - em / 2, em / 2, em};
+    part.rect = {std::round(centre_x) - s.fonts.ink_centre(Face::bold, laid.letters.front().glyph, style.em), centre_y - em / 2, em / 2, em};
     part.first = s.out.letters.size();
     part.count = 1;
     part.rgb = rgb;

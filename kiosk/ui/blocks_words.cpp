@@ -39,7 +39,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::Heading& heading, co
     Style style = s.metrics.style(heading.level == 2 ? Use::part : Use::group);
     if (heading.level <= 1) {
         const Span span{heading.line.words, s.metrics.title(0), 0, false};
-        const int steps = s.tightness < 1 ? 3 : 0;
+        const int steps = s.tightness > 0.9f ? 0 : s.tightness > 0.6f ? 1 : 2;
         style = s.metrics.title(steps);
         for (int step = steps; step < 6; ++step) {
             style = s.metrics.title(step);
@@ -64,7 +64,9 @@ float shape(Shaper& s, const PlainBlock& block, const page::Paragraph& paragraph
         style = s.metrics.style(Use::quiet);
     }
     if (paragraph.style != page::Paragraph::Style::body) rgb = s.ground.quiet;
-    const float bottom = s.words(slot.x, slot.y, slot.w, spans_of(s, paragraph.line.words, paragraph.marks, style, rgb), align);
+    // Long lines tire: a lead stays short.
+    const float width = paragraph.style == page::Paragraph::Style::lead && align == Align::left ? std::min(slot.w, style.em * 25) : slot.w;
+    const float bottom = s.words(slot.x, slot.y, width, spans_of(s, paragraph.line.words, paragraph.marks, style, rgb), align);
     s.place(from, block, Role::text, {slot.x, slot.y, slot.w, bottom - slot.y}, style.cap_px(), rgb, s.ground.ground);
     return bottom;
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
+#include <optional>
 
 #include "kiosk/ui/blocks.h"
 
@@ -56,10 +56,10 @@ float space_between(Family above, Family below, bool dense)
     if (above == Family::title) {
         switch (below) {
         case Family::paragraph: return 12;
-        case Family::badges: return 16;
+        case Family::badges: return 18;
         case Family::doors:
-        case Family::choices: return 36;
-        default: return 26;
+        case Family::choices: return 30;
+        default: return 22;
         }
     }
     if (above == Family::heading) return below == Family::paragraph ? 8 : 18;
@@ -74,7 +74,7 @@ float space_between(Family above, Family below, bool dense)
         }
     }
     if (below == Family::doors || below == Family::choices) return 36;
-    if (below == Family::buttons) return 36;
+    if (below == Family::buttons) return 40;
     if (above == Family::divider || below == Family::divider) return 18;
     return 26;
 }
@@ -190,7 +190,7 @@ float panel(Shaper& s, const PlainBlock& block, float x, float y, float width, c
     const float bottom = measure() + pad_y;
     s.rewind(before);
     const RectF rect{x, y, width, bottom - y};
-    s.card(rect, s.px(32), s.theme.card, s.px(2), true);
+    s.card(rect, s.px(32), s.theme.card, s.px(2), !s.metrics.dense());
     s.scenery(before, rect);
     measure();
     s.ground = outer;
@@ -259,6 +259,46 @@ float buttons(Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to,
     return wrapped(s, blocks, from, to, x, y, width, s.metrics.dense() ? std::max(s.px(16), s.metrics.gap()) : gap, style.align, own, put);
 }
 
+/// A short paragraph and its link, a part's title and its badge: side by side when they fit. Yields the bottom.
+std::optional<float> two_in_a_row(Shaper& s, const Blocks& blocks, std::size_t at, float x, float y, float width)
+{
+    if (at + 1 >= blocks.size()) return std::nullopt;
+    const auto family_at = [&](std::size_t i) { return i < blocks.size() ? family_of(*blocks[i]) : Family::other; };
+    const auto put = [&](float first_w, float second_w, const auto& first, const auto& second) -> std::optional<float> {
+        const float gap = s.px(16);
+        if (first_w + gap + second_w > width) return std::nullopt;
+        const auto one = s.mark();
+        const float first_h = first(Slot{x, y, first_w, 0}) - y;
+        const auto other = s.mark();
+        const float second_h = second(Slot{x + first_w + gap, y, second_w, 0}) - y;
+        const float height = std::max(first_h, second_h);
+        s.move(other, 0, (height - second_h) / 2);
+        if (first_h < height) {
+            s.rewind(one);
+            first(Slot{x, y + std::round((height - first_h) / 2), first_w, 0});
+            const auto again = s.mark();
+            second(Slot{x + first_w + gap, y, second_w, 0});
+            s.move(again, 0, (height - second_h) / 2);
+        }
+        return y + height;
+    };
+    if (const auto* words = std::get_if<page::Paragraph>(&blocks[at]->kind)) {
+        const auto* link = std::get_if<page::Button>(&blocks[at + 1]->kind);
+        if (!link || link->weight != page::Button::Weight::link || family_at(at + 2) == Family::buttons) return std::nullopt;
+        const float words_w = std::ceil(s.width_of(words->line.words, s.metrics.style(words->style == page::Paragraph::Style::body ? Use::body : Use::lead))) + 4;
+        return put(words_w, natural_width(s, *link), [&](const Slot& slot) { return shape(s, *blocks[at], *words, slot); },
+                   [&](const Slot& slot) { return shape(s, *blocks[at + 1], *link, slot, Stand::own_width); });
+    }
+    const auto* heading = std::get_if<page::Heading>(&blocks[at]->kind);
+    const auto* badge = std::get_if<page::Badge>(&blocks[at + 1]->kind);
+    if (heading && badge && heading->level == 2 && family_at(at + 2) != Family::badges) {
+        const float words_w = std::ceil(s.width_of(heading->line.words, s.metrics.style(Use::part))) + 4;
+        return put(words_w, natural_width(s, *badge), [&](const Slot& slot) { return shape(s, *blocks[at], *heading, slot, Align::left); },
+                   [&](const Slot& slot) { return shape(s, *blocks[at + 1], *badge, slot); });
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 float row_width(const Shaper& s, const Blocks& blocks)
@@ -283,13 +323,20 @@ float flow(Shaper& s, const Blocks& blocks, float x, float y, float width, const
     for (std::size_t at = 0; at < blocks.size();) {
         const Family family = family_of(*blocks[at]);
         if (at > 0) {
-            const float space = s.blank(space_between(family_of(*blocks[at - 1]), family, dense));
+            // The front page is one calm invitation.
+            const float calm = s.page.layout == page::Layout::front ? 1.4f : 1;
+            const float space = s.blank(calm * space_between(family_of(*blocks[at - 1]), family, dense));
             const bool apart = blocks[at]->meaning && blocks[at - 1]->meaning && family != Family::row && family != Family::queue;
             y += family_of(*blocks[at - 1]) == family && (family == Family::row || family == Family::queue) ? 0 : apart ? std::max(space, s.metrics.gap()) : space;
         }
         std::size_t end = at + 1;
         const bool grouped = family == Family::badges || family == Family::buttons || family == Family::doors || family == Family::choices || family == Family::pairs;
         while (grouped && end < blocks.size() && family_of(*blocks[end]) == family) ++end;
+        if (const auto beside = two_in_a_row(s, blocks, at, x, y, width)) {
+            y = *beside;
+            at += 2;
+            continue;
+        }
         switch (family) {
         case Family::badges:
             y = wrapped(s, blocks, at, end, x, y, width, std::max(s.px(16), s.metrics.gap()), style.align,

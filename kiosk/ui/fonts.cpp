@@ -71,6 +71,14 @@ float Fonts::advance(Face face, std::uint16_t glyph, float em)
     return static_cast<float>(found->second) * one.units_to_em * em;
 }
 
+float Fonts::ink_centre(Face face, std::uint16_t glyph, float em) const
+{
+    const OneFace& one = *faces_[static_cast<std::size_t>(face)];
+    int left = 0, bottom = 0, right = 0, top = 0;
+    stbtt_GetGlyphBox(&one.info, glyph, &left, &bottom, &right, &top);
+    return static_cast<float>(left + right) / 2 * one.units_to_em * em;
+}
+
 float Fonts::kerning(Face face, std::uint16_t left, std::uint16_t right, float em)
 {
     OneFace& one = *faces_[static_cast<std::size_t>(face)];

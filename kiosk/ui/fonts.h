@@ -23,6 +23,8 @@ public:
     /// Place in the font of a code point; 0: the font has none.
     std::uint16_t glyph(Face, char32_t);
     float advance(Face, std::uint16_t glyph, float em);
+    /// Middle of what a glyph shows, from its pen.
+    float ink_centre(Face, std::uint16_t glyph, float em) const;
     float kerning(Face, std::uint16_t left, std::uint16_t right, float em);
     const stbtt_fontinfo& info(Face) const;
 

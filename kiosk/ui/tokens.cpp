@@ -111,12 +111,13 @@ Theme theme_of(base::Contrast contrast)
 float Style::line_px() const { return std::ceil(em * line); }
 
 Metrics::Metrics(ScreenSize screen, base::TextSize size, page::Layout layout)
-    : screen_(screen), size_(size), dense_(layout == page::Layout::desk), front_(layout == page::Layout::front)
+    : screen_(screen), size_(size), dense_(layout == page::Layout::desk), front_(layout == page::Layout::front),
+      typing_(layout == page::Layout::typing)
 {
     const float short_side = static_cast<float>(std::min(screen.width_px, screen.height_px));
     scale_ = std::clamp(std::min(screen.px_per_mm / 4.034f, short_side / 1080), 0.4f, 3.0f);
     constexpr float caps_mm[] = {3.8f, 5.0f, 6.8f, 8.8f};
-    constexpr float small_mm[] = {3.8f, 4.1f, 5.0f, 5.8f};
+    constexpr float small_mm[] = {3.8f, 4.3f, 5.0f, 5.8f};
     const int step = static_cast<int>(size);
     // Staff sit at the desk with mouse and keyboard: one step smaller, never under the smallest.
     const float dense = dense_ ? 0.86f : 1;
@@ -151,7 +152,7 @@ Style Metrics::style(Use use) const
     case Use::small: return {Face::regular, small_em_, 0, 1.45f};
     case Use::small_strong: return {Face::bold, small_em_, 0, 1.45f};
     case Use::title: return title(0);
-    case Use::part: return {Face::bold, bigger(1.25f), -0.008f, 1.35f};
+    case Use::part: return {Face::bold, bigger(dense_ ? 1.45f : 1.25f), -0.008f, 1.35f};
     case Use::group: return {Face::bold, bigger(1.08f), 0, 1.35f};
     case Use::door_title: return {Face::bold, bigger(1.25f), 0, 1.35f};
     case Use::choice: return {Face::semibold, bigger(1.22f), 0, 1.35f};
@@ -166,11 +167,11 @@ Style Metrics::style(Use use) const
 Style Metrics::title(int smaller_steps) const
 {
     constexpr float growth[] = {1.0f, 1.0f, 0.68f, 0.42f};
-    float factor = front_ ? 3.8f : dense_ ? 1.6f : 2.12f;
+    float factor = front_ ? 3.4f : dense_ ? 1.6f : typing_ ? 1.85f : 2.12f;
     factor = 1 + (factor - 1) * growth[static_cast<int>(size_)];
     for (int step = 0; step < smaller_steps; ++step) factor *= 0.9f;
     const float em = up_to(body_em_ * std::max(factor, 1.2f) * 8 / 11, 1) * 11 / 8;
-    return {Face::extrabold, em, -0.018f, front_ ? 1.12f : 1.2f};
+    return {Face::extrabold, em, -0.018f, front_ ? 1.3f : 1.35f};
 }
 
 }  // namespace kiosk::ui

@@ -72,7 +72,7 @@ private:
 
     ScreenSize screen_;
     base::TextSize size_;
-    bool dense_ = false, front_ = false;
+    bool dense_ = false, front_ = false, typing_ = false;
     float scale_ = 1;
     float body_em_ = 30;
     float small_em_ = 24;

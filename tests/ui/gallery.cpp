@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -80,6 +81,21 @@ int main(int count, char** arguments)
                 draw();
             }
             const double change = ms_since(again) / 50;
+            const auto cpu = [] { return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC; };
+            double arranged = 0, drawn = 0, painted = 0;
+            for (int i = 0; i < 50; ++i) {
+                const double t0 = cpu();
+                painter->show(page);
+                painter->seen();
+                const double t1 = cpu();
+                const ImDrawData& data = painter->frame({});
+                const double t2 = cpu();
+                raster.forget();
+                const ui::GlyphAtlas atlas = painter->atlas();
+                raster.paint(data, {atlas.coverage, atlas.width_px, atlas.height_px, atlas.version}, {pixels.data(), width, height, width}, painter->ground_rgb());
+                arranged += t1 - t0, drawn += t2 - t1, painted += cpu() - t2;
+            }
+            std::printf("   cpu ms: arrange and semantics %.2f, draw %.2f, whole raster %.2f\n", arranged / 50, drawn / 50, painted / 50);
             const auto still = std::chrono::steady_clock::now();
             for (int i = 0; i < 50; ++i) draw();
             std::printf("%s: first %.1f ms, page change %.2f ms, same frame %.2f ms\n", name.c_str(), first, change, ms_since(still) / 50);

@@ -41,7 +41,7 @@ struct Maker {
 
     void button(Area area, Button::Weight weight, std::string words, std::string icon = "", bool after = false)
     {
-        add(area, Button{std::move(icon), say(std::move(words)), weight, after}, true);
+        add(area, Button{std::move(icon), say(std::move(words)), weight, after, {}}, true);
     }
 
     void header()
@@ -86,8 +86,8 @@ PlainPage front()
     m.add(Area::main, Paragraph{say("Tìm hiểu quyền của mình, kiểm tra xem mình có được trợ giúp miễn phí không, và gửi yêu cầu cho cán bộ."), P::lead, {}});
     m.button(Area::main, W::primary, "Chạm để bắt đầu", "touch_app", true);
     m.add(Area::side, Paragraph{say("Chọn tiếng · Choose a language"), P::quiet, {}});
-    m.add(Area::side, Button{"volume_up", say("Tiếng Việt"), W::secondary, true}, true).chosen = true;
-    m.add(Area::side, Button{"volume_up", say("English"), W::secondary, true}, true);
+    m.add(Area::side, Button{"volume_up", say("Tiếng Việt"), W::secondary, true, {}}, true).chosen = true;
+    m.add(Area::side, Button{"volume_up", say("English"), W::secondary, true, {}}, true);
     m.add(Area::side, Paragraph{say("Màn hình này tự xoá mọi thứ bạn đã nhập khi bạn rời đi."), P::quiet, {}});
     m.page.anywhere = m.meanings++;
     return m.page;
@@ -365,7 +365,7 @@ PlainPage everything()
     m.button(Area::actions, W::secondary, "Bỏ qua");
     m.button(Area::actions, W::primary, "Tiếp tục", "arrow_forward", true);
     m.bar();
-    m.add(Area::bar, Button{"", say("Xem tiếp bên dưới"), W::tool, false}, false, "ui.more_below");
+    m.add(Area::bar, Button{"", say("Xem tiếp bên dưới"), W::tool, false, {}}, false, "ui.more_below");
     return m.page;
 }
 
