@@ -11,9 +11,6 @@ namespace {
 
 bool is_more(const PlainBlock& block) { return block.id == "ui.more_below" || block.id == "ui.more_above"; }
 
-/// Two blocks belong to one card when one stands right under a heading; a stop never leaves a heading alone at the end.
-bool is_heading(const Placed& placed) { return placed.role == Role::heading; }
-
 void take_more_words(const page::PlainPage& page, Arrangement& out)
 {
     const bool vietnamese = page.language != "en";
@@ -79,11 +76,12 @@ void add_more(Sheet& sheet, std::size_t region, const RectF& strip, std::string_
         if (s.look.pressed == name) ink = s.pressed_look(ink);
         s.card(rect, rect.h / 2, ink, s.px(2), false);
         const float em = std::round(wished.em * 1.3f);
+        const bool arrow_only = piece == Placed::Piece::more_above && w <= s.metrics.touch() + 1;
         const Style style = s.fitted(wished, words, w - em - s.px(50), s.metrics.style(Use::small).em);
-        const float words_w = std::ceil(s.width_of(words, style));
+        const float words_w = arrow_only ? -s.px(10) : std::ceil(s.width_of(words, style));
         const float left = std::round(rect.x + (rect.w - words_w - em - s.px(10)) / 2);
         s.icon(left + em / 2, rect.y + rect.h / 2, em, icon, ink.words);
-        s.words_at(left + em + s.px(10), rect.y + rect.h / 2, words_w + 1, words, style, ink.words);
+        if (!arrow_only) s.words_at(left + em + s.px(10), rect.y + rect.h / 2, words_w + 1, words, style, ink.words);
         Placed one;
         one.piece = piece;
         one.id = name;
@@ -103,38 +101,60 @@ void add_more(Sheet& sheet, std::size_t region, const RectF& strip, std::string_
     const float gap = std::max(s.px(20), s.metrics.gap());
     const float half = std::floor((strip.w - gap) / 2);
     const auto natural = [&](const std::string& words) { return std::ceil(s.width_of(words, wished) + wished.em * 1.3f + s.px(90)); };
-    const float below_w = std::min(half, std::max(natural(s.out.more_below_words), strip.w * 0.36f));
-    const float above_w = std::min(half, natural(s.out.more_above_words));
+    float below_w = std::min(half, std::max(natural(s.out.more_below_words), strip.w * 0.36f));
+    float above_w = std::min(half, natural(s.out.more_above_words));
+    if (natural(s.out.more_below_words) > half || natural(s.out.more_above_words) > half) {
+        // Little room: the way on keeps its words, the way back its arrow.
+        above_w = s.metrics.touch();
+        below_w = std::min(strip.w - above_w - gap, natural(s.out.more_below_words));
+    }
     s.out.regions[region].above = add(Placed::Piece::more_above, "more_above", s.out.more_above_words, "keyboard_arrow_up", strip.x, above_w);
     s.out.regions[region].below =
         add(Placed::Piece::more_below, "more_below", s.out.more_below_words, "keyboard_arrow_down", strip.x + strip.w - below_w, below_w);
 }
+
+namespace {
+
+/// The first block that is not wholly seen at `now`, or the heading that leads it.
+const Placed* first_unseen(const Arrangement& out, std::size_t region, float now)
+{
+    const Region& in = out.regions[region];
+    const float glass_bottom = in.view.y + now + in.view.h;
+    const Placed* unseen = nullptr;
+    const Placed* before = nullptr;
+    for (const Placed& placed : out.placed) {
+        if (placed.region != region || placed.piece == Placed::Piece::scenery) continue;
+        if (placed.rect.y + placed.rect.h > glass_bottom + 0.5f) {
+            const bool led = before && before->leads && before->rect.y > in.view.y + now + 1 && placed.rect.y > before->rect.y;
+            const Placed* from = led ? before : &placed;
+            if (!unseen || from->rect.y < unseen->rect.y) unseen = from;
+        }
+        before = &placed;
+    }
+    return unseen;
+}
+
+}  // namespace
 
 std::vector<float> scroll_stops(const Arrangement& out, std::size_t region)
 {
     const Region& in = out.regions[region];
     std::vector<float> stops{0};
     const float end = std::max(0.0f, in.content_height - in.view.h);
-    while (stops.back() < end - 0.5f && stops.size() < 200) {
+    constexpr float air = 8;
+    while (stops.back() < end - 0.5f && stops.size() < 400) {
         const float now = stops.back();
-        const float glass_bottom = in.view.y + now + in.view.h;
-        float next = in.view.y + now + in.view.h;
-        const Placed* before = nullptr;
-        bool found = false;
-        for (const Placed& placed : out.placed) {
-            if (placed.region != region || placed.piece == Placed::Piece::scenery) continue;
-            if (placed.rect.y + placed.rect.h > glass_bottom + 0.5f) {
-                const bool leaves_heading = !found && before && is_heading(*before) && before->rect.y > in.view.y + now + 1;
-                const float top = leaves_heading ? before->rect.y : placed.rect.y;
-                next = found ? std::min(next, top) : std::min(glass_bottom, top);
-                found = true;
+        float to = end;
+        if (const Placed* unseen = first_unseen(out, region, now)) {
+            const float top = unseen->rect.y - in.view.y, bottom = top + unseen->rect.h;
+            if (unseen->rect.h <= in.view.h) {
+                to = std::max(top - air, std::ceil(bottom - in.view.h));
+            } else {
+                // What is taller than the view is walked through piece by piece.
+                to = top > now + 1 ? top : now + in.view.h * 0.8f;
             }
-            before = &placed;
         }
-        float to = next - in.view.y - 8;
-        // A block taller than the view is walked through piece by piece.
-        if (to <= now + 1) to = now + in.view.h * 0.8f;
-        stops.push_back(std::round(std::min(to, end)));
+        stops.push_back(std::min(std::max(std::round(to), now + 1), end));
     }
     return stops;
 }
@@ -145,10 +165,11 @@ Arrangement arrange(const page::PlainPage& page, const Theme& theme, const Metri
     Arrangement out;
     Shaper s(page, theme, metrics, fonts, look, out);
     take_more_words(page, out);
-    Sheet sheet{s, scrolls};
+    Sheet sheet{s, scrolls, 0, 0, 0, {}};
     sheet.bottom = sheet.height();
     sheet.margin = metrics.tall() ? s.px(48) : s.px(72);
     add_region(sheet, {0, 0, sheet.width(), sheet.height()});
+    out.touch_px = metrics.touch();
     out.has_dialog = sheet.has(page::Area::overlay);
     s.under_dialog = out.has_dialog;
     arrange_band(sheet);

@@ -18,6 +18,7 @@ struct Sheet {
     const std::vector<float>& scrolls;
     float top = 0, bottom = 0;      ///< between header and bar
     float margin = 0;               ///< left and right of the body
+    Blocks lowered;                 ///< header tools that a low reach needs in the lower half
 
     Blocks of(page::Area) const;
     float width() const { return static_cast<float>(s.metrics.screen().width_px); }
@@ -30,6 +31,8 @@ void arrange_header(Sheet&);
 /// Brand and clock in a strip at the bottom, as on the front page.
 void arrange_foot(Sheet&);
 void arrange_bar(Sheet&);
+/// A row of tools; yields the bottom.
+float tool_row(Sheet&, const Blocks&, float x, float y, float width);
 void arrange_standard(Sheet&);
 void arrange_front(Sheet&);
 void arrange_typing(Sheet&);
@@ -62,7 +65,8 @@ bool fill_region(Sheet& sheet, std::size_t region, float pad_top, float pad_bott
     in.scrolls = true;
     const float strip = more_height(sheet);
     in.view.h -= strip;
-    add_more(sheet, region, {view.x, view.y + view.h - strip, view.w, strip}, suffix);
+    const float inset = s.metrics.gap();
+    add_more(sheet, region, {view.x + inset, view.y + view.h - strip, view.w - 2 * inset, strip}, suffix);
     return true;
 }
 

@@ -180,7 +180,9 @@ void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
     s.rewind(before);
     s.tightness = 0.75f;
     const float more = more_height(sheet);
-    const bool in_actions_row = fixed && !actions.beside && actions.words.empty() && actions.buttons_w + s.metrics.body_em() * 26 <= width;
+    const Style more_style{Face::semibold, s.metrics.style(Use::quiet).em, 0, 1.35f};
+    const float least_more = s.width_of(s.out.more_below_words, more_style) + more_style.em * 1.3f + s.px(90) + s.metrics.touch() + s.px(20);
+    const bool in_actions_row = fixed && !actions.beside && actions.words.empty() && actions.buttons_w + s.px(40) + least_more <= width;
     s.region = region;
     const float bottom = lay(sheet.top + s.blank(40));
     s.region = 0;
@@ -282,8 +284,11 @@ void arrange_front(Sheet& sheet)
             s.scenery(ground, panel);
         }
         const float main_room = tall ? free - panel_h : free;
-        lay_main(left_hand && !tall ? panel_w + main_margin : main_margin, sheet.top + std::round((main_room - main_h_needed) / 2), main_w);
-        if (!side.empty()) lay_panel(panel.x + pad, panel.y + std::round((panel_h - panel_h_needed) / 2), panel_w - 2 * pad);
+        // Lowered, everything to touch sinks to the bottom.
+        const float calm = s.page.comfort.low_reach ? s.px(48) : 0;
+        const auto standing = [&](float room, float needs) { return calm > 0 ? std::max(0.0f, room - needs - calm) : std::round((room - needs) / 2); };
+        lay_main(left_hand && !tall ? panel_w + main_margin : main_margin, sheet.top + standing(main_room, main_h_needed), main_w);
+        if (!side.empty()) lay_panel(panel.x + pad, panel.y + standing(panel_h, panel_h_needed), panel_w - 2 * pad);
         s.tightness = 1;
         return;
     }

@@ -202,9 +202,10 @@ void arrange_band(Sheet& sheet)
 
 void arrange_header(Sheet& sheet)
 {
-    const Strip strip = sorted(sheet.of(page::Area::header));
+    Strip strip = sorted(sheet.of(page::Area::header));
     if (strip.brands.empty() && strip.clocks.empty() && strip.tools.empty()) return;
     const Shaper& s = sheet.s;
+    if (s.page.comfort.low_reach && s.page.layout == page::Layout::typing) sheet.lowered.swap(strip.tools);
     const float height = lay_strip(sheet, strip, sheet.top, s.px(s.metrics.dense() ? 82 : 94), true);
     sheet.top += height;
     line_at(sheet, sheet.top);
@@ -221,6 +222,16 @@ void arrange_foot(Sheet& sheet)
     s.move(before, 0, sheet.bottom - height);
     sheet.bottom -= height;
     line_at(sheet, sheet.bottom);
+}
+
+float tool_row(Sheet& sheet, const Blocks& tools, float x, float y, float width)
+{
+    const Rows rows = in_rows(sheet.s, tools, width, false);
+    for (const Blocks& row : rows.rows) {
+        lay_row(sheet.s, row, x, y, width, false, true, sheet.s.page.comfort.left_hand);
+        y += tool_height(sheet.s, false) + tool_gap(sheet.s);
+    }
+    return y - tool_gap(sheet.s);
 }
 
 void arrange_bar(Sheet& sheet)

@@ -133,6 +133,7 @@ float lay_top(Sheet& sheet, float y)
         for (const PlainBlock* block : sheet.of(area)) {
             below_field = below_field || std::holds_alternative<page::Field>(block->kind);
             const bool button = std::holds_alternative<page::Button>(block->kind);
+            if (button && s.page.comfort.low_reach) continue;
             (below_field ? top.fields : button ? top.buttons : top.words).push_back(block);
         }
     }
@@ -167,7 +168,23 @@ void arrange_typing(Sheet& sheet)
     const float gap = std::max(s.px(24), s.metrics.gap());
     float bottom = sheet.bottom - s.px(24);
     const float half = std::round(sheet.height() / 2);
-    const float actions_h = action_blocks.empty() ? 0 : s.metrics.action_height() + s.px(6) + gap;
+    Blocks lowered_buttons;
+    if (s.page.comfort.low_reach) {
+        for (const page::PlainBlock* block : sheet.of(page::Area::main)) {
+            if (std::holds_alternative<page::Button>(block->kind)) lowered_buttons.push_back(block);
+        }
+    }
+    const float lowered_w = sheet.width() - 2 * sheet.margin;
+    const auto lay_lowered = [&](float y) {
+        const float from = y;
+        if (!sheet.lowered.empty()) y = tool_row(sheet, sheet.lowered, sheet.margin, y, lowered_w);
+        if (!lowered_buttons.empty()) y = button_row(s, lowered_buttons, sheet.margin, y + (y > from ? s.metrics.gap() : 0), lowered_w, Align::right);
+        return y;
+    };
+    const auto unlowered = s.mark();
+    const float lowered_h = lay_lowered(0);
+    s.rewind(unlowered);
+    const float actions_h = (action_blocks.empty() ? 0 : s.metrics.action_height() + s.px(6) + gap) + (lowered_h > 0 ? lowered_h + gap : 0);
 
     // Measure the top at its roomiest that leaves the keys their smallest height.
     const auto rows = static_cast<float>(rows_of(sheet.of(page::Area::keys)).size());
@@ -197,6 +214,10 @@ void arrange_typing(Sheet& sheet)
         bottom = keys_top - gap - end;
     } else {
         bottom = keys_top;
+    }
+    if (lowered_h > 0) {
+        bottom -= gap + lowered_h;
+        lay_lowered(bottom);
     }
     s.out.regions[words_region].view.h = bottom - gap * 0.6f - sheet.top;
     const float slack = bottom - gap - sheet.top - needed;

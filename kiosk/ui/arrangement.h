@@ -46,6 +46,7 @@ struct Placed {
     float cap_px = 0;
     Rgb words_rgb = 0, ground_rgb = 0;
     bool control = false;
+    bool leads = false;         ///< a part's heading: goes to the next page with what follows
     bool under_dialog = false;
     bool broken_word = false;   ///< a word did not fit its line
 };
@@ -58,6 +59,7 @@ struct Arrangement {
     std::vector<std::vector<bool>> modules;   ///< QR pictures, row by row
     std::string more_below_words, more_above_words;
     bool has_dialog = false;
+    float touch_px = 0;                       ///< less than this of a tall block does not count as shown
 
     /// On the glass at the region's scroll: completely, or the part that is there of what is taller than its region.
     bool shown(const Placed&) const;

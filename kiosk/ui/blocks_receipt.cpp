@@ -104,9 +104,10 @@ float shape(Shaper& s, const PlainBlock& block, const page::Brand& brand, const 
     const float logo = with_logo ? s.px(56) : 0, indent = with_logo ? logo + s.px(21) : 0;
     const bool beside = natural_width(s, brand, with_logo) <= slot.w;
     const float line_w = std::ceil(s.width_of(brand.line.words, style)) + 2;
-    const float words_w = beside ? line_w : slot.w - indent;
+    const Span balanced{brand.line.words, style, 0, false};
+    const float words_w = beside ? line_w : balanced_width(s.fonts, {&balanced, 1}, slot.w - indent);
     float words_h = s.height_of(brand.line.words, style, words_w);
-    if (!beside && !brand.below.empty()) words_h += s.height_of(brand.below.words, small, words_w);
+    if (!beside && !brand.below.empty()) words_h += s.height_of(brand.below.words, small, slot.w - indent);
     const float height = std::max({words_h, logo, slot.min_h});
     if (with_logo) {
         const RectF square{slot.x, std::round(slot.y + (height - logo) / 2), logo, logo};
@@ -121,7 +122,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::Brand& brand, const 
             const float below_x = x + line_w + s.px(with_logo ? 36 : 8);
             s.words_at(below_x, y + words_h / 2, slot.x + slot.w - below_x, brand.below.words, small, s.ground.quiet);
         } else {
-            s.words(x, bottom, words_w, brand.below.words, small, s.ground.quiet);
+            s.words(x, bottom, slot.w - indent, brand.below.words, small, s.ground.quiet);
         }
     }
     s.place(from, block, Role::text, {slot.x, slot.y, slot.w, height}, brand.below.empty() ? style.cap_px() : small.cap_px(), s.ground.words, s.ground.ground);

@@ -117,7 +117,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::Door& door, const Sl
     const Style title = s.metrics.style(Use::door_title), below = s.metrics.style(Use::body);
     const Ink& tone = s.theme.tone(door.tone);
     const float pad = s.px(42), pad_y = s.blank(34);
-    const float tile = door.icon.empty() ? 0 : std::round(std::min(s.px(150) * (0.5f + 0.5f * s.tightness), slot.w * 0.2f));
+    const float tile = door.icon.empty() ? 0 : std::round(std::min(s.px(150) * (0.5f + 0.5f * s.tightness), slot.w * (0.1f + 0.1f * s.tightness)));
     const float indent = tile > 0 ? tile + s.px(36) : 0;
     const float width = slot.w - 2 * pad - indent;
     const float title_h = s.height_of(door.title.words, title, width);
@@ -133,7 +133,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::Door& door, const Sl
     }
     const float x = slot.x + pad + indent;
     float y = std::round(slot.y + (height - title_h - below_h) / 2);
-    y = s.words(x, y, width, door.title.words, title, ink.words);
+    const Span balanced{door.title.words, title, 0, false};
+    y = s.words(x, y, balanced_width(s.fonts, {&balanced, 1}, width), door.title.words, title, ink.words);
     if (below_h > 0) s.words(x, y + s.px(6), width, door.below.words, below, s.theme.outlined ? ink.words : s.theme.quiet);
     s.place(from, block, Role::button, rect, below_h > 0 ? below.cap_px() : title.cap_px(), ink.words, ink.ground).radius = s.px(32);
     return slot.y + height;
@@ -305,7 +306,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::Key& key, const Rect
     const float smallest = s.metrics.mm(3.8f) * 11 / 8;
     Style style = s.metrics.style(letter || key.weight != page::Key::Weight::letter ? Use::key : Use::key_name);
     style.em = std::min(style.em, std::max(smallest, std::floor(rect.h * 0.6f)));
-    style = s.fitted(style, words, rect.w - s.px(12), smallest);
+    // All tone keys look alike: the longest name decides.
+    style = s.fitted(style, mark.empty() ? words : std::string_view("huyền"), rect.w - s.px(mark.empty() ? 12 : 6), smallest);
     const float centre_x = rect.x + rect.w / 2, centre_y = rect.y + rect.h / 2;
     if (!key.icon.empty()) {
         s.icon(centre_x, centre_y, std::min(style.em * 1.1f, rect.h * 0.6f), key.icon, ink.words);
@@ -313,7 +315,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::Key& key, const Rect
         s.words_at(rect.x, centre_y, rect.w, words, style, ink.words, Align::centre);
     } else {
         const float sign = style.em * 0.8f, words_w = s.width_of(words, style);
-        if (words_w + sign <= rect.w - s.px(12)) {
+        if (s.width_of("huyền", style) + sign <= rect.w - s.px(12)) {
             const float left = centre_x - (words_w + sign) / 2;
             tone_sign(s, left + sign * 0.32f, centre_y, style.em, mark, ink.words);
             s.words_at(left + sign, centre_y, words_w + 1, words, style, ink.words);

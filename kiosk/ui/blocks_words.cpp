@@ -41,16 +41,23 @@ float shape(Shaper& s, const PlainBlock& block, const page::Heading& heading, co
         const Span span{heading.line.words, s.metrics.title(0), 0, false};
         const int steps = s.tightness > 0.9f ? 0 : s.tightness > 0.6f ? 1 : 2;
         style = s.metrics.title(steps);
-        for (int step = steps; step < 6; ++step) {
-            style = s.metrics.title(step);
+        const auto lines_at = [&](int step) {
             Span tried = span;
-            tried.style = style;
+            tried.style = s.metrics.title(step);
             const LaidText laid = lay_out(s.fonts, {&tried, 1}, slot.w);
-            if (laid.lines.size() <= 2 && !laid.broken_word) break;
-        }
+            return laid.broken_word ? std::size_t{99} : laid.lines.size();
+        };
+        int step = steps;
+        while (step < 6 && lines_at(step) > 2) ++step;
+        // One step smaller and on one line reads better than a last word alone.
+        if (lines_at(step) == 2 && heading.line.words.find('\n') == std::string::npos && lines_at(step + 1) == 1) ++step;
+        style = s.metrics.title(step);
     }
-    const float bottom = s.words(slot.x, slot.y, slot.w, heading.line.words, style, s.ground.words, align);
-    s.place(from, block, Role::heading, {slot.x, slot.y, slot.w, bottom - slot.y}, style.cap_px(), s.ground.words, s.ground.ground);
+    const Span balanced{heading.line.words, style, 0, false};
+    const float width = align == Align::left ? balanced_width(s.fonts, {&balanced, 1}, slot.w) : slot.w;
+    const float bottom = s.words(slot.x, slot.y, width, heading.line.words, style, s.ground.words, align);
+    s.place(from, block, Role::heading, {slot.x, slot.y, slot.w, bottom - slot.y}, style.cap_px(), s.ground.words, s.ground.ground).leads =
+        heading.level > 1;
     return bottom;
 }
 

@@ -101,10 +101,12 @@ int door_columns(const Shaper& s, const Blocks& blocks, std::size_t from, std::s
 {
     if (to - from < 2 || s.metrics.tall()) return 1;
     const float column = (width - s.px(36)) / 2;
-    const float inner = column - s.px(84) - std::min(s.px(150), column * 0.2f) - s.px(36);
+    const float inner = column - s.px(84) - std::min(s.px(150) * (0.5f + 0.5f * s.tightness), column * (0.1f + 0.1f * s.tightness)) - s.px(36);
+    // When blank space is short, three lines of a title beat a second page.
+    const float title_lines = s.tightness < 0.9f ? 3.5f : 2.5f;
     for (std::size_t at = from; at < to; ++at) {
         const auto& door = std::get<page::Door>(blocks[at]->kind);
-        if (s.height_of(door.title.words, s.metrics.style(Use::door_title), inner) > s.metrics.style(Use::door_title).line_px() * 2.5f) return 1;
+        if (s.height_of(door.title.words, s.metrics.style(Use::door_title), inner) > s.metrics.style(Use::door_title).line_px() * title_lines) return 1;
         if (s.height_of(door.below.words, s.metrics.style(Use::body), inner) > s.metrics.style(Use::body).line_px() * 3.5f) return 1;
     }
     return inner > s.metrics.body_em() * 8 ? 2 : 1;

@@ -14,7 +14,6 @@ namespace kiosk::ui {
 namespace {
 
 constexpr const char* anywhere_name = "\x01" "anywhere";
-constexpr std::chrono::milliseconds pressed_look_stays{120};
 
 template <class T>
 void zero(std::vector<T>& kept)
@@ -53,10 +52,10 @@ struct Painter::Inner {
     std::vector<float> scrolls;
     TouchTracker touch;
     std::optional<std::size_t> meaning;
-    std::optional<base::SteadyTime> look_ends;
-    base::SteadyTime pressed_at{};
+    bool lifted_unseen = false;   ///< a tap so quick that its pressed look was not drawn yet
     float pointer_x = 0, pointer_y = 0;
-    bool arranged_now = false, seen_now = false, dirty = true, focus_visible = false;
+    std::ptrdiff_t focus_place = 0;
+    bool arranged_now = false, seen_now = false, dirty = true, focus_visible = false, press_unseen = false;
 
     void outdate()
     {
@@ -183,7 +182,11 @@ struct Painter::Inner {
         if (names.empty()) return;
         const auto now = std::find(names.begin(), names.end(), look.focused);
         const auto count = static_cast<std::ptrdiff_t>(names.size());
-        std::ptrdiff_t at = now == names.end() ? (step > 0 ? 0 : count - 1) : (now - names.begin() + step + count) % count;
+        std::ptrdiff_t at = now - names.begin() + step;
+        // A "more" control that went away leaves its place to what followed it.
+        if (now == names.end()) at = look.focused.empty() ? (step > 0 ? 0 : -1) : step > 0 ? focus_place : focus_place - 1;
+        at = (at % count + count) % count;
+        focus_place = at;
         look.focused = names[static_cast<std::size_t>(at)];
         show_named(look.focused);
         outdate();
@@ -255,7 +258,7 @@ void Painter::show(page::PlainPage page)
         in.touch.cancel();
         in.look.pressed.clear();
         in.look.focused.clear();
-        in.look_ends.reset();
+        in.lifted_unseen = false;
     }
     in.meaning.reset();
     in.outdate();
@@ -270,9 +273,9 @@ void Painter::press(std::int64_t finger, float x, float y, base::SteadyTime now)
     in.pointer_y = y;
     in.touch.press(in.rules(), finger, x, y, in.under(x, y), now);
     if (!in.touch.follows(finger)) return;
-    in.pressed_at = now;
-    in.look_ends.reset();
+    in.lifted_unseen = false;
     in.focus_visible = false;
+    in.press_unseen = true;
     in.set_pressed(in.touch.pressed());
     in.outdate();
 }
@@ -287,15 +290,15 @@ void Painter::slide(std::int64_t finger, float x, float y)
     in.set_pressed(in.touch.pressed());
 }
 
-void Painter::lift(std::int64_t finger, float x, float y, base::SteadyTime now)
+void Painter::lift(std::int64_t finger, float x, float y, base::SteadyTime)
 {
     Inner& in = *inner_;
     if (!in.touch.follows(finger)) return;
     const auto meant = in.touch.lift(finger, in.under(x, y));
-    if (!meant) return in.set_pressed("");
-    in.act(*meant);
-    // A quick tap still shows that it was felt.
-    in.look_ends = std::max(now, in.pressed_at + pressed_look_stays);
+    // Every tap shows that it was felt, for one frame at least.
+    in.lifted_unseen = meant.has_value() && in.press_unseen;
+    if (!in.lifted_unseen) in.set_pressed("");
+    if (meant) in.act(*meant);
 }
 
 void Painter::focus_next() { inner_->focus_by(1); }
@@ -335,15 +338,11 @@ std::optional<std::size_t> Painter::take_meaning()
 
 bool Painter::needs_frame() const { return inner_->dirty; }
 
-std::optional<base::SteadyTime> Painter::next_frame_due() const { return inner_->look_ends; }
+std::optional<base::SteadyTime> Painter::next_frame_due() const { return std::nullopt; }
 
-const ImDrawData& Painter::frame(base::SteadyTime now)
+const ImDrawData& Painter::frame(base::SteadyTime)
 {
     Inner& in = *inner_;
-    if (in.look_ends && now >= *in.look_ends) {
-        in.look_ends.reset();
-        in.set_pressed("");
-    }
     in.settle();
     Look shown = in.look;
     if (!in.focus_visible && !in.page.comfort.three_keys) shown.focused.clear();
@@ -355,6 +354,11 @@ const ImDrawData& Painter::frame(base::SteadyTime now)
         in.canvas.begin_anew();
     }
     in.dirty = false;
+    in.press_unseen = false;
+    if (in.lifted_unseen) {
+        in.lifted_unseen = false;
+        in.set_pressed("");
+    }
     return in.canvas.end();
 }
 
@@ -394,7 +398,7 @@ void Painter::wipe()
     in.look = Look{};
     in.scrolls.clear();
     in.meaning.reset();
-    in.look_ends.reset();
+    in.lifted_unseen = false;
     in.touch.cancel();
     in.canvas.wipe();
     in.outdate();

@@ -14,14 +14,24 @@ bool Arrangement::shown(const Placed& one) const
     const RectF rect = on_glass(one);
     const float bottom = in.view.y + in.view.h;
     // What is taller than the view is walked through piece by piece.
-    if (rect.h > in.view.h) return rect.y < bottom - in.view.h * 0.1f && rect.y + rect.h > in.view.y + in.view.h * 0.1f;
-    return rect.y >= in.view.y - 0.5f && rect.y + rect.h <= bottom + 0.5f;
+    if (one.rect.h > in.view.h) return rect.h >= std::min(touch_px, in.view.h);
+    if (rect.y < in.view.y - 0.5f || rect.y + rect.h > bottom + 0.5f) return false;
+    // A part's heading never stands alone at the end of a page.
+    const auto next = static_cast<std::size_t>(&one - placed.data()) + 1;
+    if (!one.leads || next >= placed.size() || rect.y < in.view.y + touch_px) return true;
+    const Placed& follower = placed[next];
+    return follower.region != one.region || follower.rect.y <= one.rect.y || follower.piece == Placed::Piece::scenery || shown(follower);
 }
 
 RectF Arrangement::on_glass(const Placed& one) const
 {
     RectF rect = one.rect;
-    rect.y -= regions[one.region].scroll;
+    const Region& in = regions[one.region];
+    rect.y -= in.scroll;
+    if (!in.scrolls || one.piece == Placed::Piece::scenery || rect.h <= in.view.h) return rect;
+    const float top = std::max(rect.y, in.view.y), bottom = std::min(rect.y + rect.h, in.view.y + in.view.h);
+    rect.y = top;
+    rect.h = std::max(0.0f, bottom - top);
     return rect;
 }
 

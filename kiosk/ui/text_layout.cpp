@@ -106,6 +106,20 @@ LaidText lay_out(Fonts& fonts, std::span<const Span> spans, float width)
     return text;
 }
 
+float balanced_width(Fonts& fonts, std::span<const Span> spans, float width)
+{
+    const LaidText laid = lay_out(fonts, spans, width);
+    const std::size_t lines = laid.lines.size();
+    if (lines < 2 || lines > 3 || laid.broken_word) return width;
+    float enough = width, too_narrow = laid.width / 2;
+    for (int step = 0; step < 6; ++step) {
+        const float tried = (enough + too_narrow) / 2;
+        const LaidText narrower = lay_out(fonts, spans, tried);
+        (narrower.lines.size() > lines || narrower.broken_word ? too_narrow : enough) = tried;
+    }
+    return enough;
+}
+
 float width_of(Fonts& fonts, std::string_view words, const Style& style)
 {
     const Span span{words, style, 0, false};

@@ -40,6 +40,8 @@ struct LaidText {
 
 /// All spans of one text share the em and the line height of the first.
 LaidText lay_out(Fonts&, std::span<const Span>, float width);
+/// The narrowest width that needs no more lines than `width`: titles whose lines are about equally long.
+float balanced_width(Fonts&, std::span<const Span>, float width);
 /// Without breaking.
 float width_of(Fonts&, std::string_view words, const Style&);
 

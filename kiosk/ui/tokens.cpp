@@ -25,12 +25,12 @@ Theme light()
     t.key = {0x17222B, 0xFFFFFF, 0xD8D2C4};
     t.key_function = {0x17222B, 0xE9E4D9, 0xD8D2C4};
     t.accent = 0x053E46;
-    t.tones[0] = {0x2E3942, 0xEDEBE6, 0xD8D2C4};
+    t.tones[0] = {0x2E3942, 0xF0EEE9, 0xD8D2C4};
     t.tones[1] = {0x053E46, 0xE6F1F1, 0xB4D2D2};
     t.tones[2] = {0x4E3200, 0xFCF3DC, 0xE9CB87};
     t.tones[3] = {0x6A0F2E, 0xFCECF1, 0xE7B9C8};
     t.tones[4] = {0x0B3D21, 0xE6F4EA, 0xB3D9C0};
-    t.tones[5] = {0x7A0F0F, 0xFDF1F1, 0xE6BDBD};
+    t.tones[5] = {0x7A0F0F, 0xFFF7F6, 0xE6BDBD};
     t.panel = {0xFFFFFF, 0x053E46, 0x9DB8BA};
     t.panel_quiet = 0xF0F4F4;
     t.focus = 0x6A0F2E;
@@ -122,13 +122,12 @@ Metrics::Metrics(ScreenSize screen, base::TextSize size, page::Layout layout)
     // Staff sit at the desk with mouse and keyboard: one step smaller, never under the smallest.
     const float dense = dense_ ? 0.86f : 1;
     body_em_ = up_to(std::max(3.8f, caps_mm[step] * dense) * screen.px_per_mm, 2) * 11 / 8;
+    quiet_em_ = up_to(std::max(3.8f, caps_mm[step] * dense) * screen.px_per_mm, 1) * 11 / 8;
     small_em_ = up_to(std::max(3.8f, small_mm[step] * dense) * screen.px_per_mm, 1) * 11 / 8;
 }
 
 float Metrics::px(float drawn) const { return std::round(drawn * scale_); }
 float Metrics::mm(float millimetres) const { return std::ceil(millimetres * screen_.px_per_mm - 0.01f); }
-
-float Metrics::em_for_cap(float cap_mm) const { return up_to(cap_mm * screen_.px_per_mm, 1) * 11 / 8; }
 
 float Metrics::action_height() const
 {
@@ -143,12 +142,11 @@ Style Metrics::style(Use use) const
     const auto bigger = [&](float factor) {
         return up_to(body_em_ * (1 + (factor - 1) * growth[static_cast<int>(size_)]) * 8 / 11, 1) * 11 / 8;
     };
-    const float exact = up_to(body_em_ * 8 / 11 - 1.01f, 1) * 11 / 8;
     switch (use) {
     case Use::body: return {Face::regular, body_em_, 0, 1.45f};
     case Use::strong: return {Face::semibold, body_em_, 0, 1.45f};
     case Use::lead: return {Face::regular, bigger(front_ ? 1.2f : 1.09f), 0, 1.45f};
-    case Use::quiet: return {Face::regular, exact, 0, 1.45f};
+    case Use::quiet: return {Face::regular, quiet_em_, 0, 1.45f};
     case Use::small: return {Face::regular, small_em_, 0, 1.45f};
     case Use::small_strong: return {Face::bold, small_em_, 0, 1.45f};
     case Use::title: return title(0);
@@ -159,7 +157,7 @@ Style Metrics::style(Use use) const
     case Use::action: return {Face::bold, dense_ ? body_em_ : bigger(1.18f), 0, 1.35f};
     case Use::tool: return {Face::semibold, small_em_, 0, 1.35f};
     case Use::key: return {Face::semibold, bigger(1.3f), 0, 1.35f};
-    case Use::key_name: return {Face::semibold, exact, 0, 1.35f};
+    case Use::key_name: return {Face::semibold, quiet_em_, 0, 1.35f};
     }
     return {};
 }

@@ -68,13 +68,11 @@ public:
     float body_em() const { return body_em_; }
 
 private:
-    float em_for_cap(float cap_mm) const;
-
     ScreenSize screen_;
     base::TextSize size_;
     bool dense_ = false, front_ = false, typing_ = false;
     float scale_ = 1;
-    float body_em_ = 30;
+    float body_em_ = 30, quiet_em_ = 29;   ///< multiples of two pixels are crispest; quiet words are just as large as promised
     float small_em_ = 24;
 };
 
