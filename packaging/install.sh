@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Installs the packages of packaging/packages.txt that are missing. Needs root or sudo only when something is missing.
+# Installs the packages of packaging/packages.txt, and those named, that are missing. Needs root or sudo only then.
+#   packaging/install.sh [PACKAGE…]
 set -euo pipefail
 cd "$(dirname "$0")"
 
 mapfile -t wanted < <(sed -e 's/#.*//' -e 's/[[:space:]]*$//' -e '/^$/d' packages.txt)
 missing=()
-for package in "${wanted[@]}"; do
+for package in "${wanted[@]}" "$@"; do
     status=$(dpkg-query --show --showformat='${Status}' "$package" 2>/dev/null || true)
     [ "$status" = "install ok installed" ] || missing+=("$package")
 done

@@ -20,3 +20,9 @@ seed=${KIOSK_SEED:-$(date +%s)}
 echo "KIOSK_SEED=$seed KIOSK_ROUNDS=$rounds"
 KIOSK_SEED=$seed KIOSK_ROUNDS=$rounds \
     ctest --no-tests=error --output-on-failure --parallel "$jobs" --timeout 3600 --test-dir build/release
+
+[ $long = yes ] || exit 0
+packaging/install.sh fcitx5-bamboo hunspell-vi
+g++ -std=c++20 -O1 -I. packaging/proof/typing_engines.cpp build/release/libkiosk_text.a build/release/libkiosk_base.a \
+    -lutf8proc -lfmt -ldl -o build/release/typing_engines
+build/release/typing_engines
