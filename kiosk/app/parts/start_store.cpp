@@ -91,14 +91,19 @@ Result<wire::Descriptor> connect_or_start(const std::filesystem::path& folder, c
 {
     auto found = wire::connected(folder, socket);
     if (found) return found;
+    const auto until = Time::now() + ready_max;
     auto line = started(folder);
     if (!line) return tl::unexpected(line.error());
     std::string said;
     bool over = false;
-    const auto until = Time::now() + ready_max;
     while (Time::now() < until) {
         if (!over) {
             if (auto ok = heard(*line, said, over); !ok) return tl::unexpected(ok.error());
+        } else if (said.empty()) {
+            // It ended without a word: killed while starting. Another one.
+            line = started(folder);
+            if (!line) return tl::unexpected(line.error());
+            over = false;
         } else {
             ::poll(nullptr, 0, try_again_ms);
         }

@@ -1,0 +1,73 @@
+#pragma once
+/// A data folder with real keys and a real store process, for the tests that hurt it.
+#include <signal.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "kiosk/app/parts/data_folder.h"
+#include "kiosk/app/parts/new_folder.h"
+#include "kiosk/flow/submit.h"
+#include "kiosk/vault/receipt_secret.h"
+#include "kiosk/wire/client.h"
+#include "tests/support/scratch_folder.h"
+
+namespace kiosk::support {
+
+inline constexpr auto danger_passphrase = "bốn mùa xuân hạ";
+
+class DangerFolder {
+public:
+    DangerFolder()
+    {
+        app::NewFolder wanted;
+        wanted.path = path();
+        wanted.settings.keys_file = "staff.keys";
+        wanted.first_staff = {"Nông Văn Páo", "head"};
+        wanted.passphrase = danger_passphrase;
+        wanted.cost = {1, 8};
+        folder = app::make_data_folder(wanted).value();
+    }
+    ~DangerFolder() { end_store(); }
+
+    std::filesystem::path path() const { return scratch_.path() / "data"; }
+    std::filesystem::path file(const char* name) const { return path() / "store" / name; }
+
+    /// The store's process, 0 when none ever ran.
+    int store_process() const
+    {
+        std::ifstream in(file("lock"));
+        int number = 0;
+        in >> number;
+        return number == getpid() ? 0 : number;
+    }
+    /// The process is ours: it was started for this folder a moment ago.
+    bool signal_store(int signal) const
+    {
+        const int number = store_process();
+        if (number <= 1) return false;
+        std::ifstream in("/proc/" + std::to_string(number) + "/cmdline");
+        const std::string words((std::istreambuf_iterator<char>(in)), {});
+        return words.find(path().string()) != std::string::npos && ::kill(number, signal) == 0;
+    }
+    void end_store() const
+    {
+        for (int i = 0; i < 400 && signal_store(SIGTERM); ++i) usleep(10'000);
+    }
+
+    app::DataFolder folder;
+
+private:
+    ScratchFolder scratch_;
+};
+
+inline flow::Json danger_document(const std::string& words)
+{
+    return {{"language", "vi"}, {"for", "self"}, {"requester", {{"name", words}, {"phone", "0900000001"}, {"address", words}}},
+            {"matter", {{"area", "land"}, {"words", words}, {"other_side", words}}}, {"contact", {{"safe_word", words}}},
+            {"other", {{"own", words}}}, {"consent", true}, {"synthetic", true}};
+}
+
+}  // namespace kiosk::support
