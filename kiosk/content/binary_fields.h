@@ -36,7 +36,7 @@ template <class A> void fields(A& a, PhoneLine& x) { a(x.words, x.below, x.numbe
 template <class A> void fields(A& a, PackInfo& x) { a(x.id, x.version, x.format, x.languages, x.language_names, x.checked_on); }
 template <class A> void fields(A& a, Library& x)
 {
-    a(x.pack, x.words, x.rules, x.guide, x.areas, x.topics, x.terms, x.notices, x.citations, x.phone_lines);
+    a(x.pack, x.words, x.rules, x.guide, x.areas, x.topics, x.terms, x.notices, x.citations, x.phone_lines, x.synonyms);
 }
 
 }  // namespace kiosk::content

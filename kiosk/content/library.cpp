@@ -62,4 +62,10 @@ std::string_view in_language(const Words& words, std::string_view language)
     return words.empty() ? std::string_view{} : std::string_view{words.begin()->second};
 }
 
+std::vector<std::vector<std::string>> Library::synonyms_of(std::string_view language) const
+{
+    const auto found = synonyms.find(language);
+    return found == synonyms.end() ? std::vector<std::vector<std::string>>{} : found->second;
+}
+
 }  // namespace kiosk::content

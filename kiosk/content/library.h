@@ -96,6 +96,8 @@ struct Library {
     std::vector<Notice> notices;
     std::vector<Citation> citations;
     std::vector<PhoneLine> phone_lines;
+    /// By language: groups of everyday words that mean the same, for searching.
+    std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> synonyms;
 
     /// Words in the language, else in Vietnamese; `fell_back` tells. An unknown id yields "⟦?⟧", which audits refuse.
     struct Found {
@@ -109,6 +111,7 @@ struct Library {
     const Term* term(std::string_view id) const;
     const Notice* notice(std::string_view id) const;
     const Citation* citation(std::string_view id) const;
+    std::vector<std::vector<std::string>> synonyms_of(std::string_view language) const;
 };
 
 /// The words of one language, else Vietnamese.

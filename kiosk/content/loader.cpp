@@ -26,6 +26,7 @@ void read_everything(Reading& reading)
     read_topics(reading);
     read_notices(reading);
     read_phone_lines(reading);
+    read_synonyms(reading);
     check_words(reading);
     check_topics(reading);
     warn_of_unread(reading.files, reading.faults);

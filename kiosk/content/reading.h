@@ -66,6 +66,7 @@ void read_terms(Reading&);
 void read_topics(Reading&);
 void read_notices(Reading&);
 void read_phone_lines(Reading&);
+void read_synonyms(Reading&);
 
 void check_words(Reading&);         ///< the same ids and {places} in every language, words of every question
 void check_topics(Reading&);

@@ -1,0 +1,224 @@
+/// kioskctl search; content picture, book, sign, install; keys: from an author's desk to the terminal.
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "kiosk/app/ctl/commands.h"
+#include "kiosk/author/install.h"
+#include "kiosk/author/picture.h"
+#include "kiosk/base/bytes.h"
+#include "kiosk/base/clock.h"
+#include "kiosk/content/cases.h"
+#include "kiosk/content/loader.h"
+#include "kiosk/paper/book.h"
+#include "kiosk/search/index.h"
+#include "kiosk/vault/files.h"
+#include "kiosk/vault/pack_signature.h"
+
+namespace kiosk::app {
+
+namespace {
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+struct Wanted {
+    std::string folder, file, key, data, language = "vi", text, valid_until;
+    bool roll_back = false;
+};
+
+int failed(const base::Error& error)
+{
+    std::cerr << error.detail << '\n';
+    switch (error.kind) {
+    case base::ErrorKind::io:
+    case base::ErrorKind::disk_full:
+    case base::ErrorKind::unavailable: return 3;
+    default: return 1;
+    }
+}
+
+base::Day today()
+{
+    return base::local_day(base::SystemClock{}.wall());
+}
+
+std::optional<content::Library> loaded(const std::string& folder)
+{
+    auto result = content::load(folder);
+    if (result) return std::move(result->library);
+    for (const auto& fault : result.error()) std::cerr << fault.text() << '\n';
+    return std::nullopt;
+}
+
+int search(const Wanted& wanted)
+{
+    const auto library = loaded(wanted.folder);
+    if (!library) return 1;
+    const auto index = search::Index::build(search::documents_of(*library, wanted.language), library->synonyms_of(wanted.language));
+    if (!index) return failed(index.error());
+    Json hits = Json::array();
+    for (const auto& hit : index->find(wanted.text)) hits.push_back({{"id", hit.id}, {"title", hit.title}, {"score", hit.score}});
+    std::cout << hits.dump(2) << '\n';
+    return 0;
+}
+
+int picture(const Wanted& wanted)
+{
+    const auto library = loaded(wanted.folder);
+    if (!library) return 1;
+    const auto svg = author::picture_of(*library);
+    if (wanted.file.empty()) {
+        std::cout << svg;
+        return 0;
+    }
+    std::ofstream out{wanted.file, std::ios::binary};
+    if (!(out << svg).flush()) return failed({base::ErrorKind::io, wanted.file + ": cannot be written"});
+    return 0;
+}
+
+int book(const Wanted& wanted)
+{
+    const auto library = loaded(wanted.folder);
+    if (!library) return 1;
+    const auto file = wanted.file.empty() ? fmt::format("{}-{}.pdf", library->pack.id, library->pack.version) : wanted.file;
+    const auto pages = paper::print_book(*library, file);
+    if (!pages) return failed(pages.error());
+    std::cerr << fmt::format("{}: {} pages\n", file, *pages);
+    return 0;
+}
+
+/// What a terminal also asks before it takes a pack: does it load, and do its own golden cases hold?
+base::Result<void> examine(const fs::path& pack)
+{
+    const auto library = content::load(pack);
+    if (!library) return base::failure(base::ErrorKind::invalid_input, library.error().empty() ? "the pack cannot be read" : library.error().front().text());
+    const auto cases = content::run_cases(pack);
+    if (!cases) return base::failure(base::ErrorKind::invalid_input, cases.error().empty() ? "the golden cases cannot be read" : cases.error().front().text());
+    if (!cases->failures.empty()) return base::failure(base::ErrorKind::invalid_input, cases->failures.front().text());
+    return {};
+}
+
+int sign(const Wanted& wanted)
+{
+    const auto library = loaded(wanted.folder);
+    if (!library) return 1;
+    if (const auto fit = examine(wanted.folder); !fit) return failed(fit.error());
+    auto expires = base::Day{today().year() + std::chrono::years{1}, today().month(), std::chrono::day{1}};
+    if (!wanted.valid_until.empty()) {
+        const auto day = base::parse_day(wanted.valid_until);
+        if (!day) {
+            std::cerr << "--valid-until: " << day.error().detail << '\n';
+            return 2;
+        }
+        expires = *day;
+    }
+    const auto manifest = author::sign(wanted.folder, library->pack.id, library->pack.version, today(), expires, wanted.key);
+    if (!manifest) return failed(manifest.error());
+    std::cerr << fmt::format("{} version {}: {} files signed, may be installed until {}\n", manifest->pack, manifest->version, manifest->files.size(),
+                             base::iso(manifest->expires_on));
+    return 0;
+}
+
+fs::path place_of(const Wanted& wanted) { return fs::path{wanted.data} / "content"; }
+
+base::Result<std::vector<std::string>> trusted_keys(const fs::path& data)
+{
+    std::ifstream in{data / "trusted.keys"};
+    if (!in) return base::failure(base::ErrorKind::not_found, (data / "trusted.keys").string() + ": no key is trusted yet; see `kioskctl keys trust`");
+    std::vector<std::string> keys;
+    for (std::string line; std::getline(in, line);)
+        if (!line.empty() && line.front() != '#') keys.push_back(line.substr(0, 64));
+    return keys;
+}
+
+int install(const Wanted& wanted)
+{
+    if (!fs::is_directory(wanted.data)) return failed({base::ErrorKind::not_found, wanted.data + ": no such data folder"});
+    if (wanted.roll_back) {
+        const auto version = author::roll_back(place_of(wanted));
+        if (!version) return failed(version.error());
+        std::cerr << fmt::format("back to version {}\n", *version);
+        return 0;
+    }
+    const auto trusted = trusted_keys(wanted.data);
+    if (!trusted) return failed(trusted.error());
+    const auto manifest = author::install(wanted.folder, place_of(wanted), *trusted, today(), examine);
+    if (!manifest) return failed(manifest.error());
+    std::cerr << fmt::format("{} version {} installed\n", manifest->pack, manifest->version);
+    return 0;
+}
+
+int sign_new(const Wanted& wanted)
+{
+    const auto made = vault::make_signing_key(wanted.file);
+    if (!made) return failed(made.error());
+    std::cout << made->public_key << '\n';
+    return 0;
+}
+
+int trust(const Wanted& wanted)
+{
+    if (!fs::is_directory(wanted.data)) return failed({base::ErrorKind::not_found, wanted.data + ": no such data folder"});
+    if (const auto key = base::from_hex(wanted.key); !key || key->size() != 32) {
+        std::cerr << "a public key of 64 hexadecimal digits is expected, as `kioskctl keys sign-new` prints it\n";
+        return 2;
+    }
+    const auto file = fs::path{wanted.data} / "trusted.keys";
+    auto content = vault::read_file(file).value_or("# public keys that may sign content packs, one a line\n");
+    if (content.find(wanted.key) != std::string::npos) return 0;
+    if (const auto done = vault::write_file(file, content + wanted.key + "\n"); !done) return failed(done.error());
+    return 0;
+}
+
+CLI::App* subject(CLI::App& app, const std::string& name, const std::string& about)
+{
+    for (auto* there : app.get_subcommands([&](CLI::App* one) { return one->get_name() == name; })) return there;
+    auto* made = app.add_subcommand(name, about);
+    made->require_subcommand(1);
+    return made;
+}
+}  // namespace
+
+void add_author_commands(CLI::App& app, Chosen& chosen)
+{
+    const auto wanted = std::make_shared<Wanted>();
+    const auto choose = [&chosen, wanted](CLI::App* command, int (*act)(const Wanted&)) {
+        command->callback([&chosen, wanted, act] { chosen = [wanted, act] { return act(*wanted); }; });
+        return command;
+    };
+    auto* find = choose(app.add_subcommand("search", "Topics that fit, best first, as JSON"), search);
+    find->add_option("--content", wanted->folder, "the pack")->required();
+    find->add_option("--lang", wanted->language, "language of the words (vi)");
+    find->add_option("TEXT", wanted->text, "what a person would type")->required();
+
+    auto* content = subject(app, "content", "What an author of a content pack needs");
+    auto* show = choose(content->add_subcommand("picture", "The questions as a picture (SVG)"), picture);
+    show->add_option("DIR", wanted->folder, "the pack")->required();
+    show->add_option("-o,--out", wanted->file, "file to write (standard output)");
+    auto* print = choose(content->add_subcommand("book", "The whole pack as a PDF for a lawyer's signature"), book);
+    print->add_option("DIR", wanted->folder, "the pack")->required();
+    print->add_option("-o,--out", wanted->file, "file to write (PACK-VERSION.pdf)");
+    auto* seal = choose(content->add_subcommand("sign", "Checks a pack and signs every file of it (pack.sig)"), sign);
+    seal->add_option("DIR", wanted->folder, "the pack")->required();
+    seal->add_option("--key", wanted->key, "key made by `keys sign-new`")->required();
+    seal->add_option("--valid-until", wanted->valid_until, "last day it may be installed, YYYY-MM-DD (a year from this month)");
+    auto* put = choose(content->add_subcommand("install", "Verifies a signed pack and swaps it in; keeps the one before"), install);
+    put->add_option("PACK", wanted->folder, "the signed pack's folder");
+    put->add_option("--data", wanted->data, "data folder of the terminal")->required();
+    put->add_flag("--roll-back", wanted->roll_back, "back to the previous pack");
+    put->final_callback([wanted] {
+        if (wanted->folder.empty() && !wanted->roll_back) throw CLI::RequiredError("PACK");
+    });
+
+    auto* keys = subject(app, "keys", "Keys that sign content packs");
+    auto* fresh = choose(keys->add_subcommand("sign-new", "Makes a signing key, prints its public half"), sign_new);
+    fresh->add_option("FILE", wanted->file, "where the key is kept; never over an existing file")->required();
+    auto* believe = choose(keys->add_subcommand("trust", "Lets a key sign packs for a terminal"), trust);
+    believe->add_option("PUBLIC", wanted->key, "the public half")->required();
+    believe->add_option("--data", wanted->data, "data folder of the terminal")->required();
+}
+
+}  // namespace kiosk::app

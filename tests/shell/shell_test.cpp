@@ -1,0 +1,193 @@
+#include "kiosk/app/shell/shell.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+
+#include "fake_program.h"
+#include "kiosk/app/shell/walk_controls.h"
+#include "kiosk/app/shell/walker.h"
+
+using namespace kiosk;
+using namespace kiosk::app;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Stand {
+    WalkClock clock{base::parse_time("2026-11-23T09:42").value()};
+    FakeProgram program;
+    std::unique_ptr<Glass> glass = [] {
+        auto made = Glass::make({{"test", 1920, 1080, true}, 0});
+        REQUIRE_MESSAGE(made, made.error().detail);
+        return std::move(*made);
+    }();
+    Shell shell{*glass, program, clock};
+    Stand() { shell.start(); }
+
+    void touch(const std::string& id, platform::Touch::Phase phase)
+    {
+        const auto control = walk::control_named(glass->painter().seen(), id, true);
+        REQUIRE_MESSAGE(control, control.error().detail);
+        glass->window().push_finger({phase, 1, control->rect_px.centre_x(), control->rect_px.centre_y()});
+        shell.settle();
+    }
+    void tap(const std::string& id)
+    {
+        clock.pause(600ms);
+        const auto control = walk::control_named(glass->painter().seen(), id, true);
+        REQUIRE_MESSAGE(control, control.error().detail);
+        for (const auto phase : {platform::Touch::Phase::down, platform::Touch::Phase::up})
+            glass->window().push_finger({phase, 1, control->rect_px.centre_x(), control->rect_px.centre_y()});
+        shell.settle();
+    }
+    void key(const std::string& name)
+    {
+        clock.pause(600ms);
+        glass->window().push_key({name, false, false, false});
+        shell.settle();
+    }
+    /// Runs a walk; what it printed goes to `printed`.
+    int walk(const std::string& text)
+    {
+        const auto steps = walk::parse(text, "test.walk");
+        REQUIRE_MESSAGE(steps, steps.error().detail);
+        std::FILE* out = std::tmpfile();
+        const int code = Walker{shell, clock, "", out}.run(*steps);
+        std::rewind(out);
+        printed.assign(4000, '\0');
+        printed.resize(std::fread(printed.data(), 1, printed.size(), out));
+        std::fclose(out);
+        return code;
+    }
+    std::string printed;
+};
+
+}  // namespace
+
+TEST_CASE("a touch that is pressed and lifted on a control becomes its meaning, once")
+{
+    Stand stand;
+    stand.tap("go.type");
+    REQUIRE(stand.program.meanings.size() == 1);
+    CHECK(stand.program.meanings.front() == FakeProgram::to_typing);
+    CHECK(stand.glass->painter().seen().page == "typing");
+}
+
+TEST_CASE("the pressed state is on the glass before the finger is lifted")
+{
+    Stand stand;
+    const auto before = stand.glass->frames();
+    stand.touch("go.work", platform::Touch::Phase::down);
+    CHECK(stand.glass->frames() > before);
+    CHECK(stand.program.meanings.empty());
+}
+
+TEST_CASE("when nothing changes nothing is drawn")
+{
+    Stand stand;
+    stand.shell.settle();
+    const auto before = stand.glass->frames();
+    for (int i = 0; i < 20; ++i) stand.shell.settle();
+    CHECK(stand.glass->frames() == before);
+    CHECK_FALSE(stand.shell.next_due());
+}
+
+TEST_CASE("work waits until its page was shown, and the page after it is shown too")
+{
+    Stand stand;
+    const auto before = stand.glass->frames();
+    stand.tap("go.work");
+    CHECK(stand.program.done);
+    CHECK(stand.glass->frames() >= before + 2);
+    CHECK(walk::says(stand.glass->painter().seen(), "Đã xong"));
+}
+
+TEST_CASE("everything can be reached and chosen with three keys")
+{
+    Stand stand;
+    for (int i = 0; i < 10 && stand.program.meanings.empty(); ++i) {
+        stand.key("Right");
+        if (i > 0) stand.key("Return");
+    }
+    REQUIRE_FALSE(stand.program.meanings.empty());
+}
+
+TEST_CASE("a key that the program uses does nothing else")
+{
+    Stand stand;
+    const auto touches = stand.program.touches;
+    stand.key("F5");
+    CHECK(stand.program.meanings.empty());
+    CHECK(stand.program.touches > touches);
+}
+
+TEST_CASE("leaving shows the first page and nothing of the page before")
+{
+    Stand stand;
+    const auto* begin = stand.glass->surface().pixels;
+    const auto count = static_cast<std::size_t>(stand.glass->surface().pitch_px) * 1080;
+    stand.tap("go.work");
+    stand.clock.pause(600ms);
+    stand.tap("go.front");
+    stand.clock.pause(2s);
+    stand.shell.settle();
+    const std::vector<std::uint32_t> after(begin, begin + count);
+
+    Stand untouched;
+    const auto* fresh = untouched.glass->surface().pixels;
+    CHECK(std::equal(after.begin(), after.end(), fresh));
+}
+
+TEST_CASE("what is due happens by the clock and not before")
+{
+    Stand stand;
+    stand.program.alarm = stand.clock.steady() + 30s;
+    stand.shell.do_due();
+    CHECK(stand.program.dues == 0);
+    CHECK(stand.walk("wait 29s") == 0);
+    CHECK(stand.program.dues == 0);
+    CHECK(stand.walk("wait 2s") == 0);
+    CHECK(stand.program.dues == 1);
+}
+
+TEST_CASE("a walk types a Vietnamese name on the keys of the page")
+{
+    Stand stand;
+    CHECK_MESSAGE(stand.walk("tap \"Gõ tên\"\nexpect-page typing\ntype \"Nguyễn Thị Hường 27\"\nexpect \"Hường 27\"") == 0,
+                  stand.printed);
+    CHECK(stand.program.text == "Nguyễn Thị Hường 27");
+}
+
+TEST_CASE("a walk stops at the first step that fails, names its line and ends with 1")
+{
+    Stand stand;
+    CHECK(stand.walk("expect \"Bạn cần gì?\"\n\nexpect \"Không có\"\ntap \"Gửi đi\"") == 1);
+    CHECK(stand.printed.find("ok 1: ") != std::string::npos);
+    CHECK(stand.printed.find("FAILED line 3: ") != std::string::npos);
+    CHECK(stand.program.meanings.empty());
+}
+
+TEST_CASE("a walk's clock stands still on the page while fingers take their time")
+{
+    Stand stand;
+    const auto before = stand.clock.wall();
+    CHECK(stand.walk("tap \"Gõ tên\"\ntype \"abcdefghij\"") == 0);
+    CHECK(stand.clock.wall() == before);
+    CHECK(stand.walk("wait 2m") == 0);
+    CHECK(stand.clock.wall() == before + 2min);
+}
+
+TEST_CASE("what a walk remembers can be typed and expected later")
+{
+    Stand stand;
+    CHECK(stand.walk("remember TITLE title\nexpect $TITLE\nrefute $NOTHING") == 1);
+    CHECK(stand.printed.find("nothing is remembered as NOTHING") != std::string::npos);
+}
+
+TEST_CASE("a scanner's bytes reach the program")
+{
+    Stand stand;
+    CHECK(stand.walk("scan \"TGPL1:BK\\r\"") == 0);
+    CHECK(stand.program.scans == "TGPL1:BK\r");
+}
