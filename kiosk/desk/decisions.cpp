@@ -41,7 +41,7 @@ flow::RegisterEntry entry_suggested(const flow::OpenedRequest& request)
     flow::RegisterEntry entry;
     entry.form = form_suggested(request);
     entry.field = field_suggested(request.area);
-    if (!request.grounds.empty()) entry.category = request.grounds.front().id;
+    if (!request.grounds.empty() && request.grounds.front().met) entry.category = request.grounds.front().id;
     return entry;
 }
 

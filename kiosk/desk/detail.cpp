@@ -30,16 +30,21 @@ std::string joined(const View& view, std::string_view path, const std::vector<st
     return out;
 }
 
+/// Met grounds by name. Ones that are only possible are named while they are few; many say no more than "ask".
 std::string ground_words(const View& view, const flow::OpenedRequest& request)
 {
+    constexpr std::size_t possible_max = 2;
+    const bool any_met = !request.grounds.empty() && request.grounds.front().met;
+    if (request.grounds.empty()) return view.say.words("desk.ground.none");
+    if (!any_met && request.grounds.size() > possible_max)
+        return view.say.words("desk.ground.many", {{"count", std::to_string(request.grounds.size())}});
     std::string out;
     for (const auto& ground : request.grounds) {
+        if (any_met && !ground.met) break;
         const auto words = view.say.ground(ground.id);
-        // Grounds that are only possible are told when nothing is met; else they would drown what counts.
-        if (!ground.met && request.grounds.front().met) break;
         out += (out.empty() ? "" : "; ") + (ground.met ? words : view.say.words("desk.ground.possible", {{"ground", words}}));
     }
-    return out.empty() ? view.say.words("desk.ground.none") : out;
+    return out;
 }
 
 std::string about_person(const View& view, const flow::PersonOfRequest& person)

@@ -44,6 +44,18 @@ TEST_CASE("the urgent reason is told with its day beside the code")
     CHECK(says(AtWork{}.page(), "Khẩn · xét xử ngày 27/11"));
 }
 
+TEST_CASE("many grounds that are only possible are counted, not told as if they were known, and none is suggested")
+{
+    AtWork desk{visit::Stage::claimed};
+    auto request = request_of_huong();
+    request.grounds = {{"tgpl2017.7.2", false}, {"tgpl2017.7.3", false}, {"x", false}};
+    desk.take(intent::RequestsOpened{{{id_of(1), Opened{request}}}});
+    CHECK(says(desk.page(), "3 diện có thể"));
+    CHECK_FALSE(says(desk.page(), "hộ nghèo"));
+    desk.take(intent::OpenedDialog{Dialog::accept});
+    CHECK(desk.session.draft.entry.category.empty());
+}
+
 TEST_CASE("only what role and stage allow is offered")
 {
     AtWork fresh;

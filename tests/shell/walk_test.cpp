@@ -41,6 +41,8 @@ TEST_CASE("every step of the walk language is understood")
     CHECK(only<walk::ExpectPage>("expect-page receipt").page == "receipt");
     CHECK(only<walk::Press>("press previous").key == ThreeKey::previous);
     CHECK(only<walk::Press>("press choose").key == ThreeKey::choose);
+    CHECK(only<walk::Key>("key \"F5\"").name == "F5");
+    CHECK(only<walk::Key>("key \"Ctrl+L\"").ctrl);
     CHECK(only<walk::Wait>("wait 90s").time == std::chrono::seconds{90});
     CHECK(only<walk::Wait>("wait 2m").time == std::chrono::minutes{2});
     CHECK(only<walk::Shot>("shot 02-home").name == "02-home");

@@ -135,6 +135,15 @@ Result<What> press(Rest& rest)
     return failure(ErrorKind::invalid_input, fmt::format("expected {}", wanted));
 }
 
+Result<What> key(Rest& rest)
+{
+    constexpr std::string_view ctrl = "Ctrl+";
+    return rest.words().map([&](Words words) {
+        auto& name = words.text;
+        return name.starts_with(ctrl) ? What{Key{name.substr(ctrl.size()), true}} : What{Key{std::move(name), false}};
+    });
+}
+
 Result<What> tap(Rest& rest)
 {
     if (rest.at_end()) return failure(ErrorKind::invalid_input, "expected the words of a control, or its block id");
@@ -172,6 +181,7 @@ Result<What> what_of(std::string_view word, Rest& rest)
     if (word == "refute") return with_words<Refute>(rest);
     if (word == "expect-page") return with_name<ExpectPage>(rest, "the id of a page");
     if (word == "press") return press(rest);
+    if (word == "key") return key(rest);
     if (word == "scan") return with_words<Scan>(rest, true);
     if (word == "shot") return with_name<Shot>(rest, "a name for the picture");
     if (word == "dump") return with_name<Dump>(rest, "a name for the file");
@@ -181,7 +191,7 @@ Result<What> what_of(std::string_view word, Rest& rest)
         return duration(*text).map([](std::chrono::seconds time) { return What{Wait{time}}; });
     }
     return failure(ErrorKind::invalid_input,
-                   fmt::format("unknown step \"{}\"; the steps are tap, type, remember, expect, refute, expect-page, press, "
+                   fmt::format("unknown step \"{}\"; the steps are tap, type, remember, expect, refute, expect-page, press, key, "
                                "scan, wait, shot, dump", word));
 }
 

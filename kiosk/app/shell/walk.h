@@ -4,6 +4,7 @@
 ///     tap "Words"            type "words" | type $NAME     remember NAME block.id
 ///     expect "words"         refute "words"                expect-page id
 ///     press next             scan "bytes"                  wait 90s | 2m
+///     key "F5" | "Ctrl+L"    a key of a real keyboard (desk)
 ///     shot NAME              dump NAME                     # comment
 ///
 /// `tap` also takes a block id, quoted or bare. Inside quotes: \" \\ \n \r \t \xHH. Words are brought to NFC.
@@ -31,12 +32,13 @@ struct Expect { Words what; };
 struct Refute { Words what; };
 struct ExpectPage { std::string page; };
 struct Press { ThreeKey key = ThreeKey::next; };
+struct Key { std::string name; bool ctrl = false; };   ///< any key of a real keyboard, by SDL's name
 struct Scan { Words what; };
 struct Wait { std::chrono::seconds time{0}; };
 struct Shot { std::string name; };
 struct Dump { std::string name; };
 
-using What = std::variant<Tap, Type, Remember, Expect, Refute, ExpectPage, Press, Scan, Wait, Shot, Dump>;
+using What = std::variant<Tap, Type, Remember, Expect, Refute, ExpectPage, Press, Key, Scan, Wait, Shot, Dump>;
 
 struct Step {
     int line = 0;

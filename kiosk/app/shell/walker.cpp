@@ -122,6 +122,14 @@ Walker::Done Walker::take(const walk::Press& step)
     return {};
 }
 
+Walker::Done Walker::take(const walk::Key& step)
+{
+    clock_.pause(before_touch);
+    shell_.glass().window().push_key({step.name, step.ctrl, false, false});
+    settle();
+    return {};
+}
+
 Walker::Done Walker::take(const walk::Scan& step)
 {
     const auto bytes = words_of(step.what);

@@ -30,6 +30,7 @@ private:
     Done take(const walk::Refute&);
     Done take(const walk::ExpectPage&);
     Done take(const walk::Press&);
+    Done take(const walk::Key&);
     Done take(const walk::Scan&);
     Done take(const walk::Wait&);
     Done take(const walk::Shot&);
