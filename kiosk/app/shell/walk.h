@@ -7,7 +7,7 @@
 ///     key "F5" | "Ctrl+L"    a key of a real keyboard (desk)
 ///     shot NAME              dump NAME                     # comment
 ///
-/// `tap` also takes a block id, quoted or bare. Inside quotes: \" \\ \n \r \t \xHH. Words are brought to NFC.
+/// `tap` also takes a block id, quoted or bare; `scan` fills in every $NAME that was remembered. Inside quotes: \" \\ \n \r \t \xHH. Words are brought to NFC.
 #include <chrono>
 #include <string>
 #include <string_view>

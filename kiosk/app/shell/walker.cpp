@@ -132,8 +132,11 @@ Walker::Done Walker::take(const walk::Key& step)
 
 Walker::Done Walker::take(const walk::Scan& step)
 {
-    const auto bytes = words_of(step.what);
+    auto bytes = words_of(step.what);
     if (!bytes) return tl::unexpected(bytes.error());
+    // A slip's QR code holds code and secret together: "TGPL1:$CODE:$SECRET".
+    for (const auto& [name, words] : remembered_)
+        if (const auto at = bytes->find("$" + name); at != std::string::npos) bytes->replace(at, name.size() + 1, words);
     shell_.scanned(*bytes);
     settle();
     return {};

@@ -1,0 +1,129 @@
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <fstream>
+#include <sstream>
+
+#include "stand.h"
+
+using namespace kiosk;
+using namespace kiosk::app;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// What is typed, kept so that the test's own memory never holds it: each letter apart from the others.
+constexpr std::array<int, 24> hidden_letters{'q', 'z', 'v', 'k', 'x', 'w', 'j', 'p', 'b', 'f', 'h', 'm',
+                                             'g', 'c', 'd', 't', 'q', 'v', 'z', 'x', 'k', 'n', 'l', 'r'};
+/// The sanitizer keeps freed memory and copies of it.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool sanitized = true;
+#else
+constexpr bool sanitized = false;
+#endif
+constexpr std::size_t telling = 10;   ///< so many letters in a row are a person's word
+
+void tap(Stand& stand, const std::string& id)
+{
+    using Phase = platform::Touch::Phase;
+    stand.clock.pause(600ms);
+    const auto control = walk::control_named(stand.seen(), id, true);
+    REQUIRE_MESSAGE(control, control.error().detail);
+    for (const auto phase : {Phase::down, Phase::up})
+        stand.glass->window().push_finger({phase, 1, control->rect_px.centre_x(), control->rect_px.centre_y()});
+    stand.shell.settle();
+}
+
+/// Is a run of the letters anywhere in this stretch? Small and capital letters are the same.
+bool holds(const unsigned char* bytes, std::size_t size)
+{
+    for (std::size_t at = 0; at + telling <= size; ++at)
+        for (std::size_t from = 0; from + telling <= hidden_letters.size(); ++from) {
+            std::size_t same = 0;
+            while (same < telling && (bytes[at + same] | 0x20) == hidden_letters[from + same]) ++same;
+            if (same == telling) return true;
+        }
+    return false;
+}
+
+/// All of this process's writable memory.
+int places_in_memory()
+{
+    std::ifstream maps{"/proc/self/maps"};
+    std::ifstream memory{"/proc/self/mem", std::ios::binary};
+    std::vector<unsigned char> bytes;
+    int found = 0;
+    for (std::string line; std::getline(maps, line);) {
+        std::istringstream in{line};
+        std::uint64_t begin = 0, end = 0;
+        char dash = 0;
+        std::string rights;
+        in >> std::hex >> begin >> dash >> end >> rights;
+        if (!rights.starts_with("rw") || end - begin > (256U << 20)) continue;
+        bytes.resize(end - begin);
+        memory.clear();
+        memory.seekg(static_cast<std::streamoff>(begin));
+        memory.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+        const auto got = static_cast<std::size_t>(memory.gcount());
+        // Its own buffer is among the maps and holds copies of others.
+        const auto own = reinterpret_cast<std::uint64_t>(bytes.data());
+        if (begin <= own && own < end) {
+            std::memset(bytes.data(), 0, bytes.size());
+            continue;
+        }
+        found += holds(bytes.data(), got) ? 1 : 0;
+        std::memset(bytes.data(), 0, bytes.size());
+    }
+    return found;
+}
+
+void type_hidden_word(Stand& stand)
+{
+    stand.walk("tap \"Chạm để bắt đầu\"\ntap \"Gửi yêu cầu trợ giúp\"\ntap \"Tôi đồng ý, tiếp tục\"\ntap \"Không có việc gấp\"\n"
+               "tap \"Tiếp tục\"\ntap \"Cho tôi\"\ntap \"Tiếp tục\"\ntap \"Việc khác\"\ntap \"Tiếp tục\"\n"
+               "tap \"Tôi gõ vài câu ở đây\"\ntap \"Tiếp tục\"\nexpect-page request.matter_words");
+    for (const int letter : hidden_letters) tap(stand, std::string{"key."} + static_cast<char>(letter));
+}
+
+}  // namespace
+
+TEST_CASE("after a quick exit nothing that was typed is left in memory" * doctest::skip(sanitized))
+{
+    Stand stand;
+    type_hidden_word(stand);
+    REQUIRE(places_in_memory() > 0);
+    tap(stand, "bar.exit");
+    REQUIRE(stand.seen().page == "front");
+    CHECK(places_in_memory() == 0);
+}
+
+TEST_CASE("on the untouched front page no deadline but the clock's minute is set")
+{
+    Stand stand;
+    const auto due = stand.citizen.deadline();
+    REQUIRE(due);
+    CHECK(*due - stand.clock.steady() <= 60s);
+    stand.walk("wait 30m\nexpect-page front");
+    CHECK_FALSE(stand.citizen.take_wiped());
+}
+
+TEST_CASE("a language chosen on the front page and left alone goes back to the centre's own")
+{
+    Stand stand;
+    stand.walk("tap \"English\"\nexpect \"Touch to begin\"\nwait 91s\nwait 31s\nexpect \"Chạm để bắt đầu\"");
+}
+
+TEST_CASE("somebody who needs slower controls is given more time")
+{
+    Stand stand;
+    stand.settings.comfort.slow_touch = true;
+    Citizen slower{{stand.library, stand.settings, stand.sealer, stand.queue, stand.secrets, stand.notes, stand.clock, stand.log,
+                    false, {}}};
+    Shell shell{*stand.glass, slower, stand.clock};
+    shell.start();
+    const auto steps = walk::parse("tap \"Chạm để bắt đầu\"\nwait 100s\nexpect-page home\nrefute \"Bạn còn ở đó không?\"", "t");
+    REQUIRE(steps);
+    std::FILE* out = std::tmpfile();
+    CHECK(Walker{shell, stand.clock, "", out}.run(*steps) == 0);
+    std::fclose(out);
+}
