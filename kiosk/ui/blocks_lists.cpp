@@ -79,7 +79,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::QueueRow& row, const
     const float title_h = s.height_of(row.title.words, title, width);
     const float below_h = s.height_of(row.below.words, below, width - indent);
     const float badge_h = badge_alone ? badge.line_px() + s.px(8) : 0;
-    const float height = std::max({title_h + below_h + badge_h + s.px(30), s.metrics.touch() + s.metrics.gap(), s.px(112), slot.min_h});
+    const float between = s.px(4);
+    const float height = std::max({title_h + below_h + badge_h + between + s.px(30), s.metrics.touch() + s.metrics.gap(), s.px(112), slot.min_h});
     Rgb ground = block.chosen ? s.theme.card.ground : s.ground.ground;
     Rgb words = s.ground.words, quiet = s.ground.quiet;
     if (s.pressed(block) || (block.chosen && s.theme.outlined)) {
@@ -91,10 +92,10 @@ float shape(Shaper& s, const PlainBlock& block, const page::QueueRow& row, const
     s.fill({slot.x, slot.y, slot.w, height}, ground);
     s.fill({slot.x, slot.y + height - line, slot.w, line}, s.theme.line);
     if (block.chosen) s.fill({slot.x, slot.y, s.px(8), height}, s.theme.outlined ? words : s.theme.accent);
-    float y = std::round(slot.y + (height - title_h - below_h - badge_h) / 2);
+    float y = std::round(slot.y + (height - title_h - below_h - badge_h - between) / 2);
     const float x = slot.x + pad;
     s.words_at(slot.x + slot.w - pad - right_w, y + title.line_px() / 2, right_w + 1, row.at.words, below, words, Align::right);
-    y = s.words(x, y, width, row.title.words, title, words);
+    y = s.words(x, y, width, row.title.words, title, words) + between;
     s.words_at(slot.x + slot.w - pad - right_w, y + below.line_px() / 2, right_w + 1, row.code.words, below, quiet, Align::right);
     if (badge_w > 0) {
         const Ink& tone = s.theme.tone(row.badge_tone);

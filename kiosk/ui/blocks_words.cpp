@@ -161,7 +161,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::Cite& cite, const Sl
     const RectF rect{slot.x, slot.y, slot.w, height};
     const Rgb mark = cite.confirmed ? s.theme.accent : s.theme.tone(page::Tone::gold).words;
     // The coloured edge is a card shining out from under the white one.
-    s.card(rect, radius, {0, mark, mark}, 0, true);
+    s.card(rect, radius, s.theme.card, 0, true);
+    s.rounded({rect.x, rect.y, std::min(rect.w, radius * 3), rect.h}, radius, mark);
     const RectF front{slot.x + edge, slot.y, slot.w - edge, height};
     s.rounded(front, radius, s.theme.card.edge);
     const float line = std::max(1.0f, s.px(2));

@@ -22,7 +22,7 @@ struct RectF {
 struct Seen {
     std::string id;
     Role role = Role::text;
-    std::string words;
+    std::string words;                    ///< first line: what it is called; further lines: what stands under it
     std::string spoken;
     bool enabled = true;
     bool chosen = false;
