@@ -152,6 +152,13 @@ std::vector<float> scroll_stops(const Arrangement& out, std::size_t region)
             } else {
                 // What is taller than the view is walked through piece by piece.
                 to = top > now + 1 ? top : now + in.view.h * 0.8f;
+                // Nothing in the other column is jumped over.
+                for (const Placed& placed : out.placed) {
+                    const float its_top = placed.rect.y - in.view.y, its_bottom = its_top + placed.rect.h;
+                    const bool whole = placed.region == region && placed.piece != Placed::Piece::scenery && placed.rect.h <= in.view.h;
+                    if (!whole || its_bottom <= now + in.view.h + 0.5f) continue;
+                    to = std::min(to, std::max(its_top - air, std::ceil(its_bottom - in.view.h)));
+                }
             }
         }
         stops.push_back(std::min(std::max(std::round(to), now + 1), end));

@@ -73,7 +73,16 @@ float lay_columns(Sheet& sheet, const Blocks& main, const Blocks& side, float to
     const float main_bottom = flow(s, main, main_x, top, c.main_w);
     const auto before_side = s.mark();
     const float side_inset = receipt ? std::round(c.side_w * 0.04f) : 0;
-    const float side_bottom = flow(s, side, side_x, top, c.side_w - side_inset, filling);
+    float side_bottom = flow(s, side, side_x, top, c.side_w - side_inset, filling);
+    // A code and its secret are seen together, whatever else the page says.
+    const float page_tightness = s.tightness;
+    for (const float tightness : {0.7f, 0.5f, 0.3f}) {
+        if (!receipt || side_bottom <= view_bottom || tightness >= page_tightness) continue;
+        s.rewind(before_side);
+        s.tightness = tightness;
+        side_bottom = flow(s, side, side_x, top, c.side_w - side_inset, filling);
+    }
+    s.tightness = page_tightness;
     const float bottom = std::max(main_bottom, side_bottom);
     if (receipt && bottom < view_bottom) {
         // A receipt stands calmly in the middle.

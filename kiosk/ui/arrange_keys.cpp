@@ -46,7 +46,7 @@ float units_across(const std::vector<KeyRow>& rows)
 void lay_row(Shaper& s, const KeyRow& row, float units, float x, float y, float width, float height, float gap)
 {
     const auto count = static_cast<float>(row.keys.size());
-    const bool full = row.units > units - 0.4f;
+    const bool full = row.units > units - 0.8f;
     // One letter key and the gap after it; wider keys swallow the gaps inside them.
     float unit = (width + gap) / units - gap;
     float left = x;

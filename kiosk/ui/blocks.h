@@ -42,7 +42,8 @@ float shape(Shaper&, const PlainBlock&, const page::NavItem&, const Slot&);
 
 // -- receipt, brand ------------------------------------------------------------------------------------------------
 float shape(Shaper&, const PlainBlock&, const page::Qr&, const Slot&, float side_px);
-float shape(Shaper&, const PlainBlock&, const page::Code&, const Slot&);
+/// The first code of a card is the big one; those after it (the secret) stand smaller.
+float shape(Shaper&, const PlainBlock&, const page::Code&, const Slot&, bool big);
 float shape(Shaper&, const PlainBlock&, const page::Pair&, const Slot&, Align);
 float natural_width(const Shaper&, const page::Pair&);
 float shape(Shaper&, const PlainBlock&, const page::Brand&, const Slot&, bool with_logo);

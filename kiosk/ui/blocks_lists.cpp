@@ -36,8 +36,12 @@ float shape(Shaper& s, const PlainBlock& block, const page::Row& row, const Slot
     const float action_w = row.action.empty() ? 0 : std::ceil(s.width_of(row.action.words, action) + action.em + s.px(12));
     const float gap = s.px(28);
     const float room = slot.w - (action_w > 0 ? action_w + gap : 0);
-    const float label_w = std::round(dense ? std::max(s.px(196), slot.w * 0.28f) : slot.w * 0.233f);
-    const bool narrow = room < look.label.em * 19;
+    float label_w = std::round(dense ? std::max(s.px(196), slot.w * 0.28f) : slot.w * 0.233f);
+    const float natural_w = std::ceil(s.width_of(row.label.words, look.label)) + 2;
+    // In a slim card a short label and its value share the line.
+    const bool slim = !dense && room < look.label.em * 30 && natural_w + gap + s.width_of(row.value.words, look.value) <= room;
+    if (slim) label_w = natural_w;
+    const bool narrow = !slim && room < look.label.em * 19;
     const float value_x = narrow ? slot.x : slot.x + label_w + gap;
     const float value_w = narrow ? room : room - label_w - gap;
     const float label_h = row.label.empty() ? 0 : s.height_of(row.label.words, look.label, narrow ? room : label_w);

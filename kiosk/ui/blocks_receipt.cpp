@@ -34,7 +34,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::Qr& qr, const Slot& 
     return bottom;
 }
 
-float shape(Shaper& s, const PlainBlock& block, const page::Code& code, const Slot& slot)
+float shape(Shaper& s, const PlainBlock& block, const page::Code& code, const Slot& slot, bool big)
 {
     float y = slot.y;
     if (!code.caption.empty()) {
@@ -45,8 +45,9 @@ float shape(Shaper& s, const PlainBlock& block, const page::Code& code, const Sl
         y = bottom;
     }
     const auto from = s.mark();
-    Style style{Face::extrabold, s.px(118), 0.01f, 1.2f};
-    style.em = std::max(style.em, s.metrics.body_em() * 1.6f);
+    Style style{Face::extrabold, s.px(118) * (0.6f + 0.4f * s.tightness), 0.01f, 1.2f};
+    if (!big) style.em *= 0.5f;
+    style.em = std::max(std::round(style.em), s.metrics.body_em() * (big ? 1.6f : 1.3f));
     style = s.fitted(style, code.words.words, slot.w, s.metrics.body_em());
     const float bottom = s.words(slot.x, y, slot.w, code.words.words, style, s.theme.accent, Align::centre);
     s.place(from, block, Role::status, {slot.x, y, slot.w, bottom - y}, style.cap_px(), s.theme.accent, s.ground.ground);

@@ -307,7 +307,15 @@ float shape(Shaper& s, const PlainBlock& block, const page::Key& key, const Rect
     Style style = s.metrics.style(letter || key.weight != page::Key::Weight::letter ? Use::key : Use::key_name);
     style.em = std::min(style.em, std::max(smallest, std::floor(rect.h * 0.6f)));
     // All tone keys look alike: the longest name decides.
-    style = s.fitted(style, mark.empty() ? words : std::string_view("huyền"), rect.w - s.px(mark.empty() ? 12 : 6), smallest);
+    if (mark.empty()) {
+        style = s.fitted(style, words, rect.w - s.px(12), smallest);
+    } else {
+        // Room for the sign before the name, when letters stay readable.
+        const float wide = s.width_of("huyền", style) + style.em * 0.8f, room = rect.w - s.px(12);
+        const float shrunk = std::floor(style.em * room / wide);
+        if (wide > room && shrunk >= std::max(smallest, style.em * 0.8f)) style.em = shrunk;
+        style = s.fitted(style, "huyền", rect.w - s.px(6), smallest);
+    }
     const float centre_x = rect.x + rect.w / 2, centre_y = rect.y + rect.h / 2;
     if (!key.icon.empty()) {
         s.icon(centre_x, centre_y, std::min(style.em * 1.1f, rect.h * 0.6f), key.icon, ink.words);

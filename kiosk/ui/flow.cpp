@@ -199,24 +199,24 @@ float panel(Shaper& s, const PlainBlock& block, float x, float y, float width, c
     return bottom;
 }
 
-float one_block(Shaper& s, const PlainBlock& block, const Slot& slot, const FlowStyle& style, bool first_row)
+float one_block(Shaper& s, const PlainBlock& block, const Slot& slot, const FlowStyle& style, bool first)
 {
     struct Visitor {
         Shaper& s;
         const PlainBlock& block;
         const Slot& slot;
         const FlowStyle& style;
-        bool first_row;
+        bool first;   ///< of its kind here
         float operator()(const page::Heading& b) const { return shape(s, block, b, slot, style.align); }
         float operator()(const page::Paragraph& b) const { return shape(s, block, b, slot, style.align); }
         float operator()(const page::Step& b) const { return shape(s, block, b, slot); }
         float operator()(const page::Item& b) const { return shape(s, block, b, slot); }
         float operator()(const page::Cite& b) const { return shape(s, block, b, slot); }
-        float operator()(const page::Row& b) const { return shape(s, block, b, slot, first_row); }
+        float operator()(const page::Row& b) const { return shape(s, block, b, slot, first); }
         float operator()(const page::Progress& b) const { return shape(s, block, b, slot); }
         float operator()(const page::Field& b) const { return shape(s, block, b, slot); }
-        float operator()(const page::Qr& b) const { return shape(s, block, b, slot, s.px(248)); }
-        float operator()(const page::Code& b) const { return shape(s, block, b, slot); }
+        float operator()(const page::Qr& b) const { return shape(s, block, b, slot, std::max(std::round(s.px(248) * (0.55f + 0.45f * s.tightness)), s.metrics.mm(42))); }
+        float operator()(const page::Code& b) const { return shape(s, block, b, slot, first); }
         float operator()(const page::QueueRow& b) const { return shape(s, block, b, slot); }
         float operator()(const page::NavItem& b) const { return shape(s, block, b, slot); }
         float operator()(const page::Notice& b) const { return shape(s, block, b, slot); }
@@ -231,7 +231,7 @@ float one_block(Shaper& s, const PlainBlock& block, const Slot& slot, const Flow
         float operator()(const page::Pair& b) const { return shape(s, block, b, slot, style.align); }
         float operator()(const page::Key& b) const { return shape(s, block, b, RectF{slot.x, slot.y, std::min(slot.w, s.px(160)), s.metrics.touch()}); }
     };
-    return std::visit(Visitor{s, block, slot, style, first_row}, block.kind);
+    return std::visit(Visitor{s, block, slot, style, first}, block.kind);
 }
 
 float pairs(Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float x, float y, float width)
@@ -287,7 +287,7 @@ std::optional<float> two_in_a_row(Shaper& s, const Blocks& blocks, std::size_t a
     if (const auto* words = std::get_if<page::Paragraph>(&blocks[at]->kind)) {
         const auto* link = std::get_if<page::Button>(&blocks[at + 1]->kind);
         if (!link || link->weight != page::Button::Weight::link || family_at(at + 2) == Family::buttons) return std::nullopt;
-        const float words_w = std::ceil(s.width_of(words->line.words, s.metrics.style(words->style == page::Paragraph::Style::body ? Use::body : Use::lead))) + 4;
+        const float words_w = std::ceil(s.width_of(words->line.words, s.metrics.style(words->style == page::Paragraph::Style::body ? Use::body : words->style == page::Paragraph::Style::lead ? Use::lead : Use::quiet))) + 4;
         return put(words_w, natural_width(s, *link), [&](const Slot& slot) { return shape(s, *blocks[at], *words, slot); },
                    [&](const Slot& slot) { return shape(s, *blocks[at + 1], *link, slot, Stand::own_width); });
     }
@@ -356,8 +356,11 @@ float flow(Shaper& s, const Blocks& blocks, float x, float y, float width, const
                      [&](const PlainBlock& block, const Slot& slot) { return shape(s, block, std::get<page::Choice>(block.kind), slot); });
             break;
         default: {
-            const bool first_row = at == 0 || family_of(*blocks[at - 1]) != Family::row;
-            y = one_block(s, *blocks[at], {x, y, width, 0}, style, first_row);
+            bool first = at == 0 || family_of(*blocks[at - 1]) != Family::row;
+            if (std::holds_alternative<page::Code>(blocks[at]->kind)) {
+                first = std::none_of(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(at), [](const PlainBlock* one) { return std::holds_alternative<page::Code>(one->kind); });
+            }
+            y = one_block(s, *blocks[at], {x, y, width, 0}, style, first);
         }
         }
         at = end;
