@@ -82,37 +82,56 @@ base::Result<Unanswered> sealed_request(const base::RequestId& id, Json document
 }
 }  // namespace
 
-base::Result<visit::Receipt> submit(const base::RequestId& id, Json document, const SubmitParts& parts)
+base::Result<Unanswered> sealed_for_queue(const base::RequestId& id, Json document, const SubmitParts& parts)
 {
     auto checked = checked_document(document);
     if (!checked) return tl::unexpected(checked.error());
+    return sealed_request(id, std::move(*checked), document, parts);
+}
 
+visit::Receipt receipt_of(const Unanswered& handed, const Ticket& ticket)
+{
+    visit::Receipt receipt;
+    receipt.code = ticket.code;
+    receipt.secret = handed.secret;
+    receipt.daily_number = ticket.daily_number;
+    receipt.sent_at = handed.sent_at;
+    receipt.answer_by = handed.sealed->answer_by;
+    receipt.urgent = handed.sealed->urgent;
+    receipt.ground_ids = handed.ground_ids;
+    return receipt;
+}
+
+base::Result<visit::Receipt> submit(const base::RequestId& id, Json document, const SubmitParts& parts)
+{
     Unanswered handed;
     auto* before = parts.unanswered;
-    const bool again = before && before->sealed && before->sealed->id == id && before->document == document;
-    if (again) {
+    const bool same_id = before && before->sealed && before->sealed->id == id;
+    if (same_id && before->document == document) {
         handed = *before;
     } else {
-        auto made = sealed_request(id, std::move(*checked), document, parts);
+        auto made = sealed_for_queue(id, document, parts);
         if (!made) return tl::unexpected(made.error());
         handed = std::move(*made);
     }
 
-    const auto ticket = parts.queue.put(*handed.sealed);
+    auto ticket = parts.queue.put(*handed.sealed);
+    if (!ticket && ticket.error().kind == ErrorKind::conflict && same_id) {
+        // The first try was stored after all, and the person has changed an answer since. Staff get both rather than neither.
+        auto made = sealed_for_queue(base::RequestId::random(), [&] {
+            document.erase("id");
+            return std::move(document);
+        }(), parts);
+        if (!made) return tl::unexpected(made.error());
+        handed = std::move(*made);
+        ticket = parts.queue.put(*handed.sealed);
+    }
     if (!ticket) {
         if (before) *before = std::move(handed);
         return tl::unexpected(ticket.error());
     }
     if (before) *before = Unanswered{};
-    visit::Receipt receipt;
-    receipt.code = ticket->code;
-    receipt.secret = handed.secret;
-    receipt.daily_number = ticket->daily_number;
-    receipt.sent_at = handed.sent_at;
-    receipt.answer_by = handed.sealed->answer_by;
-    receipt.urgent = handed.sealed->urgent;
-    receipt.ground_ids = std::move(handed.ground_ids);
-    return receipt;
+    return receipt_of(handed, *ticket);
 }
 
 }  // namespace kiosk::flow

@@ -31,6 +31,10 @@ struct SubmitParts {
     Unanswered* unanswered = nullptr;   ///< borrowed; without it a second try after a lost answer ends as `conflict`
 };
 
+/// The parts of `submit` for whoever hands in many at once: checked, judged and sealed; then the receipt of what was stored.
+base::Result<Unanswered> sealed_for_queue(const base::RequestId&, Json document, const SubmitParts&);
+visit::Receipt receipt_of(const Unanswered&, const Ticket&);
+
 /// A failure means that nothing is stored, or that a second try with the same id will find it stored: call again.
 base::Result<visit::Receipt> submit(const base::RequestId&, Json document, const SubmitParts&);
 

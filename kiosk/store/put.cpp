@@ -30,51 +30,78 @@ Result<void> checked(const flow::SealedRequest& request)
     if (!request.day.ok() || !request.answer_by.ok()) return failure(ErrorKind::invalid_input, "days are expected");
     return {};
 }
+
+/// A broken constraint in the middle of a transaction is no answer to the one who asked; all of it is rolled back.
+base::Error internal_if_conflict(base::Error error)
+{
+    if (error.kind == ErrorKind::conflict || error.kind == ErrorKind::too_large) error.kind = ErrorKind::internal;
+    return error;
+}
 }  // namespace
 
 Result<flow::Ticket> Store::put(const flow::SealedRequest& request)
 {
-    if (auto fits = checked(request); !fits) return tl::unexpected(fits.error());
-    return guarded<flow::Ticket>([&]() -> Result<flow::Ticket> {
-        const auto before = stored(request.id);
-        if (!before) return tl::unexpected(before.error());
-        if (*before) {
-            if ((*before)->request.envelope != request.envelope)
-                return failure(ErrorKind::conflict, "another request is stored under this id");
-            if (!copy_.holds(request.id))
-                if (auto copied = copy_.append(**before); !copied) return tl::unexpected(copied.error());
-            return (*before)->ticket;
-        }
-        // A full disk is noticed before anything is written, not between the two copies.
-        if (auto room = copy_.make_room(request.envelope.size() + record_overhead_bytes); !room) return tl::unexpected(room.error());
+    return put_all({request}).front();
+}
 
-        CopiedRequest record{request, {}, {}};
+std::vector<Result<flow::Ticket>> Store::put_all(const std::vector<flow::SealedRequest>& requests)
+{
+    std::vector<Result<flow::Ticket>> out;
+    const auto done = guarded<void>([&]() -> Result<void> {
+        std::size_t bytes = 0;
+        for (const auto& request : requests) bytes += request.envelope.size() + record_overhead_bytes;
+        // A full disk is noticed before anything is written, not between the two copies.
+        if (auto room = copy_.make_room(bytes); !room) return room;
+        std::vector<CopiedRequest> uncopied;
         auto written = database_.in_transaction([&]() -> Result<void> {
-            auto code = fresh_code(request.code_prefix);
-            if (!code) return tl::unexpected(code.error());
-            auto last = database_.prepare("SELECT max(daily_number) FROM request WHERE unit = ?1 AND day = ?2");
-            last.bind(1, request.unit).bind(2, base::iso(request.day));
-            const auto row = last.next();
-            if (!row) return tl::unexpected(row.error());
-            record.ticket.code = std::move(*code);
-            record.ticket.daily_number = static_cast<int>(last.integer(0)) + 1;
-            if (const auto end = last.next(); !end) return tl::unexpected(end.error());
-            const auto sequence = insert(request, record.ticket, "received");
-            if (!sequence) return tl::unexpected(sequence.error());
-            record.ticket.sequence = *sequence;
-            const auto head = audit_head(database_);
-            if (!head) return tl::unexpected(head.error());
-            record.audit = *head;
+            for (const auto& request : requests) {
+                auto ticket = put_one(request, uncopied);
+                const bool own_fault = !ticket && (ticket.error().kind == ErrorKind::invalid_input || ticket.error().kind == ErrorKind::too_large ||
+                                                   ticket.error().kind == ErrorKind::conflict);
+                // Anything else is the disk's fault and ends all of them together.
+                if (!ticket && !own_fault) return tl::unexpected(ticket.error());
+                out.push_back(std::move(ticket));
+            }
             return {};
         });
-        if (!written) return tl::unexpected(written.error());
-        if (auto copied = copy_.append(record); !copied) {
-            // The request is on disk once. It is not acknowledged; asked again after a restart, it will be found.
-            must_end_ = true;
-            return tl::unexpected(copied.error());
-        }
-        return record.ticket;
+        if (!written) return written;
+        // After a fault here they are on disk once and not acknowledged; asked again after a restart, they will be found.
+        auto copied = copy_.append_all(uncopied);
+        if (!copied) must_end_ = true;
+        return copied;
     });
+    if (!done) out.assign(requests.size(), tl::unexpected(done.error()));
+    return out;
+}
+
+Result<flow::Ticket> Store::put_one(const flow::SealedRequest& request, std::vector<CopiedRequest>& uncopied)
+{
+    if (auto fits = checked(request); !fits) return tl::unexpected(fits.error());
+    const auto before = stored(request.id);
+    if (!before) return tl::unexpected(before.error());
+    if (*before) {
+        if ((*before)->request.envelope != request.envelope) return failure(ErrorKind::conflict, "another request is stored under this id");
+        if (!copy_.holds(request.id)) uncopied.push_back(**before);
+        return (*before)->ticket;
+    }
+    CopiedRequest record{request, {}, {}};
+    auto code = fresh_code(request.code_prefix);
+    if (!code) return tl::unexpected(code.error());
+    auto last = database_.prepare("SELECT max(daily_number) FROM request WHERE unit = ?1 AND day = ?2");
+    last.bind(1, request.unit).bind(2, base::iso(request.day));
+    const auto row = last.next();
+    if (!row) return tl::unexpected(row.error());
+    record.ticket.code = std::move(*code);
+    record.ticket.daily_number = static_cast<int>(last.integer(0)) + 1;
+    if (const auto end = last.next(); !end) return tl::unexpected(end.error());
+    const auto sequence = insert(request, record.ticket, "received");
+    if (!sequence) return tl::unexpected(internal_if_conflict(sequence.error()));
+    record.ticket.sequence = *sequence;
+    const auto head = audit_head(database_);
+    if (!head) return tl::unexpected(head.error());
+    record.audit = *head;
+    uncopied.push_back(record);
+    return record.ticket;
 }
 
 Result<std::int64_t> Store::insert(const flow::SealedRequest& request, const flow::Ticket& ticket, const char* what)

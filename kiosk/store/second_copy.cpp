@@ -157,21 +157,27 @@ Result<void> SecondCopy::make_room(std::size_t payload_bytes)
     return {};
 }
 
-Result<void> SecondCopy::append(const CopiedRequest& copy)
+Result<void> SecondCopy::append_all(std::span<const CopiedRequest> copies)
 {
-    const auto payload = encoded(copy);
-    if (payload.size() > payload_bytes_max) return failure(ErrorKind::too_large, "a request is too large for the second copy");
-    if (auto room = make_room(payload.size()); !room) return room;
-    Bytes record(static_cast<std::size_t>(in_blocks(header_bytes + payload.size())));
-    std::copy(magic.begin(), magic.end(), record.begin());
-    for (std::size_t i = 0; i < 4; ++i) record[4 + i] = static_cast<std::uint8_t>(payload.size() >> (8 * i));
-    const auto hash = hash_of(payload);
-    std::copy(hash.begin(), hash.end(), record.begin() + 8);
-    std::copy(payload.begin(), payload.end(), record.begin() + header_bytes);
-    if (auto put = write_at(file_, record, end_); !put) return put;
+    Bytes records;
+    for (const auto& copy : copies) {
+        const auto payload = encoded(copy);
+        if (payload.size() > payload_bytes_max) return failure(ErrorKind::too_large, "a request is too large for the second copy");
+        const auto start = records.size();
+        records.resize(start + static_cast<std::size_t>(in_blocks(header_bytes + payload.size())));
+        auto* record = records.data() + start;
+        std::copy(magic.begin(), magic.end(), record);
+        for (std::size_t i = 0; i < 4; ++i) record[4 + i] = static_cast<std::uint8_t>(payload.size() >> (8 * i));
+        const auto hash = hash_of(payload);
+        std::copy(hash.begin(), hash.end(), record + 8);
+        std::copy(payload.begin(), payload.end(), record + header_bytes);
+    }
+    if (records.empty()) return {};
+    if (auto room = make_room(records.size()); !room) return room;
+    if (auto put = write_at(file_, records, end_); !put) return put;
     if (::fdatasync(file_) != 0) return system_fault("sync");
-    end_ += record.size();
-    ids_.insert(copy.request.id);
+    end_ += records.size();
+    for (const auto& copy : copies) ids_.insert(copy.request.id);
     return {};
 }
 

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 #include <set>
+#include <span>
 
 #include "kiosk/flow/ports.h"
 #include "kiosk/store/audit.h"
@@ -38,7 +39,8 @@ public:
     /// Room for a record of so many payload bytes, on disk. disk_full: nothing has happened yet.
     Result<void> make_room(std::size_t payload_bytes);
     /// On disk when it returns. After a failure the file must not be used again in this process.
-    Result<void> append(const CopiedRequest&);
+    Result<void> append(const CopiedRequest& copy) { return append_all({&copy, 1}); }
+    Result<void> append_all(std::span<const CopiedRequest>);
     /// Blocks that should hold a record and do not verify, seen when opening.
     std::size_t damaged() const { return damaged_; }
 

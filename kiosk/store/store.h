@@ -30,6 +30,8 @@ public:
     static Result<std::unique_ptr<Store>> open(const std::filesystem::path& folder, const base::Clock&);
 
     Result<flow::Ticket> put(const flow::SealedRequest&) override;
+    /// One transaction and one flush of each copy for all of them.
+    std::vector<Result<flow::Ticket>> put_all(const std::vector<flow::SealedRequest>&) override;
     Result<flow::StoredStatus> status(const std::string& code, const std::string& secret) override;
     Result<void> append_message(const std::string& code, const std::string& secret, ByteView sealed) override;
     Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) override;
@@ -57,6 +59,7 @@ private:
     Result<void> restore_from_copy(const CopiedRequest&);
     /// Row, outbox and audit, inside the caller's transaction; yields the sequence.
     Result<std::int64_t> insert(const flow::SealedRequest&, const flow::Ticket&, const char* what);
+    Result<flow::Ticket> put_one(const flow::SealedRequest&, std::vector<CopiedRequest>& uncopied);
     Result<std::optional<CopiedRequest>> stored(const flow::RequestId&);
     Result<CopiedRequest> stored_as(std::int64_t sequence);
     Result<std::string> fresh_code(const std::string& prefix);

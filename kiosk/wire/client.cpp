@@ -12,6 +12,7 @@ using base::failure;
 using std::chrono::milliseconds;
 
 constexpr milliseconds answer_max{15'000};
+constexpr std::size_t part_bytes_max = 200 * 1024;
 /// Verifying or copying a large database takes its time.
 constexpr milliseconds upkeep_max{600'000};
 
@@ -90,6 +91,22 @@ public:
         Fields in{*said};
         return checked(ticket_in(in), in);
     }
+    std::vector<Result<flow::Ticket>> put_all(const std::vector<flow::SealedRequest>& requests) override
+    {
+        std::vector<Result<flow::Ticket>> out;
+        for (std::size_t first = 0; first < requests.size();) {
+            auto part = Json::array();
+            std::size_t bytes = 0;
+            std::size_t next = first;
+            while (next < requests.size() && (next == first || bytes + weight_of(requests[next]) <= part_bytes_max)) {
+                bytes += weight_of(requests[next]);
+                part.push_back(map_of(requests[next++]));
+            }
+            put_part(line_.ask("put_all", {{"requests", std::move(part)}}), next - first, out);
+            first = next;
+        }
+        return out;
+    }
     Result<flow::StoredStatus> status(const std::string& code, const std::string& secret) override
     {
         const auto said = line_.ask("status", {{"code", code}, {"secret", secret}});
@@ -107,6 +124,25 @@ public:
     }
 
 private:
+    static std::size_t weight_of(const flow::SealedRequest& request) { return request.envelope.size() + 512; }
+
+    static void put_part(const Result<Json>& said, std::size_t count, std::vector<Result<flow::Ticket>>& out)
+    {
+        const bool fits = said && said->is_array() && said->size() == count;
+        for (std::size_t i = 0; i < count; ++i) {
+            if (!said) {
+                out.push_back(tl::unexpected(said.error()));
+            } else if (!fits) {
+                out.push_back(failure(ErrorKind::internal, "the store's answer: a list is expected"));
+            } else if (const auto& one = (*said)[i]; one.is_object() && one.contains("ok")) {
+                Fields in{one["ok"]};
+                out.push_back(checked(ticket_in(in), in));
+            } else {
+                out.push_back(tl::unexpected(error_in(one)));
+            }
+        }
+    }
+
     Line line_;
 };
 

@@ -42,6 +42,23 @@ Asked ask_queue(const std::string& op, const Json& message, flow::RequestQueue& 
         if (auto ok = in.checked(); !ok) return Result<Json>{tl::unexpected(ok.error())};
         return made(queue.put(request), [](const auto& ticket) { return map_of(ticket); });
     }
+    if (op == "put_all") {
+        std::vector<flow::SealedRequest> requests;
+        const auto* list = in.list("requests");
+        for (const auto& item : list ? *list : Json::array()) {
+            Fields one{item};
+            requests.push_back(sealed_request_in(one));
+            if (auto ok = one.checked(); !ok) return Result<Json>{tl::unexpected(ok.error())};
+        }
+        if (auto ok = in.checked(); !ok) return Result<Json>{tl::unexpected(ok.error())};
+        auto out = Json::array();
+        for (const auto& ticket : queue.put_all(requests)) {
+            auto one = ticket ? answer(map_of(*ticket)) : refusal(ticket.error());
+            one.erase("v");
+            out.push_back(std::move(one));
+        }
+        return Result<Json>{std::move(out)};
+    }
     if (op == "status" || op == "message") {
         const auto code = in.text("code");
         const auto secret = in.text("secret");

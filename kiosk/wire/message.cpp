@@ -128,6 +128,14 @@ const Json* Fields::map(const char* name) const
     return value && value->is_object() ? value : nullptr;
 }
 
+const Json* Fields::list(const char* name)
+{
+    const auto* value = find(name);
+    if (value && value->is_array()) return value;
+    wrong(name);
+    return nullptr;
+}
+
 Result<void> Fields::checked() const
 {
     if (wrong_.empty()) return {};
@@ -150,6 +158,7 @@ base::Error error_in(const Json& answer)
                                ErrorKind::conflict, ErrorKind::unavailable, ErrorKind::disk_full, ErrorKind::io,
                                ErrorKind::newer_version, ErrorKind::corrupt, ErrorKind::too_large, ErrorKind::internal};
     base::Error error{ErrorKind::internal, "the store's answer is not understood"};
+    if (!answer.is_object()) return error;
     const auto found = answer.find("error");
     if (found == answer.end() || !found->is_object()) return error;
     Fields in{*found};

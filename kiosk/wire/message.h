@@ -34,6 +34,7 @@ public:
     base::Day day(const char* name);
     flow::RequestId id(const char* name);
     const Json* map(const char* name) const;
+    const Json* list(const char* name);
     /// invalid_input naming the first field that was wrong.
     Result<void> checked() const;
 

@@ -158,3 +158,19 @@ TEST_CASE("a long list comes in parts that together are all of it")
     CHECK(parts > 3);
     CHECK(at.store->list_from(0, 1)->size() == 1);
 }
+
+TEST_CASE("of many handed over at once each gets its own ticket and a broken one stops none of the others")
+{
+    Opened at;
+    std::vector<flow::SealedRequest> requests{sealed_request('a'), sealed_request('b'), sealed_request('c')};
+    requests[1].unit = "not a unit";
+    auto tickets = at.store->put_all(requests);
+    REQUIRE(tickets.size() == 3);
+    CHECK(tickets[0]->daily_number == 1);
+    CHECK(tickets[1].error().kind == ErrorKind::invalid_input);
+    CHECK(tickets[2]->daily_number == 2);
+    tickets = at.store->put_all({requests[0], requests[2]});
+    CHECK(tickets[1]->daily_number == 2);
+    CHECK(at.store->list()->size() == 2);
+    CHECK(at.store->verify());
+}

@@ -143,3 +143,20 @@ TEST_CASE("a server ends when it has been alone long enough and takes its names 
     CHECK_FALSE(std::filesystem::exists(folder.path() / wire::terminal_socket));
     CHECK_FALSE(wire::connected(folder.path(), wire::desk_socket));
 }
+
+TEST_CASE("many requests handed over at once come back in order, more than one message can hold")
+{
+    const support::ScratchFolder folder;
+    support::Served served{folder.path()};
+    const auto queue = wire::terminal_client(served.connector(wire::terminal_socket));
+    std::vector<flow::SealedRequest> requests;
+    for (int i = 0; i < 90; ++i) requests.push_back(sealed_request(static_cast<std::uint8_t>(i), i % 10 == 0 ? 66'000 : 4'200));
+    const auto tickets = queue->put_all(requests);
+    REQUIRE(tickets.size() == 90);
+    for (std::size_t i = 0; i < 90; ++i) CHECK(tickets[i]->sequence == static_cast<std::int64_t>(i) + 1);
+    served.stop();
+    CHECK(served.ports.rows.at(89).envelope == requests[89].envelope);
+    const auto lost = queue->put_all({requests[0], requests[1]});
+    REQUIRE(lost.size() == 2);
+    CHECK(lost[1].error().kind == ErrorKind::unavailable);
+}

@@ -2,6 +2,8 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <span>
+#include <vector>
 
 #include "kiosk/app/ctl/data_commands.h"
 #include "kiosk/flow/submit.h"
@@ -16,6 +18,8 @@ using flow::Json;
 constexpr std::size_t file_bytes_max = 512u << 20;
 /// So many requests are no longer one person's afternoon: their secrets' verifiers cost less.
 constexpr std::size_t many = 100;
+/// Handed to the store together; with few, each citizen's line comes at once.
+constexpr std::size_t batch = 40;
 
 struct Wanted {
     std::size_t line = 1;
@@ -134,6 +138,46 @@ int already_stored(const DataFolder& folder, const base::RequestId& id)
             std::cout << OutJson{{"code", row.code}, {"secret", nullptr}, {"daily_number", row.daily_number}, {"id", id.text()}, {"already_stored", true}}.dump() << std::endl;
     return 1;
 }
+void print(const base::RequestId& id, const visit::Receipt& receipt)
+{
+    std::cout << OutJson{{"code", receipt.code}, {"secret", receipt.secret}, {"daily_number", receipt.daily_number}, {"id", id.text()},
+                         {"urgent", receipt.urgent}, {"answer_by", base::iso(receipt.answer_by)}}.dump() << '\n';
+}
+
+/// One flush for all of them. A line is printed when its request is on disk.
+int hand_in(std::span<const Wanted> some, const std::string& name, const DataFolder& folder, const flow::SubmitParts& parts)
+{
+    std::vector<flow::Unanswered> handed;
+    std::vector<flow::SealedRequest> sealed;
+    for (const auto& one : some) {
+        auto made = flow::sealed_for_queue(one.id, one.document, parts);
+        if (!made) return said(name + ':' + std::to_string(one.line) + ": not stored: " + made.error().detail, 3);
+        sealed.push_back(*made->sealed);
+        handed.push_back(std::move(*made));
+    }
+    auto tickets = parts.queue.put_all(sealed);
+    // The very same envelopes again: what was stored without an answer is then found, not stored twice.
+    const auto unanswered = [](const base::Result<flow::Ticket>& ticket) {
+        return !ticket && (ticket.error().kind == ErrorKind::unavailable || ticket.error().kind == ErrorKind::io);
+    };
+    for (int again = 0; again < 3 && std::any_of(tickets.begin(), tickets.end(), unanswered); ++again) tickets = parts.queue.put_all(sealed);
+
+    int outcome = 0;
+    for (std::size_t i = 0; i < some.size(); ++i) {
+        const auto& ticket = tickets[i];
+        if (ticket) {
+            print(some[i].id, flow::receipt_of(handed[i], *ticket));
+        } else if (ticket.error().kind == ErrorKind::conflict) {
+            std::cerr << name << ':' << some[i].line << ": a request with this id is stored already; nothing was changed\n";
+            outcome = std::max(outcome, already_stored(folder, some[i].id));
+        } else {
+            std::cerr << name << ':' << some[i].line << ": not stored: ";
+            outcome = std::max(outcome, said(ticket.error()));
+        }
+    }
+    std::cout.flush();
+    return outcome;
+}
 }  // namespace
 
 int submit_file(const SubmitWords& words)
@@ -156,25 +200,13 @@ int submit_file(const SubmitWords& words)
     const auto queue = connect_terminal(*folder);
     if (!queue) return said(queue.error());
     const auto secrets = vault::make_secret_maker(reader.wanted.size() > many ? vault::SecretCost::light : vault::SecretCost::usual);
-    flow::Unanswered unanswered;
-    const flow::SubmitParts parts{**sealer, **queue, *secrets, rules, folder->settings, **clock, &unanswered};
+    const flow::SubmitParts parts{**sealer, **queue, *secrets, rules, folder->settings, **clock};
     int outcome = 0;
-    for (const auto& one : reader.wanted) {
-        auto receipt = flow::submit(one.id, one.document, parts);
-        // The very same envelope again: if the first try was stored without an answer, this finds it.
-        for (int again = 0; again < 3 && !receipt && receipt.error().kind != ErrorKind::conflict && receipt.error().kind != ErrorKind::disk_full; ++again)
-            receipt = flow::submit(one.id, one.document, parts);
-        if (!receipt && receipt.error().kind == ErrorKind::conflict) {
-            std::cerr << name << ':' << one.line << ": a request with this id is stored already; nothing was changed\n";
-            outcome = std::max(outcome, already_stored(*folder, one.id));
-            continue;
-        }
-        if (!receipt) {
-            std::cerr << name << ':' << one.line << ": not stored: ";
-            return said(receipt.error());
-        }
-        std::cout << OutJson{{"code", receipt->code}, {"secret", receipt->secret}, {"daily_number", receipt->daily_number}, {"id", one.id.text()},
-                             {"urgent", receipt->urgent}, {"answer_by", base::iso(receipt->answer_by)}}.dump() << std::endl;
+    for (std::size_t first = 0; first < reader.wanted.size(); first += batch) {
+        const auto count = std::min(batch, reader.wanted.size() - first);
+        const int ended = hand_in({reader.wanted.data() + first, count}, name, *folder, parts);
+        if (ended > 1) return ended;
+        outcome = std::max(outcome, ended);
     }
     return std::cout ? outcome : 3;
 }

@@ -12,6 +12,8 @@ namespace {
 using base::Result;
 using flow::StaffAct;
 
+constexpr std::size_t together = 40;
+
 /// How far the staff have come with the request of this number.
 std::vector<StaffAct> acts_on(int number)
 {
@@ -53,10 +55,16 @@ Result<int> fill_with_demo(const DataFolder& folder, const law::RuleBook& rules,
     const flow::SubmitParts parts{**sealer, **queue, *secrets, rules, folder.settings, clock};
     const auto today = base::local_day(clock.wall());
     std::vector<base::RequestId> ids;
+    std::vector<flow::SealedRequest> sealed;
     for (int number = 0; number < wanted.requests; ++number) {
         ids.push_back(base::RequestId::random());
-        const auto receipt = flow::submit(ids.back(), demo_request(wanted.seed, number, today), parts);
-        if (!receipt) return tl::unexpected(receipt.error());
+        auto made = flow::sealed_for_queue(ids.back(), demo_request(wanted.seed, number, today), parts);
+        if (!made) return tl::unexpected(made.error());
+        sealed.push_back(std::move(*made->sealed));
+        if (sealed.size() < together && number + 1 < wanted.requests) continue;
+        for (const auto& ticket : (*queue)->put_all(sealed))
+            if (!ticket) return tl::unexpected(ticket.error());
+        sealed.clear();
     }
     if (!wanted.move_some_on || ids.empty()) return wanted.requests;
 
