@@ -1,6 +1,6 @@
 #pragma once
 /// Every kind of block, shaped into a slot: appends its parts and places it, yields its bottom. One file a family:
-/// words, touch, lists, receipt. Leaves grouping and spacing to `flow`.
+/// words, buttons, choices, fields, keys, tools, lists, receipt. Leaves grouping and spacing to `flow`.
 #include "kiosk/ui/shaper.h"
 
 namespace kiosk::ui {
@@ -20,6 +20,9 @@ float shape(Shaper&, const PlainBlock&, const page::Divider&, const Slot&);
 float natural_width(const Shaper&, const page::Badge&);
 /// Words cut into styles at their marks.
 std::vector<Span> spans_of(const Shaper&, const std::string& words, const std::vector<page::Mark>&, const Style&, Rgb);
+
+/// What cannot be touched now: quiet words, a plain line, no shadow.
+Ink unusable(const Shaper&);
 
 // -- touch ---------------------------------------------------------------------------------------------------------
 /// How a button stands: alone at its own width, filling its column, on the coloured half of the front page.

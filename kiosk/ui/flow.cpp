@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "kiosk/ui/blocks.h"
+#include "kiosk/ui/rows.h"
 
 namespace kiosk::ui {
 
@@ -77,101 +78,6 @@ float space_between(Family above, Family below, bool dense)
     if (below == Family::buttons) return 40;
     if (above == Family::divider || below == Family::divider) return 18;
     return 26;
-}
-
-/// Blocks [from, to) as rows of at most `columns`, all of one row equally high; the odd last one fills its row.
-template <class Put>
-float grid(Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float x, float y, float width, int columns, float gap, Put&& put)
-{
-    const auto across = static_cast<std::size_t>(columns);
-    for (std::size_t at = from; at < to; at += across) {
-        const std::size_t here = std::min(across, to - at);
-        const float w = here < across && here == 1 ? width : std::floor((width - gap * static_cast<float>(across - 1)) / static_cast<float>(across));
-        float height = 0;
-        const auto before = s.mark();
-        for (std::size_t i = 0; i < here; ++i) height = std::max(height, put(*blocks[at + i], Slot{x, y, w, 0}) - y);
-        s.rewind(before);
-        for (std::size_t i = 0; i < here; ++i) put(*blocks[at + i], Slot{std::round(x + static_cast<float>(i) * (w + gap)), y, w, height});
-        y += height + gap;
-    }
-    return y - gap;
-}
-
-int door_columns(const Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float width)
-{
-    if (to - from < 2 || s.metrics.tall()) return 1;
-    const float column = (width - s.px(36)) / 2;
-    const float inner = column - s.px(84) - std::min(s.px(150) * (0.5f + 0.5f * s.tightness), column * (0.1f + 0.1f * s.tightness)) - s.px(36);
-    // When blank space is short, three lines of a title beat a second page.
-    const float title_lines = s.tightness < 0.9f ? 3.5f : 2.5f;
-    for (std::size_t at = from; at < to; ++at) {
-        const auto& door = std::get<page::Door>(blocks[at]->kind);
-        if (s.height_of(door.title.words, s.metrics.style(Use::door_title), inner) > s.metrics.style(Use::door_title).line_px() * title_lines) return 1;
-        if (s.height_of(door.below.words, s.metrics.style(Use::body), inner) > s.metrics.style(Use::body).line_px() * 3.5f) return 1;
-    }
-    return inner > s.metrics.body_em() * 8 ? 2 : 1;
-}
-
-int choice_columns(const Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float width)
-{
-    if (to - from < 2) return 1;
-    const Style style = s.metrics.style(Use::choice);
-    const auto lines_fit = [&](int columns, float lines) {
-        const float column = (width - s.px(28) * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-        const float inner = column - s.px(102) - style.em * 1.4f;
-        if (inner < style.em * 4) return false;
-        for (std::size_t at = from; at < to; ++at) {
-            const auto& choice = std::get<page::Choice>(blocks[at]->kind);
-            const float picture = choice.icon.empty() ? 0 : style.em * 1.4f + s.px(20);
-            const Span span{choice.line.words, style, 0, false};
-            const LaidText laid = lay_out(s.fonts, {&span, 1}, inner - picture);
-            if (laid.broken_word || static_cast<float>(laid.lines.size()) > lines) return false;
-            if (!choice.below.empty() && s.height_of(choice.below.words, s.metrics.style(Use::quiet), inner - picture) > s.metrics.style(Use::quiet).line_px() * 2.5f) return false;
-        }
-        return true;
-    };
-    // Many short answers (months, groups) may stand three in a row.
-    if (to - from > 8 && !s.metrics.tall() && lines_fit(3, 1)) return 3;
-    return lines_fit(2, s.metrics.tall() ? 1 : 2) ? 2 : 1;
-}
-
-/// Things of their own width, left to right, next row when full.
-template <class Width, class Put>
-float wrapped(Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float x, float y, float width, float gap, Align align, Width&& width_of, Put&& put)
-{
-    float bottom = y;
-    for (std::size_t at = from; at < to;) {
-        std::size_t end = at;
-        float used = 0;
-        while (end < to) {
-            const float w = std::min(width_of(*blocks[end]), width);
-            if (end > at && used + gap + w > width) break;
-            used += (end > at ? gap : 0) + w;
-            ++end;
-        }
-        float left = align == Align::left ? x : align == Align::right ? x + width - used : x + std::round((width - used) / 2);
-        const auto before = s.mark();
-        float height = 0;
-        for (std::size_t i = at; i < end; ++i) height = std::max(height, put(*blocks[i], Slot{left, y, std::min(width_of(*blocks[i]), width), 0}) - y);
-        s.rewind(before);
-        for (std::size_t i = at; i < end; ++i) {
-            const float w = std::min(width_of(*blocks[i]), width);
-            // Each keeps its own height, centred on its row: a main button is taller by its edge.
-            const auto one = s.mark();
-            const float own = put(*blocks[i], Slot{left, y, w, 0}) - y;
-            if (own < height && own > height * 0.9f) {
-                s.rewind(one);
-                put(*blocks[i], Slot{left, y, w, own});
-            } else {
-                s.move(one, 0, (height - own) / 2);
-            }
-            left += w + gap;
-        }
-        bottom = y + height;
-        y = bottom + gap;
-        at = end;
-    }
-    return bottom;
 }
 
 float panel(Shaper& s, const PlainBlock& block, float x, float y, float width, const FlowStyle& style)

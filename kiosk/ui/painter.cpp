@@ -4,16 +4,13 @@
 #include <cmath>
 #include <cstring>
 
-#include "kiosk/ui/arrange.h"
 #include "kiosk/ui/painting.h"
-#include "kiosk/ui/touch.h"
+#include "kiosk/ui/stage.h"
 #include "kiosk/ui/words_of.h"
 
 namespace kiosk::ui {
 
 namespace {
-
-constexpr const char* anywhere_name = "\x01" "anywhere";
 
 template <class T>
 void zero(std::vector<T>& kept)
@@ -37,186 +34,8 @@ ScreenSize screen_size(int width_px, int height_px, double diagonal_inches)
     return {width_px, height_px, static_cast<float>(diagonal_px / (diagonal_inches * 25.4))};
 }
 
-struct Painter::Inner {
-    Inner(std::unique_ptr<Fonts> opened, ScreenSize size) : fonts(std::move(opened)), canvas(*fonts), screen(size) {}
-
-    std::unique_ptr<Fonts> fonts;
-    Canvas canvas;
-    ScreenSize screen;
-    page::PlainPage page;
-    Theme theme = theme_of(base::Contrast::light);
-    Metrics metrics{ScreenSize{}, base::TextSize::normal, page::Layout::standard};
-    Look look;
-    Arrangement arranged;
-    Semantics semantics;
-    std::vector<float> scrolls;
-    TouchTracker touch;
-    std::optional<std::size_t> meaning;
-    bool lifted_unseen = false;   ///< a tap so quick that its pressed look was not drawn yet
-    float pointer_x = 0, pointer_y = 0;
-    std::ptrdiff_t focus_place = 0;
-    bool arranged_now = false, seen_now = false, dirty = true, focus_visible = false, press_unseen = false;
-
-    void outdate()
-    {
-        arranged_now = seen_now = false;
-        dirty = true;
-    }
-
-    void settle()
-    {
-        if (arranged_now) return;
-        theme = theme_of(page.comfort.contrast);
-        metrics = Metrics(screen, page.comfort.text_size, page.layout);
-        Look shown = look;
-        if (!focus_visible && !page.comfort.three_keys) shown.focused.clear();
-        arranged = arrange(page, theme, metrics, *fonts, shown, scrolls);
-        scrolls.assign(arranged.regions.size(), 0);
-        for (std::size_t at = 0; at < scrolls.size(); ++at) scrolls[at] = arranged.regions[at].scroll;
-        arranged_now = true;
-    }
-
-    bool useful(std::size_t place) const
-    {
-        const Placed& placed = arranged.placed[place];
-        if (placed.piece == Placed::Piece::whole) return placed.block && placed.block->enabled;
-        return std::any_of(arranged.regions.begin(), arranged.regions.end(), [&](const Region& in) {
-            if (!in.scrolls) return false;
-            if (in.above == place) return in.scroll > 0.5f;
-            return in.below == place && in.scroll + in.view.h < in.content_height - 0.5f;
-        });
-    }
-
-    bool usable(std::size_t place) const
-    {
-        const Placed& placed = arranged.placed[place];
-        return placed.control && !placed.under_dialog && placed.piece != Placed::Piece::caption && useful(place);
-    }
-
-    std::string under(float x, float y)
-    {
-        settle();
-        for (std::size_t at = arranged.placed.size(); at-- > 0;) {
-            const Placed& placed = arranged.placed[at];
-            if (!usable(at) || !arranged.shown(placed)) continue;
-            if (!arranged.on_glass(placed).contains(x, y)) continue;
-            const Region& in = arranged.regions[placed.region];
-            if (in.scrolls && !in.view.contains(x, y)) continue;
-            return placed.id;
-        }
-        return page.anywhere && !arranged.has_dialog ? anywhere_name : std::string();
-    }
-
-    void scroll_region(std::size_t region, int pages)
-    {
-        const std::vector<float> stops = scroll_stops(arranged, region);
-        const float now = arranged.regions[region].scroll;
-        std::size_t at = 0;
-        while (at + 1 < stops.size() && stops[at] < now - 0.5f) ++at;
-        const auto wanted = std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(at) + pages, 0, static_cast<std::ptrdiff_t>(stops.size()) - 1);
-        scrolls[region] = stops[static_cast<std::size_t>(wanted)];
-        outdate();
-    }
-
-    void bring(const std::string& id)
-    {
-        settle();
-        for (std::size_t at = 0; at < arranged.placed.size(); ++at)
-            if (arranged.placed[at].id == id && arranged.placed[at].piece == Placed::Piece::whole) return show_place(at);
-    }
-
-    void show_place(std::size_t place)
-    {
-        const Placed& placed = arranged.placed[place];
-        const Region& in = arranged.regions[placed.region];
-        if (!in.scrolls || arranged.shown(placed)) return;
-        const float top = placed.rect.y - in.view.y, bottom = top + placed.rect.h;
-        for (const float stop : scroll_stops(arranged, placed.region)) {
-            if (stop <= top + 0.5f && bottom <= stop + in.view.h + 0.5f) {
-                scrolls[placed.region] = stop;
-                outdate();
-                return;
-            }
-        }
-    }
-
-    void act(const std::string& name)
-    {
-        if (name == anywhere_name) {
-            meaning = page.anywhere;
-            return;
-        }
-        for (std::size_t at = 0; at < arranged.placed.size(); ++at) {
-            const Placed& placed = arranged.placed[at];
-            if (placed.id != name || !usable(at)) continue;
-            if (placed.block) {
-                meaning = placed.block->meaning;
-                return;
-            }
-            for (std::size_t region = 0; region < arranged.regions.size(); ++region) {
-                if (!arranged.regions[region].scrolls) continue;
-                if (arranged.regions[region].below == at) return scroll_region(region, 1);
-                if (arranged.regions[region].above == at) return scroll_region(region, -1);
-            }
-        }
-    }
-
-    /// Controls in reading order, by their place.
-    std::vector<std::string> stations()
-    {
-        std::vector<std::string> names;
-        for (const Seen& seen : semantics_of(page, arranged, metrics).blocks) {
-            const auto at = std::find_if(arranged.placed.begin(), arranged.placed.end(), [&](const Placed& placed) {
-                return placed.id == seen.id && placed.control && placed.piece != Placed::Piece::caption && placed.piece != Placed::Piece::scenery;
-            });
-            if (at != arranged.placed.end() && usable(static_cast<std::size_t>(at - arranged.placed.begin()))) names.push_back(seen.id);
-        }
-        return names;
-    }
-
-    void focus_by(int step)
-    {
-        settle();
-        const std::vector<std::string> names = stations();
-        focus_visible = true;
-        if (names.empty()) return;
-        const auto now = std::find(names.begin(), names.end(), look.focused);
-        const auto count = static_cast<std::ptrdiff_t>(names.size());
-        std::ptrdiff_t at = now - names.begin() + step;
-        // A "more" control that went away leaves its place to what followed it.
-        if (now == names.end()) at = look.focused.empty() ? (step > 0 ? 0 : -1) : step > 0 ? focus_place : focus_place - 1;
-        at = (at % count + count) % count;
-        focus_place = at;
-        look.focused = names[static_cast<std::size_t>(at)];
-        show_named(look.focused);
-        outdate();
-    }
-
-    void show_named(const std::string& name)
-    {
-        for (std::size_t at = 0; at < arranged.placed.size(); ++at) {
-            if (arranged.placed[at].id == name && arranged.placed[at].piece != Placed::Piece::scenery) return show_place(at);
-        }
-    }
-
-    TouchTracker::Rules rules() const
-    {
-        TouchTracker::Rules rules;
-        rules.apart = page.comfort.slow_touch ? std::chrono::milliseconds(500) : std::chrono::milliseconds(300);
-        // At the desk a mouse clicks as fast as staff can.
-        if (page.layout == page::Layout::desk) rules.apart = std::chrono::milliseconds(0);
-        rules.dead_edge_px = page.layout == page::Layout::desk ? 0 : 2 * screen.px_per_mm;
-        rules.width_px = static_cast<float>(screen.width_px);
-        rules.height_px = static_cast<float>(screen.height_px);
-        return rules;
-    }
-
-    void set_pressed(const std::string& name)
-    {
-        if (look.pressed == name) return;
-        look.pressed = name;
-        outdate();
-    }
+struct Painter::Inner : Stage {
+    using Stage::Stage;
 };
 
 Painter::Painter(std::unique_ptr<Inner> inner) : inner_(std::move(inner)) {}

@@ -1,0 +1,66 @@
+/// A white card in the middle: dialogs over a page, the lock page.
+#include <algorithm>
+#include <cmath>
+
+#include "kiosk/ui/arrange.h"
+
+namespace kiosk::ui {
+
+namespace {
+
+/// A white card in the middle that holds everything; scrolls inside when it must.
+void centred_card(Sheet& sheet, const Blocks& blocks, float wished_w, float least_top)
+{
+    Shaper& s = sheet.s;
+    const float pad = s.px(52), width = std::min(wished_w, sheet.width() - 2 * s.px(32));
+    const float inner = width - 2 * pad, x = std::round((sheet.width() - width) / 2);
+    const Ground outer = s.ground;
+    s.ground = {s.theme.card.words, s.theme.outlined ? s.theme.card.words : s.theme.quiet, s.theme.card.ground};
+    FlowStyle style;
+    if (inner < s.metrics.body_em() * 20) style.buttons = FlowStyle::Buttons::filling;
+    const auto before = s.mark();
+    float height = 0;
+    for (const float tightness : {1.0f, 0.7f, 0.5f}) {
+        s.tightness = tightness;
+        height = flow(s, blocks, x + pad, 0, inner, style) + 2 * pad;
+        s.rewind(before);
+        if (height <= sheet.bottom - least_top - s.px(40)) break;
+    }
+    const float room = sheet.bottom - least_top - s.px(40);
+    const float shown_h = std::min(height, room);
+    const float y = least_top + std::round((sheet.bottom - least_top - shown_h) / 2);
+    s.card({x, y, width, shown_h}, s.px(36), s.theme.card, s.px(2), true);
+    s.scenery(before, {x, y, width, shown_h});
+    const std::size_t region = add_region(sheet, {x + s.px(8), y + s.px(8), width - s.px(16), shown_h - s.px(16)});
+    fill_region(sheet, region, pad - s.px(8), s.px(8), ".dialog", [&](float top) { return flow(s, blocks, x + pad, top, inner, style); });
+    s.tightness = 1;
+    s.ground = outer;
+}
+
+}  // namespace
+
+void arrange_lock(Sheet& sheet)
+{
+    arrange_header(sheet);
+    arrange_bar(sheet);
+    Blocks blocks = sheet.of(page::Area::main);
+    for (const page::PlainBlock* block : sheet.of(page::Area::side)) blocks.push_back(block);
+    for (const page::PlainBlock* block : sheet.of(page::Area::actions)) blocks.push_back(block);
+    const bool keys = sheet.has(page::Area::keys);
+    if (keys) return arrange_typing(sheet);
+    centred_card(sheet, blocks, sheet.s.metrics.body_em() * 26, sheet.top);
+}
+
+void arrange_dialog(Sheet& sheet)
+{
+    Shaper& s = sheet.s;
+    const auto scrim = s.mark();
+    s.fill({0, 0, sheet.width(), sheet.height()}, 0x0B1114, s.theme.outlined ? 215 : 140);
+    s.scenery(scrim, {0, 0, sheet.width(), sheet.height()});
+    s.region = 0;
+    sheet.bottom = sheet.height();
+    const float top = s.page.comfort.low_reach ? std::round(sheet.height() / 2) : 0;
+    centred_card(sheet, sheet.of(page::Area::overlay), s.metrics.body_em() * 38, top);
+}
+
+}  // namespace kiosk::ui

@@ -1,0 +1,110 @@
+#include <algorithm>
+#include <cmath>
+
+#include "kiosk/ui/blocks.h"
+
+namespace kiosk::ui {
+
+Ink unusable(const Shaper& s) { return {s.theme.quiet, s.theme.paper, s.theme.line}; }
+
+namespace {
+
+using Weight = page::Button::Weight;
+
+Ink ink_of(const Shaper& s, Weight weight)
+{
+    switch (weight) {
+    case Weight::primary: return s.theme.primary;
+    case Weight::secondary: return s.theme.secondary;
+    case Weight::link: return s.theme.tone(page::Tone::teal);
+    case Weight::tool: return s.theme.tool;
+    case Weight::exit: return s.theme.exit;
+    case Weight::call: return {s.theme.tone(page::Tone::green).words, s.theme.tone(page::Tone::green).ground, s.theme.tone(page::Tone::green).words};
+    }
+    return s.theme.secondary;
+}
+
+bool small(Weight weight) { return weight == Weight::link || weight == Weight::tool || weight == Weight::exit; }
+
+Style style_of(const Shaper& s, Weight weight)
+{
+    Style style = s.metrics.style(Use::action);
+    if (s.page.layout == page::Layout::front && weight == Weight::primary) style.em = std::round(style.em * 1.25f);
+    if (small(weight)) style = {Face::semibold, s.metrics.style(Use::quiet).em, 0, 1.35f};
+    return style;
+}
+
+float side_pad(const Shaper& s, Weight weight)
+{
+    if (s.metrics.dense()) return s.px(28);
+    if (s.page.layout == page::Layout::front && weight == Weight::primary) return s.px(72);
+    return small(weight) ? s.px(26) : s.px(52);
+}
+
+float icon_em(const Style& style) { return std::round(style.em * 1.05f); }
+
+}  // namespace
+
+float natural_width(const Shaper& s, const page::Button& button)
+{
+    const Style style = style_of(s, button.weight);
+    const float icon = button.icon.empty() ? 0 : icon_em(style) + s.px(20);
+    return std::max(std::ceil(s.width_of(button.line.words, style) + icon + 2 * side_pad(s, button.weight)), s.metrics.touch());
+}
+
+float shape(Shaper& s, const PlainBlock& block, const page::Button& button, const Slot& slot, Stand stand)
+{
+    const auto from = s.mark();
+    const bool primary = button.weight == Weight::primary;
+    const bool pressed = s.pressed(block);
+    Style style = style_of(s, button.weight);
+    const bool slim = s.page.layout == page::Layout::typing && button.weight == Weight::secondary;
+    if ((stand == Stand::full_width && !small(button.weight)) || slim) style.em = std::min(style.em, s.metrics.body_em() * 1.02f);
+    Ink ink = ink_of(s, button.weight);
+    if (block.chosen) ink = s.theme.chosen;
+    if (stand == Stand::on_panel) {
+        style = s.metrics.style(Use::choice);
+        style.face = Face::bold;
+        ink = block.chosen ? Ink{s.theme.panel.ground, s.theme.panel.words, s.theme.panel.words}
+                           : Ink{s.theme.panel.words, s.theme.panel.ground, s.theme.panel.edge};
+        if (s.theme.outlined && block.chosen) ink = s.theme.chosen;
+    }
+    if (!block.enabled) ink = unusable(s);
+    if (pressed) ink = primary && !s.theme.outlined ? Ink{s.theme.primary.words, s.theme.primary_edge, s.theme.primary_edge} : s.pressed_look(ink);
+
+    const float icon_room = button.icon.empty() ? 0 : icon_em(style) + s.px(20);
+    const float pad = std::min(side_pad(s, button.weight), std::max(s.px(16), slot.w * 0.08f));
+    const float words_w = std::max(slot.w - 2 * pad - icon_room, style.em);
+    const float words_h = s.height_of(button.line.words, style, words_w);
+    const float least = small(button.weight) ? s.metrics.touch()
+                        : s.page.layout == page::Layout::front && (primary || stand == Stand::on_panel)
+                            ? s.metrics.action_height() * 1.17f
+                            : slim ? s.metrics.mm(20) : s.metrics.action_height();
+    const float edge = primary && !s.theme.outlined ? s.px(6) : 0;
+    const float height = std::max({std::round(least) + edge, words_h + s.px(small(button.weight) ? 16 : 28) + edge, slot.min_h});
+    const RectF rect{slot.x, slot.y, slot.w, height};
+    const float radius = small(button.weight) ? s.px(20) : s.px(stand == Stand::on_panel ? 28 : 30);
+    if (edge > 0 && block.enabled) s.rounded(rect, radius, s.theme.primary_edge);
+    const RectF face{rect.x, rect.y + (pressed ? edge : 0), rect.w, rect.h - edge};
+    const float line = block.chosen && s.theme.outlined ? s.px(s.theme.chosen_edge_px) : s.px(primary ? 0 : button.weight == Weight::link ? (s.theme.outlined ? 2 : 0) : 3);
+    s.card(face, radius, ink, line, false);
+
+    const Span span{button.line.words, style, ink.words, false};
+    const LaidText laid = lay_out(s.fonts, {&span, 1}, words_w);
+    const float centre_y = face.y + face.h / 2;
+    const bool apart = stand == Stand::on_panel;
+    const float group = std::min(laid.width, words_w) + icon_room;
+    const float left = apart ? face.x + s.px(42) : face.x + (face.w - group) / 2;
+    const float words_x = button.icon_after || apart || button.icon.empty() ? left : left + icon_room;
+    s.words(words_x, std::round(centre_y - words_h / 2), std::min(laid.width + 1, words_w + 1), std::vector<Span>{span}, Align::left);
+    if (!button.icon.empty()) {
+        const float icon_x = apart ? face.x + face.w - s.px(42) - icon_em(style) / 2
+                             : button.icon_after ? left + group - icon_em(style) / 2
+                                                 : left + icon_em(style) / 2;
+        s.icon(icon_x, centre_y, icon_em(style), button.icon, ink.words);
+    }
+    s.place(from, block, Role::button, rect, style.cap_px(), ink.words, ink.ground).radius = radius;
+    return slot.y + height;
+}
+
+}  // namespace kiosk::ui

@@ -1,0 +1,69 @@
+#include <algorithm>
+#include <cmath>
+
+#include "kiosk/ui/blocks.h"
+
+namespace kiosk::ui {
+
+float shape(Shaper& s, const PlainBlock& block, const page::Door& door, const Slot& slot)
+{
+    const auto from = s.mark();
+    Ink ink = s.theme.card;
+    if (!block.enabled) ink = unusable(s);
+    if (s.pressed(block)) ink = s.pressed_look(ink);
+    const Style title = s.metrics.style(Use::door_title), below = s.metrics.style(Use::body);
+    const Ink& tone = s.theme.tone(door.tone);
+    const float pad = s.px(42), pad_y = s.blank(34);
+    const float tile = door.icon.empty() ? 0 : std::round(std::min(s.px(150) * (0.5f + 0.5f * s.tightness), slot.w * (0.1f + 0.1f * s.tightness)));
+    const float indent = tile > 0 ? tile + s.px(36) : 0;
+    const float width = slot.w - 2 * pad - indent;
+    const float title_h = s.height_of(door.title.words, title, width);
+    const float below_h = door.below.empty() ? 0 : s.height_of(door.below.words, below, width) + s.px(6);
+    const float air = s.blank(s.metrics.dense() ? 20 : 62);
+    const float height = std::max({tile > 0 ? tile + 2 * air : 0, title_h + below_h + 2 * pad_y, s.metrics.mm(20), slot.min_h});
+    const RectF rect{slot.x, slot.y, slot.w, height};
+    s.card(rect, s.px(32), ink, s.px(2), block.enabled);
+    if (tile > 0) {
+        const RectF square{slot.x + pad, slot.y + std::round((height - tile) / 2), tile, tile};
+        if (!s.theme.outlined) s.rounded(square, tile * 0.27f, tone.ground);
+        s.icon(square.x + tile / 2, square.y + tile / 2, tile * (s.theme.outlined ? 0.72f : 0.56f), door.icon, s.pressed(block) && s.theme.outlined ? ink.words : tone.words);
+    }
+    const float x = slot.x + pad + indent;
+    float y = std::round(slot.y + (height - title_h - below_h) / 2);
+    const Span balanced{door.title.words, title, 0, false};
+    y = s.words(x, y, balanced_width(s.fonts, {&balanced, 1}, width), door.title.words, title, ink.words);
+    if (below_h > 0) s.words(x, y + s.px(6), width, door.below.words, below, s.theme.outlined ? ink.words : s.theme.quiet);
+    s.place(from, block, Role::button, rect, below_h > 0 ? below.cap_px() : title.cap_px(), ink.words, ink.ground).radius = s.px(32);
+    return slot.y + height;
+}
+
+float shape(Shaper& s, const PlainBlock& block, const page::Choice& choice, const Slot& slot)
+{
+    const auto from = s.mark();
+    Ink ink = block.chosen ? s.theme.chosen : s.theme.card;
+    if (!block.enabled) ink = unusable(s);
+    if (s.pressed(block)) ink = s.pressed_look(ink);
+    const Style style = s.metrics.style(Use::choice), below = s.metrics.style(Use::quiet);
+    const bool several = choice.kind == page::Choice::Kind::several;
+    std::string_view sign = several ? (block.chosen ? "check_box" : "check_box_outline_blank")
+                                    : (block.chosen ? "radio_button_checked" : "radio_button_unchecked");
+    if (choice.kind == page::Choice::Kind::unsure) sign = block.chosen ? "radio_button_checked" : "help_outline";
+    const float em = std::round(style.em * 1.4f), pad = s.px(42), gap = s.px(28);
+    const float picture = choice.icon.empty() ? 0 : em + s.px(20);
+    const float width = slot.w - pad - em - gap - s.px(32) - picture;
+    const float words_h = s.height_of(choice.line.words, style, width);
+    const float below_h = choice.below.empty() ? 0 : s.height_of(choice.below.words, below, width) + s.px(2);
+    const float height = std::max({words_h + below_h + 2 * s.blank(48), s.metrics.mm(20), slot.min_h});
+    const RectF rect{slot.x, slot.y, slot.w, height};
+    s.card(rect, s.px(32), ink, block.chosen ? s.px(s.theme.chosen_edge_px + 1) : s.px(2), block.enabled && !block.chosen);
+    s.icon(slot.x + pad + em / 2, slot.y + height / 2, em, sign, ink.words);
+    const float x = slot.x + pad + em + gap;
+    float y = std::round(slot.y + (height - words_h - below_h) / 2);
+    if (picture > 0) s.icon(slot.x + slot.w - s.px(32) - em / 2, slot.y + height / 2, em, choice.icon, s.theme.outlined ? ink.words : s.theme.accent);
+    y = s.words(x, y, width, choice.line.words, style, ink.words);
+    if (below_h > 0) s.words(x, y + s.px(2), width, choice.below.words, below, s.theme.outlined || block.chosen ? ink.words : s.theme.quiet);
+    s.place(from, block, Role::choice, rect, below_h > 0 ? below.cap_px() : style.cap_px(), ink.words, ink.ground).radius = s.px(32);
+    return slot.y + height;
+}
+
+}  // namespace kiosk::ui

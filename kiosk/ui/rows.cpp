@@ -1,0 +1,43 @@
+#include "kiosk/ui/rows.h"
+
+namespace kiosk::ui {
+
+int door_columns(const Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float width)
+{
+    if (to - from < 2 || s.metrics.tall()) return 1;
+    const float column = (width - s.px(36)) / 2;
+    const float inner = column - s.px(84) - std::min(s.px(150) * (0.5f + 0.5f * s.tightness), column * (0.1f + 0.1f * s.tightness)) - s.px(36);
+    // When blank space is short, three lines of a title beat a second page.
+    const float title_lines = s.tightness < 0.9f ? 3.5f : 2.5f;
+    for (std::size_t at = from; at < to; ++at) {
+        const auto& door = std::get<page::Door>(blocks[at]->kind);
+        if (s.height_of(door.title.words, s.metrics.style(Use::door_title), inner) > s.metrics.style(Use::door_title).line_px() * title_lines) return 1;
+        if (s.height_of(door.below.words, s.metrics.style(Use::body), inner) > s.metrics.style(Use::body).line_px() * 3.5f) return 1;
+    }
+    return inner > s.metrics.body_em() * 8 ? 2 : 1;
+}
+
+int choice_columns(const Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float width)
+{
+    if (to - from < 2) return 1;
+    const Style style = s.metrics.style(Use::choice);
+    const auto lines_fit = [&](int columns, float lines) {
+        const float column = (width - s.px(28) * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+        const float inner = column - s.px(102) - style.em * 1.4f;
+        if (inner < style.em * 4) return false;
+        for (std::size_t at = from; at < to; ++at) {
+            const auto& choice = std::get<page::Choice>(blocks[at]->kind);
+            const float picture = choice.icon.empty() ? 0 : style.em * 1.4f + s.px(20);
+            const Span span{choice.line.words, style, 0, false};
+            const LaidText laid = lay_out(s.fonts, {&span, 1}, inner - picture);
+            if (laid.broken_word || static_cast<float>(laid.lines.size()) > lines) return false;
+            if (!choice.below.empty() && s.height_of(choice.below.words, s.metrics.style(Use::quiet), inner - picture) > s.metrics.style(Use::quiet).line_px() * 2.5f) return false;
+        }
+        return true;
+    };
+    // Many short answers (months, groups) may stand three in a row.
+    if (to - from > 8 && !s.metrics.tall() && lines_fit(3, 1)) return 3;
+    return lines_fit(2, s.metrics.tall() ? 1 : 2) ? 2 : 1;
+}
+
+}  // namespace kiosk::ui
