@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "kiosk/desk/panes.h"
 #include "kiosk/desk/request_words.h"
 #include "kiosk/text/written.h"
@@ -118,19 +120,20 @@ void add_buttons(Blocks& out, const View& view, const flow::QueuedRequest& row)
         out.push_back(act_button(view, "release", {}, intent::Released{}));
 }
 
+/// What happened last stands first.
 void add_history(Blocks& out, const View& view)
 {
-    const auto& history = view.session.history;
     constexpr std::size_t lines_max = 12;
-    const auto first = history.size() > lines_max ? history.size() - lines_max : 0;
-    for (auto at = first; at < history.size(); ++at) {
-        const auto& entry = history[at];
+    const auto& history = view.session.history;
+    for (std::size_t line = 0; line < std::min(history.size(), lines_max); ++line) {
+        const auto& entry = history[history.size() - 1 - line];
         const auto id = "desk.history." + entry.what;
         const auto what = view.world.library.has_words(id) ? view.say.words(id) : entry.what;
-        out.push_back(
-            shown("history." + std::to_string(at), Area::detail,
-                  page::Paragraph{
-                      Say::as_is(dotted({when_words(view, entry.at), what, entry.who})), page::Paragraph::Style::quiet, {}}));
+        // A terminal has no name to tell.
+        const auto who = entry.what == "received" ? std::string{} : entry.who;
+        out.push_back(shown(
+            "history." + std::to_string(line), Area::detail,
+            page::Paragraph{Say::as_is(dotted({when_words(view, entry.at), what, who})), page::Paragraph::Style::quiet, {}}));
     }
 }
 
