@@ -30,9 +30,15 @@ const Question* due_in_check(const Guide& guide, const Answers& answers, const l
     return first_waiting(guide.check, answers);
 }
 
-/// The answer most people give: the last option that is not "I don't know" stands for "no" or "none of these".
-Answer usual_answer(const Question& question)
+/// The answer most people give: the one with the usual value of a fact (it stands last in the rules), else the last option
+/// that is not "I don't know", which is "no" or "none of these".
+Answer usual_answer(const Question& question, const law::RuleBook& rules)
 {
+    for (const auto& option : question.options)
+        for (const auto& askable : rules.askable) {
+            const auto set = option.sets.find(askable.fact);
+            if (set != option.sets.end() && !askable.values.empty() && set->second == askable.values.back()) return {{option.id}};
+        }
     for (auto option = question.options.rbegin(); option != question.options.rend(); ++option)
         if (!option->unsure) return {{option->id}};
     return {};
@@ -48,7 +54,7 @@ Due due_check_question(const Guide& guide, const Answers& answers, const law::Ru
     auto imagined = answers;
     for (const auto* question = due.question; question && due.left < static_cast<int>(guide.check.size());
          question = due_in_check(guide, imagined, rules, today)) {
-        imagined[question->id] = usual_answer(*question);
+        imagined[question->id] = usual_answer(*question, rules);
         ++due.left;
     }
     return due;

@@ -44,7 +44,6 @@ void load_field(Session& s, const World& world)
     s.typing.clear();
     s.choosing = {};
     s.digits = false;
-    s.hide_typing = false;
     s.trouble.clear();
     if (s.place.screen == Screen::my_request) s.typing = s.place.item == "secret" ? s.lookup_secret : s.lookup_code;
     if (const auto* question = question_here(s, world)) {
@@ -53,7 +52,6 @@ void load_field(Session& s, const World& world)
             if (kept) s.choosing = *kept;
         } else {
             if (kept && !kept->values.empty()) s.typing = typed_form(kept->values.front(), question->kind);
-            s.hide_typing = question->sensitive;
         }
     }
     const auto kind = field_here(s, world);

@@ -49,7 +49,7 @@ struct Session {
     Answer choosing;                  ///< options marked on the page, not yet confirmed
     bool capital = false;
     bool digits = false;              ///< the 123 side of the keyboard
-    bool hide_typing = false;
+    bool hide_typing = false;         ///< wished once, it holds for every sensitive field of this visit
     std::string trouble;              ///< why the answer could not be taken, kindly: words of `trouble.<this>`
 
     Awaiting awaiting = Awaiting::nothing;
