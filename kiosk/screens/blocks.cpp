@@ -84,6 +84,13 @@ Block panel(std::string id, Blocks inside)
     return block;
 }
 
+Line only_said(Line line)
+{
+    line.spoken = line.said();
+    line.words.clear();
+    return line;
+}
+
 Block in(Area area, Block block)
 {
     block.area = area;

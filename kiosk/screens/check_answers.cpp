@@ -1,5 +1,3 @@
-#include <map>
-
 #include "kiosk/law/outcome.h"
 #include "kiosk/screens/answers.h"
 #include "kiosk/screens/pages.h"
@@ -17,20 +15,20 @@ Blocks ground_row(const View& view)
     if (const auto outcome = law::judge(view.library.rules, session.draft.facts, view.today()))
         for (const auto& judged : outcome->grounds)
             if (judged.state == law::JudgedGround::State::met) {
-                value = words.given("ground." + judged.ground->id, judged.ground->words);
+                value = words.sentence("ground." + judged.ground->id, judged.ground->words);
                 break;
             }
     return {row("answer.ground", words("check_answers.ground"), std::move(value), words("check_answers.change"),
                 intent::WentTo{{Screen::consent, {}}})};
 }
 
-Blocks section_rows(const View& view, const std::string& section)
+Blocks answer_rows(const View& view)
 {
     Blocks rows;
     const auto& answers = view.session.draft.answers;
     for (const auto& question : view.library.guide.request) {
         const auto found = answers.find(question.id);
-        if (question.section != section || found == answers.end() || !applies(question, answers)) continue;
+        if (found == answers.end() || !applies(question, answers)) continue;
         rows.push_back(row("answer." + question.id, view.words.of("ask." + question.id, "row"),
                            answer_words(view, question, found->second), view.words("check_answers.change"),
                            intent::ChangedAnswer{question.id}));
@@ -59,16 +57,9 @@ Page check_answers_page(const View& view)
     const bool sending = view.session.awaiting == visit::Awaiting::submit;
     Blocks blocks{heading("title", words("check_answers.title"))};
     append(blocks, failure(view));
-    std::vector<std::string> sections;
-    for (const auto& question : view.library.guide.request)
-        if (sections.empty() || sections.back() != question.section) sections.push_back(question.section);
-    if (auto rows = ground_row(view); !rows.empty()) blocks.push_back(panel("section.ground", std::move(rows)));
-    for (const auto& section : sections) {
-        auto rows = section_rows(view, section);
-        if (rows.empty()) continue;
-        blocks.push_back(heading("section." + section, words.of("section", section), 3));
-        blocks.push_back(panel("rows." + section, std::move(rows)));
-    }
+    auto rows = ground_row(view);
+    append(rows, answer_rows(view));
+    blocks.push_back(panel("rows", std::move(rows)));
     blocks.push_back(quiet("sealed", sending ? words("check_answers.sending") : words("check_answers.sealed")));
     if (view.session.failed)
         blocks.push_back(side_button("call_staff", words("home.call_staff"), intent::OpenedOverlay{visit::Overlay::call_staff, {}},

@@ -147,12 +147,13 @@ Page typing_page(const View& view, std::string id, Blocks blocks)
 Page front_layout(const View& view, std::string id, Blocks blocks)
 {
     auto out = page_with(view, std::move(id), page::Layout::front);
-    append(out.blocks, std::move(blocks));
     const auto hours = content::in_language(view.settings.opening_hours, view.words.language());
     Line below;
     if (!hours.empty()) below = view.words("front.hours", fmt::arg("hours", hours));
-    out.blocks.push_back(brand(view, Area::bar, std::move(below)));
-    out.blocks.push_back(clock_face(view, Area::bar));
+    append(out.blocks, std::move(blocks));
+    // Painted as the foot of the page, so it is read last.
+    out.blocks.push_back(brand(view, Area::header, std::move(below)));
+    out.blocks.push_back(clock_face(view, Area::header));
     append(out.blocks, overlay_of(view));
     return out;
 }

@@ -46,9 +46,10 @@ Page consent_page(const View& view)
     };
     if (view.session.carry_over) {
         if (auto rows = carried_rows(view); !rows.empty()) {
-            blocks.push_back(heading("carried", words("consent.carried"), 2));
-            blocks.push_back(quiet("carried_note", words("consent.carried_note")));
-            blocks.push_back(panel("carried_rows", std::move(rows)));
+            // Beside, not below: nobody agrees without having had it in sight.
+            Blocks inside{heading("carried", words("consent.carried"), 2), quiet("carried_note", words("consent.carried_note"))};
+            append(inside, std::move(rows));
+            blocks.push_back(in(Area::side, panel("carried_rows", std::move(inside))));
         }
     }
     blocks.push_back(side_button("refuse", words("consent.refuse"), intent::RefusedConsent{}));

@@ -28,7 +28,7 @@ Page my_request_page(const View& view)
     };
     Block field;
     field.id = "field";
-    field.kind = page::Field{secret ? words("my_request.secret") : words("my_request.code"), view.session.typing, {}, false, true, 1};
+    field.kind = page::Field{only_said(secret ? words("my_request.secret") : words("my_request.code")), view.session.typing, {}, false, true, 1};
     blocks.push_back(std::move(field));
     append(blocks, failure(view));
     append(blocks, trouble_notice(view));

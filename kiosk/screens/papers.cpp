@@ -32,7 +32,7 @@ Block papers_card(const View& view, const std::vector<const law::Ground*>& groun
     const auto& words = view.words;
     Blocks inside{heading("papers.title", words("papers.title"), 2), item("papers.identity", words("papers.identity"), "badge")};
     for (const auto* ground : grounds) {
-        if (grounds.size() > 1) inside.push_back(quiet("papers." + ground->id, words.given("ground." + ground->id, ground->words)));
+        if (grounds.size() > 1) inside.push_back(quiet("papers." + ground->id, words.sentence("ground." + ground->id, ground->words)));
         int number = 0;
         for (const auto& paper : ground->papers) {
             const auto id = "papers." + ground->id + "." + std::to_string(++number);
@@ -48,9 +48,11 @@ Blocks ground_blocks(const View& view, const law::JudgedGround& judged)
 {
     const auto& ground = *judged.ground;
     const auto id = "ground." + ground.id;
-    Blocks out{heading(id, view.words.given(id, ground.words), 3)};
+    Blocks out{heading(id, view.words.sentence(id, ground.words), 3)};
     int number = 0;
     for (const auto& each : judged.conditions) {
+        // Where the ground is met, another way to meet it is no open question.
+        if (judged.state == State::met && each.truth != law::Truth::yes) continue;
         const auto about = fact_words(view, each.fact);
         if (!about.empty()) out.push_back(condition(view, id + ".condition." + std::to_string(++number), each, about));
     }

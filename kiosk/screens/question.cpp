@@ -94,7 +94,7 @@ Page writing_page(const View& view, const Question& question)
 
     Block field;
     field.id = "field";
-    field.kind = page::Field{view.words.of("ask." + question.id, "title"), visit::shown_form(view.session.typing, question.kind), {},
+    field.kind = page::Field{only_said(view.words.of("ask." + question.id, "title")), visit::shown_form(view.session.typing, question.kind), {},
                              question.sensitive && view.session.hide_typing, true,
                              question.kind == QuestionKind::long_text ? 3 : 1};
     blocks.push_back(std::move(field));

@@ -25,9 +25,9 @@ Block slip(const View& view, const visit::Receipt& receipt)
     qr.kind = page::Qr{receipt.qr(), words("receipt.qr")};
     Blocks inside;
     inside.push_back(code("receipt.code", words("receipt.code"), words.spelled("receipt.code_words", receipt.code)));
-    inside.push_back(std::move(qr));
     inside.push_back(code("receipt.secret", words("receipt.secret"),
                           words.spelled("receipt.secret_words", text::secret(receipt.secret))));
+    inside.push_back(std::move(qr));
     inside.push_back(row("receipt.number", words("receipt.number"),
                          words.given("receipt.number_words", fmt::format("{:03}", receipt.daily_number))));
     return in(Area::side, panel("receipt.slip", std::move(inside)));

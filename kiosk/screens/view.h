@@ -57,6 +57,8 @@ Block cite(std::string id, Line title, Line below, bool confirmed);
 Block row(std::string id, Line label, Line value, Line action = {}, std::optional<Meaning> = std::nullopt);
 Block panel(std::string id, Blocks inside);
 
+/// A line that is heard and not shown, where the page already shows the same words.
+Line only_said(Line);
 /// The same block elsewhere on the screen.
 Block in(Area, Block);
 Blocks in(Area, Blocks);

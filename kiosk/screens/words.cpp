@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/base/utf8.h"
 #include "kiosk/text/speech.h"
 #include "kiosk/text/written.h"
 
@@ -57,6 +58,17 @@ page::Line Words::given(std::string id, const law::Words& words) const
 {
     auto line = given(std::move(id), std::string{content::in_language(words, language_)});
     line.fell_back = !words.contains(language_);
+    return line;
+}
+
+page::Line Words::sentence(std::string id, const law::Words& words) const
+{
+    auto line = given(std::move(id), words);
+    auto points = base::code_points(line.words);
+    if (points.empty()) return line;
+    const auto first = base::upper(base::utf8(points.front()));
+    points.erase(points.begin());
+    line.words = first + base::utf8(points);
     return line;
 }
 

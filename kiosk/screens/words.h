@@ -32,6 +32,8 @@ public:
     /// Words that stand in the pack's data, not in its catalogue; or that a person typed.
     page::Line given(std::string id, std::string words) const;
     page::Line given(std::string id, const law::Words& words) const;
+    /// Words that stand alone though they are written to stand in a sentence: "Người thuộc hộ nghèo".
+    page::Line sentence(std::string id, const law::Words& words) const;
     /// A code or a number to call: spoken sign by sign.
     page::Line spelled(std::string id, std::string code) const;
 

@@ -24,7 +24,7 @@ std::vector<page::Line> lines_of(const page::Kind& kind)
         std::vector<Line> operator()(const Cite& b) const { return {b.title, b.below}; }
         std::vector<Line> operator()(const Row& b) const { return {b.label, b.value}; }
         std::vector<Line> operator()(const Progress& b) const { return {b.line}; }
-        std::vector<Line> operator()(const Field& b) const { return {b.label}; }
+        std::vector<Line> operator()(const Field& b) const { return {Line{b.label.id, b.label.said(), {}, b.label.fell_back}}; }
         std::vector<Line> operator()(const Key& b) const { return {b.line}; }
         std::vector<Line> operator()(const Qr& b) const { return {b.caption}; }
         std::vector<Line> operator()(const Code& b) const { return {b.caption, b.words}; }
