@@ -2,10 +2,12 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <cstdlib>
 #include <future>
 
 #include "kiosk/app/citizen/citizen.h"
 #include "kiosk/app/citizen/lazy_queue.h"
+#include "kiosk/app/citizen/lazy_sealer.h"
 #include "kiosk/app/parts/data_folder.h"
 #include "kiosk/app/shell/launch.h"
 
@@ -35,36 +37,75 @@ void add_options(CLI::App& cli, Options& options)
     cli.add_flag("--quick", options.quick, "a fair tenth of the audit")->needs(audit);
 }
 
-base::Result<app::DataFolder> data_of(const Options& options, const base::Clock& clock)
+using Folder = std::shared_future<base::Result<app::DataFolder>>;
+
+/// A demo without a folder of its own gets one, with keys, behind the first page: whoever asks first makes it.
+bool is_fresh_demo(const Options& options) { return options.demo && options.data.empty(); }
+
+Folder folder_of(const Options& options, const base::Clock& clock)
 {
-    if (!options.demo) return app::open_data_folder(options.data.empty() ? installed_data : options.data);
-    return app::make_demo_folder(options.data, 0, clock).map([](app::DemoFolder demo) { return std::move(demo.folder); });
+    const auto make = [&options, &clock]() -> base::Result<app::DataFolder> {
+        if (!options.demo) return app::open_data_folder(options.data.empty() ? installed_data : options.data);
+        return app::make_demo_folder(options.data, 0, clock).map([](app::DemoFolder demo) { return std::move(demo.folder); });
+    };
+    auto folder = std::async(std::launch::deferred, make).share();
+    if (!is_fresh_demo(options)) folder.wait();
+    return folder;
+}
+
+/// Where a fresh demo finds the pack as it was read the last time; empty: nowhere.
+std::filesystem::path users_cache()
+{
+    const char* cache = std::getenv("XDG_CACHE_HOME");
+    if (cache != nullptr && *cache == '/') return std::filesystem::path{cache} / "legal-aid-kiosk";
+    const char* home = std::getenv("HOME");
+    if (home != nullptr && *home == '/') return std::filesystem::path{home} / ".cache" / "legal-aid-kiosk";
+    return {};
+}
+
+int serve(const Options& options, app::LaunchClock& clock, const Folder& folder)
+{
+    const bool fresh = is_fresh_demo(options);
+    if (!fresh && !folder.get()) return app::refused(program_name, folder.get().error());
+    const auto known = fresh ? app::DataFolder{{}, app::demo_settings(), true} : *folder.get();
+
+    // The pack is read while the window opens: together they are most of the start.
+    auto reading = std::async(std::launch::async, app::open_library, app::content_folder(known, options.content),
+                              fresh ? users_cache() : known.path / "cache");
+    auto glass = app::glass_of(options.launch, "Trợ giúp pháp lý", known.settings.diagonal_inches);
+    const auto library = reading.get();
+    if (!library) return app::refused(program_name, library.error());
+    if (!glass) return app::refused(program_name, glass.error());
+
+    app::LazySealer sealer{[&]() -> app::LazySealer::Made {
+        return folder.get() ? app::sealer_of(*folder.get()) : tl::unexpected(folder.get().error());
+    }};
+    if (!fresh)
+        if (const auto ready = sealer.ready(); !ready) return app::refused(program_name, ready.error());
+    app::LazyQueue queue{[&]() -> app::LazyQueue::Connected {
+        return folder.get() ? app::connect_terminal(*folder.get()) : tl::unexpected(folder.get().error());
+    }};
+    const auto secrets = app::secret_maker();
+    const auto notes = app::note_cipher();
+    base::StderrLog log{program_name};
+    app::Citizen citizen{{*library, known.settings, sealer, queue, *secrets, *notes, *clock.clock, log, known.demo,
+                          [&] { queue.begin(); }}};
+    return app::serve(**glass, citizen, clock, options.launch, log);
 }
 
 int run(const Options& options)
 {
     auto clock = app::clock_of(options.launch);
     if (!clock) return app::refused(program_name, clock.error());
-    const auto folder = data_of(options, *clock->clock);
-    if (!folder) return app::refused(program_name, folder.error());
-
-    // The pack is read while the window opens: together they are most of the start.
-    auto reading = std::async(std::launch::async, app::open_library, app::content_folder(*folder, options.content),
-                              folder->path / "cache");
-    auto glass = app::glass_of(options.launch, "Trợ giúp pháp lý", folder->settings.diagonal_inches);
-    const auto library = reading.get();
-    if (!library) return app::refused(program_name, library.error());
-    if (!glass) return app::refused(program_name, glass.error());
-
-    auto sealer = app::sealer_of(*folder);
-    if (!sealer) return app::refused(program_name, sealer.error());
-    app::LazyQueue queue{[&] { return app::connect_terminal(*folder); }};
-    const auto secrets = app::secret_maker();
-    const auto notes = app::note_cipher();
-    base::StderrLog log{program_name};
-    app::Citizen citizen{{*library, folder->settings, **sealer, queue, *secrets, *notes, *clock->clock, log, folder->demo,
-                          [&] { queue.begin(); }}};
-    return app::serve(**glass, citizen, *clock, options.launch, log);
+    const auto folder = folder_of(options, *clock->clock);
+    const int code = serve(options, *clock, folder);
+    // Nobody finds a fresh demo's folder again; its store ends by itself.
+    const bool made = folder.wait_for(std::chrono::seconds{0}) == std::future_status::ready;
+    if (is_fresh_demo(options) && made && folder.get()) {
+        std::error_code left;
+        std::filesystem::remove_all(folder.get()->path, left);
+    }
+    return code;
 }
 
 }  // namespace

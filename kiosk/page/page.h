@@ -127,7 +127,8 @@ struct Page {
     Layout layout = Layout::standard;
     base::Comfort comfort;
     std::vector<Block<Meaning>> blocks;   ///< in reading order
-    /// What an empty area does when touched; the front page starts from anywhere.
+    /// What an empty area does when touched, also beside a dialog: the front page starts from anywhere, and the idle
+    /// countdown is stopped from anywhere.
     std::optional<Meaning> anywhere;
 };
 

@@ -61,7 +61,7 @@ std::string Stage::under(float x, float y)
         if (in.scrolls && !in.view.contains(x, y)) continue;
         return placed.id;
     }
-    return page.anywhere && !arranged.has_dialog ? anywhere_name : std::string();
+    return page.anywhere ? anywhere_name : std::string();
 }
 
 void Stage::scroll_region(std::size_t region, int pages)

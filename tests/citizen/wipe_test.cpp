@@ -107,6 +107,19 @@ TEST_CASE("on the untouched front page no deadline but the clock's minute is set
     CHECK_FALSE(stand.citizen.take_wiped());
 }
 
+TEST_CASE("one touch anywhere stops the countdown, and presses nothing under it")
+{
+    Stand stand;
+    stand.walk("tap \"Chạm để bắt đầu\"\ntap \"Gửi yêu cầu trợ giúp\"\nwait 91s\nexpect \"Bạn còn ở đó không?\"");
+    using Phase = platform::Touch::Phase;
+    const auto* agree = walk::block_with_id(stand.seen(), "agree");
+    REQUIRE(agree != nullptr);
+    for (const auto phase : {Phase::down, Phase::up})
+        stand.glass->window().push_finger({phase, 1, agree->rect_px.centre_x(), agree->rect_px.centre_y()});
+    stand.shell.settle();
+    stand.walk("expect-page consent\nrefute \"Bạn còn ở đó không?\"");
+}
+
 TEST_CASE("a language chosen on the front page and left alone goes back to the centre's own")
 {
     Stand stand;

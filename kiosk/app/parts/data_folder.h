@@ -30,6 +30,8 @@ struct DemoFolder {
     std::string staff_name;
     std::string passphrase;
 };
+/// What a new demo folder's settings say; known before the folder is made.
+content::Settings demo_settings();
 base::Result<DemoFolder> make_demo_folder(const std::filesystem::path& where, int requests, const base::Clock&);
 
 /// The shipped pack of this source tree or installation, or the one that settings name.

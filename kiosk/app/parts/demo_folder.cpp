@@ -14,6 +14,16 @@ using base::Result;
 constexpr auto demo_staff = "Cán bộ trực";
 constexpr auto demo_passphrase = "trợ giúp miễn phí";
 
+Result<std::filesystem::path> place_for(const std::filesystem::path& where)
+{
+    if (!where.empty()) return where;
+    std::error_code fault;
+    auto name = (std::filesystem::temp_directory_path(fault) / "kiosk-demo-XXXXXX").string();
+    if (fault || !mkdtemp(name.data())) return failure(ErrorKind::io, "no temporary folder can be made");
+    return std::filesystem::path{name};
+}
+}  // namespace
+
 content::Settings demo_settings()
 {
     content::Settings settings;
@@ -25,16 +35,6 @@ content::Settings demo_settings()
     settings.keys_file = "staff.keys";
     return settings;
 }
-
-Result<std::filesystem::path> place_for(const std::filesystem::path& where)
-{
-    if (!where.empty()) return where;
-    std::error_code fault;
-    auto name = (std::filesystem::temp_directory_path(fault) / "kiosk-demo-XXXXXX").string();
-    if (fault || !mkdtemp(name.data())) return failure(ErrorKind::io, "no temporary folder can be made");
-    return std::filesystem::path{name};
-}
-}  // namespace
 
 Result<DemoFolder> make_demo_folder(const std::filesystem::path& where, int requests, const base::Clock& clock)
 {
