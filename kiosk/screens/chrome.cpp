@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "kiosk/screens/pages.h"
+#include "kiosk/screens/voice.h"
 #include "kiosk/text/written.h"
 
 namespace kiosk::screens {
@@ -79,8 +80,12 @@ Blocks bar(const View& view)
 {
     Blocks out{tool("bar.home", "home", view.words("bar.home"), intent::WentHome{}),
                tool("bar.back", "arrow_back", view.words("bar.back"), intent::WentBack{})};
-    append(out, comfort_tools(view));
-    out.push_back(language_tool(view));
+    append(out, voice_tools(view, Area::bar, false));
+    // While a page is read its controls stand here alone, so that they stay large.
+    if (!view.session.listening.on) {
+        append(out, comfort_tools(view));
+        out.push_back(language_tool(view));
+    }
     out.push_back(exit_button(view, Area::bar, "bar.exit"));
     return out;
 }
@@ -126,6 +131,7 @@ Page standard_page(const View& view, std::string id, Blocks blocks)
     auto out = page_with(view, std::move(id), page::Layout::standard);
     out.blocks.push_back(brand(view, Area::header));
     out.blocks.push_back(clock_face(view, Area::header));
+    append(out.blocks, silent_notice(view));
     append(out.blocks, std::move(blocks));
     append(out.blocks, bar(view));
     append(out.blocks, overlay_of(view));
@@ -137,8 +143,10 @@ Page typing_page(const View& view, std::string id, Blocks blocks)
     auto out = page_with(view, std::move(id), page::Layout::typing);
     out.blocks.push_back(brand(view, Area::header));
     out.blocks.push_back(tool("bar.back", "arrow_back", view.words("bar.back"), intent::WentBack{}, Area::header));
-    out.blocks.push_back(in(Area::header, language_tool(view)));
+    append(out.blocks, voice_tools(view, Area::header, true));
+    if (!view.session.listening.on) out.blocks.push_back(in(Area::header, language_tool(view)));
     out.blocks.push_back(exit_button(view, Area::header, "bar.exit"));
+    append(out.blocks, silent_notice(view));
     append(out.blocks, std::move(blocks));
     append(out.blocks, overlay_of(view));
     return out;
@@ -150,6 +158,7 @@ Page front_layout(const View& view, std::string id, Blocks blocks)
     const auto hours = content::in_language(view.settings.opening_hours, view.words.language());
     Line below;
     if (!hours.empty()) below = view.words("front.hours", fmt::arg("hours", hours));
+    append(out.blocks, silent_notice(view));
     append(out.blocks, std::move(blocks));
     // Painted as the foot of the page, so it is read last.
     out.blocks.push_back(brand(view, Area::header, std::move(below)));

@@ -1,4 +1,5 @@
 #include "kiosk/screens/pages.h"
+#include "kiosk/screens/voice.h"
 
 namespace kiosk::screens {
 
@@ -21,6 +22,9 @@ Page front_page(const View& view)
     }
     blocks.push_back(in(Area::side, side_button("comfort", words("front.comfort"), intent::OpenedOverlay{visit::Overlay::comfort, {}},
                                                 "accessibility_new")));
+    auto listen = listen_button(view, Area::side, "listen");
+    std::get<page::Button>(listen.kind).weight = page::Button::Weight::secondary;
+    blocks.push_back(std::move(listen));
     blocks.push_back(in(Area::side, quiet("wiped", words("front.wiped", fmt::arg("seconds", seconds)))));
     auto page = front_layout(view, "front", std::move(blocks));
     if (view.session.overlay == visit::Overlay::none) page.anywhere = intent::Woke{};

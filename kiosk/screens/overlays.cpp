@@ -1,4 +1,5 @@
 #include "kiosk/screens/pages.h"
+#include "kiosk/screens/voice.h"
 
 namespace kiosk::screens {
 
@@ -130,6 +131,8 @@ Blocks blocks_of(const View& view)
 Blocks overlay_of(const View& view)
 {
     auto blocks = blocks_of(view);
+    if (!blocks.empty() && view.session.overlay != Overlay::idle_warning)
+        blocks.push_back(listen_button(view, Area::overlay, "overlay.listen"));
     if (!blocks.empty() && view.session.place.screen != Screen::front)
         blocks.push_back(exit_button(view, Area::overlay, "overlay.exit"));
     return in(Area::overlay, std::move(blocks));

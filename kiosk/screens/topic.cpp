@@ -81,6 +81,9 @@ Page topic_page(const View& view)
     append(blocks, badges(view, topic, text));
     if (fell_back) blocks.push_back(notice("fell_back", words("topic.fell_back"), Tone::gold, "translate"));
 
+    if (!view.session.listening.on)
+        blocks.push_back(link("listen", words("voice.listen_topic"), intent::Listened{}, "volume_up"));
+
     std::vector<std::string> offered;
     for (const auto& [part, all] : text.parts) {
         const std::string name{content::name_of(part)};

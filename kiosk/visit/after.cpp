@@ -28,6 +28,15 @@ struct Follow {
     void operator()(const intent::ChoseLanguage& chose) const { s.language = chose.language; }
     void operator()(const intent::SetComfort& set) const { s.comfort = set.comfort; }
 
+    void operator()(const intent::Listened&) const { steps::listen(s.listening); }
+    void operator()(const intent::PausedVoice& pausing) const { s.listening.paused = pausing.paused; }
+    void operator()(const intent::HeardAgain&) const { steps::hear_again(s.listening); }
+    void operator()(const intent::SpokeFaster&) const { steps::change_rate(s.listening, +1); }
+    void operator()(const intent::SpokeSlower&) const { steps::change_rate(s.listening, -1); }
+    void operator()(const intent::SpokeLouder&) const { steps::change_volume(s.listening, +1); }
+    void operator()(const intent::SpokeSofter&) const { steps::change_volume(s.listening, -1); }
+    void operator()(const intent::VoiceFailed&) const { steps::fall_silent(s.listening); }
+
     void operator()(const intent::Marked& marked) const { steps::mark(s, marked.option, world); }
     void operator()(const intent::Typed& typed) const { steps::type(s, typed.letter, world); }
     void operator()(const intent::TypedTone& typed) const { steps::type_tone(s, typed.tone, world); }
@@ -112,6 +121,10 @@ private:
 template <class Each, class... Some>
 constexpr bool one_of = (std::is_same_v<Each, Some> || ...);
 
+template <class Each>
+constexpr bool about_voice = one_of<Each, intent::Listened, intent::PausedVoice, intent::HeardAgain, intent::SpokeFaster,
+                                    intent::SpokeSlower, intent::SpokeLouder, intent::SpokeSofter, intent::VoiceFailed>;
+
 /// While a request is on its way nothing may change under it, but anybody may always leave.
 bool waits_for_world(const Session& s, const Intent& intent)
 {
@@ -120,15 +133,27 @@ bool waits_for_world(const Session& s, const Intent& intent)
         []<class Each>(const Each&) {
             return !one_of<Each, intent::QuickExited, intent::IdleEnded, intent::IdleWarned, intent::Stayed, intent::RequestStored,
                            intent::RequestNotStored, intent::StatusFound, intent::StatusNotFound, intent::DeskRung,
-                           intent::ChoseLanguage, intent::SetComfort>;
+                           intent::ChoseLanguage, intent::SetComfort> &&
+                   !about_voice<Each>;
         },
         intent);
+}
+
+/// The voice's own controls, and what comes by itself: they leave it as it is.
+bool leaves_voice(const Intent& intent)
+{
+    return std::visit(
+        []<class Each>(const Each&) { return about_voice<Each> || one_of<Each, intent::IdleWarned, intent::Stayed>; }, intent);
 }
 }  // namespace
 
 Session after(Session session, const Intent& intent, const World& world)
 {
-    if (!waits_for_world(session, intent)) std::visit(Follow{session, world}, intent);
+    if (waits_for_world(session, intent)) return session;
+    const bool leaves = leaves_voice(intent);
+    const auto before = leaves ? steps::Heard{} : steps::heard_in(session);
+    std::visit(Follow{session, world}, intent);
+    if (!leaves) steps::hear_on(session, before);
     return session;
 }
 

@@ -21,6 +21,14 @@ struct ClosedOverlay {};
 // How the screen is
 struct ChoseLanguage { std::string language; };
 struct SetComfort { base::Comfort comfort; };
+// Hearing the page
+struct Listened {};                               ///< toggles
+struct PausedVoice { bool paused = true; };
+struct HeardAgain {};                             ///< from the top of the page
+struct SpokeFaster {};
+struct SpokeSlower {};
+struct SpokeLouder {};
+struct SpokeSofter {};
 // Answering
 struct Marked { std::string option; };            ///< touched an option of the question on the page
 struct Typed { std::string letter; };             ///< one letter of the on-screen or a real keyboard
@@ -52,6 +60,7 @@ struct DeskRung { bool reached; };
 struct IdleWarned {};
 struct IdleEnded {};                              ///< nobody answered the countdown
 struct Stayed {};                                 ///< answered it
+struct VoiceFailed {};                            ///< nothing can be heard on this machine
 }  // namespace intent
 
 using Intent = std::variant<intent::Woke, intent::WentTo, intent::WentBack, intent::WentHome, intent::QuickExited,
@@ -61,7 +70,9 @@ using Intent = std::variant<intent::Woke, intent::WentTo, intent::WentBack, inte
                             intent::GaveConsent, intent::RefusedConsent, intent::RemovedFact, intent::AskedForHelp,
                             intent::ChangedAnswer, intent::StartedAgain, intent::Sent, intent::LookedUp, intent::RangDesk,
                             intent::SaidStopReason, intent::RequestStored, intent::RequestNotStored, intent::StatusFound,
-                            intent::StatusNotFound, intent::DeskRung, intent::IdleWarned, intent::IdleEnded, intent::Stayed>;
+                            intent::StatusNotFound, intent::DeskRung, intent::IdleWarned, intent::IdleEnded, intent::Stayed,
+                            intent::Listened, intent::PausedVoice, intent::HeardAgain, intent::SpokeFaster, intent::SpokeSlower,
+                            intent::SpokeLouder, intent::SpokeSofter, intent::VoiceFailed>;
 
 /// What `after` needs to know of the world, borrowed.
 struct World {

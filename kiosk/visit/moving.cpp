@@ -87,6 +87,7 @@ Session emptied(const Session& before)
     Session s;
     s.language = before.language;
     s.comfort = before.comfort;
+    s.listening = before.listening;
     return s;
 }
 

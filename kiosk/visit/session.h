@@ -30,9 +30,21 @@ enum class Overlay { none, comfort, why, term, call_staff, idle_warning, leave_o
 /// What the session waits for the world to do. The loop does it and answers with an intent.
 enum class Awaiting { nothing, submit, lookup, ring_desk, ring_urgent };
 
+/// How this person hears the pages. Belongs to them alone: the next one finds it as it was.
+struct Listening {
+    bool on = false;                  ///< pages are read aloud, one after the other
+    bool paused = false;
+    bool failed = false;              ///< this machine could not speak; told on the page, once
+    int from_start = 0;               ///< grows each time the page is to be heard again
+    int rate_percent = 100;           ///< 75 to 200
+    int volume_percent = 60;          ///< 20 to 100
+    bool operator==(const Listening&) const = default;
+};
+
 struct Session {
     std::string language = "vi";
     base::Comfort comfort;
+    Listening listening;
     Place place;
     std::vector<Place> trail;         ///< places behind, for "back"
     Overlay overlay = Overlay::none;

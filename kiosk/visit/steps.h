@@ -40,4 +40,23 @@ void look_up(Session&, const World&);
 void take_receipt(Session&, const Receipt&, const World&);
 void take_status(Session&, const RequestStatus&, const World&);
 
+// -- listening.cpp ------------------------------------------------------------------------------------------------
+void listen(Listening&);
+void hear_again(Listening&);
+void change_rate(Listening&, int steps);
+void change_volume(Listening&, int steps);
+void fall_silent(Listening&);
+/// What a listener must be told of when it changes.
+struct Heard {
+    Place place;
+    Overlay overlay = Overlay::none;
+    std::string overlay_item, language, trouble;
+    std::optional<base::ErrorKind> failed;
+    Awaiting awaiting = Awaiting::nothing;
+    bool operator==(const Heard&) const = default;
+};
+Heard heard_in(const Session&);
+/// A touch of anything silences the voice; something new on the glass is read again.
+void hear_on(Session&, const Heard& before);
+
 }  // namespace kiosk::visit::steps

@@ -178,6 +178,15 @@ inline std::vector<Session> state_sessions(const content::Library& library)
     done.overlay = Overlay::leave_or_stay;
     auto& front = add(Screen::front);
     front.overlay = Overlay::comfort;
+    for (const bool paused : {false, true})
+        for (const auto screen : {Screen::front, Screen::home, Screen::request}) {
+            auto& listening = add(screen, screen == Screen::request ? "name" : "");
+            listening.consented = screen == Screen::request;
+            listening.listening.on = true;
+            listening.listening.paused = paused;
+        }
+    auto& dumb = add(Screen::home);
+    dumb.listening.failed = true;
     auto& begun = add(Screen::check_intro);
     begun.check["household"] = {{"none"}};
     return sessions;

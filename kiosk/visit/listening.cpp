@@ -1,0 +1,62 @@
+#include <algorithm>
+
+#include "kiosk/visit/steps.h"
+
+namespace kiosk::visit::steps {
+
+namespace {
+constexpr int rate_step_percent = 25, rate_percent_min = 75, rate_percent_max = 200;
+constexpr int volume_step_percent = 20, volume_percent_min = 20, volume_percent_max = 100;
+}  // namespace
+
+void listen(Listening& listening)
+{
+    listening.on = !listening.on;
+    listening.paused = listening.failed = false;
+    ++listening.from_start;
+}
+
+void hear_again(Listening& listening)
+{
+    listening.paused = false;
+    ++listening.from_start;
+}
+
+void change_rate(Listening& listening, int steps)
+{
+    listening.rate_percent = std::clamp(listening.rate_percent + steps * rate_step_percent, rate_percent_min, rate_percent_max);
+    listening.paused = false;
+}
+
+void change_volume(Listening& listening, int steps)
+{
+    listening.volume_percent =
+        std::clamp(listening.volume_percent + steps * volume_step_percent, volume_percent_min, volume_percent_max);
+    listening.paused = false;
+}
+
+void fall_silent(Listening& listening)
+{
+    listening.on = listening.paused = false;
+    listening.failed = true;
+}
+
+Heard heard_in(const Session& s)
+{
+    return {s.place, s.overlay, s.overlay_item, s.language, s.trouble, s.failed, s.awaiting};
+}
+
+void hear_on(Session& s, const Heard& before)
+{
+    const auto now = heard_in(s);
+    auto without_news = before;
+    // A trouble that went away is no news.
+    if (now.trouble.empty()) without_news.trouble.clear();
+    if (!now.failed) without_news.failed.reset();
+    if (now.awaiting == Awaiting::nothing) without_news.awaiting = Awaiting::nothing;
+    const bool news = now != without_news;
+    if (news) s.listening.failed = false;
+    if (s.listening.on) s.listening.paused = !news;
+}
+
+}  // namespace kiosk::visit::steps
