@@ -6,7 +6,7 @@ set -euo pipefail
 "$(dirname "$0")/install.sh"
 display=${DISPLAY:-}${WAYLAND_DISPLAY:-}
 source "$(dirname "$0")/build.sh"
-build release kiosk kiosk-desk kiosk-store kiosk-voice kioskctl
+build release programs
 
 if [ -n "$display" ]; then
     [ $# -gt 0 ] || set -- --windowed 1280x1024
@@ -14,7 +14,7 @@ if [ -n "$display" ]; then
 fi
 
 out=$PWD/out/demo
-walk=tests/journeys/demo.walk
+walk=tests/journeys/receipt.walk
 rm -rf "$out"
 mkdir -p "$out/pictures"
 echo "No display here, so a citizen's visit is walked without one ($walk)."
@@ -22,7 +22,7 @@ build/release/kiosk --demo --data "$out/data" --clock 2026-11-23T09:42 --walk "$
 cat <<TEXT
 
 pictures   $out/pictures/*.png
-receipt    $out/pictures/receipt.png and, as text, receipt.json
+receipt    $out/pictures/08-receipt.png and, as text, 08-receipt.json
 queue      sealed in $out/data; open it as staff do:
            build/release/kiosk-desk --demo --data $out/data --windowed 1920x1080
            (without a display: --walk tests/journeys/desk/*.walk)

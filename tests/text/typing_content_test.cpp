@@ -49,12 +49,12 @@ std::string strokes(const std::string& words, text::Method method)
         switch (letter.mark) {
         case text::Mark::none: break;
         case text::Mark::hat: keys.push_back(telex ? keys.back() : '6'); break;
-        case text::Mark::horn: keys += telex ? "w" : "7"; break;
-        case text::Mark::breve: keys += telex ? "w" : "8"; break;
-        case text::Mark::bar: keys += telex ? "d" : "9"; break;
+        case text::Mark::horn: keys.push_back(telex ? 'w' : '7'); break;
+        case text::Mark::breve: keys.push_back(telex ? 'w' : '8'); break;
+        case text::Mark::bar: keys.push_back(telex ? 'd' : '9'); break;
         }
         const auto index = static_cast<std::size_t>(tone);
-        if (tone != text::Tone::none) tone_key = std::string_view{telex ? "zsfrxj" : "012345"}.substr(index, 1);
+        if (tone != text::Tone::none) tone_key.assign(1, (telex ? "zsfrxj" : "012345")[index]);
     }
     return keys + tone_key;
 }
