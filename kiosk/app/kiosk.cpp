@@ -3,10 +3,12 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdlib>
+#include <fstream>
 #include <future>
 
 #include "kiosk/app/citizen/citizen.h"
 #include "kiosk/app/citizen/lazy_queue.h"
+#include "kiosk/app/citizen/transcript.h"
 #include "kiosk/app/citizen/lazy_sealer.h"
 #include "kiosk/app/parts/data_folder.h"
 #include "kiosk/app/shell/launch.h"
@@ -63,6 +65,20 @@ std::filesystem::path users_cache()
     return {};
 }
 
+std::filesystem::path beside_this_program(const char* name)
+{
+    std::error_code failed;
+    return std::filesystem::read_symlink("/proc/self/exe", failed).parent_path() / name;
+}
+
+/// What a walk heard, a line for each block said: a visit can be followed without any picture.
+void write_transcript(const app::Transcript& transcript, const std::filesystem::path& shots)
+{
+    if (shots.empty() || transcript.said().empty()) return;
+    std::ofstream out{shots / "transcript.txt", std::ios::binary};
+    for (const auto& said : transcript.said()) out << said.words << '\n';
+}
+
 int serve(const Options& options, app::LaunchClock& clock, const Folder& folder)
 {
     const bool fresh = is_fresh_demo(options);
@@ -88,9 +104,15 @@ int serve(const Options& options, app::LaunchClock& clock, const Folder& folder)
     const auto secrets = app::secret_maker();
     const auto notes = app::note_cipher();
     base::StderrLog log{program_name};
+    // A walk is heard on paper: it must end the same on a machine without sound.
+    app::Transcript transcript{*clock.clock};
+    const auto speaker = devices::voice_process(beside_this_program("kiosk-voice"));
+    devices::Voice& voice = clock.walk != nullptr ? static_cast<devices::Voice&>(transcript) : *speaker;
     app::Citizen citizen{{*library, known.settings, sealer, queue, *secrets, *notes, *clock.clock, log, known.demo,
-                          [&] { queue.begin(); }}};
-    return app::serve(**glass, citizen, clock, options.launch, log);
+                          [&] { queue.begin(); }, &voice}};
+    const int code = app::serve(**glass, citizen, clock, options.launch, log);
+    write_transcript(transcript, options.launch.shots);
+    return code;
 }
 
 int run(const Options& options)

@@ -7,6 +7,7 @@
 #include "kiosk/base/clock.h"
 #include "kiosk/page/page.h"
 #include "kiosk/platform/window.h"
+#include "kiosk/ui/semantics.h"
 
 namespace kiosk::app {
 
@@ -31,6 +32,17 @@ public:
     /// True once after a wipe: the shell zeroes painter and raster.
     virtual bool take_wiped() { return false; }
     virtual bool finished() const { return false; }
+
+    // -- the voice
+    virtual bool wants_to_speak() const { return false; }
+    /// Says the page, or goes on saying it; called after each new page and when `speech_due`. True when the page changed.
+    virtual bool speak(const ui::Semantics&) { return false; }
+    /// The block being said, to be highlighted; empty: none.
+    virtual std::string spoken_block() const { return {}; }
+    /// When `speak` wants to be called again; none: it is silent.
+    virtual std::optional<base::SteadyTime> speech_due() { return std::nullopt; }
+    /// A touch or key came and meant nothing. True when the page changed.
+    virtual bool touched_nothing() { return false; }
 };
 
 }  // namespace kiosk::app

@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <chrono>
+#include <utility>
 
 #include "kiosk/devices/voice.h"
 
@@ -31,6 +32,7 @@ public:
         }
         base::wipe(line.data(), line.size());
         if (!sent) return base::failure(base::ErrorKind::unavailable, "the voice process cannot be started");
+        saying_ = utterance.id;
         return {};
     }
 
@@ -46,12 +48,19 @@ public:
         while (socket_ >= 0) {
             const auto got = ::recv(socket_, block, sizeof block, MSG_DONTWAIT);
             if (got < 0 && errno == EINTR) continue;
-            if (got == 0 || (got < 0 && errno != EAGAIN)) end();
+            if (got == 0 || (got < 0 && errno != EAGAIN)) {
+                // It died: what it was saying was not heard to the end.
+                end();
+                if (saying_ != 0) out.push_back({std::exchange(saying_, 0), VoiceEvent::Kind::failed});
+            }
             if (got <= 0) break;
             answer_.append(block, static_cast<std::size_t>(got));
         }
         for (auto end_of_line = answer_.find('\n'); end_of_line != std::string::npos; end_of_line = answer_.find('\n')) {
-            if (const auto event = voice_event(std::string_view{answer_}.substr(0, end_of_line))) out.push_back(*event);
+            if (const auto event = voice_event(std::string_view{answer_}.substr(0, end_of_line))) {
+                if (event->kind != VoiceEvent::Kind::started && event->id == saying_) saying_ = 0;
+                out.push_back(*event);
+            }
             answer_.erase(0, end_of_line + 1);
         }
         return out;
@@ -105,6 +114,7 @@ private:
     std::filesystem::path program_;
     pid_t process_ = -1;
     int socket_ = -1;
+    std::int64_t saying_ = 0;
     std::string answer_;
 };
 

@@ -76,6 +76,9 @@ void Citizen::happened(const visit::Intent& what)
 {
     const auto before = session_->place.screen;
     session_ = std::make_unique<visit::Session>(visit::after(*session_, what, world()));
+    touched_ = false;
+    if (!wants_to_speak()) hush();
+    if (!session_->listening.on) forget_reading();
     if (!left_something_behind(before, session_->place.screen) && !std::holds_alternative<intent::QuickExited>(what)) return;
     wiped_ = true;
     unanswered_ = std::make_unique<flow::Unanswered>();
@@ -111,13 +114,19 @@ void Citizen::typed(const std::string& text)
 
 void Citizen::scanned(const std::string& bytes) { happened(intent::Scanned{bytes}); }
 
-void Citizen::somebody_is_here() { last_here_ = parts_.clock.steady(); }
+void Citizen::somebody_is_here()
+{
+    last_here_ = parts_.clock.steady();
+    if (sounding_ == 0) return;
+    hush();
+    touched_ = true;
+}
 
 bool Citizen::anything_to_wipe() const
 {
     const auto start = fresh();
     return session_->place != start.place || session_->overlay != visit::Overlay::none ||
-           session_->language != start.language || session_->comfort != start.comfort;
+           session_->language != start.language || session_->comfort != start.comfort || session_->listening != start.listening;
 }
 
 std::optional<base::SteadyTime> Citizen::idle_at() const

@@ -7,10 +7,12 @@
 #include <memory>
 #include <vector>
 
+#include "kiosk/app/citizen/reading.h"
 #include "kiosk/app/program.h"
 #include "kiosk/base/log.h"
 #include "kiosk/content/library.h"
 #include "kiosk/content/settings.h"
+#include "kiosk/devices/voice.h"
 #include "kiosk/flow/submit.h"
 #include "kiosk/visit/intent.h"
 
@@ -29,6 +31,7 @@ struct CitizenParts {
     bool demo = false;
     /// Done once when the first page is on the glass: what would only make people wait before it.
     std::function<void()> after_first_page = {};
+    devices::Voice* voice = nullptr;   ///< none: nothing can be heard here
 };
 
 class Citizen final : public Program {
@@ -46,6 +49,13 @@ public:
     bool act() override;
     bool take_wiped() override;
 
+    // -- speaking.cpp
+    bool wants_to_speak() const override;
+    bool speak(const ui::Semantics&) override;
+    std::string spoken_block() const override;
+    std::optional<base::SteadyTime> speech_due() override;
+    bool touched_nothing() override;
+
 private:
     void happened(const visit::Intent&);
     visit::World world() const;
@@ -55,6 +65,12 @@ private:
     visit::Intent submitted();
     visit::Intent looked_up();
     visit::Intent rung(bool urgent);
+    void begin_page(const ui::Semantics&);
+    bool hear_voice();
+    bool say_on();
+    bool cannot_speak();
+    void hush();
+    void forget_reading();
 
     CitizenParts parts_;
     /// On the heap and made anew with each step: what was typed is zeroed with the block it lay in, short strings too.
@@ -66,6 +82,19 @@ private:
     bool wiped_ = false;
     base::SteadyTime last_here_;
     base::SteadyTime next_minute_;
+
+    /// The page that `reading_` was made of.
+    struct ReadPage {
+        std::string where, trouble;
+        int from_start = -1;
+        bool operator==(const ReadPage&) const = default;
+    } read_;
+    Reading reading_;
+    std::int64_t sounding_ = 0;   ///< id of what is being said; 0: silence
+    std::int64_t last_said_ = 0;
+    int said_rate_ = 0, said_volume_ = 0;
+    base::SteadyTime next_look_{};
+    bool touched_ = false;        ///< a touch silenced the voice, and what it meant is not known yet
 };
 
 }  // namespace kiosk::app

@@ -44,6 +44,8 @@ std::optional<base::SteadyTime> Shell::next_due() const
     auto due = program_.deadline();
     const auto frame = glass_.painter().next_frame_due();
     if (frame && (!due || *frame < *due)) due = frame;
+    const auto speech = program_.speech_due();
+    if (speech && (!due || *speech < *due)) due = speech;
     return due;
 }
 
@@ -58,10 +60,13 @@ std::optional<std::chrono::milliseconds> Shell::sleep() const
 
 void Shell::do_due()
 {
-    const auto due = program_.deadline();
-    if (!due || *due > clock_.steady()) return;
-    program_.due();
-    show();
+    const auto now = clock_.steady();
+    if (const auto due = program_.deadline(); due && *due <= now) {
+        program_.due();
+        show();
+    } else if (const auto speech = program_.speech_due(); speech && *speech <= now) {
+        speak();
+    }
 }
 
 void Shell::scanned(const std::string& bytes)
@@ -85,6 +90,7 @@ void Shell::take(const platform::Event& event)
     } else if (const auto* wheel = std::get_if<platform::Wheel>(&event)) {
         program_.somebody_is_here();
         glass_.painter().scroll_pages(-wheel->lines);
+        follow();
     } else if (std::holds_alternative<platform::Exposed>(event)) {
         glass_.draw_all_again();
     } else if (std::holds_alternative<platform::Woken>(event)) {
@@ -115,6 +121,12 @@ void Shell::take(const platform::Touch& touch)
 void Shell::take(const platform::KeyPress& key)
 {
     program_.somebody_is_here();
+    press_key(key);
+    if (program_.touched_nothing()) show();
+}
+
+void Shell::press_key(const platform::KeyPress& key)
+{
     if (program_.pressed(key)) {
         show();
         return;
@@ -137,6 +149,8 @@ void Shell::follow()
     if (const auto meaning = glass_.painter().take_meaning()) {
         program_.meant(*meaning);
         show();
+    } else if (program_.touched_nothing()) {
+        show();
     }
 }
 
@@ -145,6 +159,14 @@ void Shell::show()
     auto page = program_.page();
     if (program_.take_wiped()) glass_.wipe();
     glass_.painter().show(std::move(page));
+    speak();
+}
+
+void Shell::speak()
+{
+    auto& painter = glass_.painter();
+    if (program_.wants_to_speak() && program_.speak(painter.seen())) painter.show(program_.page());
+    painter.highlight(program_.spoken_block());
 }
 
 void Shell::draw()

@@ -41,6 +41,9 @@ private:
     /// Hands on what was touched, and shows the page as it is then.
     void follow();
     void show();
+    /// Lets the program say what is on the glass, and highlights it.
+    void speak();
+    void press_key(const platform::KeyPress&);
     /// Draws, lets the program act after the frame, draws again.
     void draw();
     std::optional<std::chrono::milliseconds> sleep() const;

@@ -1,0 +1,124 @@
+/// When the citizen's page is read aloud, and when the voice falls silent.
+#include <fmt/format.h>
+
+#include "kiosk/app/citizen/citizen.h"
+
+namespace kiosk::app {
+
+using namespace std::chrono_literals;
+namespace intent = visit::intent;
+
+namespace {
+constexpr auto look_again = 150ms;   ///< the pause between two blocks, at most
+
+std::string where_of(const visit::Session& session)
+{
+    return fmt::format("{}/{}/{}/{}/{}/{}", static_cast<int>(session.place.screen), session.place.item,
+                       static_cast<int>(session.overlay), session.overlay_item, session.language,
+                       static_cast<int>(session.awaiting));
+}
+
+/// The block that tells what went wrong; empty when nothing did.
+std::string trouble_block(const visit::Session& session)
+{
+    if (session.failed && session.place.screen == visit::Screen::check_answers) return "not_saved";
+    return session.failed || !session.trouble.empty() ? "trouble" : "";
+}
+}  // namespace
+
+bool Citizen::wants_to_speak() const
+{
+    if (touched_) return false;
+    // The countdown is always spoken: who does not see it loses what was entered.
+    if (session_->overlay == visit::Overlay::idle_warning) return true;
+    return session_->listening.on && !session_->listening.paused;
+}
+
+std::string Citizen::spoken_block() const { return sounding_ != 0 && reading_.now() ? reading_.now()->block : std::string{}; }
+
+std::optional<base::SteadyTime> Citizen::speech_due()
+{
+    return sounding_ != 0 ? std::optional{next_look_} : std::nullopt;
+}
+
+bool Citizen::speak(const ui::Semantics& seen)
+{
+    begin_page(seen);
+    if (!hear_voice() || !say_on()) return cannot_speak();
+    const auto& listening = session_->listening;
+    if (!reading_.at_end() || !listening.on || listening.paused) return false;
+    // Read to the end: going on begins at the top.
+    reading_.again();
+    happened(intent::PausedVoice{true});
+    return true;
+}
+
+void Citizen::begin_page(const ui::Semantics& seen)
+{
+    const ReadPage now{where_of(*session_), trouble_block(*session_) + session_->trouble, session_->listening.from_start};
+    if (now == read_) return;
+    const bool only_trouble = now.where == read_.where && now.from_start == read_.from_start;
+    hush();
+    read_ = now;
+    reading_.open(sayings_of(seen, [&](const std::string& language) { return screens::spoken_roles(parts_.library, language); }),
+                  only_trouble ? trouble_block(*session_) : std::string{});
+}
+
+bool Citizen::hear_voice()
+{
+    if (parts_.voice == nullptr) return false;
+    for (const auto& event : parts_.voice->events()) {
+        if (event.id != sounding_ || event.kind == devices::VoiceEvent::Kind::started) continue;
+        sounding_ = 0;
+        if (event.kind == devices::VoiceEvent::Kind::failed) return false;
+        reading_.next();
+        // Who listens is here.
+        if (session_->overlay != visit::Overlay::idle_warning) last_here_ = parts_.clock.steady();
+    }
+    next_look_ = parts_.clock.steady() + look_again;
+    return true;
+}
+
+bool Citizen::say_on()
+{
+    const auto* saying = reading_.now();
+    const auto& how = session_->listening;
+    if (saying == nullptr) return true;
+    if (sounding_ != 0 && said_rate_ == how.rate_percent && said_volume_ == how.volume_percent) return true;
+    said_rate_ = how.rate_percent;
+    said_volume_ = how.volume_percent;
+    sounding_ = ++last_said_;
+    return parts_.voice->say({sounding_, saying->language, saying->words, said_rate_, said_volume_}).has_value();
+}
+
+bool Citizen::cannot_speak()
+{
+    hush();
+    reading_.close();
+    parts_.log.note(base::Event::voice_failed);
+    if (!session_->listening.on) return false;
+    happened(intent::VoiceFailed{});
+    return true;
+}
+
+void Citizen::hush()
+{
+    if (sounding_ != 0 && parts_.voice != nullptr) parts_.voice->stop();
+    sounding_ = 0;
+}
+
+void Citizen::forget_reading()
+{
+    hush();
+    reading_.close();
+    read_ = {};
+}
+
+bool Citizen::touched_nothing()
+{
+    if (!std::exchange(touched_, false) || !session_->listening.on || session_->listening.paused) return false;
+    happened(intent::PausedVoice{true});
+    return true;
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,30 @@
+#pragma once
+/// A voice without sound, for walks: remembers every line it was to say and takes as long over it as a calm speaker would.
+#include <vector>
+
+#include "kiosk/base/clock.h"
+#include "kiosk/devices/voice.h"
+
+namespace kiosk::app {
+
+class Transcript final : public devices::Voice {
+public:
+    /// The clock is borrowed.
+    explicit Transcript(const base::Clock& clock) : clock_(clock) {}
+
+    base::Result<void> say(const devices::Utterance&) override;
+    void stop() override;
+    std::vector<devices::VoiceEvent> events() override;
+    int readable() const override { return -1; }
+
+    const std::vector<devices::Utterance>& said() const { return said_; }
+    bool speaking() const { return speaking_; }
+
+private:
+    const base::Clock& clock_;
+    std::vector<devices::Utterance> said_;
+    bool speaking_ = false;
+    base::SteadyTime ends_{};
+};
+
+}  // namespace kiosk::app
