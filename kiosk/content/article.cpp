@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "kiosk/content/lint.h"
 #include "kiosk/content/markdown.h"
 
 namespace kiosk::content {
@@ -101,6 +102,7 @@ TopicText read_topic_text(const PackFile& file, Reading& reading)
         if (text.parts.contains(*part)) reading.fault(file.path, heading.number, fmt::format("the part {} stands here a second time", name_of(*part)));
         else if (!found.empty()) text.parts[*part] = std::move(found);
     }
+    lint_markdown(file, reading.faults);
     if (!text.parts.contains(Part::short_answer)) reading.fault(file.path, 0, "the part short_answer is missing");
     return text;
 }
@@ -111,6 +113,7 @@ NoticeText read_notice_text(const PackFile& file, Reading& reading)
     const auto lines = lines_of(file.text);
     const auto from = read_title(file, lines, text.title, reading);
     text.text = passages(file, lines, from, lines.size(), reading);
+    lint_markdown(file, reading.faults);
     if (text.text.empty()) reading.fault(file.path, 0, "the notice has no text");
     return text;
 }

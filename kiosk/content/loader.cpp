@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "kiosk/content/reading.h"
+#include "kiosk/content/lint.h"
 
 namespace kiosk::content {
 
@@ -29,6 +29,8 @@ void read_everything(Reading& reading)
     read_synonyms(reading);
     check_words(reading);
     check_topics(reading);
+    lint_jargon(reading);
+    lint_uses(reading);
     warn_of_unread(reading.files, reading.faults);
 }
 

@@ -14,6 +14,7 @@ bool is_id(std::string_view text)
 
 Citation Reading::cited(std::string_view id, std::string_view file, int line)
 {
+    cited_ids.emplace(id);
     if (const auto it = citation_at.find(id); it != citation_at.end()) return library.citations[it->second];
     if (!id.empty()) fault(file, line, fmt::format("no citation is named {} in citations/", id));
     return {};
@@ -75,6 +76,7 @@ void read_citations(Reading& reading)
             citation.confirmed = fields.confirmed();
             fields.done();
             reading.citation_at.emplace(citation.id, all.size());
+            reading.citation_lines.emplace(citation.id, Written{file->path, line});
             all.push_back(std::move(citation));
         }
     }

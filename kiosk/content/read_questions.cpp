@@ -4,7 +4,7 @@
 #include <set>
 
 #include "kiosk/content/facts_file.h"
-#include "kiosk/content/reading.h"
+#include "kiosk/content/lint.h"
 
 namespace kiosk::content {
 
@@ -80,6 +80,8 @@ void read_when(Reading& reading, Fields& fields, const std::string& file, visit:
         each.done();
         question.when.push_back(std::move(when));
     }
+    if (!can_be_asked(question, before))
+        fields.fault("when", fmt::format("when: no answers meet all of it, the question {} can never be asked", question.id));
 }
 
 std::vector<visit::Question> read_list(Reading& reading, const std::string& path, std::set<std::string>& ids)
@@ -99,6 +101,7 @@ std::vector<visit::Question> read_list(Reading& reading, const std::string& path
         question.id = fields.text("id");
         if (!is_id(question.id)) fields.fault("id", "id: letters, digits and '_' are expected");
         if (!ids.insert(question.id).second) fields.fault("id", fmt::format("the question {} is named a second time", question.id));
+        reading.question_at.emplace(question.id, Written{path, item.line});
         question.section = fields.text("section");
         question.kind = static_cast<visit::QuestionKind>(fields.one_of("kind", kinds).value_or(0));
         read_options(reading, fields, path, question);

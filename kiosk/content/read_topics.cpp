@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "kiosk/content/article.h"
+#include "kiosk/content/lint.h"
 
 namespace kiosk::content {
 
@@ -86,6 +87,15 @@ void read_topic(Reading& reading, const std::string& id)
     check_same_parts(reading, topic);
     reading.library.topics.push_back(std::move(topic));
 }
+/// The words of every language under a key, each at its own line.
+void lint_each(Reading& reading, Fields& fields, const std::string& path, std::string_view key, std::size_t most)
+{
+    const auto* node = fields.find(key);
+    for (std::size_t i = 0; node && i < node->items.size(); ++i) {
+        lint_label(node->items[i].text, most, path, node->items[i].line, reading.faults);
+        lint_sentences(node->items[i].text, path, node->items[i].line, reading.faults);
+    }
+}
 }  // namespace
 
 void read_areas(Reading& reading)
@@ -95,6 +105,7 @@ void read_areas(Reading& reading)
         Fields fields{item, path, reading.faults};
         if (!fields.is_map()) continue;
         Area area{fields.text("id"), fields.text_or("icon", ""), fields.words("words", reading.languages())};
+        lint_each(reading, fields, path, "words", title_letters_max);
         if (reading.library.area(area.id)) fields.fault("id", fmt::format("the area {} is named a second time", area.id));
         fields.done();
         reading.library.areas.push_back(std::move(area));
@@ -112,8 +123,11 @@ void read_terms(Reading& reading)
         if (!is_id(root->keys[i].text)) reading.fault(path, root->keys[i].line, "an id has letters, digits, '-' and '_'");
         if (!fields.is_map()) continue;
         reading.term_ids.insert(root->keys[i].text);
+        reading.term_at.emplace(root->keys[i].text, Written{path, root->keys[i].line});
         reading.library.terms.push_back({root->keys[i].text, fields.words("words", reading.languages()),
                                          fields.words("meaning", reading.languages())});
+        lint_each(reading, fields, path, "words", term_letters_max);
+        lint_each(reading, fields, path, "meaning", words_letters_max);
         fields.done();
     }
 }

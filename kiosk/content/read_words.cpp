@@ -1,7 +1,7 @@
 /// words/<language>/*.yaml: the words of screens and questions.
 #include <fmt/format.h>
 
-#include "kiosk/content/reading.h"
+#include "kiosk/content/lint.h"
 
 namespace kiosk::content {
 
@@ -11,6 +11,7 @@ using Catalogue = std::map<std::string, std::string, std::less<>>;
 void read_language(Reading& reading, const std::string& language)
 {
     auto& catalogue = reading.library.words[language];
+    auto& at = reading.words_at[language];
     for (const auto& [file, root] : reading.yaml_under("words/" + language)) {
         if (root.kind != Yaml::Kind::map) reading.fault(file->path, root.line, "expected `dotted.id: words` lines");
         for (std::size_t i = 0; i < root.keys.size(); ++i) {
@@ -21,6 +22,10 @@ void read_language(Reading& reading, const std::string& language)
                 reading.fault(file->path, key.line, fmt::format("{}: words are expected", key.text));
             else if (!catalogue.emplace(key.text, words.text).second)
                 reading.fault(file->path, key.line, fmt::format("{} stands in two files of this language", key.text));
+            else {
+                at.emplace(key.text, Written{file->path, key.line});
+                lint_words(key.text, words.text, file->path, words.line, reading.faults);
+            }
         }
     }
 }
@@ -44,22 +49,27 @@ void check_same_ids(Reading& reading, const std::string& first, const std::strin
     const auto& words = reading.library.words;
     const Catalogue& a = words.at(first);
     const Catalogue& b = words.at(other);
-    const auto folder = "words/" + other;
+    const auto fault_at = [&](const std::string& language, const std::string& id, std::string message) {
+        const auto& at = reading.words_at[language][id];
+        reading.fault(at.file, at.line, std::move(message));
+    };
     for (const auto& [id, text] : a) {
         const auto it = b.find(id);
-        if (it == b.end()) reading.fault(folder, 0, fmt::format("{} has no words in this language", id));
+        if (it == b.end()) fault_at(first, id, fmt::format("{} has no words in words/{}", id, other));
         else if (places_in(text) != places_in(it->second))
-            reading.fault(folder, 0, fmt::format("{}: other {{places}} than in words/{}", id, first));
+            fault_at(other, id, fmt::format("{}: other {{places}} than in words/{}", id, first));
     }
     for (const auto& [id, text] : b)
-        if (!a.contains(id)) reading.fault("words/" + first, 0, fmt::format("{} has words in {} only", id, other));
+        if (!a.contains(id)) fault_at(other, id, fmt::format("{} has no words in words/{}", id, first));
 }
 
-void need(Reading& reading, const std::string& id, const std::string& why)
+void need(Reading& reading, const visit::Question& question, const std::string& part)
 {
     const auto& first = reading.languages().front();
-    if (!reading.library.words.at(first).contains(id))
-        reading.fault("words/" + first, 0, fmt::format("{} is missing: {}", id, why));
+    const auto id = "ask." + question.id + '.' + part;
+    if (reading.library.words.at(first).contains(id)) return;
+    const auto& at = reading.question_at[question.id];
+    reading.fault(at.file, at.line, fmt::format("{} is missing in words/{}: the question shows it", id, first));
 }
 }  // namespace
 
@@ -79,10 +89,8 @@ void check_words(Reading& reading)
     const auto& guide = reading.library.guide;
     for (const auto* list : {&guide.check, &guide.request})
         for (const auto& question : *list) {
-            const auto why = "the question " + question.id + " shows it";
-            const auto base = "ask." + question.id + '.';
-            for (const auto* part : {"title", "why", "row"}) need(reading, base + part, why);
-            for (const auto& option : question.options) need(reading, base + option.id, why);
+            for (const auto* part : {"title", "why", "row"}) need(reading, question, part);
+            for (const auto& option : question.options) need(reading, question, option.id);
         }
 }
 

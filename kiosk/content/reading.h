@@ -18,6 +18,13 @@ struct LaterCheck {
     std::string topic;
 };
 
+/// Where something is written.
+struct Written {
+    std::string file;
+    int line = 0;
+};
+using WrittenAt = std::map<std::string, Written, std::less<>>;   ///< by id
+
 struct Reading {
     PackFiles& files;
     Faults& faults;
@@ -26,6 +33,11 @@ struct Reading {
     std::map<std::string, std::size_t, std::less<>> citation_at{};   ///< place in library.citations
     std::set<std::string, std::less<>> term_ids{};
     std::map<std::string, int> topic_order{};   ///< by topic id; within an area
+
+    // For faults that are seen when everything is read.
+    std::map<std::string, WrittenAt, std::less<>> words_at{};   ///< by language
+    WrittenAt question_at{}, term_at{}, citation_lines{};
+    std::set<std::string, std::less<>> cited_ids{};
 
     const std::vector<std::string>& languages() const { return library.pack.languages; }
 
