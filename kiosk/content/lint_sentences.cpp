@@ -103,12 +103,16 @@ void lint_sentences(std::string_view words, std::string_view file, int line, Fau
         }
         const auto end = std::min(words.find_first_of(" \t\n", i), words.size());
         const auto word = words.substr(i, end - i);
+        i = end;
+        if (word == "·") {   // a row of short things, such as keys
+            close();
+            continue;
+        }
         if (count == 0) began = line;
         const bool inside = depth > 0 || word.starts_with('(');
         depth = std::max(0, depth + static_cast<int>(std::count(word.begin(), word.end(), '(') - std::count(word.begin(), word.end(), ')')));
         if (!inside) ++count;
         if (depth == 0 && ends_sentence(word)) close();
-        i = end;
     }
     close();
 }

@@ -66,6 +66,7 @@ TEST_CASE("an abbreviation ends no sentence, and a citation in parentheses is no
     CHECK(long_sentences("Ở TP. " + twenty_five) == 1);
     CHECK(long_sentences("Mức 300.000 " + twenty_five) == 1);
     CHECK(long_sentences(twenty_five + " (khoản 2 Điều 7 Luật Trợ giúp pháp lý 2017).") == 0);
+    CHECK(long_sentences(twenty_five + " · " + twenty_five) == 0);
     CHECK(long_sentences("“Có” không? " + twenty_five) == 0);
 }
 
