@@ -59,7 +59,9 @@ private:
         // "two" is no "tưo", though "giuwo" is on its way to "giươ…".
         const bool open_uo =
             letters.size() == syllable.rhyme_begin + 2 && letters.back() == Letter{U'o', Mark::none, letters.back().capital};
-        return !(from_w_ && open_uo);
+        // No word is "ưi": Wi-Fi.
+        const bool bare_ui = letters.size() == 2 && letters.back().base == U'i';
+        return !(from_w_ && (open_uo || bare_ui));
     }
 
     /// "tesst" is "test" and "Vieetjj" is "Viêtj": the same key twice, and no stroke but the undone one is lost. Else a foreign

@@ -18,12 +18,12 @@ constexpr std::u32string_view rhymes[] = {
     U"ăc", U"ăk", U"ăm", U"ăn", U"ăng", U"ăp", U"ăt",
     U"âc", U"âm", U"ân", U"âng", U"âp", U"ât", U"âu", U"ây",
     U"e", U"ec", U"em", U"en", U"eng", U"eo", U"ep", U"et",
-    U"ê", U"êch", U"êm", U"ên", U"ênh", U"êp", U"êt", U"êu",
+    U"ê", U"êch", U"êm", U"ên", U"êng", U"ênh", U"êp", U"êt", U"êu",
     U"i", U"ia", U"ich", U"im", U"in", U"inh", U"ip", U"it", U"iu",
     U"iêc", U"iêm", U"iên", U"iêng", U"iêp", U"iêt", U"iêu",
     U"o", U"oc", U"oi", U"om", U"on", U"ong", U"op", U"ot", U"ooc", U"oong",
     U"oa", U"oac", U"oach", U"oai", U"oam", U"oan", U"oang", U"oanh", U"oao", U"oap", U"oat", U"oay",
-    U"oăc", U"oăm", U"oăn", U"oăng", U"oăt", U"oe", U"oem", U"oen", U"oeo", U"oep", U"oet",
+    U"oăc", U"oăm", U"oăn", U"oăng", U"oăt", U"oe", U"oem", U"oen", U"oeng", U"oeo", U"oep", U"oet",
     U"ô", U"ôc", U"ôi", U"ôm", U"ôn", U"ông", U"ôp", U"ôt",
     U"ơ", U"ơi", U"ơm", U"ơn", U"ơp", U"ơt",
     U"u", U"ua", U"uc", U"ui", U"um", U"un", U"ung", U"up", U"ut",
@@ -38,6 +38,19 @@ constexpr std::u32string_view rhymes[] = {
 
 /// Not words yet, but their marks are set: the next letter or none ends them, and a person may stop to look.
 constexpr std::u32string_view unfinished_rhymes[] = {U"ă", U"â", U"iê", U"oă", U"uâ", U"uô", U"uyê", U"ưo", U"ươ", U"yê"};
+
+/// Rhymes that one onset alone allows: k before a o is of place names (Bắc Kạn, Kon Tum); the clusters are those of the names
+/// of peoples and places (Hmông, Hrê, Krông, Mnông, Đrắk, Brâu, Xtiêng).
+struct Narrow {
+    std::u32string_view onset;
+    std::span<const std::u32string_view> rhymes;   ///< none: all of them
+};
+constexpr std::u32string_view rhymes_after_k[] = {U"a", U"an", U"ang", U"o", U"on", U"ong", U"ông"};
+constexpr std::u32string_view rhymes_after_qu[] = {U"yp", U"yu"};
+constexpr std::u32string_view rhymes_after_br[] = {U"âu"};
+constexpr std::u32string_view rhymes_after_xt[] = {U"iêng"};
+constexpr Narrow names[] = {{U"hm", {}}, {U"hr", {}}, {U"kr", {}}, {U"mn", {}}, {U"đr", {}},
+                            {U"br", rhymes_after_br}, {U"xt", rhymes_after_xt}};
 
 bool begins_with(std::span<const Letter> letters, std::u32string_view wanted)
 {
@@ -63,23 +76,44 @@ bool leads_to(std::span<const Letter> letters, std::u32string_view rhyme)
     return true;
 }
 
-Fit rhyme_fit(std::span<const Letter> letters)
+Fit rhyme_fit(std::span<const Letter> letters, std::span<const std::u32string_view> among)
 {
     const auto is = [&](std::u32string_view rhyme) { return equals(letters, rhyme); };
-    if (std::ranges::any_of(rhymes, is) || std::ranges::any_of(unfinished_rhymes, is)) return Fit::accepted;
+    if (std::ranges::any_of(among, is)) return Fit::accepted;
     const auto leads = [&](std::u32string_view rhyme) { return leads_to(letters, rhyme); };
-    return std::ranges::any_of(rhymes, leads) ? Fit::possible : Fit::impossible;
+    return std::ranges::any_of(among, leads) ? Fit::possible : Fit::impossible;
 }
 
-/// c g ng stand before a o u, gh ngh before e i; q only as qu. k stands before all: Kạn, Kon.
+bool is_front(const Letter& letter) { return letter.base == U'e' || letter.base == U'i' || letter.base == U'y'; }
+
+/// c g ng stand before a o u, gh ngh before e i; q only as qu.
 bool agree(std::u32string_view onset, const Letter& first)
 {
-    const bool front = first.base == U'e' || first.base == U'i' || first.base == U'y';
+    const bool front = is_front(first);
     if (onset == U"c" || onset == U"ng") return !front;
     if (onset == U"g") return !front || first.base == U'i';
     if (onset == U"gh" || onset == U"ngh") return front;
     if (onset == U"qu") return first.base != U'u';
     return onset != U"q";
+}
+
+Fit fit_after(std::u32string_view onset, std::span<const Letter> rhyme)
+{
+    if (rhyme.empty()) return Fit::possible;
+    if (!agree(onset, rhyme.front())) return Fit::impossible;
+    if (onset == U"k" && !is_front(rhyme.front())) return rhyme_fit(rhyme, rhymes_after_k);
+    const bool unfinished = std::ranges::any_of(unfinished_rhymes, [&](std::u32string_view one) { return equals(rhyme, one); });
+    const auto fit = unfinished ? Fit::accepted : rhyme_fit(rhyme, rhymes);
+    return onset == U"qu" ? std::max(fit, rhyme_fit(rhyme, rhymes_after_qu)) : fit;
+}
+
+/// A name must show a mark to stand, so that "Kris" and "broom" stay what they are.
+Fit fit_of_name(const Narrow& name, std::span<const Letter> rhyme)
+{
+    if (rhyme.empty()) return Fit::possible;
+    const auto fit = name.rhymes.empty() ? fit_after(name.onset, rhyme) : rhyme_fit(rhyme, name.rhymes);
+    const bool marked = name.onset == U"đr" || std::ranges::any_of(rhyme, [](const Letter& one) { return one.mark != Mark::none; });
+    return marked ? fit : std::min(fit, Fit::possible);
 }
 
 }  // namespace
@@ -90,10 +124,16 @@ Syllable syllable_of(std::span<const Letter> letters)
     for (const auto onset : onsets) {
         if (!begins_with(letters, onset)) continue;
         const auto rhyme = letters.subspan(onset.size());
-        const auto fit = rhyme.empty() ? Fit::possible : agree(onset, rhyme.front()) ? rhyme_fit(rhyme) : Fit::impossible;
+        const auto fit = fit_after(onset, rhyme);
         // The longest onset comes first, so that "gia" is gi + a; a better fit wins: "giêng" is g + iêng.
         if (fit > best.fit || (fit == best.fit && best.rhyme_begin == letters.size() && !rhyme.empty()))
             best = {fit, onset.size()};
+    }
+    if (best.fit != Fit::impossible) return best;
+    for (const auto& name : names) {
+        if (!begins_with(letters, name.onset)) continue;
+        const auto fit = fit_of_name(name, letters.subspan(name.onset.size()));
+        if (fit > best.fit) best = {fit, name.onset.size()};
     }
     return best;
 }

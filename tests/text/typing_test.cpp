@@ -122,6 +122,29 @@ TEST_CASE("words that cannot be Vietnamese stay as typed")
     CHECK(text::composed(held, Method::telex) == held);
 }
 
+TEST_CASE("names of peoples and places are typed though their beginnings are no Vietnamese ones")
+{
+    expect({{"Hmoong", "Hmông"}, {"H'Moong", "H'Mông"}, {"Hree", "Hrê"}, {"Mnoong", "Mnông"}, {"Braau", "Brâu"}, {"Xtieeng", "Xtiêng"},
+            {"Kroong Noo", "Krông Nô"}, {"DDrawsk", "Đrắk"}, {"Koong Chro", "Kông Chro"}, {"Kanj", "Kạn"}, {"Kon", "Kon"}},
+           Method::telex);
+    expect({{"Hmo6ng", "Hmông"}, {"Bra6u", "Brâu"}, {"Kro6ng", "Krông"}}, Method::vni);
+}
+
+TEST_CASE("rare rhymes are typed as well")
+{
+    expect({{"loengr xoengr", "loẻng xoẻng"}, {"eengx uwowng", "ễng ương"}, {"quypj", "quỵp"}, {"quyus", "quýu"}, {"khuyur", "khuỷu"}},
+           Method::telex);
+    expect({{"xoeng3", "xoẻng"}, {"quyp5", "quỵp"}}, Method::vni);
+}
+
+TEST_CASE("foreign names that begin like Vietnamese ones stay as typed")
+{
+    expect({{"Wi-Fi", "Wi-Fi"}, {"Wifi", "Wifi"}, {"window", "window"}, {"Kama", "Kama"}, {"Karo", "Karo"}, {"Koran", "Koran"},
+            {"Kris", "Kris"}, {"broom", "broom"}, {"status", "status"}, {"nguyen.van@gmail.com", "nguyen.van@gmail.com"},
+            {"email", "email"}, {"Facebook", "Facebook"}, {"Youtube", "Youtube"}, {"Zalo", "Zalo"}},
+           Method::telex);
+}
+
 TEST_CASE("a person who knows no Telex types letters and tones as keys")
 {
     auto typed = std::string{};
@@ -149,6 +172,8 @@ TEST_CASE("a word that cannot carry a tone stays as it is")
     CHECK(text::after_tone("Trg", 's') == "Trg");
     CHECK(text::after_tone("các", 'f') == "các");
     CHECK(text::after_tone("2026", 's') == "2026");
+    CHECK(text::after_tone("Wi-Fi window", 's') == "Wi-Fi window");
+    CHECK(text::after_tone("BK-7K4M", 'j') == "BK-7K4M");
     CHECK(text::after_letter("Facébook", "s") == "Facébooks");
 }
 
