@@ -6,6 +6,7 @@
 #include <fstream>
 #include <future>
 
+#include "kiosk/app/audit/audit.h"
 #include "kiosk/app/citizen/citizen.h"
 #include "kiosk/app/citizen/lazy_queue.h"
 #include "kiosk/app/citizen/transcript.h"
@@ -34,9 +35,17 @@ void add_options(CLI::App& cli, Options& options)
     cli.add_flag("--demo", options.demo, "needs no set-up: own temporary data, demo keys, a band DEMO on every page");
     cli.add_option("--clock", options.launch.clock, "the time to start with, such as 2026-11-23T09:42");
     cli.add_option("--walk", options.launch.walk, "drive the program through this file of steps; needs no display");
-    cli.add_option("--shots", options.launch.shots, "folder for the pictures and dumps of a walk");
+    cli.add_option("--shots", options.launch.shots, "folder for the pictures and dumps of a walk, or of the audit's faults");
     auto* audit = cli.add_flag("--audit-pages", options.audit_pages, "draw every page in every form and report faults");
     cli.add_flag("--quick", options.quick, "a fair tenth of the audit")->needs(audit);
+}
+
+int audit(const Options& options)
+{
+    const auto done = app::audit::audit_pages({options.content, options.launch.shots, options.quick});
+    if (!done) return app::refused(program_name, done.error());
+    fmt::print("{}\n", done->json);
+    return done->faults == 0 ? 0 : 1;
 }
 
 using Folder = std::shared_future<base::Result<app::DataFolder>>;
@@ -145,9 +154,5 @@ int main(int argc, char** argv)
         fmt::print(stderr, "{}: {}; {} --help names the options\n", program_name, error.what(), program_name);
         return 2;
     }
-    if (options.audit_pages) {
-        fmt::print(stderr, "{}: --audit-pages is not built yet\n", program_name);
-        return 2;
-    }
-    return run(options);
+    return options.audit_pages ? audit(options) : run(options);
 }

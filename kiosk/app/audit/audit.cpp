@@ -1,0 +1,110 @@
+#include "kiosk/app/audit/audit.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "kiosk/app/audit/faults.h"
+#include "kiosk/app/audit/forms.h"
+#include "kiosk/app/audit/pseudo.h"
+#include "kiosk/app/audit/sessions.h"
+#include "kiosk/app/audit/shots.h"
+#include "kiosk/app/parts/data_folder.h"
+#include "kiosk/content/loader.h"
+#include "kiosk/screens/screens.h"
+
+namespace kiosk::app::audit {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// As long as such words are in the centres' own settings.
+content::Settings settings()
+{
+    content::Settings settings;
+    settings.phone = "0209123456";
+    settings.centre_name = {{"vi", "Trung tâm trợ giúp pháp lý nhà nước tỉnh Thái Nguyên"}, {"en", "State Legal Aid Centre of Thái Nguyên province"}};
+    settings.opening_hours = {{"vi", "Thứ Hai đến Thứ Sáu, 7:30–11:30 và 13:30–17:00"}, {"en", "Monday to Friday, 7:30–11:30 and 13:30–17:00"}};
+    settings.languages = {"vi", "en"};
+    return settings;
+}
+
+base::Result<content::Library> library_of(const std::filesystem::path& wanted)
+{
+    const auto folder = wanted.empty() ? content_folder({}) : wanted;
+    auto loaded = content::load(folder);
+    if (loaded) return std::move(loaded->library);
+    return base::failure(base::ErrorKind::invalid_input, loaded.error().empty() ? folder.string() : loaded.error().front().text());
+}
+
+/// Pages are made per language once a form: two kinds of settings, so that the pseudo-language is offered on its own pages only.
+class Maker {
+public:
+    explicit Maker(const content::Library& library) : library_(library)
+    {
+        all_.languages.clear();
+        // A settings' name is the centre's own: no catalogue has it in every language.
+        for (auto* words : {&all_.centre_name, &all_.opening_hours}) (*words)[pseudo_language] = "[" + longer_words(words->at("en")) + "]";
+    }
+
+    page::PlainPage page(visit::Session session, const Form& form) const
+    {
+        session.language = form.language;
+        session.comfort.text_size = form.text_size;
+        session.comfort.contrast = form.contrast;
+        const auto& wanted = form.language == pseudo_language ? all_ : usual_;
+        return page::numbered(screens::page_of(session, library_, wanted, *base::parse_time("2026-11-23T09:42"), true)).first;
+    }
+
+private:
+    const content::Library& library_;
+    content::Settings usual_ = settings(), all_ = settings();
+};
+
+std::string screen_name(const ui::ScreenSize& screen) { return fmt::format("{}x{}", screen.width_px, screen.height_px); }
+
+Json told(const std::string& page, const Form& form, const Fault& fault)
+{
+    return {{"page", page}, {"language", form.language}, {"text_size", base::name_of(form.text_size)},
+            {"contrast", base::name_of(form.contrast)}, {"screen", screen_name(form.screen)}, {"block", fault.block},
+            {"fault", fault.kind}, {"detail", fault.detail}};
+}
+
+}  // namespace
+
+base::Result<AuditResult> audit_pages(const AuditOptions& options)
+{
+    auto library = library_of(options.content);
+    if (!library) return tl::unexpected(library.error());
+    add_pseudo_language(*library);
+    const auto files = ui::installed_fonts();
+    if (!files) return tl::unexpected(files.error());
+    auto fonts = ui::Fonts::open(*files);
+    if (!fonts) return tl::unexpected(fonts.error());
+
+    const Maker maker{*library};
+    Shots shots{options.shots};
+    const auto sessions = all_sessions(*library);
+    std::size_t combinations = 0;
+    std::map<std::string, std::size_t> counts;
+    Json faults = Json::array();
+    for (std::size_t at = 0; at < sessions.size(); ++at)
+        for (const auto& form : forms_for(at, library->pack.languages, options.quick)) {
+            const auto& name = sessions[at].name;
+            const auto page = maker.page(sessions[at].session, form);
+            ++combinations;
+            for (const auto& fault : faults_of(page, form.screen, **fonts)) {
+                faults.push_back(told(name, form, fault));
+                ++counts[fault.kind];
+                const auto shot = shots.take(page.id + fault.kind, fmt::format("{} {} {} {} {} {}", fault.kind, name, form.language,
+                                             base::name_of(form.text_size), base::name_of(form.contrast), screen_name(form.screen)), page, form.screen);
+                if (!shot) return tl::unexpected(shot.error());
+            }
+        }
+    const auto found = faults.size();
+    const Json out{{"pages", sessions.size()}, {"combinations", combinations}, {"faults", std::move(faults)}, {"counts", counts}};
+    return AuditResult{out.dump(1, ' ', false, Json::error_handler_t::replace), found};
+}
+
+}  // namespace kiosk::app::audit

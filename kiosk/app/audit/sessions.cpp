@@ -1,0 +1,211 @@
+#include "kiosk/app/audit/sessions.h"
+
+#include <array>
+#include <utility>
+
+namespace kiosk::app::audit {
+
+namespace {
+
+using visit::Overlay;
+using visit::Screen;
+using visit::Session;
+
+class Sessions {
+public:
+    explicit Sessions(const content::Library& library) : library_(library) {}
+
+    /// The new session, to be changed until the next one is added.
+    Session& add(std::string name, Screen screen, std::string item = {}, Session from = {})
+    {
+        from.place = {screen, std::move(item)};
+        made_.push_back({std::move(name), std::move(from)});
+        return made_.back().session;
+    }
+
+    void add_browsing();
+    void add_questions();
+    void add_typing();
+    void add_outcomes();
+    void add_request();
+    void add_my_request();
+    void add_overlays();
+    std::vector<NamedSession> taken() { return std::move(made_); }
+
+private:
+    const content::Library& library_;
+    std::vector<NamedSession> made_;
+};
+
+void Sessions::add_browsing()
+{
+    const std::vector<std::pair<const char*, Screen>> plain{
+        {"front", Screen::front}, {"home", Screen::home}, {"areas", Screen::areas}, {"check_intro", Screen::check_intro},
+        {"consent", Screen::consent}, {"numbers", Screen::numbers}, {"notices", Screen::notices}, {"leaving", Screen::leaving},
+        {"thanks", Screen::thanks}};
+    for (const auto& [name, screen] : plain) add(name, screen);
+    add("numbers danger", Screen::numbers, "danger");
+    add("check_intro begun", Screen::check_intro).check["household"] = {{"none"}};
+    for (const auto& area : library_.areas) add("area/" + area.id, Screen::area, area.id);
+    for (const auto& topic : library_.topics) add("topic/" + topic.id, Screen::topic, topic.id);
+    for (const auto& notice : library_.notices) add("notice/" + notice.id, Screen::notice, notice.id);
+}
+
+void Sessions::add_questions()
+{
+    for (const auto& question : library_.guide.check) add("check/" + question.id, Screen::check, question.id);
+    for (const auto& question : library_.guide.request) add("request/" + question.id, Screen::request, question.id).consented = true;
+    // What is chosen looks different.
+    for (const auto* questions : {&library_.guide.check, &library_.guide.request})
+        for (const auto& question : *questions) {
+            if (question.options.empty()) continue;
+            const bool check = questions == &library_.guide.check;
+            auto& session = add((check ? "check/" : "request/") + question.id + " chosen", check ? Screen::check : Screen::request, question.id);
+            session.consented = true;
+            session.choosing = {{question.options.front().id}};
+        }
+}
+
+void Sessions::add_typing()
+{
+    for (const auto* trouble : {"choose", "choose_needed", "needed", "phone", "phone_unusual", "date", "date_whole", "date_past",
+                                "date_far", "birth", "scan"}) {
+        auto& session = add(std::string{"request/phone trouble "} + trouble, Screen::request, "phone");
+        session.consented = true;
+        session.trouble = trouble;
+    }
+    for (const bool digits : {false, true})
+        for (const bool capital : {false, true}) {
+            auto& session = add(std::string{"request/name typing"} + (digits ? " digits" : "") + (capital ? " capital" : ""), Screen::request, "name");
+            session.consented = true;
+            session.digits = digits;
+            session.capital = capital;
+            session.typing = "Nguyễn Thị Thanh ";
+        }
+    auto& hidden = add("request/phone hidden", Screen::request, "phone");
+    hidden.consented = true;
+    hidden.hide_typing = true;
+    hidden.typing = "0912";
+    for (const auto& question : library_.guide.request) {
+        if (question.kind != visit::QuestionKind::long_text) continue;
+        auto& session = add("request/" + question.id + " long", Screen::request, question.id);
+        session.consented = true;
+        session.typing = "Hàng xóm lấn sang đất nhà tôi từ năm ngoái. Tôi đã lên xã hai lần mà chưa ai trả lời. Tôi không biết phải làm gì.";
+    }
+}
+
+void Sessions::add_outcomes()
+{
+    // Entitled, perhaps, nothing found.
+    const std::vector<std::array<const char*, 4>> situations{
+        {"eligible", "poor", "no", "none"}, {"maybe", "near_poor", "no", "accused"}, {"none_found", "none", "yes", "none"}};
+    for (const auto& [name, household, business, role] : situations)
+        for (const std::string item : {"", "others"}) {
+            auto& session = add("outcome " + std::string{name} + (item.empty() ? "" : " " + item), Screen::outcome, item);
+            session.check["household"] = {{household}};
+            session.check["business"] = {{business}};
+            session.check["any_of_these"] = {{"none"}};
+            session.check["case_role"] = {{role}};
+        }
+    add("outcome unasked", Screen::outcome);
+}
+
+/// A draft in which every question that can apply for a relative is answered.
+Session full_request(const content::Library& library)
+{
+    Session session;
+    session.consented = true;
+    session.carry_over = true;
+    session.check["household"] = {{"poor"}};
+    session.draft.facts.set("household", "poor");
+    auto& answers = session.draft.answers;
+    answers["for_whom"] = {{"relative"}};
+    for (const auto& question : library.guide.request) {
+        if (answers.contains(question.id) || !applies(question, answers)) continue;
+        auto& values = answers[question.id].values;
+        if (question.options.empty()) values = {question.kind == visit::QuestionKind::name ? "Nguyễn Thị Thanh Hường" : "0912345678"};
+        else values = {question.options.front().id};
+        if (question.kind == visit::QuestionKind::several && question.options.size() > 1) values.push_back(question.options[1].id);
+    }
+    return session;
+}
+
+visit::Receipt receipt(bool urgent)
+{
+    visit::Receipt receipt;
+    receipt.code = "BK-7K4M";
+    receipt.secret = "K7M42QXD";
+    receipt.daily_number = 14;
+    receipt.answer_by = *base::parse_day("2026-11-24");
+    receipt.urgent = urgent;
+    receipt.ground_ids = {"tgpl2017.7.2"};
+    return receipt;
+}
+
+void Sessions::add_request()
+{
+    const auto full = full_request(library_);
+    add("consent carried", Screen::consent, {}, full);
+    add("consent carried removed", Screen::consent, {}, full).removed_facts = {"household.poor"};
+    add("check_answers", Screen::check_answers, {}, full);
+    add("check_answers sending", Screen::check_answers, {}, full).awaiting = visit::Awaiting::submit;
+    add("home with a request begun", Screen::home, {}, full);
+    for (const auto& [name, kind] : {std::pair{"disk_full", base::ErrorKind::disk_full}, {"unavailable", base::ErrorKind::unavailable},
+                                     {"denied", base::ErrorKind::denied}})
+        add(std::string{"check_answers "} + name, Screen::check_answers, {}, full).failed = kind;
+    add("receipt", Screen::sent).receipt = receipt(false);
+    add("receipt urgent", Screen::sent).receipt = receipt(true);
+    auto& leaving = add("receipt leave_or_stay", Screen::sent);
+    leaving.receipt = receipt(true);
+    leaving.overlay = Overlay::leave_or_stay;
+}
+
+void Sessions::add_my_request()
+{
+    add("my_request code", Screen::my_request, "code");
+    add("my_request secret", Screen::my_request, "secret");
+    for (const auto& [name, kind] : {std::pair{"unavailable", base::ErrorKind::unavailable}, {"denied", base::ErrorKind::denied},
+                                     {"not_found", base::ErrorKind::not_found}})
+        add(std::string{"my_request secret "} + name, Screen::my_request, "secret").failed = kind;
+    for (int stage = 0; stage <= static_cast<int>(visit::Stage::closed); ++stage) {
+        const auto which = static_cast<visit::Stage>(stage);
+        add("my_status " + std::string{name_of(which)}, Screen::my_status).status =
+            visit::RequestStatus{"BK-7K4M", which, 2, *base::parse_day("2026-11-23"), *base::parse_day("2026-11-24"),
+                                 "Chị mang theo giấy khai sinh của cháu nhé.", "TT.TV.01.2026"};
+    }
+}
+
+void Sessions::add_overlays()
+{
+    const std::vector<std::pair<Overlay, std::string>> plain{
+        {Overlay::comfort, ""}, {Overlay::call_staff, ""}, {Overlay::call_staff, "ringing"}, {Overlay::call_staff, "rung"},
+        {Overlay::call_staff, "not_rung"}, {Overlay::idle_warning, ""}, {Overlay::leave_or_stay, ""}};
+    const auto put = [&](const std::string& name, Overlay overlay, const std::string& item) {
+        auto& session = add(name + (item.empty() ? "" : "/" + item), Screen::home);
+        session.overlay = overlay;
+        session.overlay_item = item;
+    };
+    constexpr const char* names[] = {"none", "comfort", "why", "term", "call_staff", "idle_warning", "leave_or_stay"};
+    for (const auto& [overlay, item] : plain) put(std::string{"overlay "} + names[static_cast<int>(overlay)], overlay, item);
+    for (const auto& term : library_.terms) put("overlay term", Overlay::term, term.id);
+    for (const auto* questions : {&library_.guide.check, &library_.guide.request})
+        for (const auto& question : *questions) put("overlay why", Overlay::why, question.id);
+    add("front comfort", Screen::front).overlay = Overlay::comfort;
+}
+
+}  // namespace
+
+std::vector<NamedSession> all_sessions(const content::Library& library)
+{
+    Sessions sessions{library};
+    sessions.add_browsing();
+    sessions.add_questions();
+    sessions.add_typing();
+    sessions.add_outcomes();
+    sessions.add_request();
+    sessions.add_my_request();
+    sessions.add_overlays();
+    return sessions.taken();
+}
+
+}  // namespace kiosk::app::audit
