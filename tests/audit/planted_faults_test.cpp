@@ -82,7 +82,7 @@ ui::Arrangement letters(ui::Fonts& fonts, const std::vector<ui::RectF>& lines, u
         part.baseline = line.y + 35;
         part.first = out.letters.size();
         part.count = 2;
-        for (const float x : {0.0f, line.w - 20})
+        for (const float x : {0.0f, line.w - 30})
             out.letters.push_back({x, fonts.glyph(ui::Face::regular, U'n'), ui::Face::regular, false, 0});
         out.parts.push_back(part);
     }
