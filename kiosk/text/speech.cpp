@@ -55,8 +55,29 @@ std::string spoken(std::string_view words, std::string_view language)
     return out;
 }
 
+namespace {
+/// A key that types one sign says its name; inside a code a sign is only a pause.
+std::string_view sign_name(std::string_view sign, bool english)
+{
+    struct Name {
+        std::string_view sign, vietnamese, english;
+    };
+    constexpr Name names[] = {
+        {".", "dấu chấm", "full stop"},      {",", "dấu phẩy", "comma"},         {":", "dấu hai chấm", "colon"},
+        {";", "dấu chấm phẩy", "semicolon"}, {"/", "gạch chéo", "slash"},        {"-", "gạch ngang", "hyphen"},
+        {"+", "dấu cộng", "plus"},           {"(", "mở ngoặc", "open bracket"},  {")", "đóng ngoặc", "close bracket"},
+        {"?", "dấu hỏi", "question mark"},   {"!", "dấu chấm than", "exclamation mark"}, {"@", "a còng", "at sign"},
+        {"%", "phần trăm", "per cent"},      {"&", "dấu và", "and sign"},        {"\"", "ngoặc kép", "quotation mark"},
+        {"'", "dấu nháy", "apostrophe"}};
+    for (const auto& name : names)
+        if (name.sign == sign) return english ? name.english : name.vietnamese;
+    return {};
+}
+}  // namespace
+
 std::string spelled(std::string_view code, std::string_view language)
 {
+    if (const auto name = sign_name(code, language == "en"); !name.empty()) return std::string{name};
     const std::string_view as = language == "en" ? "en" : "vi";
     std::string out;
     bool pause = false;

@@ -75,8 +75,8 @@ void add_more(Sheet& sheet, std::size_t region, const RectF& strip, std::string_
         Ink ink = s.theme.outlined ? Ink{s.theme.words, s.theme.paper, s.theme.words} : s.theme.tone(page::Tone::teal);
         if (s.look.pressed == name) ink = s.pressed_look(ink);
         s.card(rect, rect.h / 2, ink, s.px(2), false);
-        const float em = std::round(wished.em * 1.3f);
         const bool arrow_only = piece == Placed::Piece::more_above && w <= s.metrics.touch() + 1;
+        const float em = std::round(arrow_only ? std::min(wished.em * 1.3f, w * 0.8f) : wished.em * 1.3f);
         const Style style = s.fitted(wished, words, w - em - s.px(50), s.metrics.style(Use::small).em);
         const float words_w = arrow_only ? -s.px(10) : std::ceil(s.width_of(words, style));
         const float left = std::round(rect.x + (rect.w - words_w - em - s.px(10)) / 2);
@@ -115,21 +115,26 @@ void add_more(Sheet& sheet, std::size_t region, const RectF& strip, std::string_
 
 namespace {
 
-/// The first block that is not wholly seen at `now`, or the heading that leads it.
+constexpr float air = 8;   ///< px above what a stop begins with
+
+/// The first block that is not wholly seen at `now`, or the first of the headings that lead it.
 const Placed* first_unseen(const Arrangement& out, std::size_t region, float now)
 {
     const Region& in = out.regions[region];
+    // What stands at the top already need not come there again.
+    const float top = in.view.y + now + air + 1;
     const float glass_bottom = in.view.y + now + in.view.h;
     const Placed* unseen = nullptr;
-    const Placed* before = nullptr;
+    const Placed* leader = nullptr;
     for (const Placed& placed : out.placed) {
         if (placed.region != region || placed.piece == Placed::Piece::scenery) continue;
         if (placed.rect.y + placed.rect.h > glass_bottom + 0.5f) {
-            const bool led = before && before->leads && before->rect.y > in.view.y + now + 1 && placed.rect.y > before->rect.y;
-            const Placed* from = led ? before : &placed;
+            const bool led = leader && placed.rect.y > leader->rect.y;
+            const Placed* from = led ? leader : &placed;
             if (!unseen || from->rect.y < unseen->rect.y) unseen = from;
         }
-        before = &placed;
+        if (!placed.leads || placed.rect.y <= top) leader = nullptr;
+        else if (!leader || placed.rect.y <= leader->rect.y) leader = &placed;
     }
     return unseen;
 }
@@ -141,7 +146,6 @@ std::vector<float> scroll_stops(const Arrangement& out, std::size_t region)
     const Region& in = out.regions[region];
     std::vector<float> stops{0};
     const float end = std::max(0.0f, in.content_height - in.view.h);
-    constexpr float air = 8;
     while (stops.back() < end - 0.5f && stops.size() < 400) {
         const float now = stops.back();
         float to = end;

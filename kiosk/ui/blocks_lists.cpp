@@ -25,6 +25,12 @@ RowLook look_of(const Shaper& s, const page::Row& row)
     return look;
 }
 
+bool breaks_word(const Shaper& s, std::string_view words, const Style& style, float width)
+{
+    const Span span{words, style, 0, false};
+    return !words.empty() && lay_out(s.fonts, {&span, 1}, width).broken_word;
+}
+
 }  // namespace
 
 float shape(Shaper& s, const PlainBlock& block, const page::Row& row, const Slot& slot, bool first)
@@ -35,34 +41,42 @@ float shape(Shaper& s, const PlainBlock& block, const page::Row& row, const Slot
     const Style action{Face::bold, dense ? look.label.em : s.metrics.body_em(), 0, 1.35f};
     const float action_w = row.action.empty() ? 0 : std::ceil(s.width_of(row.action.words, action) + action.em + s.px(12));
     const float gap = s.px(28);
-    const float room = slot.w - (action_w > 0 ? action_w + gap : 0);
+    float room = slot.w - (action_w > 0 ? action_w + gap : 0);
     float label_w = std::round(dense ? std::max(s.px(196), slot.w * 0.28f) : slot.w * 0.233f);
     const float natural_w = std::ceil(s.width_of(row.label.words, look.label)) + 2;
     // In a slim card a short label and its value share the line.
     const bool slim = !dense && room < look.label.em * 30 && natural_w + gap + s.width_of(row.value.words, look.value) <= room;
     if (slim) label_w = natural_w;
-    const bool narrow = !slim && room < look.label.em * 19;
+    const auto breaks = [&](float for_label, float for_value) {
+        return breaks_word(s, row.label.words, look.label, for_label) || breaks_word(s, row.value.words, look.value, for_value);
+    };
+    const bool narrow = !slim && (room < look.label.em * 19 || (!dense && breaks(label_w, room - label_w - gap)));
+    // Little room: what can be done stands under the words.
+    const bool action_below = narrow && !dense && action_w > 0 && (room <= 0 || breaks(room, room));
+    if (action_below) room = slot.w;
+    const float action_h = action_below ? s.height_of(row.action.words, action, slot.w - action.em - s.px(12)) : 0;
     const float value_x = narrow ? slot.x : slot.x + label_w + gap;
     const float value_w = narrow ? room : room - label_w - gap;
     const float label_h = row.label.empty() ? 0 : s.height_of(row.label.words, look.label, narrow ? room : label_w);
     const float value_h = row.value.empty() ? 0 : s.height_of(row.value.words, look.value, value_w);
     const float pad = dense ? s.px(5) : s.blank(27);
-    float height = (narrow ? label_h + value_h : std::max(label_h, value_h)) + 2 * pad;
+    const float inner = (narrow ? label_h + value_h : std::max(label_h, value_h)) + action_h;
+    float height = inner + 2 * pad;
     if (block.meaning) height = std::max(height, s.metrics.touch() + s.metrics.gap());
     if (!first && !dense) s.fill({slot.x, slot.y, slot.w, std::max(1.0f, s.px(2))}, s.theme.line);
     const RectF touch{slot.x, slot.y + std::ceil(s.metrics.gap() / 2), slot.w, height - 2 * std::ceil(s.metrics.gap() / 2)};
     if (s.pressed(block)) s.rounded(touch, s.px(12), s.pressed_look({s.ground.words, s.ground.ground, 0}).ground);
     const bool turned = s.pressed(block) && s.theme.outlined;
     const Rgb label_rgb = turned ? s.ground.ground : look.label_rgb, value_rgb = turned ? s.ground.ground : look.value_rgb;
-    const float inner = narrow ? label_h + value_h : std::max(label_h, value_h);
     const float top = std::round(slot.y + (height - inner) / 2);
     if (label_h > 0) s.words(slot.x, top, narrow ? room : label_w, row.label.words, look.label, label_rgb);
     if (value_h > 0) s.words(value_x, narrow ? top + label_h : top, value_w, row.value.words, look.value, value_rgb);
     if (action_w > 0) {
         const Rgb rgb = turned ? s.ground.ground : s.theme.accent;
-        const float x = slot.x + slot.w - action_w, y = slot.y + height / 2;
+        const float x = std::max(slot.x, slot.x + slot.w - action_w), y = action_below ? top + inner - action_h / 2 : slot.y + height / 2;
+        const float words_w = action_below ? slot.w - action.em - s.px(12) : action_w;
         s.icon(x + action.em / 2, y, action.em, "edit", rgb);
-        s.words_at(x + action.em + s.px(12), y, action_w, row.action.words, action, rgb);
+        s.words(x + action.em + s.px(12), std::round(y - (action_below ? action_h : action.line_px()) / 2), words_w, row.action.words, action, rgb);
     }
     const RectF rect = block.meaning ? touch : RectF{slot.x, slot.y, slot.w, height};
     s.place(from, block, block.meaning ? Role::button : Role::text, rect, look.value.cap_px(), look.value_rgb, s.ground.ground).radius = s.px(12);

@@ -31,6 +31,7 @@ struct Raw {
     Letter letter;
     float after = 0;     ///< pen after this letter
     bool blank = false;
+    bool hyphen = false;
 };
 
 std::vector<Raw> in_one_line(Fonts& fonts, std::span<const Span> spans)
@@ -43,7 +44,7 @@ std::vector<Raw> in_one_line(Fonts& fonts, std::span<const Span> spans)
         for (std::size_t at = 0; at < span.words.size();) {
             const char32_t point = next_code_point(span.words, at);
             if (point == U'\n') {
-                raw.push_back({{pen, line_feed, style.face, false, span.rgb}, pen, true});
+                raw.push_back({{pen, line_feed, style.face, false, span.rgb}, pen, true, false});
                 before = 0;
                 continue;
             }
@@ -51,7 +52,7 @@ std::vector<Raw> in_one_line(Fonts& fonts, std::span<const Span> spans)
             if (before) pen += fonts.kerning(style.face, before, glyph, style.em);
             const float from = pen;
             pen += fonts.advance(style.face, glyph, style.em) + style.tracking * style.em;
-            raw.push_back({{from, glyph, style.face, span.underlined, span.rgb}, pen, point == U' '});
+            raw.push_back({{from, glyph, style.face, span.underlined, span.rgb}, pen, point == U' ', point == U'-'});
             before = glyph;
         }
     }
@@ -95,10 +96,17 @@ LaidText lay_out(Fonts& fonts, std::span<const Span> spans, float width)
             continue;
         }
         if (raw[at].after - raw[first].letter.x <= width + 0.5f || at == first) continue;
-        const std::size_t end = last_blank != none ? last_blank : at;
-        if (last_blank == none) text.broken_word = true;
+        std::size_t end = last_blank, next = last_blank + 1;
+        if (last_blank == none) {
+            // Too long for any line: after its last hyphen, else between letters.
+            end = at;
+            while (end > first && !raw[end - 1].hyphen) --end;
+            text.broken_word = text.broken_word || end == first;
+            if (end == first) end = at;
+            next = end;
+        }
         add_line(text, raw, first, end);
-        first = last_blank != none ? last_blank + 1 : at;
+        first = next;
         last_blank = none;
         at = first - 1;
     }

@@ -1,6 +1,6 @@
 #pragma once
 /// Words in styles -> letters at places, in lines. Breaks only at U+0020 and line feeds; U+00A0 glues; a word wider than
-/// the line is broken between letters as the last resort. Kerned, on quarter pixels. Keeps nothing.
+/// the line is broken after a hyphen, or between letters as the last resort. Kerned, on quarter pixels. Keeps nothing.
 #include <cstdint>
 #include <span>
 #include <string_view>

@@ -61,6 +61,13 @@ TEST_CASE("a code is spelled so that it can be written down by ear")
     expect({{"Your code is BK-7K4M.", "Your code is B K, seven K four M."}}, "en");
 }
 
+TEST_CASE("a key that types one sign says its name instead of nothing")
+{
+    CHECK(text::spelled(".", "vi") == "dấu chấm");
+    CHECK(text::spelled("/", "vi") == "gạch chéo");
+    CHECK(text::spelled("@", "en") == "at sign");
+}
+
 TEST_CASE("dates, times and money are said in words")
 {
     expect({{"Hạn: 23/11/2026", "Hạn: ngày hai mươi ba tháng mười một năm hai nghìn không trăm hai mươi sáu"},

@@ -67,6 +67,17 @@ TEST_CASE("a word wider than the line is broken rather than cut off")
     for (const TextLine& line : text.lines) CHECK(line.width <= 100.5f);
 }
 
+TEST_CASE("a word wider than the line is broken after its hyphen, and only then")
+{
+    Bench bench;
+    const std::string words = "Near-poor-household";
+    CHECK(bench.lay(words, bench.width(words) + 1).lines.size() == 1);
+    const LaidText text = bench.lay(words, bench.width(words) - 5);
+    CHECK_FALSE(text.broken_word);
+    REQUIRE(text.lines.size() == 2);
+    CHECK(text.lines[0].count == std::string_view("Near-poor-").size());
+}
+
 TEST_CASE("a line feed begins a line, an empty text has one empty line")
 {
     Bench bench;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "kiosk/base/utf8.h"
 #include "kiosk/ui/canvas.h"
 #include "kiosk/ui/words_of.h"
 
@@ -15,6 +16,24 @@ constexpr float touch_mm = 12.7f, gap_mm = 2.54f, capitals_mm = 3.8f;
 
 bool is_more(const ui::Seen& one) { return one.id.starts_with("more_below") || one.id.starts_with("more_above"); }
 bool touchable(const ui::Seen& one) { return one.enabled && !one.hidden && (one.meaning || is_more(one)); }
+
+/// A letter or a figure that a voice can say.
+bool sayable(const std::string& words)
+{
+    const auto points = base::code_points(words);
+    return std::any_of(points.begin(), points.end(), [](char32_t point) {
+        return (point >= U'0' && point <= U'9') || (point >= U'A' && point <= U'Z') || (point >= U'a' && point <= U'z') ||
+               (point >= 0xC0 && point <= 0x1EF9);
+    });
+}
+
+/// A picture says what stands under it.
+bool has_caption(const ui::Semantics& seen, const ui::Seen& one)
+{
+    return std::any_of(seen.blocks.begin(), seen.blocks.end(), [&](const ui::Seen& other) {
+        return other.id == one.id + ".caption" && sayable(other.spoken);
+    });
+}
 
 /// Room between two rectangles that do not overlap: along the axis on which they are apart.
 float apart_px(const ui::RectF& a, const ui::RectF& b)
@@ -79,7 +98,7 @@ void find_on_glass(const ui::Semantics& seen, Faults& faults)
 void find_in_words(const ui::Semantics& seen, base::Contrast contrast, Faults& faults)
 {
     for (const auto& one : seen.blocks) {
-        if (one.spoken.find_first_not_of(" .\n") == std::string::npos) faults.insert({one.id, "speech", "nothing to say"});
+        if (!sayable(one.spoken) && !(one.role == ui::Role::image && has_caption(seen, one))) faults.insert({one.id, "speech", "nothing to say"});
         if (one.words.find("⟦") != std::string::npos) faults.insert({one.id, "words", "missing from the catalogue"});
         if (one.fell_back) faults.insert({one.id, "language", "shown in Vietnamese"});
         const bool worded = one.cap_height_mm > 0 && !one.words.empty();

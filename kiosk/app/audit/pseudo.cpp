@@ -168,7 +168,8 @@ void add_pseudo_language(content::Library& library)
     std::map<std::string, std::string, std::less<>> words;
     for (const char* language : {"vi", "en"})
         if (const auto found = library.words.find(language); found != library.words.end())
-            for (const auto& [id, text] : found->second) words[id] = between_brackets(text);
+            // The five tones have their Vietnamese names in every language.
+            for (const auto& [id, text] : found->second) words[id] = id.starts_with("key.tone.") ? text : between_brackets(text);
     library.words[pseudo_language] = std::move(words);
     library.pack.languages.push_back(pseudo_language);
     library.pack.language_names[pseudo_language] = between_brackets("Longer words");
