@@ -41,6 +41,8 @@ public:
     virtual std::string spoken_block() const { return {}; }
     /// When `speak` wants to be called again; none: it is silent.
     virtual std::optional<base::SteadyTime> speech_due() { return std::nullopt; }
+    /// The three keys came to this control of the page.
+    virtual void pointed_at(const ui::Semantics&, const std::string& /*block*/) {}
     /// A touch or key came and meant nothing. True when the page changed.
     virtual bool touched_nothing() { return false; }
 };

@@ -135,6 +135,8 @@ void Painter::choose()
     in.outdate();
 }
 
+const std::string& Painter::focused() const { return inner_->look.focused; }
+
 void Painter::scroll_pages(int pages)
 {
     Inner& in = *inner_;

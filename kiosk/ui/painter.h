@@ -57,6 +57,8 @@ public:
     void focus_next();
     void focus_previous();
     void choose();
+    /// The control that would be chosen; empty before the first key.
+    const std::string& focused() const;
     /// Pages by wheel or key; touches use the "more below" control.
     void scroll_pages(int pages);
     /// The meaning of what was touched since the last call, once.

@@ -161,3 +161,14 @@ TEST_CASE("the countdown before everything is wiped is always spoken")
     kiosk.walk("wait 40s\nexpect-page front");
     CHECK_FALSE(kiosk.voice.speaking());
 }
+
+TEST_CASE("who moves by three keys and listens hears every control that could be chosen, letters too")
+{
+    Heard kiosk;
+    kiosk.walk("tap \"Chạm để bắt đầu\"\ntap \"Nghe\"\nwait 1s\npress next \"Xem yêu cầu đã gửi\"");
+    CHECK(kiosk.voice.said().back().words.starts_with("Nút: Xem yêu cầu đã gửi"));
+    kiosk.walk("press next \"Thoát nhanh\"");
+    CHECK(kiosk.voice.said().back().words == "Nút: Thoát nhanh");
+    kiosk.walk("press next \"Xem yêu cầu đã gửi\"\npress choose\nexpect-page my_request\npress next \"7\"");
+    CHECK(kiosk.voice.said().back().words == "bảy");
+}

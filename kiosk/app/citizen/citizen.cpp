@@ -117,9 +117,8 @@ void Citizen::scanned(const std::string& bytes) { happened(intent::Scanned{bytes
 void Citizen::somebody_is_here()
 {
     last_here_ = parts_.clock.steady();
-    if (sounding_ == 0) return;
+    touched_ = touched_ || sounding_ != 0;
     hush();
-    touched_ = true;
 }
 
 bool Citizen::anything_to_wipe() const

@@ -54,6 +54,7 @@ public:
     bool speak(const ui::Semantics&) override;
     std::string spoken_block() const override;
     std::optional<base::SteadyTime> speech_due() override;
+    void pointed_at(const ui::Semantics&, const std::string& block) override;
     bool touched_nothing() override;
 
 private:
@@ -92,6 +93,7 @@ private:
     Reading reading_;
     std::int64_t sounding_ = 0;   ///< id of what is being said; 0: silence
     std::int64_t last_said_ = 0;
+    bool pointing_ = false;       ///< the control under the three keys is being said
     int said_rate_ = 0, said_volume_ = 0;
     base::SteadyTime next_look_{};
     bool touched_ = false;        ///< a touch silenced the voice, and what it meant is not known yet

@@ -40,6 +40,12 @@ std::string without_caption(const std::string& id)
     return id.ends_with(caption) ? id.substr(0, id.size() - caption.size()) : id;
 }
 
+Saying said(const ui::Semantics& seen, const ui::Seen& block, const RolesIn& roles_in)
+{
+    const std::string language = block.fell_back ? "vi" : seen.language;
+    return {without_caption(block.id), language, with_role(block, text::spoken(block.spoken, language), roles_in(language))};
+}
+
 }  // namespace
 
 std::vector<Saying> sayings_of(const ui::Semantics& seen, const RolesIn& roles_in)
@@ -48,12 +54,16 @@ std::vector<Saying> sayings_of(const ui::Semantics& seen, const RolesIn& roles_i
     // The dialog's blocks come last.
     const auto dialog = std::find_if(seen.blocks.begin(), seen.blocks.end(), of_dialog);
     for (auto block = dialog == seen.blocks.end() ? seen.blocks.begin() : dialog; block != seen.blocks.end(); ++block) {
-        if (around_the_page(*block) || block->spoken.empty()) continue;
-        const std::string language = block->fell_back ? "vi" : seen.language;
-        auto words = text::spoken(block->spoken, language);
-        out.push_back({without_caption(block->id), language, with_role(*block, std::move(words), roles_in(language))});
+        if (!around_the_page(*block) && !block->spoken.empty()) out.push_back(said(seen, *block, roles_in));
     }
     return out;
+}
+
+std::optional<Saying> saying_of(const ui::Semantics& seen, const std::string& id, const RolesIn& roles_in)
+{
+    const auto block = std::find_if(seen.blocks.begin(), seen.blocks.end(), [&](const ui::Seen& b) { return b.id == id; });
+    if (block == seen.blocks.end() || block->spoken.empty()) return std::nullopt;
+    return said(seen, *block, roles_in);
 }
 
 void Reading::open(std::vector<Saying> sayings, const std::string& from)

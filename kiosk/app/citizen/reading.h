@@ -5,6 +5,7 @@
 /// clock, which stand on every page. While there is a dialog only the dialog is read: nothing below can be touched.
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct Saying {
 using RolesIn = std::function<screens::SpokenRoles(const std::string& language)>;
 
 std::vector<Saying> sayings_of(const ui::Semantics&, const RolesIn&);
+/// One block alone, wherever it stands: the control under the three keys.
+std::optional<Saying> saying_of(const ui::Semantics&, const std::string& block, const RolesIn&);
 
 class Reading {
 public:

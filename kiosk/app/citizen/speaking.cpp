@@ -103,8 +103,9 @@ bool Citizen::cannot_speak()
 
 void Citizen::hush()
 {
-    if (sounding_ != 0 && parts_.voice != nullptr) parts_.voice->stop();
+    if ((sounding_ != 0 || pointing_) && parts_.voice != nullptr) parts_.voice->stop();
     sounding_ = 0;
+    pointing_ = false;
 }
 
 void Citizen::forget_reading()
@@ -112,6 +113,17 @@ void Citizen::forget_reading()
     hush();
     reading_.close();
     read_ = {};
+}
+
+/// Who listens and moves by keys hears each control that could be chosen, those around the page too.
+void Citizen::pointed_at(const ui::Semantics& seen, const std::string& block)
+{
+    const auto& how = session_->listening;
+    if (!how.on || !how.paused || parts_.voice == nullptr) return;
+    const auto saying =
+        saying_of(seen, block, [&](const std::string& language) { return screens::spoken_roles(parts_.library, language); });
+    if (!saying) return;
+    pointing_ = parts_.voice->say({++last_said_, saying->language, saying->words, how.rate_percent, how.volume_percent}).has_value();
 }
 
 bool Citizen::touched_nothing()

@@ -121,8 +121,11 @@ void Shell::take(const platform::Touch& touch)
 void Shell::take(const platform::KeyPress& key)
 {
     program_.somebody_is_here();
+    auto& painter = glass_.painter();
+    const auto focused = painter.focused();
     press_key(key);
     if (program_.touched_nothing()) show();
+    if (painter.focused() != focused && !painter.focused().empty()) program_.pointed_at(painter.seen(), painter.focused());
 }
 
 void Shell::press_key(const platform::KeyPress& key)

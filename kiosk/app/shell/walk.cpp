@@ -129,9 +129,12 @@ Result<What> press(Rest& rest)
     constexpr auto wanted = "next, previous or choose";
     const auto key = rest.bare(wanted);
     if (!key) return tl::unexpected(key.error());
-    if (*key == "next") return What{Press{ThreeKey::next}};
-    if (*key == "previous") return What{Press{ThreeKey::previous}};
     if (*key == "choose") return What{Press{ThreeKey::choose}};
+    if (*key == "next" || *key == "previous") {
+        const auto way = *key == "next" ? ThreeKey::next : ThreeKey::previous;
+        if (rest.at_end()) return What{Press{way}};
+        return rest.words().map([&](Words until) { return What{Press{way, std::move(until)}}; });
+    }
     return failure(ErrorKind::invalid_input, fmt::format("expected {}", wanted));
 }
 

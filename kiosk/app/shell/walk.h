@@ -3,6 +3,7 @@
 ///
 ///     tap "Words"            type "words" | type $NAME     remember NAME block.id
 ///     expect "words"         refute "words"                expect-page id
+///     press next "words"     next until this control is focused; without words once
 ///     press next             scan "bytes"                  wait 90s | 2m
 ///     key "F5" | "Ctrl+L"    a key of a real keyboard (desk)
 ///     shot NAME              dump NAME                     # comment
@@ -31,7 +32,7 @@ struct Remember { std::string name; std::string block; };
 struct Expect { Words what; };
 struct Refute { Words what; };
 struct ExpectPage { std::string page; };
-struct Press { ThreeKey key = ThreeKey::next; };
+struct Press { ThreeKey key = ThreeKey::next; Words until = {}; };
 struct Key { std::string name; bool ctrl = false; };   ///< any key of a real keyboard, by SDL's name
 struct Scan { Words what; };
 struct Wait { std::chrono::seconds time{0}; };

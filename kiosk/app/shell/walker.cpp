@@ -113,13 +113,30 @@ Walker::Done Walker::take(const walk::ExpectPage& step)
 
 Walker::Done Walker::take(const walk::Press& step)
 {
+    const auto until = words_of(step.until);
+    if (!until) return tl::unexpected(until.error());
+    if (until->empty()) {
+        press(step.key);
+        return {};
+    }
+    const auto once_round = seen().blocks.size() + 2;
+    for (std::size_t pressed = 0; pressed < once_round; ++pressed) {
+        const auto control = walk::control_named(seen(), *until, false);
+        if (!control) return tl::unexpected(control.error());
+        if (shell_.glass().painter().focused() == control->id) return {};
+        press(step.key);
+    }
+    return failure(ErrorKind::not_found, fmt::format("the keys never came to \"{}\" on page \"{}\"", *until, seen().page));
+}
+
+void Walker::press(ThreeKey three_key)
+{
     const char* name = "Return";
-    if (step.key == ThreeKey::next) name = "Right";
-    if (step.key == ThreeKey::previous) name = "Left";
+    if (three_key == ThreeKey::next) name = "Right";
+    if (three_key == ThreeKey::previous) name = "Left";
     clock_.pause(before_touch);
     shell_.glass().window().push_key({name, false, false, false});
     settle();
-    return {};
 }
 
 Walker::Done Walker::take(const walk::Key& step)

@@ -36,6 +36,7 @@ private:
     Done take(const walk::Shot&);
     Done take(const walk::Dump&);
 
+    void press(ThreeKey);
     Done tap(const std::string& what, bool id_only);
     Done type_on_keys(const std::string& text);
     Done tap_letter(const std::string& letter);
