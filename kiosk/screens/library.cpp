@@ -27,15 +27,31 @@ Blocks next_steps(const View& view)
 }
 }  // namespace
 
-/// Areas of life that have something to read. An area without topics yet is left out rather than opened onto nothing.
+Blocks area_doors(const View& view)
+{
+    Blocks doors;
+    for (const auto& area : view.library.areas)
+        if (holds_topics(view.library, area))
+            doors.push_back(door("area." + area.id, view.words.given("area." + area.id, area.words), {},
+                                 intent::WentTo{{Screen::area, area.id}}, area.icon));
+    return doors;
+}
+
+Block topic_door(const View& view, const content::Topic& topic)
+{
+    const auto* text = text_of(topic, view.words.language());
+    auto title = view.words.given("topic." + topic.id + ".title", text ? text->title : topic.id);
+    title.fell_back = !topic.text.contains(view.words.language());
+    return door("topic." + topic.id, std::move(title), view.words.given("topic." + topic.id + ".summary", text ? text->summary : topic.id),
+                intent::WentTo{{Screen::topic, topic.id}}, topic.icon);
+}
+
 Page areas_page(const View& view)
 {
     const auto& words = view.words;
-    Blocks blocks{heading("title", words("areas.title")), lead("lead", words("areas.lead"))};
-    for (const auto& area : view.library.areas)
-        if (holds_topics(view.library, area))
-            blocks.push_back(door("area." + area.id, words.given("area." + area.id, area.words), {},
-                                  intent::WentTo{{Screen::area, area.id}}, area.icon));
+    Blocks blocks{heading("title", words("areas.title")), lead("lead", words("areas.lead")),
+                  door("search", words("areas.search"), words("areas.search_below"), intent::WentTo{{Screen::search, {}}}, "search", Tone::gold)};
+    append(blocks, area_doors(view));
     append(blocks, next_steps(view));
     return standard_page(view, "areas", std::move(blocks));
 }
@@ -49,12 +65,7 @@ Page area_page(const View& view)
         heading("title", words.given("area." + area.id, area.words)),
     };
     for (const auto& topic : view.library.topics) {
-        const auto* text = topic.area == area.id ? text_of(topic, words.language()) : nullptr;
-        if (!text) continue;
-        auto title = words.given("topic." + topic.id + ".title", text->title);
-        title.fell_back = !topic.text.contains(words.language());
-        blocks.push_back(door("topic." + topic.id, std::move(title), words.given("topic." + topic.id + ".summary", text->summary),
-                              intent::WentTo{{Screen::topic, topic.id}}, topic.icon));
+        if (topic.area == area.id && text_of(topic, words.language())) blocks.push_back(topic_door(view, topic));
     }
     append(blocks, next_steps(view));
     return standard_page(view, "area", std::move(blocks));

@@ -9,6 +9,7 @@ Page home_page(const View&);
 Page areas_page(const View&);
 Page area_page(const View&);
 Page topic_page(const View&);
+Page search_page(const View&);          ///< the words, then what was found
 Page check_intro_page(const View&);
 Page question_page(const View&);        ///< of the check and of the request alike
 Page outcome_page(const View&);
@@ -23,6 +24,10 @@ Page notices_page(const View&);
 Page notice_page(const View&);
 Page leaving_page(const View&);
 Page thanks_page(const View&);
+
+/// Areas of life that have something to read. An area without topics yet is left out rather than opened onto nothing.
+Blocks area_doors(const View&);
+Block topic_door(const View&, const content::Topic&);
 
 /// The dialog over the page, empty when there is none. Each has its own quick exit: nothing below can be touched.
 Blocks overlay_of(const View&);

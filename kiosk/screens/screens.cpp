@@ -15,6 +15,7 @@ page::Page<visit::Intent> page_of(const visit::Session& session, const content::
     case Screen::areas: return areas_page(view);
     case Screen::area: return library.area(place.item) ? area_page(view) : areas_page(view);
     case Screen::topic: return library.topic(place.item) ? topic_page(view) : areas_page(view);
+    case Screen::search: return search_page(view);
     case Screen::check_intro: return check_intro_page(view);
     case Screen::check:
     case Screen::request: return library.guide.find(place.item) ? question_page(view) : home_page(view);

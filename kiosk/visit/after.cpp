@@ -99,6 +99,14 @@ struct Follow {
         if (s.awaiting == Awaiting::ring_desk || s.awaiting == Awaiting::ring_urgent) s.awaiting = Awaiting::nothing;
         if (s.overlay == Overlay::call_staff) s.overlay_item = rung.reached ? "rung" : "not_rung";
     }
+    void operator()(const intent::Found& found) const
+    {
+        if (s.awaiting != Awaiting::search) return;
+        s.awaiting = Awaiting::nothing;
+        if (s.place.screen != Screen::search) return;   // gone on meanwhile
+        s.hits = found.hits;
+        steps::go_to(s, {Screen::search, "found"}, world);
+    }
     void operator()(const intent::IdleWarned&) const
     {
         s.overlay = Overlay::idle_warning;

@@ -58,6 +58,14 @@ void pass_danger(Session& s, const World& world)
     s.trail.pop_back();
     go_on(s, *question, world);
 }
+/// The world searches and answers with Found.
+void look_for(Session& s)
+{
+    if (!s.place.item.empty()) return;
+    s.sought = kept_form(s.typing, QuestionKind::text);
+    if (s.sought.empty()) s.trouble = "needed";
+    else s.awaiting = Awaiting::search;
+}
 }  // namespace
 
 const Question* question_here(const Session& s, const World& world)
@@ -103,6 +111,7 @@ void answer(Session& s, const World& world)
         }
         return;
     }
+    if (s.place.screen == Screen::search) return look_for(s);
     const auto* question = question_here(s, world);
     if (!question) return;
     Answer given;

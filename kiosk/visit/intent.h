@@ -2,6 +2,7 @@
 /// Everything a person can mean by a touch or a key, and everything the world can answer. Past tense: it happened.
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "kiosk/base/clock.h"
 #include "kiosk/law/rules.h"
@@ -57,6 +58,7 @@ struct RequestNotStored { base::ErrorKind kind; };
 struct StatusFound { RequestStatus status; };
 struct StatusNotFound { base::ErrorKind kind; };
 struct DeskRung { bool reached; };
+struct Found { std::vector<std::string> hits; };  ///< topics that fit the words, best first; may be none
 struct IdleWarned {};
 struct IdleEnded {};                              ///< nobody answered the countdown
 struct Stayed {};                                 ///< answered it
@@ -70,7 +72,8 @@ using Intent = std::variant<intent::Woke, intent::WentTo, intent::WentBack, inte
                             intent::GaveConsent, intent::RefusedConsent, intent::RemovedFact, intent::AskedForHelp,
                             intent::ChangedAnswer, intent::StartedAgain, intent::Sent, intent::LookedUp, intent::RangDesk,
                             intent::SaidStopReason, intent::RequestStored, intent::RequestNotStored, intent::StatusFound,
-                            intent::StatusNotFound, intent::DeskRung, intent::IdleWarned, intent::IdleEnded, intent::Stayed,
+                            intent::StatusNotFound, intent::DeskRung, intent::Found, intent::IdleWarned, intent::IdleEnded,
+                            intent::Stayed,
                             intent::Listened, intent::PausedVoice, intent::HeardAgain, intent::SpokeFaster, intent::SpokeSlower,
                             intent::SpokeLouder, intent::SpokeSofter, intent::VoiceFailed>;
 

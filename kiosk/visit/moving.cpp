@@ -46,6 +46,7 @@ void load_field(Session& s, const World& world)
     s.digits = false;
     s.trouble.clear();
     if (s.place.screen == Screen::my_request) s.typing = s.place.item == "secret" ? s.lookup_secret : s.lookup_code;
+    if (s.place == Place{Screen::search, {}}) s.typing = s.sought;
     if (const auto* question = question_here(s, world)) {
         const auto* kept = kept_answer(s);
         if (has_options(*question)) {
@@ -112,6 +113,8 @@ void go_to(Session& s, Place place, const World& world)
         s.trail.clear();
         s.lookup_code.clear();
         s.lookup_secret.clear();
+        s.sought.clear();
+        s.hits.clear();
         s.back_to_check_answers = false;
         break;
     default: break;

@@ -14,10 +14,10 @@ namespace kiosk::visit {
 
 enum class Screen {
     front, home, areas, area, topic, check_intro, check, outcome, consent, request, check_answers, sent,
-    my_request, my_status, numbers, notices, notice, leaving, thanks,
+    my_request, my_status, numbers, notices, notice, leaving, thanks, search,
 };
 
-/// `item`: the area, topic, question or notice shown.
+/// `item`: the area, topic, question or notice shown; of the search empty while words are typed, then "found".
 struct Place {
     Screen screen = Screen::front;
     std::string item;
@@ -28,7 +28,7 @@ struct Place {
 enum class Overlay { none, comfort, why, term, call_staff, idle_warning, leave_or_stay };
 
 /// What the session waits for the world to do. The loop does it and answers with an intent.
-enum class Awaiting { nothing, submit, lookup, ring_desk, ring_urgent };
+enum class Awaiting { nothing, submit, lookup, ring_desk, ring_urgent, search };
 
 /// How this person hears the pages. Belongs to them alone: the next one finds it as it was.
 struct Listening {
@@ -67,6 +67,8 @@ struct Session {
     Awaiting awaiting = Awaiting::nothing;
     std::optional<base::ErrorKind> failed;   ///< what the last act ended with; its sentence is on the page
     std::optional<Receipt> receipt;
+    std::string sought;               ///< words looked for in the library
+    std::vector<std::string> hits;    ///< topic ids, best first
     std::string lookup_code;
     std::string lookup_secret;
     std::optional<RequestStatus> status;

@@ -8,13 +8,15 @@ namespace kiosk::visit::steps {
 
 namespace {
 constexpr std::size_t code_letters_max = 24;
+constexpr std::size_t search_letters_max = 60;
 constexpr std::size_t scan_bytes_max = 200;
 constexpr std::string_view slip_mark = "TGPL1:";
 
 std::size_t letters_max_here(const Session& s, const World& world)
 {
     const auto* question = question_here(s, world);
-    return question ? question->letters_max : code_letters_max;
+    if (question) return question->letters_max;
+    return s.place.screen == Screen::search ? search_letters_max : code_letters_max;
 }
 
 void typed(Session& s, QuestionKind kind)
@@ -28,6 +30,7 @@ void typed(Session& s, QuestionKind kind)
 std::optional<QuestionKind> field_here(const Session& s, const World& world)
 {
     if (s.place.screen == Screen::my_request) return QuestionKind::text;
+    if (s.place.screen == Screen::search) return s.place.item.empty() ? std::optional{QuestionKind::text} : std::nullopt;
     const auto* question = question_here(s, world);
     if (!question || has_options(*question)) return std::nullopt;
     return question->kind;

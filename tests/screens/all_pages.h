@@ -80,6 +80,10 @@ inline std::vector<Session> browsing_sessions(const content::Library& library)
     for (const auto screen : {Screen::front, Screen::home, Screen::areas, Screen::check_intro, Screen::outcome, Screen::consent,
                               Screen::numbers, Screen::notices, Screen::leaving, Screen::thanks})
         add(screen);
+    for (const auto* item : {"", "found"}) add(Screen::search, item);   // "found" without hits: nothing was found
+    add(Screen::search, "found");
+    for (const auto& topic : library.topics) sessions.back().hits.push_back(topic.id);
+    sessions.back().hits.push_back("gone_with_an_older_pack");
     add(Screen::outcome, "others");
     add(Screen::numbers, "danger");
     add(Screen::my_request, "code");

@@ -1,3 +1,4 @@
+#include "kiosk/base/utf8.h"
 #include "small_world.h"
 
 using namespace kiosk;
@@ -165,4 +166,33 @@ TEST_CASE("after sending only the receipt is left in memory, and it is asked for
     CHECK(lan.session.receipt.has_value());
     lan.does({did::WentTo{{Screen::thanks, {}}}});
     CHECK_FALSE(lan.session.receipt.has_value());
+}
+
+TEST_CASE("who looks for an article gets what was found, and back leads to the words that were typed")
+{
+    Person lan;
+    lan.does({did::Woke{}, did::WentTo{{Screen::areas, {}}}, did::WentTo{{Screen::search, {}}}, did::Answered{}});
+    CHECK(lan.session.trouble == "needed");
+    lan.types({"d", "a", "t"}).does({did::Answered{}});
+    REQUIRE(lan.session.awaiting == Awaiting::search);
+    CHECK(base::lower(lan.session.sought) == "dat");
+    lan.does({did::Found{{"land_dispute"}}});
+    CHECK(lan.at() == "found");
+    CHECK(lan.session.awaiting == Awaiting::nothing);
+    lan.does({did::WentTo{{Screen::topic, "land_dispute"}}, did::WentBack{}});
+    CHECK(lan.at() == "found");
+    CHECK(lan.session.hits == std::vector<std::string>{"land_dispute"});
+    lan.does({did::WentBack{}});
+    CHECK(base::lower(lan.session.typing) == "dat");
+    lan.does({did::WentHome{}});
+    CHECK(lan.session.sought.empty());
+    CHECK(lan.session.hits.empty());
+}
+
+TEST_CASE("what a search finds after the person has left is dropped")
+{
+    Person lan;
+    lan.does({did::Woke{}, did::WentTo{{Screen::search, {}}}}).types({"d", "a", "t"}).does({did::Answered{}, did::QuickExited{}, did::Found{{"land_dispute"}}});
+    CHECK(lan.at(Screen::front));
+    CHECK(lan.session.hits.empty());
 }

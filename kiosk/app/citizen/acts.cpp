@@ -20,6 +20,7 @@ bool Citizen::act()
     case visit::Awaiting::lookup: happened(looked_up()); return true;
     case visit::Awaiting::ring_desk: happened(rung(false)); return true;
     case visit::Awaiting::ring_urgent: happened(rung(true)); return true;
+    case visit::Awaiting::search: happened(found()); return true;
     }
     return false;
 }
@@ -54,6 +55,21 @@ visit::Intent Citizen::rung(bool urgent)
     const auto reached = parts_.queue.ring(terminal_name, urgent ? "urgent" : "call_staff", urgent);
     parts_.log.note(base::Event::desk_rung, reached ? 1 : 0);
     return intent::DeskRung{reached.has_value()};
+}
+
+/// A search that fails finds nothing, and that page leads to staff.
+visit::Intent Citizen::found()
+{
+    const auto& language = session_->language;
+    auto index = indexes_.find(language);
+    if (index == indexes_.end()) {
+        auto built = search::Index::build(search::documents_of(parts_.library, language), parts_.library.synonyms_of(language));
+        if (!built) return intent::Found{};
+        index = indexes_.emplace(language, std::move(*built)).first;
+    }
+    intent::Found answer;
+    for (const auto& hit : index->second.find(session_->sought)) answer.hits.push_back(hit.id);
+    return answer;
 }
 
 }  // namespace kiosk::app

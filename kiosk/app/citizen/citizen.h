@@ -4,6 +4,7 @@
 ///
 /// Idle: after the set time a countdown page, then the wipe. On the untouched front page nothing runs but the minute.
 #include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -14,6 +15,7 @@
 #include "kiosk/content/settings.h"
 #include "kiosk/devices/voice.h"
 #include "kiosk/flow/submit.h"
+#include "kiosk/search/index.h"
 #include "kiosk/visit/intent.h"
 
 namespace kiosk::app {
@@ -66,6 +68,7 @@ private:
     visit::Intent submitted();
     visit::Intent looked_up();
     visit::Intent rung(bool urgent);
+    visit::Intent found();
     void begin_page(const ui::Semantics&);
     bool hear_voice();
     bool say_on();
@@ -79,6 +82,8 @@ private:
     std::vector<visit::Intent> meanings_;
     /// So that a second try after a lost answer sends the very same envelope.
     std::unique_ptr<flow::Unanswered> unanswered_;
+    /// By language, built when somebody searches for the first time: content alone, nothing of a person.
+    std::map<std::string, search::Index> indexes_;
     bool typing_page_ = false;
     bool wiped_ = false;
     base::SteadyTime last_here_;

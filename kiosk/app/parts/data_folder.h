@@ -34,7 +34,8 @@ struct DemoFolder {
 content::Settings demo_settings();
 base::Result<DemoFolder> make_demo_folder(const std::filesystem::path& where, int requests, const base::Clock&);
 
-/// The shipped pack of this source tree or installation, or the one that settings name.
+/// The pack wanted, else the one that settings name, else the one `content install` put into the data folder, else the
+/// shipped pack of this source tree or installation.
 std::filesystem::path content_folder(const DataFolder&, const std::filesystem::path& wanted = {});
 /// Reads the binary form when it fits its sources, else the YAML, and then writes the binary form into `cache`.
 base::Result<content::Library> open_library(const std::filesystem::path& pack, const std::filesystem::path& cache);

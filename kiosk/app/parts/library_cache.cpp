@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "kiosk/app/parts/data_folder.h"
+#include "kiosk/author/install.h"
 #include "kiosk/content/binary.h"
 #include "kiosk/content/loader.h"
 
@@ -54,6 +55,7 @@ fs::path content_folder(const DataFolder& folder, const fs::path& wanted)
     if (!wanted.empty()) return wanted;
     if (!folder.settings.content.empty())
         return folder.settings.content.is_absolute() ? folder.settings.content : folder.path / folder.settings.content;
+    if (auto installed = author::installed(folder.path / "content"); !installed.empty()) return installed;
     // A program in a build tree finds its own source's pack; an installed one the pack beside it.
     std::error_code error;
     const auto program = fs::read_symlink("/proc/self/exe", error);
