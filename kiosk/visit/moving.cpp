@@ -117,6 +117,9 @@ void go_to(Session& s, Place place, const World& world)
         s.hits.clear();
         s.back_to_check_answers = false;
         break;
+    case Screen::search:
+        if (place.item.empty()) s.sought.clear();   // other words; only "back" brings the old ones
+        break;
     default: break;
     }
     const auto from = s.place;
