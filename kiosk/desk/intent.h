@@ -1,6 +1,8 @@
 #pragma once
 /// Everything staff can mean by a touch or a key at the desk, and everything the world can answer. Past tense.
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -91,14 +93,28 @@ struct NotDone {
 };
 }  // namespace intent
 
-using Intent =
-    std::variant<intent::ChoseName, intent::TypedPassphrase, intent::AskedToUnlock, intent::Locked, intent::ChoseLanguage,
-                 intent::ChoseDrawer, intent::Selected, intent::MovedInList, intent::WantedMoreRows, intent::StartedSearch,
-                 intent::ClearedSearch, intent::AnsweredBell, intent::Typed, intent::Erased, intent::SwitchedTelex,
-                 intent::Claimed, intent::Released, intent::OpenedDialog, intent::SaidReached, intent::Marked,
-                 intent::WantedAllGrounds, intent::WentOn, intent::WentBack, intent::ClosedMessage, intent::Unlocked,
-                 intent::Refused, intent::QueueRead, intent::QueueUnchanged, intent::StoreLost, intent::RingsRead,
-                 intent::RequestsOpened, intent::Looked, intent::Done, intent::NotDone>;
+using AnyIntent = std::variant<intent::ChoseName, intent::TypedPassphrase, intent::AskedToUnlock, intent::Locked, intent::ChoseLanguage,
+                               intent::ChoseDrawer, intent::Selected, intent::MovedInList, intent::WantedMoreRows, intent::StartedSearch,
+                               intent::ClearedSearch, intent::AnsweredBell, intent::Typed, intent::Erased, intent::SwitchedTelex,
+                               intent::Claimed, intent::Released, intent::OpenedDialog, intent::SaidReached, intent::Marked,
+                               intent::WantedAllGrounds, intent::WentOn, intent::WentBack, intent::ClosedMessage, intent::Unlocked,
+                               intent::Refused, intent::QueueRead, intent::QueueUnchanged, intent::StoreLost, intent::RingsRead,
+                               intent::RequestsOpened, intent::Looked, intent::Done, intent::NotDone>;
+
+/// One intent. Copying and dropping stand in intent.cpp, so that the variant's code is built once.
+struct Intent : AnyIntent {
+    Intent();
+    template <class One>
+        requires(!std::is_base_of_v<AnyIntent, std::remove_cvref_t<One>>)
+    Intent(One&& one) : AnyIntent(std::forward<One>(one))
+    {
+    }
+    Intent(const Intent&);
+    Intent(Intent&&) noexcept;
+    Intent& operator=(const Intent&);
+    Intent& operator=(Intent&&) noexcept;
+    ~Intent();
+};
 
 /// What stands around the desk, borrowed.
 struct World {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -104,8 +105,24 @@ struct Divider {};
 struct Brand { Line line; Line below; };                            ///< logo and name of the centre
 struct ClockFace { Line day; Line time; };
 
-using Kind = std::variant<Heading, Paragraph, Badge, Button, Door, Choice, Step, Item, Cite, Row, Progress, Field, Key, Qr,
+using AnyKind = std::variant<Heading, Paragraph, Badge, Button, Door, Choice, Step, Item, Cite, Row, Progress, Field, Key, Qr,
                           Code, Pair, QueueRow, NavItem, Notice, Panel, Divider, Brand, ClockFace>;
+
+/// One kind of block. Copying and dropping stand in page.cpp, so that the variant's code is built once and not again in
+/// every file that makes a page.
+struct Kind : AnyKind {
+    Kind();
+    template <class One>
+        requires(!std::is_base_of_v<AnyKind, std::remove_cvref_t<One>>)
+    Kind(One&& one) : AnyKind(std::forward<One>(one))
+    {
+    }
+    Kind(const Kind&);
+    Kind(Kind&&) noexcept;
+    Kind& operator=(const Kind&);
+    Kind& operator=(Kind&&) noexcept;
+    ~Kind();
+};
 
 template <class Meaning>
 struct Block {

@@ -1,6 +1,8 @@
 #pragma once
 /// Everything a person can mean by a touch or a key, and everything the world can answer. Past tense: it happened.
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -65,17 +67,31 @@ struct Stayed {};                                 ///< answered it
 struct VoiceFailed {};                            ///< nothing can be heard on this machine
 }  // namespace intent
 
-using Intent = std::variant<intent::Woke, intent::WentTo, intent::WentBack, intent::WentHome, intent::QuickExited,
-                            intent::OpenedOverlay, intent::ClosedOverlay, intent::ChoseLanguage, intent::SetComfort,
-                            intent::Marked, intent::Typed, intent::TypedTone, intent::Erased, intent::Shifted,
-                            intent::SwitchedKeys, intent::HidTyping, intent::Scanned, intent::Answered, intent::Skipped,
-                            intent::GaveConsent, intent::RefusedConsent, intent::RemovedFact, intent::AskedForHelp,
-                            intent::ChangedAnswer, intent::StartedAgain, intent::Sent, intent::LookedUp, intent::RangDesk,
-                            intent::SaidStopReason, intent::RequestStored, intent::RequestNotStored, intent::StatusFound,
-                            intent::StatusNotFound, intent::DeskRung, intent::Found, intent::IdleWarned, intent::IdleEnded,
-                            intent::Stayed,
-                            intent::Listened, intent::PausedVoice, intent::HeardAgain, intent::SpokeFaster, intent::SpokeSlower,
-                            intent::SpokeLouder, intent::SpokeSofter, intent::VoiceFailed>;
+using AnyIntent = std::variant<intent::Woke, intent::WentTo, intent::WentBack, intent::WentHome, intent::QuickExited,
+                               intent::OpenedOverlay, intent::ClosedOverlay, intent::ChoseLanguage, intent::SetComfort,
+                               intent::Marked, intent::Typed, intent::TypedTone, intent::Erased, intent::Shifted,
+                               intent::SwitchedKeys, intent::HidTyping, intent::Scanned, intent::Answered, intent::Skipped,
+                               intent::GaveConsent, intent::RefusedConsent, intent::RemovedFact, intent::AskedForHelp,
+                               intent::ChangedAnswer, intent::StartedAgain, intent::Sent, intent::LookedUp, intent::RangDesk,
+                               intent::SaidStopReason, intent::RequestStored, intent::RequestNotStored, intent::StatusFound,
+                               intent::StatusNotFound, intent::DeskRung, intent::Found, intent::IdleWarned, intent::IdleEnded, intent::Stayed,
+                               intent::Listened, intent::PausedVoice, intent::HeardAgain, intent::SpokeFaster, intent::SpokeSlower,
+                               intent::SpokeLouder, intent::SpokeSofter, intent::VoiceFailed>;
+
+/// One intent. Copying and dropping stand in intent.cpp, so that the variant's code is built once.
+struct Intent : AnyIntent {
+    Intent();
+    template <class One>
+        requires(!std::is_base_of_v<AnyIntent, std::remove_cvref_t<One>>)
+    Intent(One&& one) : AnyIntent(std::forward<One>(one))
+    {
+    }
+    Intent(const Intent&);
+    Intent(Intent&&) noexcept;
+    Intent& operator=(const Intent&);
+    Intent& operator=(Intent&&) noexcept;
+    ~Intent();
+};
 
 /// What `after` needs to know of the world, borrowed.
 struct World {
