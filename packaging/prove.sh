@@ -2,7 +2,7 @@
 # Proofs that take longer than tests should: the random ones again with more rounds and other seeds.
 #   packaging/prove.sh          some minutes
 #   packaging/prove.sh --long   ten times the rounds; the Vietnamese keyboard against another engine (Debian's fcitx5-bamboo)
-# Tests that draw at random read KIOSK_ROUNDS (times as many) and KIOSK_SEED; both are printed, so that a run can be repeated.
+# The random tests of the keyboard read KIOSK_ROUNDS (times as many) and KIOSK_SEED; both are printed, so that a run can be repeated.
 set -euo pipefail
 long=no
 case "${1:-}" in
