@@ -45,7 +45,7 @@ struct Narrow {
     std::u32string_view onset;
     std::span<const std::u32string_view> rhymes;   ///< none: all of them
 };
-constexpr std::u32string_view rhymes_after_k[] = {U"a", U"an", U"ang", U"o", U"on", U"ong", U"ông"};
+constexpr std::u32string_view rhymes_after_k[] = {U"a", U"ăk", U"an", U"ang", U"o", U"on", U"ong", U"ông"};
 constexpr std::u32string_view rhymes_after_qu[] = {U"yp", U"yu"};
 constexpr std::u32string_view rhymes_after_br[] = {U"âu"};
 constexpr std::u32string_view rhymes_after_xt[] = {U"iêng"};
