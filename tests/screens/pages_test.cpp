@@ -174,7 +174,8 @@ TEST_CASE("consent is an act: nothing on the page is chosen beforehand")
     Session session = full_request(library);
     session.consented = false;
     session.place = {Screen::consent, {}};
-    for (const auto* block : all_blocks(screens::page_of(session, library, settings(), morning(), false)))
+    const auto page = screens::page_of(session, library, settings(), morning(), false);
+    for (const auto* block : all_blocks(page))
         if (block->area == page::Area::main || block->area == page::Area::actions) CHECK_FALSE(block->chosen);
 }
 
