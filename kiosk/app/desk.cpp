@@ -35,7 +35,8 @@ void add_options(CLI::App& cli, Options& options)
 base::Result<app::DemoFolder> data_of(const Options& options, const base::Clock& clock)
 {
     if (options.demo) return app::make_demo_folder(options.data, demo_requests, clock);
-    return app::open_data_folder(options.data.empty() ? installed_data : options.data).map([](app::DataFolder folder) {
+    return app::open_data_folder(options.data.empty() ? installed_data : options.data).map([&](app::DataFolder folder) {
+        if (!options.launch.clock.empty()) folder.clock = &clock;
         return app::DemoFolder{std::move(folder), {}, {}};
     });
 }

@@ -56,7 +56,11 @@ bool is_fresh_demo(const Options& options) { return options.demo && options.data
 Folder folder_of(const Options& options, const base::Clock& clock)
 {
     const auto make = [&options, &clock]() -> base::Result<app::DataFolder> {
-        if (!options.demo) return app::open_data_folder(options.data.empty() ? installed_data : options.data);
+        if (!options.demo) {
+            auto folder = app::open_data_folder(options.data.empty() ? installed_data : options.data);
+            if (folder && !options.launch.clock.empty()) folder->clock = &clock;
+            return folder;
+        }
         return app::make_demo_folder(options.data, 0, clock).map([](app::DemoFolder demo) { return std::move(demo.folder); });
     };
     auto folder = std::async(std::launch::deferred, make).share();

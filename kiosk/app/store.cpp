@@ -6,6 +6,7 @@
 
 #include <csignal>
 #include <iostream>
+#include <memory>
 #include <optional>
 #include <thread>
 
@@ -31,6 +32,15 @@ base::Result<std::unique_ptr<store::Store>> opened(const std::filesystem::path& 
         if (store || store.error().kind != ErrorKind::unavailable || std::chrono::steady_clock::now() >= until) return store;
         std::this_thread::sleep_for(lock_again);
     }
+}
+
+/// None when the time is not written like one.
+std::unique_ptr<base::Clock> clock_of(const std::string& now)
+{
+    if (now.empty()) return std::make_unique<base::SystemClock>();
+    const auto start = base::parse_time(now);
+    if (!start) return nullptr;
+    return std::make_unique<base::ShiftedClock>(*start);
 }
 
 void say(int ready_fd, const std::string& line)
@@ -66,13 +76,20 @@ int main(int count, char** words)
     std::filesystem::path data;
     int ready_fd = -1;
     int alone_seconds = 0;
+    std::string now;
     app.add_option("--data", data, "the data folder")->required();
     app.add_option("--ready-fd", ready_fd, "say on this descriptor when clients can connect, then go on in the background");
     app.add_option("--end-when-alone", alone_seconds, "end so many seconds after the last client left; 0: never");
+    app.add_option("--clock", now, "the time to start with, such as 2026-11-23T09:42, instead of the machine's: for demos and trials");
     try {
         app.parse(count, words);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : 2;
+    }
+    const auto clock = clock_of(now);
+    if (!clock) {
+        std::cerr << "kiosk-store: --clock: a time is written YYYY-MM-DDTHH:MM\n";
+        return 2;
     }
     if (ready_fd >= 0) {
         // The starter waits for us to step aside; the child goes on, and nothing that the starter had open stays open in it.
@@ -89,8 +106,7 @@ int main(int count, char** words)
     std::error_code missing;
     if (!std::filesystem::exists(data / app::public_keys_file, missing))
         return fault(log, ready_fd, {ErrorKind::not_found, data.string() + ": this folder was not made by kioskctl init"});
-    const base::SystemClock clock;
-    auto store = opened(data, clock);
+    auto store = opened(data, *clock);
     if (!store) return fault(log, ready_fd, store.error());
     auto& kept = **store;
     if (kept.merged().into_database > 0 || kept.merged().into_copy > 0) log.note(base::Event::store_started, kept.merged().into_database + kept.merged().into_copy);

@@ -65,6 +65,12 @@ std::string iso(Day day)
                        static_cast<unsigned>(day.day()));
 }
 
+std::string iso(WallTime time)
+{
+    const auto at = local(time);
+    return fmt::format("{}T{:02}:{:02}:{:02}", iso(at.day), at.hour, at.minute, at.second);
+}
+
 Result<WallTime> parse_time(std::string_view text)
 {
     constexpr auto wanted = "a time is written YYYY-MM-DDTHH:MM or YYYY-MM-DDTHH:MM:SS";

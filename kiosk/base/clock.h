@@ -39,6 +39,18 @@ private:
     std::chrono::milliseconds passed_{0};
 };
 
+/// Goes on from a given moment as fast as the real one: `--clock` before people, and the store of such a terminal.
+class ShiftedClock final : public Clock {
+public:
+    explicit ShiftedClock(WallTime start) : start_(start), opened_(std::chrono::steady_clock::now()) {}
+    WallTime wall() const override { return start_ + std::chrono::floor<std::chrono::seconds>(steady() - opened_); }
+    SteadyTime steady() const override { return std::chrono::steady_clock::now(); }
+
+private:
+    WallTime start_;
+    SteadyTime opened_;
+};
+
 struct LocalTime {
     Day day;
     int hour = 0;
@@ -53,5 +65,7 @@ Result<Day> parse_day(std::string_view);
 std::string iso(Day);
 /// "2026-11-23T09:42" or "2026-11-23T09:42:10", local (UTC+7); a trailing "Z" or "+07:00" is understood.
 Result<WallTime> parse_time(std::string_view);
+/// "2026-11-23T09:42:10", local.
+std::string iso(WallTime);
 
 }  // namespace kiosk::base

@@ -15,6 +15,8 @@ std::string_view name_of(Event event)
     case Event::store_lost: return "store_lost";
     case Event::request_stored: return "request_stored";
     case Event::request_not_stored: return "request_not_stored";
+    case Event::message_stored: return "message_stored";
+    case Event::message_not_stored: return "message_not_stored";
     case Event::status_asked: return "status_asked";
     case Event::status_slowed: return "status_slowed";
     case Event::content_loaded: return "content_loaded";

@@ -16,7 +16,7 @@ page::QueueRow queue_row(const View& view, const flow::QueuedRequest& row)
     const auto found = view.session.opened.find(row.id);
     if (const auto* request = opened_of(view.session, row.id)) {
         out.title = Say::as_is(name_words(view, *request));
-        out.below = Say::as_is(dotted({view.say.area(request->area), urgent_words(view, *request)}));
+        out.below = Say::as_is(dotted({messages_words(view, row), view.say.area(request->area), urgent_words(view, *request)}));
         out.at = Say::as_is(when_words(view, request->sent_at));
     } else {
         out.title = view.say.line(found == view.session.opened.end() ? "desk.row.opening" : "desk.row.unreadable");

@@ -89,6 +89,20 @@ void add_rows(Blocks& out, const View& view, const flow::QueuedRequest& row, con
     if (row.stage == visit::Stage::received) rows.put("answer_by", day_words(view, base::iso(row.answer_by)));
 }
 
+/// What the holder of the receipt has told since, newest first: it can change what staff do next.
+void add_messages(Blocks& out, const View& view, const flow::OpenedRequest& request)
+{
+    for (auto message = request.messages.rbegin(); message != request.messages.rend(); ++message) {
+        const auto kind = view.say.words("desk.message." + std::string{visit::name_of(message->kind)});
+        const auto head = dotted({when_words(view, message->sent_at), kind});
+        out.push_back(shown("message." + std::to_string(out.size()), Area::detail,
+                            page::Notice{"chat", Say::as_is(message->words.empty() ? head : head + ": " + message->words), page::Tone::gold}));
+    }
+    if (request.messages_unreadable > 0)
+        out.push_back(shown("message.unreadable", Area::detail,
+                            page::Notice{"lock", view.say.line("desk.message.unreadable"), page::Tone::red}));
+}
+
 Block act_button(const View& view, std::string_view name, std::string shortcut, Intent meaning, bool main = false)
 {
     const auto id = "desk.act." + std::string{name};
@@ -181,6 +195,7 @@ Blocks detail_blocks(const View& view)
                             page::Notice{"lock", view.say.line("desk.detail.unreadable"), page::Tone::red}));
         return out;
     }
+    add_messages(out, view, *request);
     add_rows(out, view, *row, *request);
     auto words = shown("detail.words", Area::detail, page::Panel{});
     words.inside.push_back(

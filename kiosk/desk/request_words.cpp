@@ -69,6 +69,12 @@ std::string when_words(const View& view, base::WallTime at)
     return text::short_date(then.day);
 }
 
+std::string messages_words(const View& view, const flow::QueuedRequest& row)
+{
+    if (row.messages.empty()) return {};
+    return view.say.words("desk.messages", {{"count", text::number(static_cast<long long>(row.messages.size()), view.say.language())}});
+}
+
 std::string stage_words(const View& view, const flow::QueuedRequest& row)
 {
     const auto stage = view.say.words("desk.stage." + std::string{visit::name_of(row.stage)});

@@ -14,6 +14,8 @@ std::string safe_contact_words(const View&, const flow::OpenedRequest&);
 std::string urgent_words(const View&, const flow::OpenedRequest&);
 /// "09:31" today, "yesterday", else "20/11".
 std::string when_words(const View&, base::WallTime);
+/// "2 lời nhắn"; empty when the holder of the receipt has sent none.
+std::string messages_words(const View&, const flow::QueuedRequest&);
 std::string stage_words(const View&, const flow::QueuedRequest&);
 /// An ISO day as it is written; what is none stays as it is.
 std::string day_words(const View&, const std::string& iso_day);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <set>
+#include <map>
 
 namespace kiosk::desk {
 
@@ -59,9 +59,14 @@ void answered(Session& session, const intent::QueueRead& read, const World&)
     session.queue = read.rows;
     session.read_at = read.at;
     session.store_lost = false;
-    std::set<RequestId> there;
-    for (const auto& row : session.queue) there.insert(row.id);
-    std::erase_if(session.opened, [&](const auto& item) { return !there.contains(item.first); });
+    // What left the queue is forgotten; what got a message since it was opened is opened again.
+    std::map<RequestId, std::size_t> messages;
+    for (const auto& row : session.queue) messages[row.id] = row.messages.size();
+    std::erase_if(session.opened, [&](const auto& item) {
+        const auto& [id, request] = item;
+        const auto found = messages.find(id);
+        return found == messages.end() || (request && request->messages.size() + request->messages_unreadable != found->second);
+    });
     check_dialog(session, version_before);
     if (session.selected && selected_row(session) == nullptr) {
         session.selected.reset();

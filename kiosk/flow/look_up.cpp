@@ -68,6 +68,7 @@ base::Result<visit::RequestStatus> look_up(const std::string& code, const std::s
     if (!stored) return tl::unexpected(stored.error());
 
     visit::RequestStatus status;
+    status.id = stored->id;
     status.code = stored->code;
     status.stage = stored->stage;
     status.tries = stored->tries;

@@ -36,7 +36,7 @@ Result<std::optional<std::vector<QueuedRequest>>> StaffWork::news()
 
 QueuedRequest StaffWork::keep(QueuedRequest row)
 {
-    held_[row.id] = {row.unit, row.version, row.stage, std::exchange(row.envelope, {})};
+    held_[row.id] = {row.unit, row.version, row.stage, std::exchange(row.envelope, {}), row.messages};
     return row;
 }
 
@@ -51,10 +51,20 @@ Result<OpenedRequest> StaffWork::read(const RequestId& id) const
 {
     const auto sealed = held(id);
     if (!sealed) return tl::unexpected(sealed.error());
-    auto plain = opener_->open((*sealed)->envelope, {id, (*sealed)->unit});
-    if (!plain) return tl::unexpected(plain.error());
-    const WipedOnExit wiped{*plain};
-    return opened_request(Json::parse(plain->begin(), plain->end(), nullptr, false));
+    const SealContext context{id, (*sealed)->unit};
+    const auto document = [&](const Bytes& envelope) -> Result<Json> {
+        auto plain = opener_->open(envelope, context);
+        if (!plain) return tl::unexpected(plain.error());
+        const WipedOnExit wiped{*plain};
+        return Json::parse(plain->begin(), plain->end(), nullptr, false);
+    };
+    auto request = document((*sealed)->envelope).and_then(opened_request);
+    if (!request) return request;
+    for (const auto& message : (*sealed)->messages) {
+        if (auto read = document(message).and_then(opened_message)) request->messages.push_back(std::move(*read));
+        else ++request->messages_unreadable;
+    }
+    return request;
 }
 
 Result<Followed> StaffWork::look(const RequestId& id)
@@ -99,6 +109,7 @@ Result<Followed> StaffWork::move(const Held& sealed, const StaffDecision& decisi
     if (!now) return tl::unexpected(now.error());
     // The store may answer without the sealed bytes; they never change.
     if (now->envelope.empty()) now->envelope = sealed.envelope;
+    if (now->messages.empty()) now->messages = sealed.messages;
     auto row = keep(std::move(*now));
     // When this act is all that changed, the list that was read is still right and need not come again.
     if (const auto number = door_.change_number(); number && change_number_ && *number == *change_number_ + 1)

@@ -39,7 +39,8 @@ public:
 
     /// The whole queue when something changed since the last call, else nothing. Rows come without their sealed bytes.
     Result<std::optional<std::vector<QueuedRequest>>> news();
-    /// Opens the seal of a row of the queue, for the list and for searching. Takes well under a millisecond; not audited.
+    /// Opens the seal of a row of the queue and of its messages, for the list and for searching. Takes well under a
+    /// millisecond each; not audited.
     Result<OpenedRequest> read(const RequestId&) const;
     /// Somebody looks at the whole request: writes the audit row first, then yields the history with it.
     Result<Followed> look(const RequestId&);
@@ -56,6 +57,7 @@ private:
         std::int64_t version = 0;
         visit::Stage stage = visit::Stage::received;
         Bytes envelope;
+        std::vector<Bytes> messages;
     };
     Result<const Held*> held(const RequestId&) const;
     Result<Followed> move(const Held&, const StaffDecision&, Bytes note);

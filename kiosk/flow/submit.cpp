@@ -59,12 +59,10 @@ base::Result<Unanswered> sealed_request(const base::RequestId& id, Json document
     auto secret = parts.secrets.make();
     if (!secret) return tl::unexpected(secret.error());
 
-    const auto time = base::local(now);
     document["id"] = id.text();
     document["unit"] = parts.settings.unit;
     document["secret"] = secret->secret;
-    document["sent_at"] = base::iso(today) + "T" + std::to_string(100 + time.hour).substr(1) + ":" +
-                          std::to_string(100 + time.minute).substr(1) + ":" + std::to_string(100 + time.second).substr(1);
+    document["sent_at"] = base::iso(now);
     const auto plain = document.dump();
     auto envelope = parts.sealer.seal(base::view_of(plain), {id, parts.settings.unit});
     if (!envelope) return tl::unexpected(envelope.error());

@@ -14,6 +14,23 @@ Blocks failure(const View& view)
     return {notice("trouble", nobody_answers ? view.words("my_request.unavailable") : view.words("my_request.not_found"),
                    Tone::gold, "info")};
 }
+
+/// A request that has ended can only be talked about.
+Blocks message_doors(const View& view, visit::Stage stage)
+{
+    const auto& words = view.words;
+    const auto tell = [&](visit::MessageKind kind, std::string icon, Tone tone) {
+        const std::string id{visit::name_of(kind)};
+        return door(id, words.of("my_status.tell", id), words.of("my_status.tell_below", id), intent::WentTo{{Screen::my_message, id}},
+                    std::move(icon), tone);
+    };
+    const bool ended = stage == visit::Stage::transferred || stage == visit::Stage::finished || stage == visit::Stage::closed;
+    Blocks out{heading("tell", words("my_status.tell"), 2), tell(visit::MessageKind::call, "phone_callback", Tone::teal)};
+    if (ended) return out;
+    out.push_back(tell(visit::MessageKind::correct, "edit_note", Tone::gold));
+    out.push_back(tell(visit::MessageKind::withdraw, "undo", Tone::lotus));
+    return out;
+}
 }  // namespace
 
 /// Code, then secret, typed or scanned from the slip.
@@ -61,7 +78,9 @@ Page my_status_page(const View& view)
         blocks.push_back(heading("note_title", words("my_status.note"), 2));
         blocks.push_back(notice("note", words.given("my_status.note_words", status.note), Tone::gold, "chat"));
     }
-    blocks.push_back(paragraph("change", words("my_status.change")));
+    if (view.session.told)
+        blocks.insert(blocks.begin(), notice("told", words.of("my_status.told", visit::name_of(*view.session.told)), Tone::green, "check_circle"));
+    append(blocks, message_doors(view, status.stage));
     if (!view.settings.phone.empty()) {
         const auto phone = text::phone(view.settings.phone);
         blocks.push_back(item("phone", words("receipt.phone", fmt::arg("phone", phone)), "call"));

@@ -19,6 +19,7 @@ Page check_answers_page(const View&);
 Page receipt_page(const View&);
 Page my_request_page(const View&);
 Page my_status_page(const View&);
+Page my_message_page(const View&);     ///< to staff, about a request already sent
 Page numbers_page(const View&);
 Page notices_page(const View&);
 Page notice_page(const View&);

@@ -25,6 +25,7 @@ page::Page<visit::Intent> page_of(const visit::Session& session, const content::
     case Screen::sent: return session.receipt ? receipt_page(view) : home_page(view);
     case Screen::my_request: return my_request_page(view);
     case Screen::my_status: return session.status ? my_status_page(view) : my_request_page(view);
+    case Screen::my_message: return session.status ? my_message_page(view) : my_request_page(view);
     case Screen::numbers: return numbers_page(view);
     case Screen::notices: return notices_page(view);
     case Screen::notice: return library.notice(place.item) ? notice_page(view) : notices_page(view);

@@ -94,6 +94,13 @@ struct Follow {
         s.awaiting = Awaiting::nothing;
         s.failed = not_found.kind;
     }
+    void operator()(const intent::MessageStored&) const { steps::take_message_stored(s, world); }
+    void operator()(const intent::MessageNotStored& not_stored) const
+    {
+        if (s.place.screen != Screen::my_message) return;
+        s.awaiting = Awaiting::nothing;
+        s.failed = not_stored.kind;
+    }
     void operator()(const intent::DeskRung& rung) const
     {
         if (s.awaiting == Awaiting::ring_desk || s.awaiting == Awaiting::ring_urgent) s.awaiting = Awaiting::nothing;
@@ -136,12 +143,12 @@ constexpr bool about_voice = one_of<Each, intent::Listened, intent::PausedVoice,
 /// While a request is on its way nothing may change under it, but anybody may always leave.
 bool waits_for_world(const Session& s, const Intent& intent)
 {
-    if (s.awaiting != Awaiting::submit && s.awaiting != Awaiting::lookup) return false;
+    if (s.awaiting != Awaiting::submit && s.awaiting != Awaiting::lookup && s.awaiting != Awaiting::message) return false;
     return std::visit(
         []<class Each>(const Each&) {
             return !one_of<Each, intent::QuickExited, intent::IdleEnded, intent::IdleWarned, intent::Stayed, intent::RequestStored,
-                           intent::RequestNotStored, intent::StatusFound, intent::StatusNotFound, intent::DeskRung,
-                           intent::ChoseLanguage, intent::SetComfort> &&
+                           intent::RequestNotStored, intent::StatusFound, intent::StatusNotFound, intent::MessageStored,
+                           intent::MessageNotStored, intent::DeskRung, intent::ChoseLanguage, intent::SetComfort> &&
                    !about_voice<Each>;
         },
         intent);

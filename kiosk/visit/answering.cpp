@@ -111,6 +111,7 @@ void answer(Session& s, const World& world)
         }
         return;
     }
+    if (s.place.screen == Screen::my_message) return tell_staff(s);
     if (s.place.screen == Screen::search) return look_for(s);
     const auto* question = question_here(s, world);
     if (!question) return;

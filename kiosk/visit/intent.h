@@ -59,6 +59,8 @@ struct RequestStored { Receipt receipt; };
 struct RequestNotStored { base::ErrorKind kind; };
 struct StatusFound { RequestStatus status; };
 struct StatusNotFound { base::ErrorKind kind; };
+struct MessageStored {};
+struct MessageNotStored { base::ErrorKind kind; };
 struct DeskRung { bool reached; };
 struct Found { std::vector<std::string> hits; };  ///< topics that fit the words, best first; may be none
 struct IdleWarned {};
@@ -74,7 +76,7 @@ using AnyIntent = std::variant<intent::Woke, intent::WentTo, intent::WentBack, i
                                intent::GaveConsent, intent::RefusedConsent, intent::RemovedFact, intent::AskedForHelp,
                                intent::ChangedAnswer, intent::StartedAgain, intent::Sent, intent::LookedUp, intent::RangDesk,
                                intent::SaidStopReason, intent::RequestStored, intent::RequestNotStored, intent::StatusFound,
-                               intent::StatusNotFound, intent::DeskRung, intent::Found, intent::IdleWarned, intent::IdleEnded, intent::Stayed,
+                               intent::StatusNotFound, intent::MessageStored, intent::MessageNotStored, intent::DeskRung, intent::Found, intent::IdleWarned, intent::IdleEnded, intent::Stayed,
                                intent::Listened, intent::PausedVoice, intent::HeardAgain, intent::SpokeFaster, intent::SpokeSlower,
                                intent::SpokeLouder, intent::SpokeSofter, intent::VoiceFailed>;
 

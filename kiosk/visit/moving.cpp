@@ -27,6 +27,9 @@ Place resolved(const Session& s, Place place, const World& world)
     case Screen::check_answers: return s.consented ? place : Place{Screen::consent, {}};
     case Screen::sent: return s.receipt ? place : Place{Screen::home, {}};
     case Screen::my_status: return s.status ? place : Place{Screen::my_request, "code"};
+    case Screen::my_message:
+        if (!s.status) return {Screen::my_request, "code"};
+        return message_kind_named(place.item) ? place : Place{Screen::my_status, {}};
     case Screen::my_request: return place.item.empty() ? Place{Screen::my_request, "code"} : place;
     default: return place;
     }
@@ -98,7 +101,12 @@ void show(Session& s, Place place, const World& world)
     s.overlay = Overlay::none;
     s.overlay_item.clear();
     s.failed.reset();
-    if (s.place.screen != Screen::my_status) s.status.reset();
+    s.told.reset();
+    const bool of_request = s.place.screen == Screen::my_status || s.place.screen == Screen::my_message;
+    if (!of_request && s.status) {
+        s.status.reset();
+        s.lookup_secret.clear();
+    }
     load_field(s, world);
 }
 

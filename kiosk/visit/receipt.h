@@ -34,6 +34,7 @@ struct RequestStatus {
     base::Day answer_by{};
     std::string note;                 ///< staff's words, decrypted with the receipt's secret; may be empty
     std::string case_number;          ///< once accepted
+    base::RequestId id{};             ///< what a message of the holder is sealed to
 };
 
 }  // namespace kiosk::visit

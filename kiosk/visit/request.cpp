@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "kiosk/visit/fields.h"
 #include "kiosk/visit/interview.h"
 #include "kiosk/visit/steps.h"
 
@@ -75,9 +76,28 @@ void take_status(Session& s, const RequestStatus& status, const World& world)
 {
     if (s.place.screen != Screen::my_request) return;
     s.awaiting = Awaiting::nothing;
-    s.lookup_secret.clear();
     s.status = status;
     go_to(s, {Screen::my_status, {}}, world);
+}
+
+void tell_staff(Session& s)
+{
+    if (s.place.screen != Screen::my_message || !s.status) return;
+    if (s.place.item == name_of(MessageKind::correct) && kept_form(s.typing, QuestionKind::long_text).empty()) {
+        s.trouble = "needed";
+        return;
+    }
+    s.failed.reset();
+    s.awaiting = Awaiting::message;
+}
+
+void take_message_stored(Session& s, const World& world)
+{
+    if (s.place.screen != Screen::my_message) return;
+    const auto kind = message_kind_named(s.place.item);
+    s.awaiting = Awaiting::nothing;
+    go_back(s, world);
+    if (kind) s.told = *kind;
 }
 
 }  // namespace kiosk::visit::steps

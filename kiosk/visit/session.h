@@ -8,16 +8,17 @@
 #include "kiosk/base/comfort.h"
 #include "kiosk/base/result.h"
 #include "kiosk/visit/draft.h"
+#include "kiosk/visit/message.h"
 #include "kiosk/visit/receipt.h"
 
 namespace kiosk::visit {
 
 enum class Screen {
     front, home, areas, area, topic, check_intro, check, outcome, consent, request, check_answers, sent,
-    my_request, my_status, numbers, notices, notice, leaving, thanks, search,
+    my_request, my_status, my_message, numbers, notices, notice, leaving, thanks, search,
 };
 
-/// `item`: the area, topic, question or notice shown; of the search empty while words are typed, then "found".
+/// `item`: the area, topic, question, notice or kind of message shown; of the search empty while words are typed, then "found".
 struct Place {
     Screen screen = Screen::front;
     std::string item;
@@ -28,7 +29,7 @@ struct Place {
 enum class Overlay { none, comfort, why, term, call_staff, idle_warning, leave_or_stay };
 
 /// What the session waits for the world to do. The loop does it and answers with an intent.
-enum class Awaiting { nothing, submit, lookup, ring_desk, ring_urgent, search };
+enum class Awaiting { nothing, submit, lookup, message, ring_desk, ring_urgent, search };
 
 /// How this person hears the pages. Belongs to them alone: the next one finds it as it was.
 struct Listening {
@@ -72,6 +73,7 @@ struct Session {
     std::string lookup_code;
     std::string lookup_secret;
     std::optional<RequestStatus> status;
+    std::optional<MessageKind> told;  ///< the message that just reached staff
 };
 
 }  // namespace kiosk::visit

@@ -38,6 +38,9 @@ void toggle_removed(Session&, const std::string& entry, const World&);
 void send(Session&, const World&);
 void look_up(Session&, const World&);
 void take_receipt(Session&, const Receipt&, const World&);
+/// What is written on the page of a message goes to staff.
+void tell_staff(Session&);
+void take_message_stored(Session&, const World&);
 void take_status(Session&, const RequestStatus&, const World&);
 
 // -- listening.cpp ------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ std::size_t letters_max_here(const Session& s, const World& world)
 {
     const auto* question = question_here(s, world);
     if (question) return question->letters_max;
+    if (s.place.screen == Screen::my_message) return message_letters_max;
     return s.place.screen == Screen::search ? search_letters_max : code_letters_max;
 }
 
@@ -31,6 +32,8 @@ std::optional<QuestionKind> field_here(const Session& s, const World& world)
 {
     if (s.place.screen == Screen::my_request) return QuestionKind::text;
     if (s.place.screen == Screen::search) return s.place.item.empty() ? std::optional{QuestionKind::text} : std::nullopt;
+    if (s.place.screen == Screen::my_message)
+        return s.place.item == name_of(MessageKind::correct) ? std::optional{QuestionKind::long_text} : std::nullopt;
     const auto* question = question_here(s, world);
     if (!question || has_options(*question)) return std::nullopt;
     return question->kind;

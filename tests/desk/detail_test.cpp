@@ -118,3 +118,32 @@ TEST_CASE("both languages of the desk hold the same words")
     for (const auto& [id, words] : library.words.at("vi")) CHECK_MESSAGE(library.words.at("en").contains(id), id);
     for (const auto& [id, words] : library.words.at("en")) CHECK_MESSAGE(library.words.at("vi").contains(id), id);
 }
+
+TEST_CASE("what the holder of the slip told since stands above the request, newest first")
+{
+    AtWork desk;
+    auto request = request_of_huong();
+    request.messages = {{visit::MessageKind::correct, "Số mới 0987 654 321", morning()}, {visit::MessageKind::withdraw, "", morning()}};
+    desk.take(intent::RequestsOpened{{{id_of(1), Opened{request}}}});
+    const auto page = desk.page();
+    const auto words = all_words(page);
+    const auto newest = words.find("muốn rút yêu cầu"), oldest = words.find("Số mới 0987 654 321"), phone = words.find("0912 345 678");
+    REQUIRE(phone != std::string::npos);
+    CHECK(newest < oldest);
+    CHECK(oldest < phone);
+}
+
+TEST_CASE("a message that comes after a request was opened makes it be opened again")
+{
+    AtWork desk;
+    auto rows = desk.session.queue;
+    rows.front().messages.push_back({1, 2, 3});
+    desk.take(intent::QueueRead{rows, morning()});
+    CHECK_FALSE(desk.session.opened.contains(id_of(1)));
+    auto request = request_of_huong();
+    request.messages.emplace_back();
+    desk.take(intent::RequestsOpened{{{id_of(1), Opened{request}}}});
+    desk.take(intent::QueueRead{rows, morning()});
+    CHECK(desk.session.opened.contains(id_of(1)));
+    CHECK(says(desk.page(), "1 lời nhắn"));
+}

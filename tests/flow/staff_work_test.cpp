@@ -188,6 +188,19 @@ TEST_CASE("a request can still be opened after an act that the store answered wi
     CHECK(desk.work.read(desk.door.row.id).has_value());
 }
 
+TEST_CASE("messages of the receipt's holder are read with the request, and one whose seal is broken is counted")
+{
+    Desk desk;
+    constexpr std::string_view message = R"({"version":1,"message":"withdraw","words":"","sent_at":"2026-11-24T10:00:00"})";
+    desk.door.row.messages = {Bytes{base::view_of(message).begin(), base::view_of(message).end()}, Bytes{}};
+    desk.door.changes = 2;
+    REQUIRE(desk.work.news().value().has_value());
+    const auto request = desk.work.read(desk.door.row.id).value();
+    REQUIRE(request.messages.size() == 1);
+    CHECK(request.messages.front().kind == visit::MessageKind::withdraw);
+    CHECK(request.messages_unreadable == 1);
+}
+
 TEST_CASE("a damaged seal is an error of this request alone")
 {
     Desk desk;

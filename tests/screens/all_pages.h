@@ -151,6 +151,16 @@ inline std::vector<Session> state_sessions(const content::Library& library)
         session.status = visit::RequestStatus{"BK-7K4M", static_cast<visit::Stage>(stage), 2, *base::parse_day("2026-11-23"),
                                               *base::parse_day("2026-11-24"), "Mang giấy khai sinh.", "TT.TV.01.2026"};
     }
+    const auto status = out.back().status;
+    for (const auto kind : {visit::MessageKind::call, visit::MessageKind::correct, visit::MessageKind::withdraw})
+        for (const bool failed : {false, true}) {
+            auto& message = add(Screen::my_message, std::string{visit::name_of(kind)});
+            message.status = status;
+            if (failed) message.failed = base::ErrorKind::unavailable;
+            auto& told = add(Screen::my_status);
+            told.status = status;
+            told.told = kind;
+        }
     for (const auto* trouble : {"choose", "choose_needed", "needed", "phone", "phone_unusual", "date", "date_whole", "date_past",
                                 "date_far", "birth", "scan"}) {
         auto& session = add(Screen::request, "phone");

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "kiosk/app/citizen/citizen.h"
+#include "kiosk/visit/fields.h"
 
 namespace kiosk::app {
 
@@ -18,6 +19,7 @@ bool Citizen::act()
     case visit::Awaiting::nothing: return false;
     case visit::Awaiting::submit: happened(submitted()); return true;
     case visit::Awaiting::lookup: happened(looked_up()); return true;
+    case visit::Awaiting::message: happened(told_staff()); return true;
     case visit::Awaiting::ring_desk: happened(rung(false)); return true;
     case visit::Awaiting::ring_urgent: happened(rung(true)); return true;
     case visit::Awaiting::search: happened(found()); return true;
@@ -48,6 +50,21 @@ visit::Intent Citizen::looked_up()
     parts_.log.note(base::Event::status_asked);
     if (!status) return intent::StatusNotFound{status.error().kind};
     return intent::StatusFound{*status};
+}
+
+visit::Intent Citizen::told_staff()
+{
+    const auto kind = visit::message_kind_named(session_->place.item);
+    if (!kind || !session_->status) return intent::MessageNotStored{base::ErrorKind::internal};
+    const auto sent = flow::send_message(session_->status->id, session_->lookup_code, session_->lookup_secret, *kind,
+                                         visit::kept_form(session_->typing, visit::QuestionKind::long_text),
+                                         {parts_.sealer, parts_.queue, parts_.settings.unit, parts_.clock, unanswered_message_.get()});
+    if (!sent) {
+        parts_.log.note(base::Event::message_not_stored, sent.error());
+        return intent::MessageNotStored{sent.error().kind};
+    }
+    parts_.log.note(base::Event::message_stored);
+    return intent::MessageStored{};
 }
 
 visit::Intent Citizen::rung(bool urgent)

@@ -26,7 +26,7 @@ bool left_something_behind(visit::Screen before, visit::Screen now)
     using visit::Screen;
     if (before == now) return false;
     return now == Screen::front || now == Screen::leaving || now == Screen::thanks || now == Screen::sent ||
-           before == Screen::sent || before == Screen::my_status;
+           before == Screen::sent || before == Screen::my_status || before == Screen::my_message;
 }
 
 base::SteadyTime next_minute(const base::Clock& clock)
@@ -40,6 +40,7 @@ Citizen::Citizen(const CitizenParts& parts)
     : parts_(parts),
       session_(std::make_unique<visit::Session>(fresh())),
       unanswered_(std::make_unique<flow::Unanswered>()),
+      unanswered_message_(std::make_unique<flow::UnansweredMessage>()),
       last_here_(parts_.clock.steady()),
       next_minute_(next_minute(parts_.clock))
 {
@@ -82,6 +83,7 @@ void Citizen::happened(const visit::Intent& what)
     if (!left_something_behind(before, session_->place.screen) && !std::holds_alternative<intent::QuickExited>(what)) return;
     wiped_ = true;
     unanswered_ = std::make_unique<flow::Unanswered>();
+    unanswered_message_ = std::make_unique<flow::UnansweredMessage>();
     parts_.log.note(base::Event::session_wiped);
 }
 

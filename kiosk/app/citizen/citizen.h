@@ -14,6 +14,7 @@
 #include "kiosk/content/library.h"
 #include "kiosk/content/settings.h"
 #include "kiosk/devices/voice.h"
+#include "kiosk/flow/holder_message.h"
 #include "kiosk/flow/submit.h"
 #include "kiosk/search/index.h"
 #include "kiosk/visit/intent.h"
@@ -67,6 +68,7 @@ private:
     std::optional<base::SteadyTime> idle_at() const;
     visit::Intent submitted();
     visit::Intent looked_up();
+    visit::Intent told_staff();
     visit::Intent rung(bool urgent);
     visit::Intent found();
     void begin_page(const ui::Semantics&);
@@ -82,6 +84,7 @@ private:
     std::vector<visit::Intent> meanings_;
     /// So that a second try after a lost answer sends the very same envelope.
     std::unique_ptr<flow::Unanswered> unanswered_;
+    std::unique_ptr<flow::UnansweredMessage> unanswered_message_;
     /// By language, built when somebody searches for the first time: content alone, nothing of a person.
     std::map<std::string, search::Index> indexes_;
     bool typing_page_ = false;

@@ -18,6 +18,9 @@ struct DataFolder {
     std::filesystem::path path;
     content::Settings settings;
     bool demo = false;
+    /// Borrowed. A store that is started for this folder begins with its time, so that with `--clock` and in a demo the days
+    /// of a request's history are those that the screen shows; null: the machine's clock.
+    const base::Clock* clock = nullptr;
 };
 
 /// not_found: no such folder, or not made by `kioskctl init`; newer_version, corrupt as they are.

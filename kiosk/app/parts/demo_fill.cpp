@@ -1,8 +1,11 @@
 #include "kiosk/app/parts/demo_fill.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "kiosk/app/parts/demo_requests.h"
+#include "kiosk/flow/holder_message.h"
 #include "kiosk/flow/submit.h"
 #include "kiosk/vault/receipt_secret.h"
 
@@ -43,6 +46,22 @@ Result<void> move_on(flow::StaffDoor& desk, flow::QueuedRequest row, int number,
     }
     return {};
 }
+
+/// What the person with the slip of the request of this number has told since; none: nothing.
+std::optional<std::pair<visit::MessageKind, std::string>> told_about(int number)
+{
+    switch (number % 12) {
+    case 2: return std::pair{visit::MessageKind::call, std::string{}};
+    case 4: return std::pair{visit::MessageKind::correct, std::string{"Tôi đã có giấy chứng nhận hộ nghèo, mai tôi mang đến."}};
+    case 7: return std::pair{visit::MessageKind::withdraw, std::string{}};
+    default: return std::nullopt;
+    }
+}
+
+struct Slip {
+    base::RequestId id;
+    std::string code, secret;
+};
 }  // namespace
 
 Result<int> fill_with_demo(const DataFolder& folder, const law::RuleBook& rules, const base::Clock& clock, const DemoFill& wanted)
@@ -54,28 +73,38 @@ Result<int> fill_with_demo(const DataFolder& folder, const law::RuleBook& rules,
     const auto secrets = vault::make_secret_maker(vault::SecretCost::light);
     const flow::SubmitParts parts{**sealer, **queue, *secrets, rules, folder.settings, clock};
     const auto today = base::local_day(clock.wall());
-    std::vector<base::RequestId> ids;
+    std::vector<Slip> slips;
     std::vector<flow::SealedRequest> sealed;
     for (int number = 0; number < wanted.requests; ++number) {
-        ids.push_back(base::RequestId::random());
-        auto made = flow::sealed_for_queue(ids.back(), demo_request(wanted.seed, number, today), parts);
+        const auto id = base::RequestId::random();
+        auto made = flow::sealed_for_queue(id, demo_request(wanted.seed, number, today), parts);
         if (!made) return tl::unexpected(made.error());
+        slips.push_back({id, {}, made->secret});
         sealed.push_back(std::move(*made->sealed));
         if (sealed.size() < together && number + 1 < wanted.requests) continue;
-        for (const auto& ticket : (*queue)->put_all(sealed))
+        auto slip = slips.end() - static_cast<std::ptrdiff_t>(sealed.size());
+        for (const auto& ticket : (*queue)->put_all(sealed)) {
             if (!ticket) return tl::unexpected(ticket.error());
+            (slip++)->code = ticket->code;
+        }
         sealed.clear();
     }
-    if (!wanted.move_some_on || ids.empty()) return wanted.requests;
+    if (!wanted.move_some_on || slips.empty()) return wanted.requests;
 
     const auto desk = connect_desk(folder);
     if (!desk) return tl::unexpected(desk.error());
     auto rows = (*desk)->list();
     if (!rows) return tl::unexpected(rows.error());
-    for (std::size_t number = 0; number < ids.size(); ++number) {
-        const auto row = std::find_if(rows->begin(), rows->end(), [&](const flow::QueuedRequest& one) { return one.id == ids[number]; });
+    const flow::MessageParts telling{**sealer, **queue, folder.settings.unit, clock};
+    for (std::size_t at = 0; at < slips.size(); ++at) {
+        const auto& slip = slips[at];
+        const auto number = static_cast<int>(at);
+        const auto row = std::find_if(rows->begin(), rows->end(), [&](const flow::QueuedRequest& one) { return one.id == slip.id; });
         if (row == rows->end() || row->urgent) continue;
-        if (auto moved = move_on(**desk, *row, static_cast<int>(number), wanted.staff_name); !moved) return tl::unexpected(moved.error());
+        if (auto moved = move_on(**desk, *row, number, wanted.staff_name); !moved) return tl::unexpected(moved.error());
+        if (const auto told = told_about(number))
+            if (auto sent = flow::send_message(slip.id, slip.code, slip.secret, told->first, told->second, telling); !sent)
+                return tl::unexpected(sent.error());
     }
     return wanted.requests;
 }

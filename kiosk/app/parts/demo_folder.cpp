@@ -46,6 +46,7 @@ Result<DemoFolder> make_demo_folder(const std::filesystem::path& where, int requ
         if (!folder) return tl::unexpected(folder.error());
         // Terminal and desk may share one demo; real requests never get mixed up with made-up ones.
         if (!folder->demo) return failure(ErrorKind::conflict, path->string() + ": this is no demo folder");
+        folder->clock = &clock;
         return DemoFolder{std::move(*folder), demo_staff, demo_passphrase};
     }
     NewFolder wanted;
@@ -57,6 +58,7 @@ Result<DemoFolder> make_demo_folder(const std::filesystem::path& where, int requ
     wanted.demo = true;
     auto folder = make_data_folder(wanted);
     if (!folder) return tl::unexpected(folder.error());
+    folder->clock = &clock;
     if (requests > 0) {
         // Without the pack the requests are still there; only their urgency is judged by less.
         const auto library = open_library(content_folder(*folder), folder->path / "cache");

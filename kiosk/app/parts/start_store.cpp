@@ -6,11 +6,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <cstring>
-
-#include "kiosk/app/parts/data_folder.h"
+#include <vector>
 
 extern char** environ;
 
@@ -27,17 +25,20 @@ constexpr int try_again_ms = 5;
 constexpr int ready_fd = 3;
 
 /// The read end of its readiness line.
-Result<wire::Descriptor> started(const std::filesystem::path& folder)
+Result<wire::Descriptor> started(const DataFolder& folder)
 {
     int ends[2] = {-1, -1};
     if (::pipe2(ends, O_CLOEXEC) != 0) return failure(ErrorKind::unavailable, "the store cannot be started");
     wire::Descriptor reading{ends[0]};
     const wire::Descriptor writing{ends[1]};
     const auto program = store_program().string();
-    const std::string data = folder.string();
+    const std::string data = folder.path.string();
     const auto alone = std::to_string(store_ends_after.count());
     const std::string ready = std::to_string(ready_fd);
-    std::array<const char*, 8> arguments{program.c_str(), "--data", data.c_str(), "--ready-fd", ready.c_str(), "--end-when-alone", alone.c_str(), nullptr};
+    const auto clock = folder.clock ? base::iso(folder.clock->wall()) : std::string{};
+    std::vector<const char*> arguments{program.c_str(), "--data", data.c_str(), "--ready-fd", ready.c_str(), "--end-when-alone", alone.c_str()};
+    if (!clock.empty()) arguments.insert(arguments.end(), {"--clock", clock.c_str()});
+    arguments.push_back(nullptr);
 
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
@@ -87,9 +88,9 @@ std::filesystem::path store_program()
     return std::filesystem::path{KIOSK_BINARY_DIR} / "kiosk-store";
 }
 
-Result<wire::Descriptor> connect_or_start(const std::filesystem::path& folder, const char* socket)
+Result<wire::Descriptor> connect_or_start(const DataFolder& folder, const char* socket)
 {
-    auto found = wire::connected(folder, socket);
+    auto found = wire::connected(folder.path, socket);
     if (found) return found;
     const auto until = Time::now() + ready_max;
     auto line = started(folder);
@@ -107,32 +108,32 @@ Result<wire::Descriptor> connect_or_start(const std::filesystem::path& folder, c
         } else {
             ::poll(nullptr, 0, try_again_ms);
         }
-        found = wire::connected(folder, socket);
+        found = wire::connected(folder.path, socket);
         if (found) return found;
     }
-    return failure(ErrorKind::unavailable, folder.string() + ": the store does not answer");
+    return failure(ErrorKind::unavailable, folder.path.string() + ": the store does not answer");
 }
 
 Result<std::unique_ptr<flow::RequestQueue>> connect_terminal(const DataFolder& folder)
 {
     // Asked once now, so that a folder that cannot be used is known before a citizen has typed anything.
-    auto first = connect_or_start(folder.path, wire::terminal_socket);
+    auto first = connect_or_start(folder, wire::terminal_socket);
     if (!first) return tl::unexpected(first.error());
     return wire::terminal_client(
-        [path = folder.path, ready = std::make_shared<wire::Descriptor>(std::move(*first))]() -> Result<wire::Descriptor> {
+        [folder, ready = std::make_shared<wire::Descriptor>(std::move(*first))]() -> Result<wire::Descriptor> {
             if (*ready) return std::move(*ready);
-            return connect_or_start(path, wire::terminal_socket);
+            return connect_or_start(folder, wire::terminal_socket);
         });
 }
 
 Result<std::unique_ptr<flow::StaffDoor>> connect_desk(const DataFolder& folder)
 {
-    auto first = connect_or_start(folder.path, wire::desk_socket);
+    auto first = connect_or_start(folder, wire::desk_socket);
     if (!first) return tl::unexpected(first.error());
     return wire::desk_client(
-        [path = folder.path, ready = std::make_shared<wire::Descriptor>(std::move(*first))]() -> Result<wire::Descriptor> {
+        [folder, ready = std::make_shared<wire::Descriptor>(std::move(*first))]() -> Result<wire::Descriptor> {
             if (*ready) return std::move(*ready);
-            return connect_or_start(path, wire::desk_socket);
+            return connect_or_start(folder, wire::desk_socket);
         });
 }
 

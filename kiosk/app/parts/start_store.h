@@ -6,6 +6,7 @@
 /// connect to that.
 #include <filesystem>
 
+#include "kiosk/app/parts/data_folder.h"
 #include "kiosk/wire/client.h"
 
 namespace kiosk::app {
@@ -13,7 +14,7 @@ namespace kiosk::app {
 inline constexpr std::chrono::seconds store_ends_after{4};
 
 /// Connects to that socket of the folder, starting kiosk-store when nobody listens. At most some seconds.
-base::Result<wire::Descriptor> connect_or_start(const std::filesystem::path& folder, const char* socket);
+base::Result<wire::Descriptor> connect_or_start(const DataFolder&, const char* socket);
 
 /// kiosk-store beside the running program, or that of the build tree.
 std::filesystem::path store_program();

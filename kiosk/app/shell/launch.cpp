@@ -58,7 +58,7 @@ base::Result<LaunchClock> clock_of(const LaunchOptions& options)
         out.walk = walk.get();
         out.clock = std::move(walk);
     } else if (!options.clock.empty()) {
-        out.clock = std::make_unique<ShiftedClock>(start);
+        out.clock = std::make_unique<base::ShiftedClock>(start);
     } else {
         out.clock = std::make_unique<base::SystemClock>();
     }
