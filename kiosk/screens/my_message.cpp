@@ -42,9 +42,9 @@ Page my_message_page(const View& view)
         badge("code", words.spelled("my_status.code", view.session.status->code), Tone::green, "receipt_long"),
         heading("title", words.of("my_message", kind)),
         lead("lead", words.of("my_message.lead", kind)),
+        item("first", words.of("my_message.first", kind), "check"),
+        item("second", words.of("my_message.second", kind), "check"),
     };
-    for (const std::string_view point : {"first", "second"})
-        blocks.push_back(item(std::string{point}, words.of("my_message." + std::string{point}, kind), "check"));
     append(blocks, failure(view));
     blocks.push_back(side_button("back", words.of("my_message.back", kind), intent::WentBack{}, "arrow_back"));
     blocks.push_back(main_button("send", words.of("my_message.send", kind), intent::Answered{}, withdraws ? "undo" : "phone_callback"));

@@ -80,7 +80,7 @@ Page my_status_page(const View& view)
     }
     if (view.session.told)
         blocks.insert(blocks.begin(), notice("told", words.of("my_status.told", visit::name_of(*view.session.told)), Tone::green, "check_circle"));
-    append(blocks, message_doors(view, status.stage));
+    append(blocks, in(Area::side, message_doors(view, status.stage)));
     if (!view.settings.phone.empty()) {
         const auto phone = text::phone(view.settings.phone);
         blocks.push_back(item("phone", words("receipt.phone", fmt::arg("phone", phone)), "call"));

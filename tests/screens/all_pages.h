@@ -151,7 +151,7 @@ inline std::vector<Session> state_sessions(const content::Library& library)
         session.status = visit::RequestStatus{"BK-7K4M", static_cast<visit::Stage>(stage), 2, *base::parse_day("2026-11-23"),
                                               *base::parse_day("2026-11-24"), "Mang giấy khai sinh.", "TT.TV.01.2026"};
     }
-    const auto status = out.back().status;
+    const auto status = sessions.back().status;
     for (const auto kind : {visit::MessageKind::call, visit::MessageKind::correct, visit::MessageKind::withdraw})
         for (const bool failed : {false, true}) {
             auto& message = add(Screen::my_message, std::string{visit::name_of(kind)});

@@ -173,7 +173,7 @@ void Sessions::add_my_request()
             visit::RequestStatus{"BK-7K4M", which, 2, *base::parse_day("2026-11-23"), *base::parse_day("2026-11-24"),
                                  "Chị mang theo giấy khai sinh của cháu nhé.", "TT.TV.01.2026"};
     }
-    const auto status = sessions_.back().session.status;
+    const auto status = made_.back().session.status;
     for (const auto kind : {visit::MessageKind::call, visit::MessageKind::correct, visit::MessageKind::withdraw}) {
         const std::string name{name_of(kind)};
         auto& told = add("my_status told " + name, Screen::my_status);
