@@ -4,7 +4,7 @@
 
 namespace kiosk::content {
 
-template <class A> void fields(A& a, Citation& x) { a(x.id, x.words, x.document, x.effective_from, x.effective_to, x.checked_on, x.confirmed); }
+template <class A> void fields(A& a, Citation& x) { a(x.id, x.words, x.document, x.effective_from, x.effective_to, x.checked_on, x.confirmed, x.source); }
 template <class A> void fields(A& a, law::Condition& x) { a(x.fact, x.any_value, x.open_value, x.least, x.below); }
 template <class A> void fields(A& a, law::Alternatives& x) { a(x.any); }
 template <class A> void fields(A& a, law::Paper& x) { a(x.words, x.confirmed); }

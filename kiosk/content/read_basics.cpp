@@ -74,6 +74,7 @@ void read_citations(Reading& reading)
                 fields.fault("to", "to: lies before from");
             if (const auto day = fields.day("checked_on")) citation.checked_on = *day;
             citation.confirmed = fields.confirmed();
+            citation.source = fields.text_or("source", "");
             fields.done();
             reading.citation_at.emplace(citation.id, all.size());
             reading.citation_lines.emplace(citation.id, Written{file->path, line});

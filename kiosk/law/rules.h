@@ -23,6 +23,7 @@ struct Citation {
     std::optional<base::Day> effective_to;
     base::Day checked_on{};
     bool confirmed = true;
+    std::string source;               ///< where the text was seen and of which day that copy is; for authors and the book
 };
 
 /// One thing that has to be so. Exactly one of `any_value` / `least`-`below` speaks.

@@ -31,6 +31,7 @@ TEST_CASE("a sound pack becomes a library with every part of an article in its p
     const auto& topic = library.topics[0];
     CHECK(topic.id == "legal_aid");
     CHECK(topic.citations[0].document == "11/2017/QH14");
+    CHECK(topic.citations[0].source == "vbpl.vn, 23/07/2026");
     CHECK(topic.terms == std::vector<std::string>{"poor_household"});
     const auto& text = topic.text.at("vi");
     CHECK(text.title == "Ai được giúp miễn phí?");
