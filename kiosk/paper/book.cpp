@@ -1,7 +1,9 @@
 #include "kiosk/paper/book.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include "kiosk/paper/open_points.h"
 #include "kiosk/paper/sheet.h"
 #include "kiosk/text/written.h"
 
@@ -141,7 +143,24 @@ void lists(Sheet& sheet, const Library& library)
     for (const auto& line : library.phone_lines)
         sheet.pair(line.number, both(line.words) + "\n" + both(line.below) + "\n" + text::date(line.checked_on, "vi"));
     sheet.heading("Căn cứ · Citations", 1);
-    for (const auto& citation : library.citations) sheet.pair(citation.id, both(citation.words) + "\n" + dates_of(citation));
+    for (const auto& citation : library.citations)
+        sheet.pair(citation.id, both(citation.words) + "\n" + dates_of(citation) + (citation.source.empty() ? "" : "\n" + citation.source));
+}
+
+/// Left out when everything is confirmed.
+void still_to_confirm(Sheet& sheet, const Library& library)
+{
+    const auto points = open_points(library);
+    if (points.empty()) return;
+    sheet.new_page();
+    sheet.heading("Còn phải xác nhận · Still to confirm", 1);
+    sheet.paragraph("Màn hình và giấy in đều ghi rõ những điểm này là chưa xác nhận. · Screen and paper say that these are not confirmed.");
+    for (const auto& point : points) {
+        sheet.item("□", point.what);
+        if (!point.source.empty()) sheet.paragraph(point.source, Sheet::Style::quiet);
+        if (!point.used_by.empty())
+            sheet.paragraph(fmt::format("Dùng ở / used by: {}", fmt::join(point.used_by, "; ")), Sheet::Style::quiet);
+    }
 }
 }  // namespace
 
@@ -160,6 +179,7 @@ base::Result<int> print_book(const Library& library, const std::filesystem::path
     sheet.pair("Bài / articles", fmt::format("{}", library.topics.size()));
     sheet.pair("Căn cứ / citations", fmt::format("{}", library.citations.size()));
     sheet.signature_box("Người duyệt nội dung · Reviewed by", "Họ tên, chức vụ, ngày, chữ ký · Name, position, date, signature");
+    still_to_confirm(sheet, library);
     sheet.new_page();
     rules(sheet, library.rules);
     sheet.new_page();

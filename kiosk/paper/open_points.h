@@ -1,0 +1,20 @@
+#pragma once
+/// What nobody has confirmed yet, gathered from the states the pack itself holds: the page a lawyer works through with the
+/// book. Nothing is typed here; confirming a text in the pack takes it off the list. Leaves layout to book.cpp.
+#include <string>
+#include <vector>
+
+#include "kiosk/content/library.h"
+
+namespace kiosk::paper {
+
+struct OpenPoint {
+    std::string what;                   ///< Vietnamese words and document number
+    std::string source;                 ///< what the pack says about where it was looked for; may be empty
+    std::vector<std::string> used_by;   ///< articles by title, grounds by id, in the order of the pack
+};
+
+/// Rules, then citations, then papers; each once.
+std::vector<OpenPoint> open_points(const content::Library&);
+
+}  // namespace kiosk::paper

@@ -1,0 +1,65 @@
+#include <doctest/doctest.h>
+
+#include "kiosk/paper/open_points.h"
+
+using namespace kiosk;
+
+namespace {
+law::Citation citation(const std::string& id, bool confirmed)
+{
+    law::Citation made;
+    made.id = id;
+    made.words["vi"] = "Điều " + id;
+    made.document = "1/2020/QH14";
+    made.confirmed = confirmed;
+    made.source = "seen nowhere";
+    return made;
+}
+
+content::Library library_with(bool article_confirmed, bool rules_confirmed)
+{
+    content::Library library;
+    library.citations = {citation("35", article_confirmed), citation("7", true)};
+    content::Topic topic;
+    topic.id = "divorce";
+    topic.text["vi"].title = "Ly hôn";
+    topic.citations = {library.citations[0]};
+    library.topics = {topic};
+    law::Snapshot snapshot;
+    snapshot.confirmed = rules_confirmed;
+    law::Ground ground;
+    ground.id = "tgpl.7";
+    ground.citation = library.citations[1];
+    ground.papers = {law::Paper{{{"vi", "Giấy khác"}}, false}, law::Paper{{{"vi", "Giấy khai sinh"}}, true}};
+    snapshot.grounds = {ground, ground};
+    library.rules.snapshots = {snapshot};
+    return library;
+}
+}  // namespace
+
+TEST_CASE("a text nobody confirmed is listed with its source and the articles that rest on it")
+{
+    const auto points = paper::open_points(library_with(false, true));
+    REQUIRE(points.size() == 2);
+    CHECK(points[0].what == "Điều 35 · 1/2020/QH14");
+    CHECK(points[0].source == "seen nowhere");
+    CHECK(points[0].used_by == std::vector<std::string>{"Ly hôn"});
+    CHECK(points[1].what == "Giấy khác");
+    CHECK(points[1].used_by == std::vector<std::string>{"tgpl.7"});
+}
+
+TEST_CASE("a text that was confirmed leaves the list, and unconfirmed rules stand first on it")
+{
+    CHECK(paper::open_points(library_with(true, true)).size() == 1);
+    const auto points = paper::open_points(library_with(true, false));
+    REQUIRE(points.size() == 2);
+    CHECK(points[0].what.find("Toàn bộ quy tắc") == 0);
+    CHECK(points[0].used_by == std::vector<std::string>{"tgpl.7"});
+}
+
+TEST_CASE("the number of a document is not said twice")
+{
+    auto library = library_with(false, true);
+    library.citations[0].words["vi"] = "Nghị định 1/2020/QH14: Điều 35";
+    CHECK(paper::open_points(library)[0].what == "Nghị định 1/2020/QH14: Điều 35");
+}
