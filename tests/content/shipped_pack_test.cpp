@@ -1,7 +1,10 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "kiosk/content/cases.h"
 #include "kiosk/content/facts_file.h"
+#include "kiosk/content/loader.h"
 #include "kiosk/law/outcome.h"
 #include "tests/support/pack_copy.h"
 
@@ -40,6 +43,31 @@ TEST_CASE("every ground of the shipped rules names papers and stands in every la
             CHECK_FALSE(ground.papers.empty());
             CHECK(ground.words.size() == 2);
         }
+}
+
+TEST_CASE("every citation of the shipped pack says where it was seen or what is still missing")
+{
+    const auto loaded = content::load(shipped);
+    REQUIRE(loaded);
+    for (const auto& citation : loaded->library.citations) {
+        CAPTURE(citation.id);
+        CHECK_FALSE(citation.source.empty());
+    }
+}
+
+TEST_CASE("no ground of the shipped rules stands on a text that was repealed by then")
+{
+    const auto book = content::load_rules(shipped);
+    REQUIRE(book);
+    for (const auto& [ground, last_day] : {std::pair{"tgpl2017.7.7g", "2025-06-30"}, std::pair{"tgpl2017.7.7dd", "2025-12-31"}}) {
+        for (const auto& snapshot : book->snapshots) {
+            const auto found = std::find_if(snapshot.grounds.begin(), snapshot.grounds.end(), [&](const auto& one) { return one.id == ground; });
+            REQUIRE(found != snapshot.grounds.end());
+            CAPTURE(ground);
+            CAPTURE(snapshot.id);
+            CHECK((found->citation.id == ground) == (snapshot.in_force_from <= base::parse_day(last_day).value()));
+        }
+    }
 }
 
 TEST_CASE("a rule changes from a day on by editing one file")
