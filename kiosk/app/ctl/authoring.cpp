@@ -11,9 +11,10 @@
 #include "kiosk/author/picture.h"
 #include "kiosk/base/bytes.h"
 #include "kiosk/base/clock.h"
-#include "kiosk/content/cases.h"
 #include "kiosk/content/loader.h"
 #include "kiosk/paper/book.h"
+#include "kiosk/paper/slip.h"
+#include "kiosk/paper/statistics.h"
 #include "kiosk/search/index.h"
 #include "kiosk/vault/files.h"
 #include "kiosk/vault/pack_signature.h"
@@ -26,7 +27,7 @@ using Json = nlohmann::ordered_json;
 
 struct Wanted {
     std::string folder, file, key, data, language = "vi", text, valid_until;
-    bool roll_back = false;
+    bool roll_back = false, as_text = false;
 };
 
 int failed(const base::Error& error)
@@ -53,6 +54,15 @@ std::optional<content::Library> loaded(const std::string& folder)
     return std::nullopt;
 }
 
+/// Into the file, or onto standard output where none is named.
+int put(const std::string& bytes, const std::string& file)
+{
+    if (file.empty()) return (std::cout << bytes).flush() ? 0 : failed({base::ErrorKind::io, "standard output cannot be written"});
+    std::ofstream out{file, std::ios::binary};
+    if (!(out << bytes).flush()) return failed({base::ErrorKind::io, file + ": cannot be written"});
+    return 0;
+}
+
 int search(const Wanted& wanted)
 {
     const auto library = loaded(wanted.folder);
@@ -70,13 +80,7 @@ int picture(const Wanted& wanted)
     const auto library = loaded(wanted.folder);
     if (!library) return 1;
     const auto svg = author::picture_of(*library);
-    if (wanted.file.empty()) {
-        std::cout << svg;
-        return 0;
-    }
-    std::ofstream out{wanted.file, std::ios::binary};
-    if (!(out << svg).flush()) return failed({base::ErrorKind::io, wanted.file + ": cannot be written"});
-    return 0;
+    return put(svg, wanted.file);
 }
 
 int book(const Wanted& wanted)
@@ -90,22 +94,32 @@ int book(const Wanted& wanted)
     return 0;
 }
 
-/// What a terminal also asks before it takes a pack: does it load, and do its own golden cases hold?
-base::Result<void> examine(const fs::path& pack)
+int slip(const Wanted& wanted)
 {
-    const auto library = content::load(pack);
-    if (!library) return base::failure(base::ErrorKind::invalid_input, library.error().empty() ? "the pack cannot be read" : library.error().front().text());
-    const auto cases = content::run_cases(pack);
-    if (!cases) return base::failure(base::ErrorKind::invalid_input, cases.error().empty() ? "the golden cases cannot be read" : cases.error().front().text());
-    if (!cases->failures.empty()) return base::failure(base::ErrorKind::invalid_input, cases->failures.front().text());
-    return {};
+    const auto library = loaded(wanted.folder);
+    if (!library) return 1;
+    const auto settings = paper::sample_settings();
+    const auto receipt = paper::sample_receipt();
+    const auto pdf = paper::slip_pdf({*library, settings, receipt, wanted.language, "MẪU · SAMPLE"});
+    if (!pdf) return failed(pdf.error());
+    return put(*pdf, wanted.file);
+}
+
+int statistics(const Wanted& wanted)
+{
+    const auto library = loaded(wanted.folder);
+    if (!library) return 1;
+    const auto empty = paper::empty_statistics(*library, wanted.language, {"TT", "CN1"});
+    if (wanted.as_text) return put(paper::written(empty), wanted.file);
+    const auto pages = paper::print_statistics(empty, library->pack.checked_on, wanted.file.empty() ? "/dev/stdout" : wanted.file);
+    return pages ? 0 : failed(pages.error());
 }
 
 int sign(const Wanted& wanted)
 {
     const auto library = loaded(wanted.folder);
     if (!library) return 1;
-    if (const auto fit = examine(wanted.folder); !fit) return failed(fit.error());
+    if (const auto fit = author::examined(wanted.folder); !fit) return failed(fit.error());
     auto expires = base::Day{today().year() + std::chrono::years{1}, today().month(), std::chrono::day{1}};
     if (!wanted.valid_until.empty()) {
         const auto day = base::parse_day(wanted.valid_until);
@@ -145,7 +159,7 @@ int install(const Wanted& wanted)
     }
     const auto trusted = trusted_keys(wanted.data);
     if (!trusted) return failed(trusted.error());
-    const auto manifest = author::install(wanted.folder, place_of(wanted), *trusted, today(), examine);
+    const auto manifest = author::install(wanted.folder, place_of(wanted), *trusted, today(), author::examined);
     if (!manifest) return failed(manifest.error());
     std::cerr << fmt::format("{} version {} installed\n", manifest->pack, manifest->version);
     return 0;
@@ -201,6 +215,14 @@ void add_author_commands(CLI::App& app, Chosen& chosen)
     auto* print = choose(content->add_subcommand("book", "The whole pack as a PDF for a lawyer's signature"), book);
     print->add_option("DIR", wanted->folder, "the pack")->required();
     print->add_option("-o,--out", wanted->file, "file to write (PACK-VERSION.pdf)");
+    auto* receipt = choose(content->add_subcommand("slip", "The slip of 80 mm with a made-up receipt, as PDF"), slip);
+    auto* table = choose(content->add_subcommand("statistics", "The half-year report's empty table, as PDF"), statistics);
+    for (auto* command : {receipt, table}) {
+        command->add_option("DIR", wanted->folder, "the pack")->required();
+        command->add_option("-o,--out", wanted->file, "file to write (standard output)");
+        command->add_option("--lang", wanted->language, "language of the words (vi)");
+    }
+    table->add_flag("--text", wanted->as_text, "plain text instead of PDF");
     auto* seal = choose(content->add_subcommand("sign", "Checks a pack and signs every file of it (pack.sig)"), sign);
     seal->add_option("DIR", wanted->folder, "the pack")->required();
     seal->add_option("--key", wanted->key, "key made by `keys sign-new`")->required();
