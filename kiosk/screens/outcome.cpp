@@ -53,6 +53,13 @@ Blocks warnings(const View& view, const law::Outcome& outcome)
         out.push_back(notice("scope." + rule->reason, view.words.given("scope." + rule->reason, rule->words), Tone::gold, "info"));
         out.push_back(citation_card(view, "scope." + rule->reason + ".law", rule->citation));
     }
+    if (outcome.rules && view.preview) {
+        const auto rules = fmt::arg("rules", outcome.rules->id);
+        const auto day = view.words.date(outcome.rules->in_force_from);
+        const auto from = fmt::arg("from", day);
+        out.push_back(quiet("preview.rules", outcome.rules->confirmed ? view.words("preview.rules", rules, from)
+                                                                      : view.words("preview.rules_unconfirmed", rules, from)));
+    }
     if (outcome.rules && !outcome.rules->confirmed)
         out.push_back(notice("unconfirmed", view.words("outcome.unconfirmed"), Tone::gold, "warning"));
     return out;
