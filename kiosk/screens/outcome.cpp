@@ -53,16 +53,20 @@ Blocks warnings(const View& view, const law::Outcome& outcome)
         out.push_back(notice("scope." + rule->reason, view.words.given("scope." + rule->reason, rule->words), Tone::gold, "info"));
         out.push_back(citation_card(view, "scope." + rule->reason + ".law", rule->citation));
     }
-    if (outcome.rules && view.preview) {
-        const auto rules = fmt::arg("rules", outcome.rules->id);
-        const auto day = view.words.date(outcome.rules->in_force_from);
-        const auto from = fmt::arg("from", day);
-        out.push_back(quiet("preview.rules", outcome.rules->confirmed ? view.words("preview.rules", rules, from)
-                                                                      : view.words("preview.rules_unconfirmed", rules, from)));
-    }
     if (outcome.rules && !outcome.rules->confirmed)
         out.push_back(notice("unconfirmed", view.words("outcome.unconfirmed"), Tone::gold, "warning"));
     return out;
+}
+
+/// For staff who preview a day: which rules these are.
+Blocks rules_in_words(const View& view, const law::Outcome& outcome)
+{
+    if (!view.preview || !outcome.rules) return {};
+    const auto day = view.words.date(outcome.rules->in_force_from);
+    const auto rules = fmt::arg("rules", outcome.rules->id);
+    const auto from = fmt::arg("from", day);
+    return {quiet("preview.rules", outcome.rules->confirmed ? view.words("preview.rules", rules, from)
+                                                            : view.words("preview.rules_unconfirmed", rules, from))};
 }
 
 Blocks buttons(const View& view)
@@ -92,7 +96,8 @@ Page outcome_page(const View& view)
 {
     const auto outcome = judged(view);
     if (!outcome) return outcome_without_rules(view);
-    auto blocks = verdict(view, *outcome);
+    auto blocks = rules_in_words(view, *outcome);
+    append(blocks, verdict(view, *outcome));
     append(blocks, warnings(view, *outcome));
 
     const auto met = grounds_in(*outcome, State::met);
