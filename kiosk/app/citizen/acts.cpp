@@ -57,10 +57,10 @@ visit::Intent Citizen::looked_up()
 visit::Intent Citizen::told_staff()
 {
     const auto kind = visit::message_kind_named(session_->place.item);
-    if (!kind || !session_->status) return intent::MessageNotStored{base::ErrorKind::internal};
+    if (!kind || !session_->status || !parts_.sending) return intent::MessageNotStored{base::ErrorKind::internal};
     const auto sent = flow::send_message(session_->status->id, session_->lookup_code, session_->lookup_secret, *kind,
                                          visit::kept_form(session_->typing, visit::QuestionKind::long_text),
-                                         {parts_.sealer, parts_.queue, parts_.settings.unit, parts_.clock, unanswered_message_.get()});
+                                         {parts_.sending->sealer, parts_.sending->queue, parts_.settings.unit, parts_.clock, unanswered_message_.get()});
     if (!sent) {
         parts_.log.note(base::Event::message_not_stored, sent.error());
         return intent::MessageNotStored{sent.error().kind};
