@@ -1,4 +1,4 @@
-/// kioskctl search; content picture, book, sign, install; keys: from an author's desk to the terminal.
+/// kioskctl search; content sign, install; keys: from an author's desk to the terminal.
 #include <fmt/format.h>
 
 #include <fstream>
@@ -6,15 +6,11 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "kiosk/app/ctl/author_support.h"
 #include "kiosk/app/ctl/commands.h"
 #include "kiosk/author/install.h"
-#include "kiosk/author/picture.h"
 #include "kiosk/base/bytes.h"
 #include "kiosk/base/clock.h"
-#include "kiosk/content/loader.h"
-#include "kiosk/paper/book.h"
-#include "kiosk/paper/slip.h"
-#include "kiosk/paper/statistics.h"
 #include "kiosk/search/index.h"
 #include "kiosk/vault/files.h"
 #include "kiosk/vault/pack_signature.h"
@@ -27,40 +23,12 @@ using Json = nlohmann::ordered_json;
 
 struct Wanted {
     std::string folder, file, key, data, language = "vi", text, valid_until;
-    bool roll_back = false, as_text = false;
+    bool roll_back = false;
 };
-
-int failed(const base::Error& error)
-{
-    std::cerr << error.detail << '\n';
-    switch (error.kind) {
-    case base::ErrorKind::io:
-    case base::ErrorKind::disk_full:
-    case base::ErrorKind::unavailable: return 3;
-    default: return 1;
-    }
-}
 
 base::Day today()
 {
     return base::local_day(base::SystemClock{}.wall());
-}
-
-std::optional<content::Library> loaded(const std::string& folder)
-{
-    auto result = content::load(folder);
-    if (result) return std::move(result->library);
-    for (const auto& fault : result.error()) std::cerr << fault.text() << '\n';
-    return std::nullopt;
-}
-
-/// Into the file, or onto standard output where none is named.
-int put(const std::string& bytes, const std::string& file)
-{
-    if (file.empty()) return (std::cout << bytes).flush() ? 0 : failed({base::ErrorKind::io, "standard output cannot be written"});
-    std::ofstream out{file, std::ios::binary};
-    if (!(out << bytes).flush()) return failed({base::ErrorKind::io, file + ": cannot be written"});
-    return 0;
 }
 
 int search(const Wanted& wanted)
@@ -73,46 +41,6 @@ int search(const Wanted& wanted)
     for (const auto& hit : index->find(wanted.text)) hits.push_back({{"id", hit.id}, {"title", hit.title}, {"score", hit.score}});
     std::cout << hits.dump(2) << '\n';
     return 0;
-}
-
-int picture(const Wanted& wanted)
-{
-    const auto library = loaded(wanted.folder);
-    if (!library) return 1;
-    const auto svg = author::picture_of(*library);
-    return put(svg, wanted.file);
-}
-
-int book(const Wanted& wanted)
-{
-    const auto library = loaded(wanted.folder);
-    if (!library) return 1;
-    const auto file = wanted.file.empty() ? fmt::format("{}-{}.pdf", library->pack.id, library->pack.version) : wanted.file;
-    const auto pages = paper::print_book(*library, file);
-    if (!pages) return failed(pages.error());
-    std::cerr << fmt::format("{}: {} pages\n", file, *pages);
-    return 0;
-}
-
-int slip(const Wanted& wanted)
-{
-    const auto library = loaded(wanted.folder);
-    if (!library) return 1;
-    const auto settings = paper::sample_settings();
-    const auto receipt = paper::sample_receipt();
-    const auto pdf = paper::slip_pdf({*library, settings, receipt, wanted.language, "MẪU · SAMPLE"});
-    if (!pdf) return failed(pdf.error());
-    return put(*pdf, wanted.file);
-}
-
-int statistics(const Wanted& wanted)
-{
-    const auto library = loaded(wanted.folder);
-    if (!library) return 1;
-    const auto empty = paper::empty_statistics(*library, wanted.language, {"TT", "CN1"});
-    if (wanted.as_text) return put(paper::written(empty), wanted.file);
-    const auto pages = paper::print_statistics(empty, library->pack.checked_on, wanted.file.empty() ? "/dev/stdout" : wanted.file);
-    return pages ? 0 : failed(pages.error());
 }
 
 int sign(const Wanted& wanted)
@@ -187,13 +115,6 @@ int trust(const Wanted& wanted)
     return 0;
 }
 
-CLI::App* subject(CLI::App& app, const std::string& name, const std::string& about)
-{
-    for (auto* there : app.get_subcommands([&](CLI::App* one) { return one->get_name() == name; })) return there;
-    auto* made = app.add_subcommand(name, about);
-    made->require_subcommand(1);
-    return made;
-}
 }  // namespace
 
 void add_author_commands(CLI::App& app, Chosen& chosen)
@@ -209,20 +130,6 @@ void add_author_commands(CLI::App& app, Chosen& chosen)
     find->add_option("TEXT", wanted->text, "what a person would type")->required();
 
     auto* content = subject(app, "content", "What an author of a content pack needs");
-    auto* show = choose(content->add_subcommand("picture", "The questions as a picture (SVG)"), picture);
-    show->add_option("DIR", wanted->folder, "the pack")->required();
-    show->add_option("-o,--out", wanted->file, "file to write (standard output)");
-    auto* print = choose(content->add_subcommand("book", "The whole pack as a PDF for a lawyer's signature"), book);
-    print->add_option("DIR", wanted->folder, "the pack")->required();
-    print->add_option("-o,--out", wanted->file, "file to write (PACK-VERSION.pdf)");
-    auto* receipt = choose(content->add_subcommand("slip", "The slip of 80 mm with a made-up receipt, as PDF"), slip);
-    auto* table = choose(content->add_subcommand("statistics", "The half-year report's empty table, as PDF"), statistics);
-    for (auto* command : {receipt, table}) {
-        command->add_option("DIR", wanted->folder, "the pack")->required();
-        command->add_option("-o,--out", wanted->file, "file to write (standard output)");
-        command->add_option("--lang", wanted->language, "language of the words (vi)");
-    }
-    table->add_flag("--text", wanted->as_text, "plain text instead of PDF");
     auto* seal = choose(content->add_subcommand("sign", "Checks a pack and signs every file of it (pack.sig)"), sign);
     seal->add_option("DIR", wanted->folder, "the pack")->required();
     seal->add_option("--key", wanted->key, "key made by `keys sign-new`")->required();
