@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Proofs that take longer than tests should: the random ones again with more rounds and other seeds.
 #   packaging/prove.sh          some minutes
-#   packaging/prove.sh --long   ten times the rounds; the Vietnamese keyboard against UniKey, Bamboo and m17n
+#   packaging/prove.sh --long   ten times the rounds; every parser fed with hostile bytes for two minutes; the Vietnamese
+#                               keyboard against UniKey, Bamboo and m17n
 # The random tests of the keyboard read KIOSK_ROUNDS (times as many) and KIOSK_SEED; both are printed, so that a run can be repeated.
 set -euo pipefail
 long=no
@@ -22,6 +23,7 @@ KIOSK_SEED=$seed KIOSK_ROUNDS=$rounds \
     ctest --no-tests=error --output-on-failure --parallel "$jobs" --timeout 3600 --test-dir build/release
 
 [ $long = yes ] || exit 0
+packaging/fuzz.sh 120
 mapfile -t packages < <(grep -v '^#' packaging/packages-prove.txt)
 packaging/install.sh "${packages[@]}"
 packaging/prove/compose/run.sh

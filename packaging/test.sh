@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, and runs the tests under CTest.
-#   packaging/test.sh         everything in release; the lower rooms and two walks also under AddressSanitizer and UBSan
+#   packaging/test.sh         everything in release; the lower rooms and two walks also under AddressSanitizer and UBSan; every
+#                             parser fed with hostile bytes for some seconds (packaging/fuzz.sh)
 #   packaging/test.sh --all   everything in all presets: dev, asan, release
 set -euo pipefail
 all=no
@@ -28,6 +29,7 @@ else
     build asan "${tests[@]}" sanitized_walks
     run build/asan --label-regex "^(${lower_rooms// /|}|sanitized)$"
 fi
+packaging/fuzz.sh 3
 build release
 # Last, so that what stands at the end is CTest's summary of everything.
 run build/release

@@ -39,7 +39,7 @@ int run(const bench::Plan& plan)
     if (wants_any(plan, {"raw_fdatasync_ms", "submit_vs_raw_ratio"})) bench::measure_disk(plan, out, folder.path);
     if (plan.wants("content_load_ms")) bench::measure_content(plan, out, folder);
     if (plan.wants("eligibility_us")) bench::measure_eligibility(plan, out, *library, base::local_day(clock.wall()));
-    if (wants_any(plan, {"search_10k_ms", "search_100k_ms"})) bench::measure_search(plan, out);
+    if (wants_any(plan, {"search_10k_ms", "search_10k_p95_ms", "search_100k_ms"})) bench::measure_search(plan, out, *library);
     if (wants_any(plan, {"page_change_cpu_ms", "animated_frame_cpu_ms", "full_frame_cpu_ms", "touch_to_pixels_ms"}))
         bench::measure_drawing(plan, out, folder, *library);
     if (wants_any(plan, {"submit_ms", "submit_vs_raw_ratio", "submit_flushes"}))

@@ -9,10 +9,12 @@
 #include "kiosk/app/audit/audit.h"
 #include "kiosk/app/citizen/citizen.h"
 #include "kiosk/app/citizen/lazy_queue.h"
+#include "kiosk/app/citizen/preview.h"
 #include "kiosk/app/citizen/transcript.h"
 #include "kiosk/app/citizen/lazy_sealer.h"
 #include "kiosk/app/parts/data_folder.h"
 #include "kiosk/app/shell/launch.h"
+#include "kiosk/law/rules.h"
 
 using namespace kiosk;
 
@@ -23,6 +25,7 @@ constexpr auto installed_data = "/var/lib/legal-aid-kiosk";
 
 struct Options {
     std::filesystem::path data, content;
+    std::string preview_on;
     bool demo = false, audit_pages = false, quick = false;
     app::LaunchOptions launch;
 };
@@ -36,6 +39,8 @@ void add_options(CLI::App& cli, Options& options)
     cli.add_option("--clock", options.launch.clock, "the time to start with, such as 2026-11-23T09:42");
     cli.add_option("--walk", options.launch.walk, "drive the program through this file of steps; needs no display");
     cli.add_option("--shots", options.launch.shots, "folder for the pictures and dumps of a walk, or of the audit's faults");
+    cli.add_option("--preview-on", options.preview_on,
+                   "for staff: the pages under the rules of this day (YYYY-MM-DD), marked as a preview; nothing can be sent");
     auto* audit = cli.add_flag("--audit-pages", options.audit_pages, "draw every page in every form and report faults");
     cli.add_flag("--quick", options.quick, "a fair tenth of the audit")->needs(audit);
 }
@@ -121,9 +126,36 @@ int serve(const Options& options, app::LaunchClock& clock, const Folder& folder)
     app::Transcript transcript{*clock.clock};
     const auto speaker = devices::voice_process(beside_this_program("kiosk-voice"));
     devices::Voice& voice = clock.walk != nullptr ? static_cast<devices::Voice&>(transcript) : *speaker;
-    app::Citizen citizen{{*library, known.settings, sealer, queue, *secrets, *notes, *clock.clock, log, known.demo,
+    app::Citizen citizen{{*library, known.settings, app::Sending{sealer, queue, *secrets, *notes}, *clock.clock, log, known.demo,
                           [&] { queue.begin(); }, &voice}};
     const int code = app::serve(**glass, citizen, clock, options.launch, log);
+    write_transcript(transcript, options.launch.shots);
+    return code;
+}
+
+/// Pages alone: no keys are read, no store is started or reached.
+int preview(const Options& options)
+{
+    const auto day = base::parse_day(options.preview_on);
+    if (!day) return app::refused(program_name, {base::ErrorKind::invalid_input, "--preview-on: " + day.error().detail});
+    auto clock = app::clock_of(options.launch);
+    if (!clock) return app::refused(program_name, clock.error());
+    const bool without_data = options.data.empty() && (options.demo || !options.content.empty());
+    const auto known = without_data ? base::Result<app::DataFolder>{app::DataFolder{{}, app::demo_settings(), options.demo}}
+                                    : app::open_data_folder(options.data.empty() ? installed_data : options.data);
+    if (!known) return app::refused(program_name, known.error());
+    const auto library = app::open_library(app::content_folder(*known, options.content), without_data ? users_cache() : known->path / "cache");
+    if (!library) return app::refused(program_name, library.error());
+    if (const auto rules = law::in_force(library->rules, *day); !rules)
+        return app::refused(program_name, {base::ErrorKind::invalid_input, "--preview-on: " + rules.error().detail});
+    auto glass = app::glass_of(options.launch, "Xem thử", known->settings.diagonal_inches);
+    if (!glass) return app::refused(program_name, glass.error());
+    base::StderrLog log{program_name};
+    app::Transcript transcript{*clock->clock};
+    const auto speaker = devices::voice_process(beside_this_program("kiosk-voice"));
+    devices::Voice& voice = clock->walk != nullptr ? static_cast<devices::Voice&>(transcript) : *speaker;
+    app::Preview shown{*library, known->settings, *clock->clock, log, *day, options.demo, &voice};
+    const int code = app::serve(**glass, shown.program(), *clock, options.launch, log);
     write_transcript(transcript, options.launch.shots);
     return code;
 }
@@ -158,5 +190,6 @@ int main(int argc, char** argv)
         fmt::print(stderr, "{}: {}; {} --help names the options\n", program_name, error.what(), program_name);
         return 2;
     }
-    return options.audit_pages ? audit(options) : run(options);
+    if (options.audit_pages) return audit(options);
+    return options.preview_on.empty() ? run(options) : preview(options);
 }

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "kiosk/content/cases.h"
+#include "kiosk/content/loader.h"
 #include "kiosk/vault/files.h"
 
 namespace kiosk::author {
@@ -81,6 +83,16 @@ void remove_unused(const fs::path& place)
     }
 }
 }  // namespace
+
+base::Result<void> examined(const fs::path& pack)
+{
+    const auto library = content::load(pack);
+    if (!library) return failure(ErrorKind::invalid_input, library.error().empty() ? "the pack cannot be read" : library.error().front().text());
+    const auto cases = content::run_cases(pack);
+    if (!cases) return failure(ErrorKind::invalid_input, cases.error().empty() ? "the golden cases cannot be read" : cases.error().front().text());
+    if (!cases->failures.empty()) return failure(ErrorKind::invalid_input, cases->failures.front().text());
+    return {};
+}
 
 base::Result<Manifest> install(const fs::path& pack, const fs::path& place, const std::vector<std::string>& trusted_keys, base::Day today,
                                const Examine& examine)

@@ -14,6 +14,9 @@ namespace kiosk::author {
 /// Loads the copied pack and runs its golden cases; a failure leaves everything as it was.
 using Examine = std::function<base::Result<void>(const std::filesystem::path& pack)>;
 
+/// What a terminal asks of a pack before it takes it: does it load, and do its own golden cases hold? Names the first fault.
+base::Result<void> examined(const std::filesystem::path& pack);
+
 /// Denied: not signed by a trusted key, expired, another pack's id, or not newer than the one installed.
 base::Result<Manifest> install(const std::filesystem::path& pack, const std::filesystem::path& place,
                                const std::vector<std::string>& trusted_keys, base::Day today, const Examine&);

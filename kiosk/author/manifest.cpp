@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "kiosk/base/utf8.h"
 #include "kiosk/vault/files.h"
 #include "kiosk/vault/pack_signature.h"
 
@@ -21,7 +22,8 @@ constexpr auto signature_file = "pack.sig";
 bool sound_path(const std::string& path)
 {
     const fs::path parts{path};
-    return !path.empty() && parts.is_relative() && path.size() < 200 &&
+    // Bytes that are no text could not be written into the manifest.
+    return !path.empty() && base::valid_utf8(path) && parts.is_relative() && path.size() < 200 &&
            std::none_of(parts.begin(), parts.end(), [](const fs::path& p) { return p == ".." || p == "." || p.empty(); });
 }
 }  // namespace
@@ -34,12 +36,13 @@ base::Result<std::vector<PackFile>> files_of(const fs::path& pack)
     auto it = fs::recursive_directory_iterator(pack, fault);
     for (; !fault && it != fs::recursive_directory_iterator{}; it.increment(fault)) {
         const auto path = it->path().lexically_relative(pack).generic_string();
-        if (it->is_symlink()) return failure(ErrorKind::invalid_input, path + ": a pack holds no links");
-        if (it->is_directory() || path == signature_file) continue;
-        if (!it->is_regular_file() || !sound_path(path)) return failure(ErrorKind::invalid_input, path + ": a pack holds plain files only");
+        std::error_code unseen;
+        if (it->is_symlink(unseen)) return failure(ErrorKind::invalid_input, path + ": a pack holds no links");
+        if (it->is_directory(unseen) || path == signature_file) continue;
+        if (!it->is_regular_file(unseen) || !sound_path(path)) return failure(ErrorKind::invalid_input, path + ": a pack holds plain files only");
         auto fingerprint = vault::fingerprint_of(it->path());
         if (!fingerprint) return tl::unexpected(fingerprint.error());
-        files.push_back({path, it->file_size(), std::move(*fingerprint)});
+        files.push_back({path, it->file_size(unseen), std::move(*fingerprint)});
         bytes += files.back().size_bytes;
         if (files.size() > files_max || bytes > pack_bytes_max)
             return failure(ErrorKind::too_large, pack.string() + ": a pack holds at most 5,000 files and 256 MiB");

@@ -210,7 +210,11 @@ std::string binary_form(Library library, Stamp stamp)
 {
     Writer writer;
     writer(library);
-    const auto payload = std::move(writer).take();
+    return framed(std::move(writer).take(), stamp);
+}
+
+std::string framed(const std::string& payload, Stamp stamp)
+{
     return written({shape_of_library(), payload.size(), mixed(seed, payload), stamp}) + payload;
 }
 

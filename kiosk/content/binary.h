@@ -24,6 +24,8 @@ using Stamp = std::array<std::uint64_t, 2>;
 base::Result<Stamp> stamp_of(const std::filesystem::path& pack);
 
 std::string binary_form(Library, Stamp);
+/// A payload under the header that fits it: the second half of `binary_form`, and what a fuzzer needs to get past the check.
+std::string framed(const std::string& payload, Stamp);
 /// not_found: another stamp, an older or newer form. corrupt: damaged.
 base::Result<Library> from_binary(std::string_view bytes, Stamp);
 

@@ -33,10 +33,17 @@ template <class A> void fields(A& a, Topic& x) { a(x.id, x.area, x.icon, x.citat
 template <class A> void fields(A& a, Area& x) { a(x.id, x.icon, x.words); }
 template <class A> void fields(A& a, Notice& x) { a(x.id, x.title, x.text, x.checked_on); }
 template <class A> void fields(A& a, PhoneLine& x) { a(x.words, x.below, x.number, x.checked_on); }
+template <class A> void fields(A& a, SlipLine& x) { a(x.field, x.style, x.words); }
+template <class A> void fields(A& a, SlipLayout& x) { a(x.lines); }
+template <class A> void fields(A& a, StatisticsColumn& x) { a(x.kind, x.words); }
+template <class A> void fields(A& a, StatisticsRow& x) { a(x.number, x.figure, x.words, x.below); }
+template <class A> void fields(A& a, StatisticsPart& x) { a(x.title, x.columns, x.rows); }
+template <class A> void fields(A& a, StatisticsLayout& x) { a(x.title, x.period, x.parts); }
 template <class A> void fields(A& a, PackInfo& x) { a(x.id, x.version, x.format, x.languages, x.language_names, x.checked_on); }
 template <class A> void fields(A& a, Library& x)
 {
     a(x.pack, x.words, x.rules, x.guide, x.areas, x.topics, x.terms, x.notices, x.citations, x.phone_lines, x.synonyms);
+    a(x.slip, x.statistics);
 }
 
 }  // namespace kiosk::content

@@ -21,6 +21,7 @@ struct Case {
     std::string name;
     base::Day on{};
     law::Facts facts;
+    Names answered;   ///< the facts it names itself
     std::string outcome;
     std::optional<Names> met, possible, scope, urgent;
     Names not_met;
@@ -43,7 +44,10 @@ Case read_case(const Yaml& node, const std::string& file, const law::RuleBook& b
     if (!fields.is_map()) return one;
     one.name = fields.text("name");
     if (const auto day = fields.day("on")) one.on = *day;
-    if (const auto* facts = fields.find("facts")) one.facts = read_facts(*facts, file, book, faults);
+    if (const auto* facts = fields.find("facts")) {
+        one.facts = read_facts(*facts, file, book, faults);
+        for (const auto& key : facts->keys) one.answered.insert(key.text);
+    }
     // Of the facts a case does not name, "usual" gives the answers most people give: the last of each fact's values.
     if (fields.find("others") && fields.one_of("others", {"usual", "unknown"}).value_or(1) == 0)
         for (const auto& askable : book.askable)
@@ -103,7 +107,7 @@ std::vector<std::string> differences(const Case& one, const law::Outcome& outcom
     return wrong;
 }
 
-/// Everything the rules can say, as "snapshot/id".
+/// Everything the rules can say, as "snapshot/id", and every question: a case answers it, or is led to it.
 Names everything_in(const law::RuleBook& book)
 {
     Names names;
@@ -112,12 +116,15 @@ Names everything_in(const law::RuleBook& book)
         for (const auto& rule : snapshot.scope) names.insert("scope/" + rule.reason);
         for (const auto& rule : snapshot.urgency) names.insert("urgent/" + rule.reason);
     }
+    for (const auto& askable : book.askable) names.insert("question/" + askable.fact);
     return names;
 }
 
 /// A ground of unconfirmed rules is reached when a case names it as possible.
 void strike_out(Names& unreached, const Case& one, const law::Outcome& outcome)
 {
+    if (outcome.next_fact) unreached.erase("question/" + *outcome.next_fact);
+    for (const auto& fact : one.answered) unreached.erase("question/" + fact);
     const auto& grounds = outcome.rules->confirmed ? one.met : one.possible;
     for (const auto& id : grounds.value_or(Names{})) unreached.erase(outcome.rules->id + '/' + id);
     for (const auto& reason : one.scope.value_or(Names{})) unreached.erase("scope/" + reason);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/content/paper_layout.h"
 #include "kiosk/law/rules.h"
 #include "kiosk/visit/question.h"
 
@@ -98,6 +99,9 @@ struct Library {
     std::vector<PhoneLine> phone_lines;
     /// By language: groups of everyday words that mean the same, for searching.
     std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> synonyms;
+
+    SlipLayout slip;
+    StatisticsLayout statistics;
 
     /// Words in the language, else in Vietnamese; `fell_back` tells. An unknown id yields "⟦?⟧", which audits refuse.
     struct Found {

@@ -34,6 +34,10 @@ void lint_words(std::string_view id, std::string_view words, std::string_view fi
 /// glossary/jargon.yaml, may be missing: by language, words that have to be marked as a term where they first stand.
 void lint_jargon(Reading&);
 
+// -- lint_dead_ends.cpp
+/// Articles after which a reader knows nothing to do, a form that could never be sent.
+void lint_dead_ends(Reading&);
+
 // -- lint_questions.cpp
 /// Could any answers meet all of its `when`, and those of the questions they name? `before` holds these.
 bool can_be_asked(const visit::Question&, const std::vector<visit::Question>& before);

@@ -79,6 +79,7 @@ void read_topics(Reading&);
 void read_notices(Reading&);
 void read_phone_lines(Reading&);
 void read_synonyms(Reading&);
+void read_paper(Reading&);
 
 void check_words(Reading&);         ///< the same ids and {places} in every language, words of every question
 void check_topics(Reading&);

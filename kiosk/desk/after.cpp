@@ -5,6 +5,7 @@
 #include "kiosk/desk/decisions.h"
 #include "kiosk/desk/drawers.h"
 #include "kiosk/desk/intent.h"
+#include "kiosk/desk/preview.h"
 #include "kiosk/desk/world_answers.h"
 #include "kiosk/text/typing.h"
 
@@ -16,6 +17,7 @@ constexpr std::size_t words_max = 1000, search_max = 80, rows_step = 40;
 void close_dialog(Session& session)
 {
     session.dialog = Dialog::none;
+    session.preview.reset();
     session.draft = {};
     session.failed.reset();
 }
@@ -42,6 +44,7 @@ void move_in_list(Session& session, int by, base::Day today)
 
 void write(Session& session, const std::string& typed)
 {
+    if (session.preview) return write_preview_day(*session.preview, typed);
     const auto text = base::without_controls(typed);
     if (session.dialog == Dialog::none) {
         if (session.searching && session.search.size() + text.size() <= search_max) session.search += text;
@@ -58,6 +61,10 @@ void write(Session& session, const std::string& typed)
 
 void erase(Session& session)
 {
+    if (session.preview) {
+        *session.preview = {base::without_last_letter(session.preview->day), PreviewTrouble::none};
+        return;
+    }
     auto& words = session.dialog == Dialog::none ? session.search : session.draft.words;
     words = base::without_last_letter(words);
     session.draft.keys = session.draft.words;
@@ -88,6 +95,7 @@ void mark(Session& session, const std::string& choice)
 
 void go_on(Session& session, const World& world)
 {
+    if (session.preview) return ask_preview(session, world);
     if (!complete(session)) return;
     if (session.dialog == Dialog::accept && session.draft.step != AcceptStep::read_over) {
         session.draft.step = static_cast<AcceptStep>(static_cast<int>(session.draft.step) + 1);
@@ -105,7 +113,7 @@ void go_back(Session& session)
         session.draft.step = static_cast<AcceptStep>(static_cast<int>(session.draft.step) - 1);
         return;
     }
-    if (session.dialog != Dialog::none) return close_dialog(session);
+    if (session.dialog != Dialog::none || session.preview) return close_dialog(session);
     if (session.searching || !session.search.empty()) {
         session.searching = false;
         session.search.clear();
@@ -171,6 +179,22 @@ struct After {
         session.searching = false;
         session.dialog = opened.dialog;
         session.draft = draft_for(opened.dialog, session);
+    }
+    void operator()(const intent::AskedToPreview&) const
+    {
+        if (session.locked) return;
+        close_dialog(session);
+        session.searching = false;
+        session.preview.emplace();
+    }
+    void operator()(const intent::ChosePreviewDay& chosen) const
+    {
+        if (session.preview) *session.preview = {chosen.day, PreviewTrouble::none};
+    }
+    void operator()(const intent::PreviewBegan&) const
+    {
+        session.wish = {};
+        close_dialog(session);
     }
     void operator()(const intent::SaidReached& said) const { session.draft.reached = said.reached; }
     void operator()(const intent::Marked& marked) const { mark(session, marked.choice); }

@@ -120,6 +120,8 @@ Blocks nav_blocks(const View& view)
                         page::Paragraph{Say::as_is(dotted({session.who, view.say.words("desk.role." + session.role)})),
                                         page::Paragraph::Style::quiet,
                                         {}}));
+    out.push_back(control("desk.preview", Area::nav, page::NavItem{view.say.line("desk.preview"), {}, page::Tone::plain},
+                          intent::AskedToPreview{}));
     const auto other = view.say.language() == "vi" ? "en" : "vi";
     out.push_back(control("desk.language", Area::nav, page::NavItem{view.say.line("desk.language"), {}, page::Tone::plain},
                           intent::ChoseLanguage{other}));

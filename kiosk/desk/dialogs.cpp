@@ -2,6 +2,7 @@
 
 #include "kiosk/desk/decisions.h"
 #include "kiosk/desk/panes.h"
+#include "kiosk/desk/preview.h"
 #include "kiosk/desk/request_words.h"
 #include "kiosk/text/written.h"
 
@@ -180,6 +181,7 @@ Blocks dialog_blocks(const View& view)
 {
     Blocks out;
     const auto& session = view.session;
+    if (session.preview) return preview_blocks(view);
     if (session.dialog == Dialog::none || !session.selected || opened_of(session, *session.selected) == nullptr) return out;
     const Making make{view, out};
     switch (session.dialog) {

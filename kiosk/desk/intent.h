@@ -57,6 +57,10 @@ struct Marked {
     std::string choice;
 };  ///< a paper, a reason, the value of an accepting step
 struct WantedAllGrounds {};
+struct AskedToPreview {};
+struct ChosePreviewDay {
+    std::string day;
+};  ///< "01/01/2027"
 struct WentOn {};    ///< the dialog's main button
 struct WentBack {};  ///< a step back, or out of the dialog
 struct ClosedMessage {};
@@ -88,6 +92,7 @@ struct Looked {
 struct Done {
     flow::Followed request;
 };
+struct PreviewBegan {};
 struct NotDone {
     base::ErrorKind kind = base::ErrorKind::internal;
 };
@@ -99,7 +104,8 @@ using AnyIntent = std::variant<intent::ChoseName, intent::TypedPassphrase, inten
                                intent::Claimed, intent::Released, intent::OpenedDialog, intent::SaidReached, intent::Marked,
                                intent::WantedAllGrounds, intent::WentOn, intent::WentBack, intent::ClosedMessage, intent::Unlocked,
                                intent::Refused, intent::QueueRead, intent::QueueUnchanged, intent::StoreLost, intent::RingsRead,
-                               intent::RequestsOpened, intent::Looked, intent::Done, intent::NotDone>;
+                               intent::RequestsOpened, intent::Looked, intent::Done, intent::NotDone,
+                               intent::AskedToPreview, intent::ChosePreviewDay, intent::PreviewBegan>;
 
 /// One intent. Copying and dropping stand in intent.cpp, so that the variant's code is built once.
 struct Intent : AnyIntent {

@@ -22,7 +22,8 @@ std::optional<Intent> opening(std::string_view name, const Session& session)
 
 std::optional<Intent> in_dialog(std::string_view name, const Session& session)
 {
-    if ((name == "Return" || name == "Keypad Enter") && complete(session)) return intent::WentOn{};
+    const bool whole = session.preview ? !session.preview->day.empty() : complete(session);
+    if ((name == "Return" || name == "Keypad Enter") && whole) return intent::WentOn{};
     if (name == "Backspace" && writing(session)) return intent::Erased{};
     return std::nullopt;
 }
@@ -36,7 +37,8 @@ std::optional<Intent> intent_of(const Key& key, const Session& session)
     if (key.ctrl) return key.name == "L" ? std::optional<Intent>{intent::Locked{}} : std::nullopt;
     if (key.name == "Escape") return intent::WentBack{};
     if (key.name == "F12") return intent::SwitchedTelex{};
-    if (session.dialog != Dialog::none) return in_dialog(key.name, session);
+    if (session.dialog != Dialog::none || session.preview) return in_dialog(key.name, session);
+    if (key.name == "F4") return intent::AskedToPreview{};
     if (key.name == "F2") return intent::StartedSearch{};
     if (key.name == "Down") return intent::MovedInList{1};
     if (key.name == "Up") return intent::MovedInList{-1};

@@ -42,6 +42,7 @@ flow::StaffAct act_of(Dialog dialog)
 
 bool writing(const Session& session)
 {
+    if (session.preview) return true;
     switch (session.dialog) {
     case Dialog::papers:
     case Dialog::transfer:

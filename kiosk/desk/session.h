@@ -32,6 +32,13 @@ struct Draft {
     bool all_grounds = false;
 };
 
+/// The day whose law staff want to preview, as typed, and why it could not be taken.
+enum class PreviewTrouble { none, no_day, no_rules };
+struct PreviewAsked {
+    std::string day;
+    PreviewTrouble trouble = PreviewTrouble::none;
+};
+
 /// What the session waits for the world to do; the program does it after the frame and answers with an intent.
 namespace wish {
 struct Unlock {};
@@ -41,8 +48,11 @@ struct Look {
 struct Decide {
     flow::StaffDecision decision;
 };
+struct Preview {
+    base::Day day{};
+};
 }  // namespace wish
-using Wish = std::variant<std::monostate, wish::Unlock, wish::Look, wish::Decide>;
+using Wish = std::variant<std::monostate, wish::Unlock, wish::Look, wish::Decide, wish::Preview>;
 
 /// A row whose seal was broken open; empty when the seal did not open.
 using Opened = std::optional<flow::OpenedRequest>;
@@ -75,6 +85,7 @@ struct Session {
 
     Dialog dialog = Dialog::none;
     Draft draft;
+    std::optional<PreviewAsked> preview;    ///< its dialog is open
     std::optional<base::ErrorKind> failed;  ///< what the last act ended with
     Wish wish;
 };

@@ -3,17 +3,20 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "kiosk/paper/book_parts.h"
 #include "kiosk/paper/open_points.h"
 #include "kiosk/paper/sheet.h"
+#include "kiosk/paper/slip.h"
+#include "kiosk/paper/statistics.h"
 #include "kiosk/text/written.h"
 
 namespace kiosk::paper {
 
 namespace {
 using content::Library;
-using law::Citation;
-
-std::string vi(const law::Words& words) { return std::string{content::in_language(words, "vi")}; }
+using book::dates_of;
+using book::vi;
+using book::words_of;
 
 std::string both(const law::Words& words)
 {
@@ -21,66 +24,9 @@ std::string both(const law::Words& words)
     return vietnamese == english ? std::string{vietnamese} : fmt::format("{}\n{}", vietnamese, english);
 }
 
-std::string dates_of(const Citation& citation)
-{
-    return fmt::format("{} · từ {}{} · kiểm tra {} · {}", citation.document, text::date(citation.effective_from, "vi"),
-                       citation.effective_to ? " đến " + text::date(*citation.effective_to, "vi") : "", text::date(citation.checked_on, "vi"),
-                       citation.confirmed ? "đã xác nhận" : "CHƯA XÁC NHẬN");
-}
-
-std::string condition_words(const law::Condition& condition)
-{
-    std::string values;
-    for (const auto& value : condition.any_value) values += (values.empty() ? "" : " | ") + value;
-    if (condition.least) values = fmt::format("≥ {}", *condition.least);
-    if (condition.below) values += fmt::format("{}< {}", condition.least ? ", " : "", *condition.below);
-    for (const auto& value : condition.open_value) values += fmt::format(" (để ngỏ / open: {})", value);
-    return condition.fact + ": " + values;
-}
-
-void conditions(Sheet& sheet, const std::vector<law::Alternatives>& all)
-{
-    for (const auto& alternatives : all) {
-        std::string words;
-        for (const auto& condition : alternatives.any) words += (words.empty() ? "" : "  hoặc / or  ") + condition_words(condition);
-        sheet.item("•", words);
-    }
-}
-
-void rules(Sheet& sheet, const law::RuleBook& book)
-{
-    sheet.heading("Quy tắc theo ngày hiệu lực · Rules by date", 1);
-    for (const auto& snapshot : book.snapshots) {
-        sheet.heading(fmt::format("{} · từ {}{} · {}", snapshot.id, text::date(snapshot.in_force_from, "vi"),
-                                  snapshot.in_force_to ? " đến " + text::date(*snapshot.in_force_to, "vi") : "",
-                                  snapshot.confirmed ? "đã xác nhận / confirmed" : "CHƯA XÁC NHẬN / UNCONFIRMED"), 2);
-        for (const auto& ground : snapshot.grounds) {
-            sheet.heading(ground.id + " · " + vi(ground.words), 3);
-            sheet.paragraph(vi(ground.citation.words) + " · " + dates_of(ground.citation), Sheet::Style::citation);
-            conditions(sheet, ground.all);
-            for (const auto& paper : ground.papers)
-                sheet.item("□", vi(paper.words) + (paper.confirmed ? "" : " (chưa xác nhận)"));
-        }
-        for (const auto& rule : snapshot.scope) {
-            sheet.heading("Phạm vi / scope: " + rule.reason, 3);
-            sheet.paragraph(vi(rule.citation.words) + " · " + dates_of(rule.citation), Sheet::Style::citation);
-            conditions(sheet, rule.all);
-        }
-        for (const auto& rule : snapshot.urgency) {
-            sheet.heading("Khẩn / urgent: " + rule.reason, 3);
-            sheet.paragraph(vi(rule.citation.words) + " · " + dates_of(rule.citation), Sheet::Style::citation);
-            if (rule.date_fact)
-                sheet.item("•", fmt::format("{}: < {} ngày làm việc / working days", *rule.date_fact, rule.working_days_below));
-            conditions(sheet, rule.all);
-        }
-    }
-}
-
 void questions(Sheet& sheet, const Library& library, const std::vector<visit::Question>& list, std::string_view title)
 {
-    const auto words = [&](const std::string& id) {
-        return library.has_words(id) ? std::string{library.find_words("vi", id).words} : std::string{};
-    };
+    const auto words = [&](const std::string& id) { return words_of(library, id); };
     sheet.heading(title, 2);
     for (const auto& question : list) {
         sheet.heading(words("ask." + question.id + ".title"), 3);
@@ -113,11 +59,14 @@ void passages(Sheet& sheet, const std::vector<content::Passage>& list)
 
 void topics(Sheet& sheet, const Library& library, const std::string& language)
 {
+    sheet.new_page();
+    const auto name = library.pack.language_names.find(language);
+    sheet.heading("Bài viết · Articles · " + (name == library.pack.language_names.end() ? language : name->second), 1);
     for (const auto& topic : library.topics) {
         const auto text = topic.text.find(language);
         if (text == topic.text.end()) continue;
-        sheet.new_page();
-        sheet.heading(text->second.title, 1);
+        sheet.keep_together(110);
+        sheet.heading(text->second.title, 2);
         sheet.paragraph(fmt::format("{} · {} · {}", topic.id, language, text::date(topic.checked_on, language)), Sheet::Style::quiet);
         for (const auto& [part, list] : text->second.parts) {
             const auto id = fmt::format("part.{}", content::name_of(part));
@@ -152,7 +101,6 @@ void still_to_confirm(Sheet& sheet, const Library& library)
 {
     const auto points = open_points(library);
     if (points.empty()) return;
-    sheet.new_page();
     sheet.heading("Còn phải xác nhận · Still to confirm", 1);
     sheet.paragraph("Màn hình và giấy in đều ghi rõ những điểm này là chưa xác nhận. · Screen and paper say that these are not confirmed.");
     for (const auto& point : points) {
@@ -161,17 +109,34 @@ void still_to_confirm(Sheet& sheet, const Library& library)
         if (!point.used_by.empty())
             sheet.paragraph(fmt::format("Dùng ở / used by: {}", fmt::join(point.used_by, "; ")), Sheet::Style::quiet);
     }
+    sheet.new_page();
 }
-}  // namespace
 
-base::Result<int> print_book(const Library& library, const std::filesystem::path& file)
+void papers(Sheet& sheet, const Library& library)
 {
-    const auto title = fmt::format("{} · {}", library.pack.id, library.pack.version);
-    auto opened = Sheet::open(file, {title, title + " · " + text::date(library.pack.checked_on, "vi"), library.pack.checked_on});
-    if (!opened) return tl::unexpected(opened.error());
-    auto& sheet = *opened;
+    const auto receipt = sample_receipt();
+    const auto settings = sample_settings();
+    for (const auto& language : library.pack.languages) {
+        if (language != library.pack.languages.front()) sheet.new_page();
+        sheet.heading(fmt::format("Phiếu nhận yêu cầu · Slip · {}", language), 2);
+        sheet.paragraph("Mẫu với dữ liệu bịa, thu nhỏ còn 70 %. Phiếu không có tên, vụ việc hay diện được trợ giúp.\n"
+                        "Made-up data, at 70 %. A slip carries no name, matter or group.",
+                        Sheet::Style::quiet);
+        const Slip slip{library, settings, receipt, language, {}};
+        constexpr double scale = 0.7, width = content::slip_printed_mm * 72.0 / 25.4;
+        sheet.drawing(width, slip_height(slip), scale, [&](_cairo* cairo) { draw_slip(cairo, slip); });
+    }
+    for (const auto& language : library.pack.languages) {
+        sheet.new_page();
+        sheet.heading(fmt::format("{} · {}", content::in_language(library.statistics.title, language), language), 2);
+        put_statistics(sheet, empty_statistics(library, language, {language == "en" ? "Main office" : "Trụ sở", language == "en" ? "Branch 1" : "Chi nhánh 1"}));
+    }
+}
+
+void cover(Sheet& sheet, const Library& library, const std::string& title)
+{
     sheet.space(50);
-    sheet.heading("Nội dung của máy hướng dẫn trợ giúp pháp lý", 1);
+    sheet.title("Nội dung của máy hướng dẫn trợ giúp pháp lý");
     sheet.paragraph("Content of the legal-aid kiosk, for review and signature", Sheet::Style::strong);
     sheet.space(8);
     sheet.pair("Gói / pack", title);
@@ -179,17 +144,52 @@ base::Result<int> print_book(const Library& library, const std::filesystem::path
     sheet.pair("Bài / articles", fmt::format("{}", library.topics.size()));
     sheet.pair("Căn cứ / citations", fmt::format("{}", library.citations.size()));
     sheet.signature_box("Người duyệt nội dung · Reviewed by", "Họ tên, chức vụ, ngày, chữ ký · Name, position, date, signature");
+}
+
+void body(Sheet& sheet, const Library& library)
+{
     still_to_confirm(sheet, library);
-    sheet.new_page();
-    rules(sheet, library.rules);
+    book::rules(sheet, library);
     sheet.new_page();
     sheet.heading("Câu hỏi · Questions", 1);
     questions(sheet, library, library.guide.check, "Kiểm tra diện được trợ giúp · Check");
     questions(sheet, library, library.guide.request, "Yêu cầu trợ giúp · Request");
     for (const auto& language : library.pack.languages) topics(sheet, library, language);
     lists(sheet, library);
+    sheet.new_page();
+    sheet.heading("Giấy in · Paper", 1);
+    papers(sheet, library);
     sheet.signature_box("Người duyệt nội dung · Reviewed by", "Họ tên, chức vụ, ngày, chữ ký · Name, position, date, signature");
+}
+
+base::Result<int> composed(Sheet& sheet, const Library& library, const std::string& title, const std::vector<Sheet::Entry>& contents)
+{
+    cover(sheet, library, title);
+    sheet.new_page();
+    sheet.title("Mục lục · Contents");
+    for (const auto& entry : contents) sheet.entry(entry);
+    sheet.new_page();
+    body(sheet, library);
     return sheet.close();
+}
+
+}  // namespace
+
+base::Result<int> print_book(const Library& library, const std::filesystem::path& file)
+{
+    const auto title = fmt::format("{} · {}", library.pack.id, library.pack.version);
+    const SheetInfo info{title, title + " · " + text::date(library.pack.checked_on, "vi"), library.pack.checked_on};
+    std::vector<Sheet::Entry> contents;
+    // Without the list, with it, and once more where headings have moved down by its pages.
+    for (int pass = 0; pass < 2; ++pass) {
+        auto nowhere = Sheet::open({}, info);
+        if (!nowhere) return tl::unexpected(nowhere.error());
+        if (const auto done = composed(*nowhere, library, title, contents); !done) return done;
+        contents = nowhere->contents();
+    }
+    auto sheet = Sheet::open(file, info);
+    if (!sheet) return tl::unexpected(sheet.error());
+    return composed(*sheet, library, title, contents);
 }
 
 }  // namespace kiosk::paper

@@ -1,24 +1,8 @@
-#include "kiosk/paper/sheet.h"
-
-#include <cairo-pdf.h>
-#include <fmt/format.h>
-#include <pango/pangocairo.h>
+#include "kiosk/paper/sheet_inner.h"
 
 namespace kiosk::paper {
 
 namespace {
-constexpr double points_per_mm = 72.0 / 25.4;
-constexpr double page_width = 210 * points_per_mm;
-constexpr double page_height = 297 * points_per_mm;
-constexpr double margin = 20 * points_per_mm;
-constexpr double bottom = page_height - 22 * points_per_mm;
-constexpr double text_width = page_width - 2 * margin;
-
-struct Colour {
-    double r, g, b;
-};
-constexpr Colour ink{0.09, 0.133, 0.169}, quiet{0.18, 0.224, 0.259}, gold{0.306, 0.196, 0}, teal{0.02, 0.243, 0.275}, rule{0.847, 0.824, 0.769};
-
 struct Look {
     const char* font;
     Colour colour;
@@ -44,103 +28,7 @@ Look look_of(Sheet::Style style)
     }
     return {"Inter 10", ink, 0, 4};
 }
-
-struct ReleaseLayout {
-    void operator()(PangoLayout* layout) const { g_object_unref(layout); }
-};
-struct FreeFont {
-    void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
-};
-using LayoutPtr = std::unique_ptr<PangoLayout, ReleaseLayout>;
 }  // namespace
-
-struct Sheet::Inner {
-    cairo_surface_t* surface = nullptr;
-    cairo_t* cairo = nullptr;
-    SheetInfo info;
-    double y = margin;
-    int pages = 1;
-
-    ~Inner()
-    {
-        if (cairo) cairo_destroy(cairo);
-        if (surface) cairo_surface_destroy(surface);
-    }
-
-    LayoutPtr laid_out(std::string_view words, const char* font, double width) const
-    {
-        LayoutPtr layout{pango_cairo_create_layout(cairo)};
-        const std::unique_ptr<PangoFontDescription, FreeFont> description{pango_font_description_from_string(font)};
-        pango_layout_set_font_description(layout.get(), description.get());
-        pango_layout_set_width(layout.get(), static_cast<int>(width * PANGO_SCALE));
-        pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-        pango_layout_set_line_spacing(layout.get(), 1.25f);
-        pango_layout_set_text(layout.get(), words.data(), static_cast<int>(words.size()));
-        return layout;
-    }
-
-    /// Line by line, so that a long paragraph may go over to the next page.
-    void put(PangoLayout* layout, double x, Colour colour)
-    {
-        for (int i = 0; i < pango_layout_get_line_count(layout); ++i) {
-            auto* line = pango_layout_get_line_readonly(layout, i);
-            PangoRectangle logical;
-            pango_layout_line_get_extents(line, nullptr, &logical);
-            const double height = pango_units_to_double(logical.height);
-            if (y + height > bottom) turn();
-            cairo_set_source_rgb(cairo, colour.r, colour.g, colour.b);
-            cairo_move_to(cairo, x, y - pango_units_to_double(logical.y));
-            pango_cairo_show_layout_line(cairo, line);
-            y += height;
-        }
-    }
-
-    double height_of(PangoLayout* layout) const
-    {
-        int height = 0;
-        pango_layout_get_size(layout, nullptr, &height);
-        return pango_units_to_double(height);
-    }
-
-    void need(double height)
-    {
-        if (y + height > bottom) turn();
-    }
-
-    void footer()
-    {
-        const auto left = laid_out(info.footer, "Inter 8", text_width);
-        const auto right = laid_out(fmt::format("{}", pages), "Inter SemiBold 8", text_width);
-        pango_layout_set_alignment(right.get(), PANGO_ALIGN_RIGHT);
-        for (auto* layout : {left.get(), right.get()}) {
-            cairo_set_source_rgb(cairo, quiet.r, quiet.g, quiet.b);
-            cairo_move_to(cairo, margin, page_height - 14 * points_per_mm);
-            pango_cairo_show_layout(cairo, layout);
-        }
-    }
-
-    void turn()
-    {
-        footer();
-        cairo_show_page(cairo);
-        ++pages;
-        y = margin;
-    }
-
-    void hanging(std::string_view mark, const char* mark_font, std::string_view words, double indent)
-    {
-        const auto left = laid_out(mark, mark_font, indent - 6);
-        const auto right = laid_out(words, "Inter 10", text_width - indent);
-        need(std::min(height_of(right.get()), 40.0));
-        const double start = y;
-        const int page = pages;
-        put(left.get(), margin, quiet);
-        const double after_left = pages == page ? y : start;
-        if (pages == page) y = start;
-        put(right.get(), margin + indent, ink);
-        y = std::max(y, pages == page ? after_left : y) + 3;
-    }
-};
 
 Sheet::Sheet(std::unique_ptr<Inner> inner) : inner_(std::move(inner)) {}
 Sheet::~Sheet() = default;
@@ -151,7 +39,7 @@ base::Result<Sheet> Sheet::open(const std::filesystem::path& file, const SheetIn
 {
     auto inner = std::make_unique<Inner>();
     inner->info = info;
-    inner->surface = cairo_pdf_surface_create(file.c_str(), page_width, page_height);
+    inner->surface = cairo_pdf_surface_create(file.empty() ? nullptr : file.c_str(), page_width, page_height);
     if (cairo_surface_status(inner->surface) != CAIRO_STATUS_SUCCESS)
         return base::failure(base::ErrorKind::io, file.string() + ": cannot be written");
     cairo_pdf_surface_set_metadata(inner->surface, CAIRO_PDF_METADATA_TITLE, info.title.c_str());
@@ -167,7 +55,19 @@ void Sheet::heading(std::string_view words, int level)
     // A heading never stands alone at the foot of a page.
     inner_->need(inner_->height_of(layout.get()) + look.before + 60);
     if (inner_->y > margin) inner_->y += look.before;
+    if (level < 3) {
+        const std::string title{words};
+        inner_->contents.push_back({title, level, inner_->pages});
+        cairo_pdf_surface_add_outline(inner_->surface, CAIRO_PDF_OUTLINE_ROOT, title.c_str(), fmt::format("page={}", inner_->pages).c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
+    }
     inner_->put(layout.get(), margin, look.colour);
+    inner_->y += look.after;
+}
+
+void Sheet::title(std::string_view words)
+{
+    const auto look = look_of_heading(1);
+    inner_->put(inner_->laid_out(words, look.font, text_width).get(), margin, look.colour);
     inner_->y += look.after;
 }
 
@@ -201,7 +101,45 @@ void Sheet::signature_box(std::string_view heading_words, std::string_view who)
     inner_->y = box_top + height + 8;
 }
 
+const std::vector<Sheet::Entry>& Sheet::contents() const { return inner_->contents; }
+
+void Sheet::entry(const Entry& entry)
+{
+    const bool first = entry.level == 1;
+    const double indent = first ? 0 : 14;
+    const auto words = inner_->laid_out(entry.words, first ? "Inter SemiBold 10" : "Inter 9.5", text_width - indent - 40);
+    const auto page = inner_->laid_out(fmt::format("{}", entry.page), first ? "Inter SemiBold 10" : "Inter 9.5", text_width);
+    pango_layout_set_alignment(page.get(), PANGO_ALIGN_RIGHT);
+    if (first) inner_->y += 4;
+    inner_->need(inner_->height_of(words.get()));
+    cairo_set_source_rgb(inner_->cairo, ink.r, ink.g, ink.b);
+    cairo_move_to(inner_->cairo, margin, inner_->y);
+    pango_cairo_show_layout(inner_->cairo, page.get());
+    inner_->put(words.get(), margin + indent, ink);
+    inner_->y += 2;
+}
+
+void Sheet::drawing(double width, double height, double scale, const std::function<void(_cairo*)>& draw)
+{
+    constexpr double frame = 12;
+    width *= scale;
+    height *= scale;
+    inner_->need(height + 2 * frame);
+    cairo_save(inner_->cairo);
+    cairo_set_source_rgb(inner_->cairo, rule.r, rule.g, rule.b);
+    cairo_set_line_width(inner_->cairo, 1);
+    cairo_rectangle(inner_->cairo, margin, inner_->y, width + 2 * frame, height + 2 * frame);
+    cairo_stroke(inner_->cairo);
+    cairo_translate(inner_->cairo, margin + frame, inner_->y + frame);
+    cairo_scale(inner_->cairo, scale, scale);
+    draw(inner_->cairo);
+    cairo_restore(inner_->cairo);
+    inner_->y += height + 2 * frame + 8;
+}
+
 void Sheet::space(double millimetres) { inner_->y += millimetres * points_per_mm; }
+
+void Sheet::keep_together(double millimetres) { inner_->need(millimetres * points_per_mm); }
 
 void Sheet::new_page() { inner_->turn(); }
 

@@ -61,12 +61,13 @@ Page check_answers_page(const View& view)
     append(rows, answer_rows(view));
     blocks.push_back(panel("rows", std::move(rows)));
     blocks.push_back(quiet("sealed", sending ? words("check_answers.sending") : words("check_answers.sealed")));
+    if (view.preview) blocks.push_back(notice("preview.not_sent", words("preview.not_sent"), Tone::gold, "info"));
     if (view.session.failed)
         blocks.push_back(side_button("call_staff", words("home.call_staff"), intent::OpenedOverlay{visit::Overlay::call_staff, {}},
                                      "support_agent"));
     auto send = main_button("send", view.session.failed ? words("check_answers.send_again") : words("check_answers.send"),
                             intent::Sent{}, "lock");
-    send.enabled = !sending;
+    send.enabled = !sending && !view.preview;
     blocks.push_back(std::move(send));
     return standard_page(view, "check_answers", std::move(blocks));
 }

@@ -98,6 +98,10 @@ Page page_with(const View& view, std::string id, page::Layout layout)
     out.layout = layout;
     out.comfort = view.session.comfort;
     if (view.demo) out.blocks.push_back(in(Area::band, notice("demo", view.words("demo.band"), Tone::gold, "build")));
+    if (view.preview) {
+        const auto day = view.words.date(view.today());
+        out.blocks.push_back(in(Area::band, notice("preview", view.words("preview.band", fmt::arg("day", day)), Tone::gold, "visibility")));
+    }
     return out;
 }
 }  // namespace
@@ -121,7 +125,7 @@ Line language_name(const View& view, const std::string& language)
 
 Block exit_button(const View& view, Area area, std::string id)
 {
-    auto block = tool(std::move(id), "logout", view.words("bar.exit"), intent::QuickExited{}, area);
+    auto block = tool(std::move(id), "logout", view.preview ? view.words("preview.end") : view.words("bar.exit"), intent::QuickExited{}, area);
     std::get<page::Button>(block.kind).weight = page::Button::Weight::exit;
     return block;
 }

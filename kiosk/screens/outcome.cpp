@@ -58,6 +58,17 @@ Blocks warnings(const View& view, const law::Outcome& outcome)
     return out;
 }
 
+/// For staff who preview a day: which rules these are.
+Blocks rules_in_words(const View& view, const law::Outcome& outcome)
+{
+    if (!view.preview || !outcome.rules) return {};
+    const auto day = view.words.date(outcome.rules->in_force_from);
+    const auto rules = fmt::arg("rules", outcome.rules->id);
+    const auto from = fmt::arg("from", day);
+    return {quiet("preview.rules", outcome.rules->confirmed ? view.words("preview.rules", rules, from)
+                                                            : view.words("preview.rules_unconfirmed", rules, from))};
+}
+
 Blocks buttons(const View& view)
 {
     const auto& words = view.words;
@@ -85,7 +96,8 @@ Page outcome_page(const View& view)
 {
     const auto outcome = judged(view);
     if (!outcome) return outcome_without_rules(view);
-    auto blocks = verdict(view, *outcome);
+    auto blocks = rules_in_words(view, *outcome);
+    append(blocks, verdict(view, *outcome));
     append(blocks, warnings(view, *outcome));
 
     const auto met = grounds_in(*outcome, State::met);

@@ -5,9 +5,9 @@
 namespace kiosk::screens {
 
 page::Page<visit::Intent> page_of(const visit::Session& session, const content::Library& library, const content::Settings& settings,
-                                  base::WallTime now, bool demo)
+                                  base::WallTime now, bool demo, bool preview)
 {
-    const View view{session, library, settings, now, demo, Words{library, session.language}};
+    const View view{session, library, settings, now, demo, Words{library, session.language}, preview};
     const auto& place = session.place;
     switch (place.screen) {
     case Screen::front: return front_page(view);

@@ -10,8 +10,8 @@
 namespace kiosk::screens {
 
 /// Never fails: a place that does not exist any more (a topic of an older pack) shows the page above it.
-/// `demo` puts the band "DEMO" over every page.
+/// `demo` puts the band "DEMO" over every page; `preview` a band with the day of `now`, and sending is not offered.
 page::Page<visit::Intent> page_of(const visit::Session&, const content::Library&, const content::Settings&, base::WallTime now,
-                                  bool demo);
+                                  bool demo, bool preview = false);
 
 }  // namespace kiosk::screens

@@ -28,7 +28,7 @@ struct Heard {
     Shell shell;
 
     explicit Heard(bool can_speak = true)
-        : citizen({library, settings, sealer, queue, secrets, notes, clock, log, false, {}, can_speak ? &voice : missing.get()}),
+        : citizen({library, settings, app::Sending{sealer, queue, secrets, notes}, clock, log, false, {}, can_speak ? &voice : missing.get()}),
           glass(std::move(*Glass::make({{"test", 1920, 1080, true}, 0}))),
           shell(*glass, citizen, clock)
     {

@@ -70,7 +70,7 @@ struct Stand {
     PlainSealer sealer;
     OneSecret secrets;
     NoNotes notes;
-    Citizen citizen{{library, settings, sealer, queue, secrets, notes, clock, log, false, {}}};
+    Citizen citizen{{library, settings, app::Sending{sealer, queue, secrets, notes}, clock, log, false, {}}};
     std::unique_ptr<Glass> glass = [] {
         auto made = Glass::make({{"test", 1920, 1080, true}, 0});
         REQUIRE_MESSAGE(made, made.error().detail);

@@ -25,6 +25,16 @@ TEST_CASE("a ground that no case reaches is named")
     const auto report = content::run_cases(pack.path);
     REQUIRE(report);
     CHECK(report->unreached == std::vector<std::string>{"now/elderly"});
+    CHECK(content::run_cases(PackCopy{}.path)->unreached.empty());
+}
+
+TEST_CASE("a question that no case answers or is led to is named")
+{
+    const PackCopy pack;
+    pack.replace("rules/rules.yaml", "papers:\n", "  - {fact: shoes, values: [\"yes\", \"no\"]}\npapers:\n");
+    const auto report = content::run_cases(pack.path);
+    REQUIRE(report);
+    CHECK(report->unreached == std::vector<std::string>{"question/shoes"});
 }
 
 TEST_CASE("cases that cannot be read are faults and not passed over")

@@ -127,7 +127,7 @@ TEST_CASE("a question that no answers lead to is found at its line, also when an
     const std::string dead = "- id: never\n  section: you\n  kind: text\n  when:\n    - {question: for_whom, any: [me]}\n    - {question: for_whom, any: [relative]}\n";
     PackCopy pack;
     pack.write("form/request.yaml", pack.read("form/request.yaml") + dead);
-    check_found(pack, "form/request.yaml:16: when: no answers meet all of it, the question never can never be asked");
+    check_found(pack, "form/request.yaml:21: when: no answers meet all of it, the question never can never be asked");
 
     PackCopy hidden;
     hidden.write("form/request.yaml", hidden.read("form/request.yaml") +

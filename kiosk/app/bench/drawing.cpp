@@ -56,7 +56,7 @@ private:
           const content::Library& library)
         : glass(std::move(glass_made)),
           sealer(std::move(sealer_made)),
-          citizen({library, folder.settings, *sealer, queue, *secrets, *notes, clock, log, folder.demo, {}}),
+          citizen({library, folder.settings, Sending{*sealer, queue, *secrets, *notes}, clock, log, folder.demo, {}}),
           shell(*glass, citizen, clock)
     {
         shell.start();

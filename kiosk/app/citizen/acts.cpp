@@ -33,10 +33,11 @@ visit::Intent Citizen::submitted()
         parts_.log.note(base::Event::request_not_stored, error);
         return intent::RequestNotStored{error.kind};
     };
+    if (!parts_.sending) return failed({base::ErrorKind::denied, "a preview sends nothing"});
     auto document = flow::document_of(session_->draft, parts_.library.guide);
     if (!document) return failed(document.error());
     const auto receipt = flow::submit(session_->draft.id, std::move(*document),
-                                      {parts_.sealer, parts_.queue, parts_.secrets, parts_.library.rules, parts_.settings,
+                                      {parts_.sending->sealer, parts_.sending->queue, parts_.sending->secrets, parts_.library.rules, parts_.settings,
                                        parts_.clock, unanswered_.get()});
     if (!receipt) return failed(receipt.error());
     parts_.log.note(base::Event::request_stored);
@@ -45,8 +46,9 @@ visit::Intent Citizen::submitted()
 
 visit::Intent Citizen::looked_up()
 {
+    if (!parts_.sending) return intent::StatusNotFound{base::ErrorKind::unavailable};
     const auto status =
-        flow::look_up(session_->lookup_code, session_->lookup_secret, {parts_.queue, parts_.notes});
+        flow::look_up(session_->lookup_code, session_->lookup_secret, {parts_.sending->queue, parts_.sending->notes});
     parts_.log.note(base::Event::status_asked);
     if (!status) return intent::StatusNotFound{status.error().kind};
     return intent::StatusFound{*status};
@@ -55,10 +57,10 @@ visit::Intent Citizen::looked_up()
 visit::Intent Citizen::told_staff()
 {
     const auto kind = visit::message_kind_named(session_->place.item);
-    if (!kind || !session_->status) return intent::MessageNotStored{base::ErrorKind::internal};
+    if (!kind || !session_->status || !parts_.sending) return intent::MessageNotStored{base::ErrorKind::internal};
     const auto sent = flow::send_message(session_->status->id, session_->lookup_code, session_->lookup_secret, *kind,
                                          visit::kept_form(session_->typing, visit::QuestionKind::long_text),
-                                         {parts_.sealer, parts_.queue, parts_.settings.unit, parts_.clock, unanswered_message_.get()});
+                                         {parts_.sending->sealer, parts_.sending->queue, parts_.settings.unit, parts_.clock, unanswered_message_.get()});
     if (!sent) {
         parts_.log.note(base::Event::message_not_stored, sent.error());
         return intent::MessageNotStored{sent.error().kind};
@@ -69,7 +71,8 @@ visit::Intent Citizen::told_staff()
 
 visit::Intent Citizen::rung(bool urgent)
 {
-    const auto reached = parts_.queue.ring(terminal_name, urgent ? "urgent" : "call_staff", urgent);
+    if (!parts_.sending) return intent::DeskRung{false};
+    const auto reached = parts_.sending->queue.ring(terminal_name, urgent ? "urgent" : "call_staff", urgent);
     parts_.log.note(base::Event::desk_rung, reached ? 1 : 0);
     return intent::DeskRung{reached.has_value()};
 }

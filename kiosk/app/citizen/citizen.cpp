@@ -59,12 +59,13 @@ visit::Session Citizen::fresh() const
     visit::Session session;
     session.language = given.default_language;
     session.comfort = given.default_comfort;
+    if (!parts_.sending) session.place = {visit::Screen::home, {}};
     return session;
 }
 
 page::PlainPage Citizen::page()
 {
-    auto full = screens::page_of(*session_, parts_.library, parts_.settings, parts_.clock.wall(), parts_.demo);
+    auto full = screens::page_of(*session_, parts_.library, parts_.settings, parts_.clock.wall(), parts_.demo, !parts_.sending);
     // "One touch to stay" means a touch anywhere.
     if (session_->overlay == visit::Overlay::idle_warning) full.anywhere = intent::Stayed{};
     typing_page_ = full.layout == page::Layout::typing;
@@ -75,6 +76,10 @@ page::PlainPage Citizen::page()
 
 void Citizen::happened(const visit::Intent& what)
 {
+    if (!parts_.sending && std::holds_alternative<intent::QuickExited>(what)) {
+        finished_ = true;
+        return;
+    }
     const auto before = session_->place.screen;
     session_ = std::make_unique<visit::Session>(visit::after(*session_, what, world()));
     touched_ = false;
@@ -132,7 +137,7 @@ bool Citizen::anything_to_wipe() const
 
 std::optional<base::SteadyTime> Citizen::idle_at() const
 {
-    if (!anything_to_wipe()) return std::nullopt;
+    if (!parts_.sending || !anything_to_wipe()) return std::nullopt;
     const auto warned = last_here_ + idle_time(parts_.settings, session_->comfort);
     if (session_->overlay != visit::Overlay::idle_warning) return warned;
     return warned + std::chrono::seconds{parts_.settings.countdown_seconds};

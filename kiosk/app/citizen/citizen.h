@@ -21,14 +21,19 @@
 
 namespace kiosk::app {
 
-/// Borrowed; all outlive the citizen.
-struct CitizenParts {
-    const content::Library& library;
-    const content::Settings& settings;
+/// Everything a request and a receipt are made with.
+struct Sending {
     flow::Sealer& sealer;
     flow::RequestQueue& queue;
     flow::SecretMaker& secrets;
     flow::NoteCipher& notes;
+};
+
+/// Borrowed; all outlive the citizen.
+struct CitizenParts {
+    const content::Library& library;
+    const content::Settings& settings;
+    std::optional<Sending> sending;   ///< none: a preview for staff, under a band, from which nothing can be sent (preview.h)
     const base::Clock& clock;
     base::Log& log;
     bool demo = false;
@@ -51,6 +56,8 @@ public:
     void due() override;
     bool act() override;
     bool take_wiped() override;
+    /// A preview ends with its exit; the terminal never does.
+    bool finished() const override { return finished_; }
 
     // -- speaking.cpp
     bool wants_to_speak() const override;
@@ -89,6 +96,7 @@ private:
     std::map<std::string, search::Index> indexes_;
     bool typing_page_ = false;
     bool wiped_ = false;
+    bool finished_ = false;
     base::SteadyTime last_here_;
     base::SteadyTime next_minute_;
 

@@ -1,4 +1,4 @@
-/// kioskctl search; content picture, book, sign, install; keys: from an author's desk to the terminal.
+/// kioskctl search; content sign, install; keys: from an author's desk to the terminal.
 #include <fmt/format.h>
 
 #include <fstream>
@@ -6,14 +6,11 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "kiosk/app/ctl/author_support.h"
 #include "kiosk/app/ctl/commands.h"
 #include "kiosk/author/install.h"
-#include "kiosk/author/picture.h"
 #include "kiosk/base/bytes.h"
 #include "kiosk/base/clock.h"
-#include "kiosk/content/cases.h"
-#include "kiosk/content/loader.h"
-#include "kiosk/paper/book.h"
 #include "kiosk/search/index.h"
 #include "kiosk/vault/files.h"
 #include "kiosk/vault/pack_signature.h"
@@ -29,28 +26,9 @@ struct Wanted {
     bool roll_back = false;
 };
 
-int failed(const base::Error& error)
-{
-    std::cerr << error.detail << '\n';
-    switch (error.kind) {
-    case base::ErrorKind::io:
-    case base::ErrorKind::disk_full:
-    case base::ErrorKind::unavailable: return 3;
-    default: return 1;
-    }
-}
-
 base::Day today()
 {
     return base::local_day(base::SystemClock{}.wall());
-}
-
-std::optional<content::Library> loaded(const std::string& folder)
-{
-    auto result = content::load(folder);
-    if (result) return std::move(result->library);
-    for (const auto& fault : result.error()) std::cerr << fault.text() << '\n';
-    return std::nullopt;
 }
 
 int search(const Wanted& wanted)
@@ -65,47 +43,11 @@ int search(const Wanted& wanted)
     return 0;
 }
 
-int picture(const Wanted& wanted)
-{
-    const auto library = loaded(wanted.folder);
-    if (!library) return 1;
-    const auto svg = author::picture_of(*library);
-    if (wanted.file.empty()) {
-        std::cout << svg;
-        return 0;
-    }
-    std::ofstream out{wanted.file, std::ios::binary};
-    if (!(out << svg).flush()) return failed({base::ErrorKind::io, wanted.file + ": cannot be written"});
-    return 0;
-}
-
-int book(const Wanted& wanted)
-{
-    const auto library = loaded(wanted.folder);
-    if (!library) return 1;
-    const auto file = wanted.file.empty() ? fmt::format("{}-{}.pdf", library->pack.id, library->pack.version) : wanted.file;
-    const auto pages = paper::print_book(*library, file);
-    if (!pages) return failed(pages.error());
-    std::cerr << fmt::format("{}: {} pages\n", file, *pages);
-    return 0;
-}
-
-/// What a terminal also asks before it takes a pack: does it load, and do its own golden cases hold?
-base::Result<void> examine(const fs::path& pack)
-{
-    const auto library = content::load(pack);
-    if (!library) return base::failure(base::ErrorKind::invalid_input, library.error().empty() ? "the pack cannot be read" : library.error().front().text());
-    const auto cases = content::run_cases(pack);
-    if (!cases) return base::failure(base::ErrorKind::invalid_input, cases.error().empty() ? "the golden cases cannot be read" : cases.error().front().text());
-    if (!cases->failures.empty()) return base::failure(base::ErrorKind::invalid_input, cases->failures.front().text());
-    return {};
-}
-
 int sign(const Wanted& wanted)
 {
     const auto library = loaded(wanted.folder);
     if (!library) return 1;
-    if (const auto fit = examine(wanted.folder); !fit) return failed(fit.error());
+    if (const auto fit = author::examined(wanted.folder); !fit) return failed(fit.error());
     auto expires = base::Day{today().year() + std::chrono::years{1}, today().month(), std::chrono::day{1}};
     if (!wanted.valid_until.empty()) {
         const auto day = base::parse_day(wanted.valid_until);
@@ -145,7 +87,7 @@ int install(const Wanted& wanted)
     }
     const auto trusted = trusted_keys(wanted.data);
     if (!trusted) return failed(trusted.error());
-    const auto manifest = author::install(wanted.folder, place_of(wanted), *trusted, today(), examine);
+    const auto manifest = author::install(wanted.folder, place_of(wanted), *trusted, today(), author::examined);
     if (!manifest) return failed(manifest.error());
     std::cerr << fmt::format("{} version {} installed\n", manifest->pack, manifest->version);
     return 0;
@@ -173,13 +115,6 @@ int trust(const Wanted& wanted)
     return 0;
 }
 
-CLI::App* subject(CLI::App& app, const std::string& name, const std::string& about)
-{
-    for (auto* there : app.get_subcommands([&](CLI::App* one) { return one->get_name() == name; })) return there;
-    auto* made = app.add_subcommand(name, about);
-    made->require_subcommand(1);
-    return made;
-}
 }  // namespace
 
 void add_author_commands(CLI::App& app, Chosen& chosen)
@@ -195,12 +130,6 @@ void add_author_commands(CLI::App& app, Chosen& chosen)
     find->add_option("TEXT", wanted->text, "what a person would type")->required();
 
     auto* content = subject(app, "content", "What an author of a content pack needs");
-    auto* show = choose(content->add_subcommand("picture", "The questions as a picture (SVG)"), picture);
-    show->add_option("DIR", wanted->folder, "the pack")->required();
-    show->add_option("-o,--out", wanted->file, "file to write (standard output)");
-    auto* print = choose(content->add_subcommand("book", "The whole pack as a PDF for a lawyer's signature"), book);
-    print->add_option("DIR", wanted->folder, "the pack")->required();
-    print->add_option("-o,--out", wanted->file, "file to write (PACK-VERSION.pdf)");
     auto* seal = choose(content->add_subcommand("sign", "Checks a pack and signs every file of it (pack.sig)"), sign);
     seal->add_option("DIR", wanted->folder, "the pack")->required();
     seal->add_option("--key", wanted->key, "key made by `keys sign-new`")->required();

@@ -7,6 +7,9 @@
 #include <optional>
 
 #include "kiosk/app/ctl/commands.h"
+#ifdef KIOSK_MEASURES_LABELS
+#include "kiosk/app/ruler/label_ruler.h"
+#endif
 #include "kiosk/base/clock.h"
 #include "kiosk/content/cases.h"
 #include "kiosk/content/expiry.h"
@@ -44,6 +47,20 @@ std::optional<std::string> no_folder(const std::string& folder)
     return folder + ": no such folder";
 }
 
+/// Where letters are installed each label is measured as it is painted; elsewhere it was counted while loading, and that is said.
+std::vector<content::Fault> measured(const std::string& folder, const content::Library& library)
+{
+#ifdef KIOSK_MEASURES_LABELS
+    const auto ruler = label_ruler();
+    if (ruler) return author::long_labels(folder, library, *ruler);
+    std::cerr << "labels were counted in letters, not measured: " << ruler.error().detail << '\n';
+#else
+    std::cerr << "labels were counted in letters, not measured: this program was built without a screen's rooms\n";
+    static_cast<void>(folder), static_cast<void>(library);
+#endif
+    return {};
+}
+
 int check(const Wanted& wanted)
 {
     if (const auto wrong = no_folder(wanted.folder)) return used_wrongly(*wrong);
@@ -57,6 +74,10 @@ int check(const Wanted& wanted)
     print(std::cout, loaded->warnings);
     print(std::cout, content::expired_law(wanted.folder, loaded->library, *on));
     const auto& library = loaded->library;
+    if (const auto too_long = measured(wanted.folder, library); !too_long.empty()) {
+        print(std::cout, too_long);
+        return 1;
+    }
     std::cerr << fmt::format("{} topics, {} terms, {} citations, {} questions: no faults\n", library.topics.size(), library.terms.size(),
                              library.citations.size(), library.guide.check.size() + library.guide.request.size());
     return 0;

@@ -33,8 +33,22 @@ void DeskProgram::unlock()
     ask_store();
 }
 
+void DeskProgram::preview(base::Day day)
+{
+    happened(intent::PreviewBegan{});
+    rings_at_preview_ = session_->rings.size();
+    preview_ = std::make_unique<Preview>(parts_.library, parts_.settings, parts_.clock, parts_.log, day, parts_.demo);
+}
+
+void DeskProgram::end_preview()
+{
+    preview_.reset();
+    wiped_ = true;
+}
+
 void DeskProgram::lock()
 {
+    preview_.reset();
     passphrase_.wipe();
     meanings_.clear();
     more_to_open_ = false;
@@ -82,6 +96,8 @@ void DeskProgram::ask_store()
 void DeskProgram::ask_bells()
 {
     if (auto rings = parts_.door.rings()) happened(intent::RingsRead{std::move(*rings)});
+    // Somebody waits: the desk is shown, where the bell stands.
+    if (preview_ && session_->rings.size() > rings_at_preview_) end_preview();
 }
 
 void DeskProgram::open_some()

@@ -34,6 +34,7 @@ desk::World DeskProgram::world() const
 
 page::PlainPage DeskProgram::page()
 {
+    if (preview_) return preview_->program().page();
     auto [page, meanings] = page::numbered(desk::page_of(*session_, world()));
     meanings_ = std::move(meanings);
     return page;
@@ -48,11 +49,21 @@ void DeskProgram::happened(const desk::Intent& intent)
 
 void DeskProgram::meant(std::size_t meaning)
 {
+    if (preview_) {
+        preview_->program().meant(meaning);
+        if (preview_->program().finished()) end_preview();
+        return;
+    }
     if (meaning < meanings_.size()) happened(desk::Intent{meanings_[meaning]});
 }
 
 bool DeskProgram::pressed(const platform::KeyPress& key)
 {
+    if (preview_ && key.name == "Escape") {
+        end_preview();
+        return true;
+    }
+    if (preview_ && !key.ctrl) return preview_->program().pressed(key);
     if (locked() && key.name == "Backspace") {
         passphrase_.erase_letter();
         passphrase_changed();
@@ -68,6 +79,7 @@ bool DeskProgram::pressed(const platform::KeyPress& key)
 
 void DeskProgram::typed(const std::string& text)
 {
+    if (preview_) return preview_->program().typed(text);
     if (locked()) {
         passphrase_.add(text);
         return passphrase_changed();
@@ -77,7 +89,16 @@ void DeskProgram::typed(const std::string& text)
 
 void DeskProgram::passphrase_changed() { happened(intent::TypedPassphrase{passphrase_.letters()}); }
 
-void DeskProgram::somebody_is_here() { last_here_ = parts_.clock.steady(); }
+void DeskProgram::somebody_is_here()
+{
+    last_here_ = parts_.clock.steady();
+    if (preview_) preview_->program().somebody_is_here();
+}
+
+void DeskProgram::scanned(const std::string& bytes)
+{
+    if (preview_) preview_->program().scanned(bytes);
+}
 
 std::optional<base::SteadyTime> DeskProgram::deadline()
 {
@@ -101,6 +122,7 @@ void DeskProgram::due()
 
 bool DeskProgram::act()
 {
+    if (preview_) return preview_->program().act();
     const auto wish = session_->wish;
     if (std::holds_alternative<std::monostate>(wish)) return false;
     if (std::holds_alternative<desk::wish::Unlock>(wish))
@@ -109,6 +131,8 @@ bool DeskProgram::act()
         look(wanted->id);
     else if (const auto* decided = std::get_if<desk::wish::Decide>(&wish))
         decide(decided->decision);
+    else if (const auto* wanted_day = std::get_if<desk::wish::Preview>(&wish))
+        preview(wanted_day->day);
     return true;
 }
 

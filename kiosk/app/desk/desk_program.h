@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "kiosk/app/citizen/preview.h"
 #include "kiosk/app/desk/passphrase.h"
 #include "kiosk/app/program.h"
 #include "kiosk/base/log.h"
@@ -42,6 +43,7 @@ public:
     std::optional<base::SteadyTime> deadline() override;
     void due() override;
     bool act() override;
+    void scanned(const std::string& bytes) override;
     bool take_wiped() override;
 
 private:
@@ -50,6 +52,8 @@ private:
     desk::World world() const;
     bool locked() const { return session_->locked; }
 
+    void preview(base::Day);
+    void end_preview();
     void unlock();
     void lock();
     void look(const base::RequestId&);
@@ -63,6 +67,9 @@ private:
     /// On the heap and made anew with each step: what it held is zeroed with the block it lay in.
     std::unique_ptr<desk::Session> session_;
     std::unique_ptr<flow::StaffWork> work_;
+    /// The citizen's pages of another day, in place of the desk's while staff look at them. It is handed nothing to send with.
+    std::unique_ptr<Preview> preview_;
+    std::size_t rings_at_preview_ = 0;
     Passphrase passphrase_;
     std::vector<desk::Intent> meanings_;
     bool wiped_ = false;

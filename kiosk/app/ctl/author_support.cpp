@@ -1,0 +1,36 @@
+#include "kiosk/app/ctl/author_support.h"
+
+#include <iostream>
+
+#include "kiosk/content/loader.h"
+
+namespace kiosk::app {
+
+int failed(const base::Error& error)
+{
+    std::cerr << error.detail << '\n';
+    switch (error.kind) {
+    case base::ErrorKind::io:
+    case base::ErrorKind::disk_full:
+    case base::ErrorKind::unavailable: return 3;
+    default: return 1;
+    }
+}
+
+std::optional<content::Library> loaded(const std::string& folder)
+{
+    auto result = content::load(folder);
+    if (result) return std::move(result->library);
+    for (const auto& fault : result.error()) std::cerr << fault.text() << '\n';
+    return std::nullopt;
+}
+
+CLI::App* subject(CLI::App& app, const std::string& name, const std::string& about)
+{
+    for (auto* there : app.get_subcommands([&](CLI::App* one) { return one->get_name() == name; })) return there;
+    auto* made = app.add_subcommand(name, about);
+    made->require_subcommand(1);
+    return made;
+}
+
+}  // namespace kiosk::app

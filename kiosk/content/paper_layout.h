@@ -1,0 +1,69 @@
+#pragma once
+/// What stands on paper and in which order, as the pack says it: the slip a citizen takes away and the half-year report.
+/// Leaves to its neighbours: letters and lines (`paper`), the figures themselves (whoever counts).
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/law/rules.h"
+
+namespace kiosk::content {
+
+/// All that a slip can carry. There is none for a name, the matter or the group: a pack cannot print what is not here.
+enum class SlipField {
+    title, centre, unit, received, code, secret, qr, daily_number, next_step, answer_by, papers, opening_hours, phone, complaint, rule,
+};
+std::string_view name_of(SlipField);
+/// Nothing but the pack's words, the same for everybody. Papers too: those of one ground would tell the group.
+constexpr bool is_only_words(SlipField field)
+{
+    return field == SlipField::title || field == SlipField::next_step || field == SlipField::papers || field == SlipField::complaint;
+}
+
+struct SlipLine {
+    SlipField field = SlipField::rule;
+    enum class Style { small, normal, strong, large } style = Style::normal;
+    /// With "{value}" a sentence around the value; without it a label above the value, or all there is.
+    law::Words words;
+};
+
+struct SlipLayout {
+    std::vector<SlipLine> lines;   ///< from top to bottom
+};
+
+constexpr int slip_paper_mm = 80;     ///< width of the roll
+constexpr int slip_printed_mm = 72;   ///< what its printers reach
+
+/// How many letters of this style stand in one line of a slip.
+std::size_t letters_in_slip_line(SlipLine::Style);
+
+struct StatisticsColumn {
+    enum class Kind { each_unit, total, points, communes, people } kind = Kind::total;
+    law::Words words;   ///< empty for each_unit: the unit's own name
+};
+
+struct StatisticsRow {
+    std::string number;   ///< "A1"
+    std::string figure;   ///< key of `kioskctl report`, "finished_TGTT", "outreach.women"
+    law::Words words;
+    bool below = false;   ///< a part of the row above
+};
+
+struct StatisticsPart {
+    law::Words title;
+    std::vector<StatisticsColumn> columns;
+    std::vector<StatisticsRow> rows;
+};
+
+struct StatisticsLayout {
+    law::Words title;
+    law::Words period;    ///< holds {from} and {to}
+    std::vector<StatisticsPart> parts;
+};
+
+/// Every figure of a report, in its own order. Those of outreach have points, communes and people.
+std::span<const std::string_view> statistics_figures();
+inline bool is_outreach(std::string_view figure) { return figure.starts_with("outreach."); }
+
+}  // namespace kiosk::content

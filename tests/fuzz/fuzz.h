@@ -1,0 +1,45 @@
+#pragma once
+/// What the fuzzer feeds with hostile bytes, one function for each parser: it returns, whatever it was given. A crash, a
+/// hang, undefined behaviour or a broken promise (`require`) ends the run. `packaging/fuzz.sh` builds and runs them.
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <string_view>
+
+namespace kiosk::fuzz {
+
+using Target = void (*)(std::string_view);
+
+// -- packs.cpp
+void yaml(std::string_view);
+void markdown(std::string_view);
+void facts(std::string_view);       ///< a facts file
+void settings(std::string_view);
+void rules(std::string_view);       ///< rules/*.yaml of a pack, and what it then says about a day
+void pack(std::string_view);        ///< one file of a pack, the first byte says which
+void library(std::string_view);     ///< the payload of the binary form
+// -- typed.cpp
+void search(std::string_view);      ///< what a person types into the search field
+void id_card(std::string_view);
+void typing(std::string_view);      ///< keys of Telex and VNI; the words then spoken
+void walk(std::string_view);
+// -- messages.cpp
+void wire(std::string_view);
+void request(std::string_view);     ///< JSON of `kioskctl submit`
+void manifest(std::string_view);
+void signature(std::string_view);
+// -- planted.cpp
+void planted(std::string_view);     ///< has a bug on purpose: a fuzzer that does not find it finds nothing
+
+void write_pack_seeds(const std::filesystem::path& folder);   ///< packs.cpp
+/// Writes the seeds that are no text files of the project.
+void write_seeds(const std::filesystem::path& folder);
+
+inline void require(bool holds, const char* promise)
+{
+    if (holds) return;
+    std::fprintf(stderr, "broken promise: %s\n", promise);
+    std::abort();
+}
+
+}  // namespace kiosk::fuzz
