@@ -21,7 +21,7 @@ template <class A> void fields(A& a, visit::Option& x) { a(x.id, x.sets, x.icon,
 template <class A> void fields(A& a, visit::When& x) { a(x.question, x.any_value); }
 template <class A> void fields(A& a, visit::Question& x)
 {
-    a(x.id, x.section, x.kind, x.options, x.otherwise, x.when, x.path, x.letters_max, x.required, x.sensitive);
+    a(x.id, x.section, x.kind, x.options, x.otherwise, x.when, x.path, x.letters_max, x.required, x.sensitive, x.suggest);
 }
 template <class A> void fields(A& a, visit::Guide& x) { a(x.check, x.request); }
 
@@ -33,10 +33,13 @@ template <class A> void fields(A& a, Topic& x) { a(x.id, x.area, x.icon, x.citat
 template <class A> void fields(A& a, Area& x) { a(x.id, x.icon, x.words); }
 template <class A> void fields(A& a, Notice& x) { a(x.id, x.title, x.text, x.checked_on); }
 template <class A> void fields(A& a, PhoneLine& x) { a(x.words, x.below, x.number, x.checked_on); }
+template <class A> void fields(A& a, Suggestion& x) { a(x.words, x.also, x.folded); }
+template <class A> void fields(A& a, SuggestionList& x) { a(x.id, x.source, x.checked_on, x.confirmed, x.entries); }
 template <class A> void fields(A& a, PackInfo& x) { a(x.id, x.version, x.format, x.languages, x.language_names, x.checked_on); }
 template <class A> void fields(A& a, Library& x)
 {
-    a(x.pack, x.words, x.rules, x.guide, x.areas, x.topics, x.terms, x.notices, x.citations, x.phone_lines, x.synonyms);
+    a(x.pack, x.words, x.rules, x.guide, x.areas, x.topics, x.terms, x.notices, x.citations, x.phone_lines, x.suggestions,
+      x.synonyms);
 }
 
 }  // namespace kiosk::content
