@@ -126,8 +126,12 @@ int serve(const Options& options, app::LaunchClock& clock, const Folder& folder)
     app::Transcript transcript{*clock.clock};
     const auto speaker = devices::voice_process(beside_this_program("kiosk-voice"));
     devices::Voice& voice = clock.walk != nullptr ? static_cast<devices::Voice&>(transcript) : *speaker;
+    // A walk brings its own codes.
+    const bool serial = known.settings.scanner.starts_with('/') && clock.walk == nullptr;
+    std::optional<devices::SerialScanner> scanner;
+    if (serial) scanner.emplace(known.settings.scanner, [&window = (*glass)->window()] { window.wake(); });
     app::Citizen citizen{{*library, known.settings, app::Sending{sealer, queue, *secrets, *notes}, *clock.clock, log, known.demo,
-                          [&] { queue.begin(); }, &voice}};
+                          [&] { queue.begin(); }, &voice, scanner ? &*scanner : nullptr}};
     const int code = app::serve(**glass, citizen, clock, options.launch, log);
     write_transcript(transcript, options.launch.shots);
     return code;

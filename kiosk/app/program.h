@@ -22,6 +22,8 @@ public:
     virtual bool pressed(const platform::KeyPress&) { return false; }
     virtual void typed(const std::string&) {}
     virtual void scanned(const std::string& /*bytes*/) {}
+    /// Something of the world woke the loop (`Window::wake`): a scanner has a code.
+    virtual void woken() {}
     /// Any touch or key: the idle clock starts anew.
     virtual void somebody_is_here() {}
     /// When the program wants `due` called (clock's minute, idle countdown, polling); none: never.

@@ -21,7 +21,7 @@ template <class A> void fields(A& a, visit::Option& x) { a(x.id, x.sets, x.icon,
 template <class A> void fields(A& a, visit::When& x) { a(x.question, x.any_value); }
 template <class A> void fields(A& a, visit::Question& x)
 {
-    a(x.id, x.section, x.kind, x.options, x.otherwise, x.when, x.path, x.letters_max, x.required, x.sensitive);
+    a(x.id, x.section, x.kind, x.options, x.otherwise, x.when, x.path, x.letters_max, x.required, x.sensitive, x.suggest);
 }
 template <class A> void fields(A& a, visit::Guide& x) { a(x.check, x.request); }
 
@@ -39,11 +39,13 @@ template <class A> void fields(A& a, StatisticsColumn& x) { a(x.kind, x.words); 
 template <class A> void fields(A& a, StatisticsRow& x) { a(x.number, x.figure, x.words, x.below); }
 template <class A> void fields(A& a, StatisticsPart& x) { a(x.title, x.columns, x.rows); }
 template <class A> void fields(A& a, StatisticsLayout& x) { a(x.title, x.period, x.parts); }
+template <class A> void fields(A& a, Suggestion& x) { a(x.words, x.also, x.folded); }
+template <class A> void fields(A& a, SuggestionList& x) { a(x.id, x.source, x.checked_on, x.confirmed, x.entries); }
 template <class A> void fields(A& a, PackInfo& x) { a(x.id, x.version, x.format, x.languages, x.language_names, x.checked_on); }
 template <class A> void fields(A& a, Library& x)
 {
-    a(x.pack, x.words, x.rules, x.guide, x.areas, x.topics, x.terms, x.notices, x.citations, x.phone_lines, x.synonyms);
-    a(x.slip, x.statistics);
+    a(x.pack, x.words, x.rules, x.guide, x.areas, x.topics, x.terms, x.notices, x.citations, x.phone_lines, x.suggestions,
+      x.synonyms, x.slip, x.statistics);
 }
 
 }  // namespace kiosk::content

@@ -55,6 +55,8 @@ const Term* Library::term(std::string_view id) const { return by_id(terms, id); 
 const Notice* Library::notice(std::string_view id) const { return by_id(notices, id); }
 const Citation* Library::citation(std::string_view id) const { return by_id(citations, id); }
 
+const SuggestionList* Library::suggestion_list(std::string_view id) const { return by_id(suggestions, id); }
+
 std::string_view in_language(const Words& words, std::string_view language)
 {
     for (const auto wanted : {language, std::string_view{"vi"}})

@@ -77,6 +77,20 @@ struct PhoneLine {
     base::Day checked_on{};
 };
 
+/// Answers offered while somebody types: communes, ethnic groups. Never the only ones: whatever is typed is taken.
+struct Suggestion {
+    std::string words;                      ///< as the field then holds them
+    std::vector<std::string> also;          ///< other names it is found by: a commune's name before a merger
+    std::vector<std::string> folded;        ///< of `words`, then of `also`, for finding
+};
+struct SuggestionList {
+    std::string id;
+    Words source;
+    base::Day checked_on{};
+    bool confirmed = false;
+    std::vector<Suggestion> entries;
+};
+
 struct PackInfo {
     std::string id;
     int version = 0;
@@ -97,6 +111,7 @@ struct Library {
     std::vector<Notice> notices;
     std::vector<Citation> citations;
     std::vector<PhoneLine> phone_lines;
+    std::vector<SuggestionList> suggestions;
     /// By language: groups of everyday words that mean the same, for searching.
     std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> synonyms;
 
@@ -114,6 +129,7 @@ struct Library {
     const Area* area(std::string_view id) const;
     const Term* term(std::string_view id) const;
     const Notice* notice(std::string_view id) const;
+    const SuggestionList* suggestion_list(std::string_view id) const;
     const Citation* citation(std::string_view id) const;
     std::vector<std::vector<std::string>> synonyms_of(std::string_view language) const;
 };

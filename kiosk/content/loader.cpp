@@ -20,6 +20,7 @@ void read_everything(Reading& reading)
     read_holidays(reading);
     read_rules(reading);
     read_words(reading);
+    read_suggestions(reading);
     read_questions(reading);
     read_areas(reading);
     read_terms(reading);

@@ -84,6 +84,17 @@ void read_when(Reading& reading, Fields& fields, const std::string& file, visit:
         fields.fault("when", fmt::format("when: no answers meet all of it, the question {} can never be asked", question.id));
 }
 
+void read_suggest(Reading& reading, Fields& fields, visit::Question& question)
+{
+    question.suggest = fields.text_or("suggest", "");
+    if (question.suggest.empty()) return;
+    using visit::QuestionKind;
+    const bool typed = question.kind == QuestionKind::place || question.kind == QuestionKind::name || question.kind == QuestionKind::text;
+    if (!typed) fields.fault("suggest", "suggest: only for the kinds place, name and text");
+    if (!reading.library.suggestion_list(question.suggest))
+        fields.fault("suggest", fmt::format("suggest: there is no list suggestions/{}.yaml", question.suggest));
+}
+
 std::vector<visit::Question> read_list(Reading& reading, const std::string& path, std::set<std::string>& ids)
 {
     std::vector<visit::Question> found;
@@ -115,6 +126,7 @@ std::vector<visit::Question> read_list(Reading& reading, const std::string& path
         if (question.letters_max == 0 || question.letters_max > 10'000) fields.fault("letters_max", "letters_max: 1 to 10000 is expected");
         question.required = fields.flag("required", false);
         question.sensitive = fields.flag("sensitive", false);
+        read_suggest(reading, fields, question);
         fields.done();
         found.push_back(std::move(question));
     }

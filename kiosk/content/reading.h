@@ -72,6 +72,7 @@ void read_words(Reading&);
 void read_citations(Reading&);
 void read_holidays(Reading&);
 void read_rules(Reading&);
+void read_suggestions(Reading&);    ///< before the questions, which name them
 void read_questions(Reading&);
 void read_areas(Reading&);
 void read_terms(Reading&);

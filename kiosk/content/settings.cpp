@@ -141,8 +141,9 @@ Named named_in(const YAML::Node& node, std::initializer_list<Named> all)
 {
     std::string names;
     for (const auto one : all) {
-        if (node.IsScalar() && node.Scalar() == base::name_of(one)) return one;
-        names += (names.empty() ? "" : ", ") + std::string{base::name_of(one)};
+        const std::string_view name = name_of(one);   // beside the type, in base or in text
+        if (node.IsScalar() && node.Scalar() == name) return one;
+        names += (names.empty() ? "" : ", ") + std::string{name};
     }
     refuse(node, "expected one of " + names);
 }
@@ -163,13 +164,29 @@ base::Comfort comfort_in(const YAML::Node& node)
     return comfort;
 }
 
+void read_typing(const YAML::Node& node, Settings& settings)
+{
+    using text::TonePlacement, text::TypingWay;
+    check_keys(node, {"way", "tones"});
+    if (const auto way = node["way"]) settings.typing_way = named_in(way, {TypingWay::mark_keys, TypingWay::telex, TypingWay::vni});
+    if (const auto tones = node["tones"]) settings.tones = named_in(tones, {TonePlacement::old_style, TonePlacement::new_style});
+}
+
+std::string scanner_in(const YAML::Node& node)
+{
+    auto scanner = text_in(node);
+    if (!scanner.empty() && scanner != keyboard_scanner && !scanner.starts_with('/'))
+        refuse(node, "expected the path of a serial device such as /dev/ttyACM0, or keyboard, or nothing");
+    return scanner;
+}
+
 Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder)
 {
     Settings settings;
     if (root.IsNull()) return settings;
     check_keys(root, {"unit", "code_prefix", "centre_name", "unit_name", "opening_hours", "phone", "phone_lines", "content",
                       "keys_file", "diagonal_inches", "idle_seconds", "countdown_seconds", "answer_working_days", "comfort",
-                      "languages"});
+                      "languages", "typing", "scanner"});
     if (const auto at = root["unit"]) settings.unit = code_in(at, 8);
     if (const auto at = root["code_prefix"]) settings.code_prefix = code_in(at, 4);
     if (const auto at = root["centre_name"]) settings.centre_name = words_in(at);
@@ -187,6 +204,8 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
     if (const auto at = root["countdown_seconds"]) settings.countdown_seconds = value_in(at, 10, 120);
     if (const auto at = root["answer_working_days"]) settings.answer_working_days = value_in(at, 1, 30);
     if (const auto at = root["comfort"]) settings.comfort = comfort_in(at);
+    if (const auto at = root["typing"]) read_typing(at, settings);
+    if (const auto at = root["scanner"]) settings.scanner = scanner_in(at);
     if (const auto at = root["languages"]) settings.languages = languages_in(at);
     return settings;
 }

@@ -7,8 +7,12 @@
 #include "kiosk/base/comfort.h"
 #include "kiosk/base/result.h"
 #include "kiosk/content/library.h"
+#include "kiosk/text/typing.h"
 
 namespace kiosk::content {
+
+/// A scanner that types what it reads, like a keyboard.
+constexpr std::string_view keyboard_scanner = "keyboard";
 
 struct Settings {
     std::string unit = "TT";               ///< unit code of the register: TT, CN1, CN2 …
@@ -25,6 +29,9 @@ struct Settings {
     int countdown_seconds = 30;
     int answer_working_days = 1;           ///< the centre's own promise to read and call
     base::Comfort comfort;
+    text::TypingWay typing_way = text::TypingWay::mark_keys;   ///< before anybody changes it
+    text::TonePlacement tones = text::TonePlacement::old_style;
+    std::string scanner;                   ///< of cards and slips: a serial device's path, `keyboard_scanner`; empty: none
     std::vector<std::string> languages;    ///< empty: all of the pack
 };
 

@@ -72,6 +72,12 @@ std::string written(const Settings& settings)
                        base::name_of(comfort.contrast));
     out += fmt::format("  low_reach: {}\n  left_hand: {}\n  slow_touch: {}\n  three_keys: {}\n\n", yes_or_no(comfort.low_reach),
                        yes_or_no(comfort.left_hand), yes_or_no(comfort.slow_touch), yes_or_no(comfort.three_keys));
+    out += "# How people type Vietnamese before they change it: marks (keys for tones and letters), telex or vni. Tones: old (hòa)\n";
+    out += "# or new (hoà).\n";
+    out += fmt::format("typing:\n  way: {}\n  tones: {}\n\n", name_of(settings.typing_way), name_of(settings.tones));
+    out += "# The scanner of ID cards and slips: the path of a serial device, best one below /dev/serial/by-id (9600 baud, 8N1); or\n";
+    out += "# keyboard, for one that types what it reads and ends with Enter (many of those lose Vietnamese letters); empty: none.\n";
+    out += fmt::format("scanner: {}\n\n", in_quotes(settings.scanner));
     out += "# Languages offered; empty: all of the pack.\n";
     out += fmt::format("languages: {}\n", languages(settings.languages));
     return out;

@@ -1,6 +1,9 @@
 #include "kiosk/screens/keyboard.h"
 
+#include <algorithm>
+
 #include "kiosk/base/utf8.h"
+#include "kiosk/content/suggesting.h"
 #include "kiosk/visit/fields.h"
 
 namespace kiosk::screens {
@@ -55,6 +58,25 @@ Blocks tone_row(const View& view, bool capital)
     return out;
 }
 
+/// VNI writes tones and marks with digits, so they stand where the tone keys would, in the same colours: 1 to 5 tones,
+/// 6 to 9 marks, 0 takes the tone off.
+Blocks vni_row(const View& view)
+{
+    auto out = letters(view, "12345", 0, false, Tone::gold);
+    append(out, letters(view, "6789", 0, false, Tone::teal));
+    append(out, letters(view, "0", 0, false));
+    return out;
+}
+
+/// Names the present way of typing; a touch goes on to the next.
+Block way_key(const View& view, int row, float units)
+{
+    const std::string name{name_of(view.session.typing_way)};
+    auto line = view.words.of("key.way", name);
+    line.spoken = view.words("key.way", fmt::arg("way", line.words)).words;
+    return key("way." + name, std::move(line), row, units, intent::SwitchedTypingWay{});
+}
+
 Block space(const View& view, int row, float units)
 {
     return key("space", view.words("key.space"), row, units, intent::Typed{" "}, Weight::letter);
@@ -63,7 +85,7 @@ Block space(const View& view, int row, float units)
 Blocks letter_side(const View& view, Line done)
 {
     const bool capital = view.session.capital;
-    auto out = tone_row(view, capital);
+    auto out = view.session.typing_way == text::TypingWay::vni ? vni_row(view) : tone_row(view, capital);
     append(out, letters(view, "qwertyuiop", 1, capital));
     append(out, letters(view, "asdfghjkl", 2, capital));
     auto shift = key("shift", view.words("key.shift"), 3, 1.5f, intent::Shifted{}, Weight::function, "arrow_upward");
@@ -71,8 +93,9 @@ Blocks letter_side(const View& view, Line done)
     out.push_back(std::move(shift));
     append(out, letters(view, "zxcvbnm", 3, capital));
     out.push_back(backspace(view, 3, 1.5f));
-    out.push_back(key("digits", view.words("key.digits"), 4, 1.6f, intent::SwitchedKeys{}));
-    out.push_back(space(view, 4, 5.2f));
+    out.push_back(key("digits", view.words("key.digits"), 4, 1.4f, intent::SwitchedKeys{}));
+    out.push_back(way_key(view, 4, 2.2f));
+    out.push_back(space(view, 4, 3.2f));
     append(out, letters(view, ".", 4, false));
     out.push_back(done_key(std::move(done), 4, 2.6f));
     return out;
@@ -103,7 +126,58 @@ Blocks number_pad(const View& view, QuestionKind kind, Line done)
     out.push_back(done_key(std::move(done), 4, 3));
     return out;
 }
+
+constexpr std::size_t most_suggestions = 3;
+/// Beside each other on the narrowest screen, at the smallest letters allowed.
+constexpr std::size_t letters_of_three = 24, letters_of_two = 40;
+
+std::size_t longest_of(const std::vector<content::Fitting>& found)
+{
+    std::size_t longest = 0;
+    for (const auto& one : found) {
+        const auto other = one.other_name.empty() ? 0 : base::letters_in(one.other_name) + 3;
+        longest = std::max(longest, base::letters_in(one.entry->words) + other);
+    }
+    return longest;
+}
+
+bool fits_short(const std::vector<content::Fitting>& found) { return longest_of(found) <= letters_of_three; }
+
+/// How many of the best fit beside each other.
+std::size_t room_for(std::vector<content::Fitting> found)
+{
+    if (found.empty() || fits_short(found)) return found.size();
+    if (found.size() > 2) found.resize(2);
+    return longest_of(found) <= letters_of_two ? found.size() : 1;
+}
 }  // namespace
+
+Blocks suggestion_keys(const View& view, const content::SuggestionList& list)
+{
+    constexpr float units_across = 12;
+    const auto& typing = view.session.typing;
+    auto found = content::fitting(list, typing, most_suggestions);
+    found.resize(room_for(found));
+    if (found.empty()) {
+        auto line = typing.empty() ? view.words("suggest.type") : view.words("suggest.none");
+        auto hint = key("suggestions", std::move(line), -1, units_across, intent::ClosedOverlay{}, Weight::function, {}, Tone::teal);
+        hint.meaning.reset();
+        return {std::move(hint)};
+    }
+    // Two short names are as wide as three would be: a key keeps its place while more is typed.
+    const auto across = static_cast<float>(fits_short(found) ? most_suggestions : found.size());
+    Blocks out;
+    for (const auto& one : found) {
+        auto line = view.words.given("suggestion", one.entry->words);
+        if (!one.other_name.empty())
+            line = view.words("suggest.other_name", fmt::arg("words", one.entry->words), fmt::arg("other", one.other_name));
+        auto block = key("suggestion." + std::to_string(out.size() + 1), std::move(line), -1, units_across / across,
+                         intent::TookSuggestion{one.typing}, Weight::function, {}, Tone::teal);
+        block.chosen = one.typing == typing;
+        out.push_back(std::move(block));
+    }
+    return out;
+}
 
 Blocks keyboard(const View& view, QuestionKind kind, Line done)
 {

@@ -7,6 +7,9 @@ namespace kiosk::screens {
 
 /// Letters with tone keys and ă â đ ê ô ơ ư, or a number pad where only digits fit.
 Blocks keyboard(const View&, visit::QuestionKind, Line done);
+/// A row above the letters: what fits the typing so far, or a hint that stands in its place, so that no key moves under a
+/// finger.
+Blocks suggestion_keys(const View&, const content::SuggestionList&);
 /// Capital letters and digits, for codes of a slip.
 Blocks code_keyboard(const View&, Line done);
 

@@ -69,6 +69,17 @@ Blocks leave_or_stay(const View& view)
             main_button("overlay.stay", words("leave.stay"), intent::ClosedOverlay{})};
 }
 
+/// Whose card, how it is held, and what becomes of it. The scanner listens all the while.
+Blocks scan_card(const View& view)
+{
+    const auto& words = view.words;
+    const bool aided = view.session.overlay_item == "aided";
+    return {heading("overlay.title", words("scan.title"), 2),
+            paragraph("overlay.words", aided ? words("scan.aided") : words("scan.requester")),
+            paragraph("overlay.how", words("scan.how")), quiet("overlay.kept", words("scan.kept")),
+            close_button(words("overlay.understood"))};
+}
+
 Block setting(std::string id, Line line, bool chosen, page::Choice::Kind kind, base::Comfort comfort)
 {
     Block block;
@@ -123,6 +134,7 @@ Blocks blocks_of(const View& view)
     case Overlay::call_staff: return call_staff(view);
     case Overlay::idle_warning: return idle_warning(view);
     case Overlay::leave_or_stay: return leave_or_stay(view);
+    case Overlay::scan_card: return scan_card(view);
     }
     return {};
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "kiosk/base/utf8.h"
 #include "kiosk/screens/answers.h"
 #include "kiosk/screens/keyboard.h"
 #include "kiosk/screens/pages.h"
@@ -35,6 +36,31 @@ page::Progress request_progress(const View& view, const Question& question)
     const int total = static_cast<int>(sections.size());
     const int number = static_cast<int>(std::find(sections.begin(), sections.end(), question.section) - sections.begin()) + 1;
     return {number, total - number, view.words("progress.request", fmt::arg("number", number), fmt::arg("total", total))};
+}
+
+/// Can a card answer this very question? The ethnic group stands on no card.
+bool on_a_card(const View& view, const Question& question)
+{
+    const auto what = question.path.substr(question.path.find('.') + 1);
+    const bool printed = what == "name" || what == "birth" || what == "sex" || what == "id_number" || what == "commune";
+    return printed && !view.settings.scanner.empty() && !visit::card_person(question).empty();
+}
+
+Blocks scan_button(const View& view, const Question& question)
+{
+    if (!on_a_card(view, question)) return {};
+    return {side_button("scan", view.words("scan.button"), intent::OpenedOverlay{visit::Overlay::scan_card, visit::card_person(question)},
+                        "qr_code_scanner")};
+}
+
+/// Which fields a card has just filled; each is looked at in its turn.
+Blocks card_notice(const View& view)
+{
+    std::string rows;
+    for (const auto& id : view.session.from_card)
+        rows += (rows.empty() ? "" : ", ") + base::lower(view.words.of("ask." + id, "row").words);
+    if (rows.empty()) return {};
+    return {notice("from_card", view.words("scan.filled", fmt::arg("rows", rows)), Tone::green, "check_circle")};
 }
 
 bool in_check(const View& view) { return view.session.place.screen == Screen::check; }
@@ -79,7 +105,9 @@ Page choosing_page(const View& view, const Question& question)
     append(blocks, title_and_hint(view, question));
     if (question.kind == QuestionKind::several) blocks.push_back(quiet("several", view.words("question.several")));
     append(blocks, trouble_notice(view));
+    append(blocks, card_notice(view));
     for (const auto& option : question.options) blocks.push_back(choice(view, question, option));
+    append(blocks, scan_button(view, question));
     if (!question.required) blocks.push_back(side_button("skip", view.words("question.skip"), intent::Skipped{}));
     blocks.push_back(main_button("continue", view.words("question.continue"), intent::Answered{}));
     return standard_page(view, page_id(view, question), std::move(blocks));
@@ -90,6 +118,7 @@ Page writing_page(const View& view, const Question& question)
     auto progress = in_check(view) ? check_progress(view, question) : request_progress(view, question);
     Blocks blocks{paragraph("progress", std::move(progress.line), page::Paragraph::Style::crumb)};
     append(blocks, title_and_hint(view, question));
+    append(blocks, in(Area::side, scan_button(view, question)));
     if (!question.required) blocks.push_back(in(Area::side, side_button("skip", view.words("question.skip"), intent::Skipped{})));
 
     Block field;
@@ -98,10 +127,15 @@ Page writing_page(const View& view, const Question& question)
                              question.sensitive && view.session.hide_typing, true,
                              question.kind == QuestionKind::long_text ? 3 : 1};
     blocks.push_back(std::move(field));
+    append(blocks, trouble_notice(view));
+    append(blocks, card_notice(view));
     if (question.sensitive)
         blocks.push_back(link("hide", view.session.hide_typing ? view.words("question.show_typing") : view.words("question.hide_typing"),
                               intent::HidTyping{}, view.session.hide_typing ? "visibility" : "visibility_off"));
-    append(blocks, trouble_notice(view));
+    if (const auto* list = view.library.suggestion_list(question.suggest)) {
+        if (!list->confirmed) blocks.push_back(quiet("suggest_unconfirmed", view.words("suggest.unconfirmed")));
+        append(blocks, suggestion_keys(view, *list));
+    }
     append(blocks, keyboard(view, question.kind, view.words("question.continue")));
     return typing_page(view, page_id(view, question), std::move(blocks));
 }

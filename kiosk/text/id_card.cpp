@@ -54,7 +54,7 @@ bool is_a_name(const std::string& name)
     const auto points = base::code_points(name);
     return std::all_of(points.begin(), points.end(), [](char32_t point) {
         return point == U' ' || point == U'\'' || point == U'-' || point == U'.' || (point >= U'A' && point <= U'Z') || (point >= U'a' && point <= U'z') ||
-               point >= 0xC0;
+               (point >= 0xC0 && point < 0x2000);   // Vietnamese ends at U+1EF9; beyond lie signs that nobody sees
     });
 }
 }  // namespace

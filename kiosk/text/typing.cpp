@@ -30,6 +30,18 @@ std::optional<Word> last_word(std::string_view text, std::size_t begin)
 
 }  // namespace
 
+std::string_view name_of(TonePlacement placement) { return placement == TonePlacement::old_style ? "old" : "new"; }
+
+std::string_view name_of(TypingWay way)
+{
+    switch (way) {
+    case TypingWay::mark_keys: return "marks";
+    case TypingWay::telex: return "telex";
+    case TypingWay::vni: return "vni";
+    }
+    return "marks";
+}
+
 std::string after_letter(std::string_view text, std::string_view letter, TonePlacement placement)
 {
     auto out = std::string{text}.append(letter);

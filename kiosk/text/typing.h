@@ -8,6 +8,11 @@
 namespace kiosk::text {
 
 enum class TonePlacement { old_style, new_style };
+std::string_view name_of(TonePlacement);   ///< "old", "new"
+
+/// How letters become Vietnamese on a keyboard: keys for tones and ă â đ ê ô ơ ư, or strokes that compose.
+enum class TypingWay { mark_keys, telex, vni };
+std::string_view name_of(TypingWay);       ///< "marks", "telex", "vni"
 
 /// Adds a letter of the on-screen keyboard ("ơ", "đ", "n"); a tone already in the word moves to where it then belongs.
 std::string after_letter(std::string_view text, std::string_view letter, TonePlacement = TonePlacement::old_style);

@@ -123,20 +123,34 @@ struct Top {
     Blocks words, buttons, fields;
 };
 
-/// Title left, the page's buttons right beside it, fields under both over the whole width.
-float lay_top(Sheet& sheet, float y)
+const PlainBlock* field_of(const Sheet& sheet)
+{
+    for (const PlainBlock* block : sheet.of(page::Area::main)) {
+        if (std::holds_alternative<page::Field>(block->kind)) return block;
+    }
+    return nullptr;
+}
+
+/// Title left, the page's buttons right beside it, fields under both over the whole width. `elsewhere` is left out.
+float lay_top(Sheet& sheet, float y, const PlainBlock* elsewhere = nullptr)
 {
     Shaper& s = sheet.s;
     Top top;
+    Blocks crumbs;
     bool below_field = false;
     for (const auto area : {page::Area::main, page::Area::side}) {
         for (const PlainBlock* block : sheet.of(area)) {
             below_field = below_field || std::holds_alternative<page::Field>(block->kind);
             const bool button = std::holds_alternative<page::Button>(block->kind);
-            if (button && s.page.comfort.low_reach) continue;
-            (below_field ? top.fields : button ? top.buttons : top.words).push_back(block);
+            if ((button && s.page.comfort.low_reach) || block == elsewhere) continue;
+            // Where words are paged the question comes first, how far one is last.
+            const auto* words = std::get_if<page::Paragraph>(&block->kind);
+            const bool crumb = words && words->style == page::Paragraph::Style::crumb && elsewhere;
+            if (crumb) crumbs.push_back(block);
+            else (below_field ? top.fields : button ? top.buttons : top.words).push_back(block);
         }
     }
+    top.fields.insert(top.fields.end(), crumbs.begin(), crumbs.end());
     const float x = sheet.margin, width = sheet.width() - 2 * sheet.margin;
     const float buttons_w = row_width(s, top.buttons);
     const float words_w = width - buttons_w - s.px(40);
@@ -153,7 +167,7 @@ float lay_top(Sheet& sheet, float y)
             y = button_row(s, top.buttons, x, y + s.blank(14), width, Align::left);
         }
     }
-    if (!top.fields.empty()) y = flow(s, top.fields, x, y + s.blank(22), width);
+    if (!top.fields.empty()) y = flow(s, top.fields, x, y + (elsewhere ? std::max(s.blank(22), s.metrics.gap()) : s.blank(22)), width);
     return y;
 }
 
@@ -215,6 +229,21 @@ void arrange_typing(Sheet& sheet)
     } else {
         bottom = keys_top;
     }
+    // Too much for this screen: the words are paged, and what is typed stays in sight above the keys.
+    const float words_bottom = bottom - (lowered_h > 0 ? gap + lowered_h : 0);
+    const PlainBlock* pinned = sheet.top + needed > words_bottom - gap ? field_of(sheet) : nullptr;
+    if (pinned) {
+        const auto unpinned = s.mark();
+        const float end = flow(s, {pinned}, sheet.margin, 0, sheet.width() - 2 * sheet.margin);
+        const float least_words = s.metrics.style(Use::body).line_px() * 2 + s.metrics.touch();
+        if (words_bottom - gap - end - sheet.top >= least_words) {
+            s.move(unpinned, 0, bottom - gap * 0.6f - end);
+            bottom -= gap * 0.6f + end;
+        } else {
+            s.rewind(unpinned);
+            pinned = nullptr;
+        }
+    }
     if (lowered_h > 0) {
         bottom -= gap + lowered_h;
         lay_lowered(bottom);
@@ -222,7 +251,7 @@ void arrange_typing(Sheet& sheet)
     s.out.regions[words_region].view.h = bottom - gap * 0.6f - sheet.top;
     const float slack = bottom - gap - sheet.top - needed;
     const float drop = s.page.comfort.low_reach ? std::max(0.0f, slack) : std::clamp(slack * 0.1f, 0.0f, s.px(20));
-    fill_region(sheet, words_region, s.blank(28) + drop, 0, "", [&](float top) { return lay_top(sheet, top); });
+    fill_region(sheet, words_region, s.blank(28) + drop, 0, "", [&](float top) { return lay_top(sheet, top, pinned); });
     s.tightness = 1;
     if (!hides_typing(s.page)) lay_bubble(s);
 }

@@ -50,6 +50,13 @@ void tone_sign(Shaper& s, float centre_x, float centre_y, float em, std::string_
 float shape(Shaper& s, const PlainBlock& block, const page::Key& key, const RectF& rect)
 {
     const auto from = s.mark();
+    if (!block.meaning) {
+        // No key: words that stand where keys come and go.
+        const Style hint = s.fitted(s.metrics.style(Use::quiet), key.line.words, rect.w - s.px(12), s.metrics.mm(3.8f) * 11 / 8);
+        s.words_at(rect.x, rect.y + rect.h / 2, rect.w, key.line.words, hint, s.ground.quiet, Align::centre);
+        s.place(from, block, Role::text, rect, hint.cap_px(), s.ground.quiet, s.ground.ground);
+        return rect.y + rect.h;
+    }
     Ink ink = key.weight == page::Key::Weight::primary    ? s.theme.primary
               : key.weight == page::Key::Weight::function ? s.theme.key_function
                                                           : s.theme.key;

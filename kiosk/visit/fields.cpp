@@ -29,6 +29,18 @@ std::string with_date_letter(std::string text, char letter)
     return text;
 }
 
+/// The letter as it may be typed; empty when it is none, or more than one.
+std::string one_letter(const std::string& letter)
+{
+    auto clean = base::valid_utf8(letter) ? base::without_controls(letter) : std::string{};
+    return base::letters_in(clean) == 1 ? clean : std::string{};
+}
+
+bool blank_too_many(const std::string& text, const std::string& letter)
+{
+    return letter == " " && (text.empty() || text.back() == ' ');
+}
+
 std::string phone_trouble(const std::string& typed, std::string_view told)
 {
     const auto digits = digits_of(typed);
@@ -57,17 +69,30 @@ bool typed_in_digits(QuestionKind kind)
 
 bool capital_words(QuestionKind kind) { return kind == QuestionKind::name || kind == QuestionKind::place; }
 
-std::string with_letter(const std::string& text, const std::string& letter, QuestionKind kind, std::size_t letters_max)
+std::string with_letter(const std::string& text, const std::string& letter, QuestionKind kind, std::size_t letters_max,
+                        text::TonePlacement tones)
 {
-    const auto clean = base::valid_utf8(letter) ? base::without_controls(letter) : std::string{};
-    if (base::letters_in(clean) != 1 || base::letters_in(text) >= letters_max) return text;
+    const auto clean = one_letter(letter);
+    if (clean.empty() || base::letters_in(text) >= letters_max) return text;
     if (kind == QuestionKind::date) return with_date_letter(text, clean.front());
     if (typed_in_digits(kind)) {
         const bool plus = kind == QuestionKind::phone && text.empty() && clean == "+";
         return plus || is_digit(clean.front()) ? text + clean : text;
     }
-    const bool blank_too_many = clean == " " && (text.empty() || text.back() == ' ');
-    return blank_too_many ? text : text::after_letter(text, clean);
+    return blank_too_many(text, clean) ? text : text::after_letter(text, clean, tones);
+}
+
+text::Typing with_stroke(text::Typing before, const std::string& stroke, QuestionKind kind, std::size_t letters_max,
+                         text::TypingWay way, text::TonePlacement tones)
+{
+    if (way == text::TypingWay::mark_keys || typed_in_digits(kind)) return {with_letter(before.text, stroke, kind, letters_max, tones), {}};
+    const auto clean = one_letter(stroke);
+    if (clean.empty() || blank_too_many(before.text, clean)) return before;
+    const auto method = way == text::TypingWay::telex ? text::Method::telex : text::Method::vni;
+    auto after = text::after_key(before, clean, method, tones);
+    // A full field still takes the stroke that only puts a mark or a tone on its last word.
+    const auto letters = base::letters_in(after.text);
+    return letters > letters_max && letters > base::letters_in(before.text) ? before : after;
 }
 
 bool begins_capital(const std::string& text, QuestionKind kind)

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "kiosk/base/clock.h"
+#include "kiosk/text/typing.h"
 #include "kiosk/visit/question.h"
 
 namespace kiosk::visit {
@@ -15,7 +16,11 @@ bool typed_in_digits(QuestionKind);
 bool capital_words(QuestionKind);
 
 /// The text with one more letter, or unchanged when it does not belong there or the field is full.
-std::string with_letter(const std::string& text, const std::string& letter, QuestionKind, std::size_t letters_max);
+std::string with_letter(const std::string& text, const std::string& letter, QuestionKind, std::size_t letters_max,
+                        text::TonePlacement = text::TonePlacement::old_style);
+/// The same with a stroke that may compose, as in Telex and VNI; digits of dates and numbers never do.
+text::Typing with_stroke(text::Typing, const std::string& stroke, QuestionKind, std::size_t letters_max, text::TypingWay,
+                         text::TonePlacement);
 /// Does the next letter begin a name or a sentence?
 bool begins_capital(const std::string& text, QuestionKind);
 

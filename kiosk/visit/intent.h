@@ -40,6 +40,8 @@ struct Erased {};                                 ///< backspace by letter
 struct Shifted {};
 struct SwitchedKeys {};                           ///< letters <-> digits
 struct HidTyping {};                              ///< toggles
+struct SwitchedTypingWay {};                      ///< mark keys -> Telex -> VNI -> mark keys
+struct TookSuggestion { std::string typing; };    ///< touched a suggestion: what the field then holds
 struct Scanned { std::string bytes; };            ///< from the card or code scanner
 struct Answered {};                               ///< confirmed what is marked or typed
 struct Skipped {};
@@ -78,7 +80,8 @@ using AnyIntent = std::variant<intent::Woke, intent::WentTo, intent::WentBack, i
                                intent::SaidStopReason, intent::RequestStored, intent::RequestNotStored, intent::StatusFound,
                                intent::StatusNotFound, intent::MessageStored, intent::MessageNotStored, intent::DeskRung, intent::Found, intent::IdleWarned, intent::IdleEnded, intent::Stayed,
                                intent::Listened, intent::PausedVoice, intent::HeardAgain, intent::SpokeFaster, intent::SpokeSlower,
-                               intent::SpokeLouder, intent::SpokeSofter, intent::VoiceFailed>;
+                               intent::SpokeLouder, intent::SpokeSofter, intent::VoiceFailed,
+                               intent::SwitchedTypingWay, intent::TookSuggestion>;
 
 /// One intent. Copying and dropping stand in intent.cpp, so that the variant's code is built once.
 struct Intent : AnyIntent {
@@ -102,6 +105,8 @@ struct World {
     base::Day today;
     base::Comfort default_comfort;
     std::string default_language = "vi";
+    text::TypingWay default_typing_way = text::TypingWay::mark_keys;
+    text::TonePlacement tones = text::TonePlacement::old_style;
 };
 
 /// Pure but for one thing: a draft that begins gets a random id. Total: any intent on any session yields a sane session;

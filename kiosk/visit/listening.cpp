@@ -43,7 +43,7 @@ void fall_silent(Listening& listening)
 
 Heard heard_in(const Session& s)
 {
-    return {s.place, s.overlay, s.overlay_item, s.language, s.trouble, s.failed, s.awaiting};
+    return {s.place, s.overlay, s.overlay_item, s.language, s.trouble, s.failed, s.awaiting, s.from_card};
 }
 
 void hear_on(Session& s, const Heard& before)
@@ -54,6 +54,7 @@ void hear_on(Session& s, const Heard& before)
     if (now.trouble.empty()) without_news.trouble.clear();
     if (!now.failed) without_news.failed.reset();
     if (now.awaiting == Awaiting::nothing) without_news.awaiting = Awaiting::nothing;
+    if (now.from_card.empty()) without_news.from_card.clear();
     const bool news = now != without_news;
     if (news) s.listening.failed = false;
     if (s.listening.on) s.listening.paused = !news;

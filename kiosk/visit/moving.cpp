@@ -45,6 +45,8 @@ const Answer* kept_answer(const Session& s)
 void load_field(Session& s, const World& world)
 {
     s.typing.clear();
+    s.word_strokes.clear();
+    s.from_card.clear();
     s.choosing = {};
     s.digits = false;
     s.trouble.clear();
@@ -83,6 +85,7 @@ Session fresh(const World& world)
     Session s;
     s.language = world.default_language;
     s.comfort = world.default_comfort;
+    s.typing_way = world.default_typing_way;
     return s;
 }
 
@@ -92,6 +95,7 @@ Session emptied(const Session& before)
     s.language = before.language;
     s.comfort = before.comfort;
     s.listening = before.listening;
+    s.typing_way = before.typing_way;
     return s;
 }
 

@@ -90,6 +90,13 @@ Answers pruned(const std::vector<Question>& questions, Answers answers)
     return answers;
 }
 
+std::string card_person(const Question& question)
+{
+    for (const std::string person : {"requester", "aided"})
+        if (question.path.starts_with(person + ".")) return person;
+    return {};
+}
+
 std::vector<std::string> facts_asked_by(const Question& question)
 {
     std::vector<std::string> facts;

@@ -37,6 +37,7 @@ struct Question {
     std::size_t letters_max = 120;
     bool required = false;
     bool sensitive = false;         ///< typed characters can be hidden
+    std::string suggest;            ///< the pack's list that offers answers while one types; empty: none
 };
 
 /// What was answered: option ids, or the one text. An answered question with no value was skipped.
@@ -59,6 +60,8 @@ bool applies(const Question&, const Answers&);
 Answers pruned(const std::vector<Question>&, Answers);
 /// Choice and several; all others are typed.
 bool has_options(const Question&);
+/// Whose ID card can answer it: "requester", "aided"; empty: it asks about no person, or about somebody else.
+std::string card_person(const Question&);
 /// Every fact an answer to this question can give.
 std::vector<std::string> facts_asked_by(const Question&);
 /// The facts all applicable answers give. "I don't know", "rather not say" and a skipped question leave their facts as

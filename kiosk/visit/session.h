@@ -7,6 +7,7 @@
 
 #include "kiosk/base/comfort.h"
 #include "kiosk/base/result.h"
+#include "kiosk/text/typing.h"
 #include "kiosk/visit/draft.h"
 #include "kiosk/visit/message.h"
 #include "kiosk/visit/receipt.h"
@@ -26,7 +27,7 @@ struct Place {
 };
 
 /// A dialog over the page.
-enum class Overlay { none, comfort, why, term, call_staff, idle_warning, leave_or_stay };
+enum class Overlay { none, comfort, why, term, call_staff, idle_warning, leave_or_stay, scan_card };
 
 /// What the session waits for the world to do. The loop does it and answers with an intent.
 enum class Awaiting { nothing, submit, lookup, message, ring_desk, ring_urgent, search };
@@ -59,11 +60,14 @@ struct Session {
     bool back_to_check_answers = false;   ///< changing one answer from the check page
 
     std::string typing;               ///< text of the field on the page
+    std::string word_strokes;         ///< strokes of the last word while Telex or VNI composes it
+    text::TypingWay typing_way = text::TypingWay::mark_keys;   ///< wished once, it holds for this visit
     Answer choosing;                  ///< options marked on the page, not yet confirmed
     bool capital = false;
     bool digits = false;              ///< the 123 side of the keyboard
     bool hide_typing = false;         ///< wished once, it holds for every sensitive field of this visit
     std::string trouble;              ///< why the answer could not be taken, kindly: words of `trouble.<this>`
+    std::vector<std::string> from_card;   ///< questions that the card scanned on this page has answered
 
     Awaiting awaiting = Awaiting::nothing;
     std::optional<base::ErrorKind> failed;   ///< what the last act ended with; its sentence is on the page

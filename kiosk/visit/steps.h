@@ -29,6 +29,10 @@ std::optional<QuestionKind> field_here(const Session&, const World&);
 void type(Session&, const std::string& letter, const World&);
 void type_tone(Session&, char tone, const World&);
 void erase(Session&, const World&);
+void switch_typing_way(Session&);
+void take_suggestion(Session&, const std::string& typing, const World&);
+
+// -- scanning.cpp -------------------------------------------------------------------------------------------------
 void scan(Session&, const std::string& bytes, const World&);
 
 // -- request.cpp --------------------------------------------------------------------------------------------------
@@ -56,6 +60,7 @@ struct Heard {
     std::string overlay_item, language, trouble;
     std::optional<base::ErrorKind> failed;
     Awaiting awaiting = Awaiting::nothing;
+    std::vector<std::string> from_card;
     bool operator==(const Heard&) const = default;
 };
 Heard heard_in(const Session&);

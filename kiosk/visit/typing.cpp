@@ -9,8 +9,6 @@ namespace kiosk::visit::steps {
 namespace {
 constexpr std::size_t code_letters_max = 24;
 constexpr std::size_t search_letters_max = 60;
-constexpr std::size_t scan_bytes_max = 200;
-constexpr std::string_view slip_mark = "TGPL1:";
 
 std::size_t letters_max_here(const Session& s, const World& world)
 {
@@ -48,7 +46,9 @@ void type(Session& s, const std::string& letter, const World& world)
         if (clean.size() == 1 && s.typing.size() < code_letters_max) s.typing += clean;
     } else {
         const auto shown = s.capital ? base::upper(letter) : letter;
-        s.typing = with_letter(s.typing, shown, *kind, letters_max_here(s, world));
+        auto now = with_stroke({s.typing, s.word_strokes}, shown, *kind, letters_max_here(s, world), s.typing_way, world.tones);
+        s.typing = std::move(now.text);
+        s.word_strokes = std::move(now.word_keys);
     }
     typed(s, *kind);
 }
@@ -58,7 +58,8 @@ void type_tone(Session& s, char tone, const World& world)
     const auto kind = field_here(s, world);
     if (!kind || typed_in_digits(*kind) || s.place.screen == Screen::my_request) return;
     if (std::string_view{"sfrxjz"}.find(tone) == std::string_view::npos) return;
-    s.typing = text::after_tone(s.typing, tone);
+    s.typing = text::after_tone(s.typing, tone, world.tones);
+    s.word_strokes.clear();
     typed(s, *kind);
 }
 
@@ -67,23 +68,25 @@ void erase(Session& s, const World& world)
     const auto kind = field_here(s, world);
     if (!kind) return;
     s.typing = typed_in_digits(*kind) ? base::without_last_letter(s.typing) : text::after_backspace(s.typing);
+    s.word_strokes.clear();
     typed(s, *kind);
 }
 
-void scan(Session& s, const std::string& bytes, const World& world)
+void switch_typing_way(Session& s)
 {
-    // Elsewhere nothing is asked of a scanner; what it sends is dropped unread.
-    if (s.place.screen != Screen::my_request) return;
-    s.trouble = "scan";
-    if (bytes.size() > scan_bytes_max || !base::valid_utf8(bytes) || !bytes.starts_with(slip_mark)) return;
-    auto rest = base::without_controls(bytes.substr(slip_mark.size()));
-    const auto colon = rest.find(':');
-    if (colon == std::string::npos || colon == 0 || colon > code_letters_max || rest.size() - colon - 1 > code_letters_max) return;
-    s.trouble.clear();
-    s.lookup_code = rest.substr(0, colon);
-    s.lookup_secret = rest.substr(colon + 1);
-    show(s, {Screen::my_request, "secret"}, world);
-    look_up(s, world);
+    using enum text::TypingWay;
+    s.typing_way = s.typing_way == mark_keys ? telex : s.typing_way == telex ? vni : mark_keys;
+    s.word_strokes.clear();
+}
+
+void take_suggestion(Session& s, const std::string& typing, const World& world)
+{
+    const auto* question = question_here(s, world);
+    if (!question || question->suggest.empty() || has_options(*question)) return;
+    if (!base::valid_utf8(typing) || base::letters_in(typing) > question->letters_max) return;
+    s.typing = base::without_controls(typing);
+    s.word_strokes.clear();
+    typed(s, question->kind);
 }
 
 }  // namespace kiosk::visit::steps

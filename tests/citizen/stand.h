@@ -96,8 +96,8 @@ struct Stand {
     }
 };
 
-/// From the front page to the page before sending, with as little as a request needs.
-inline constexpr auto to_check_answers = R"(
+/// From the front page to the first question about the person.
+inline const std::string to_name = R"(
 tap "Chạm để bắt đầu"
 tap "Gửi yêu cầu trợ giúp"
 tap "Tôi đồng ý, tiếp tục"
@@ -113,6 +113,10 @@ tap "Bỏ qua"
 tap "Tôi chưa biết"
 tap "Tiếp tục"
 expect-page request.name
+)";
+
+/// On to the page before sending, with as little as a request needs.
+inline const std::string to_check_answers = to_name + R"(
 type "Lò Thị Mẩy"
 tap "Tiếp tục"
 tap "Bỏ qua"

@@ -123,3 +123,23 @@ TEST_CASE("a folder in place of the settings file is a fault and not the usual v
     REQUIRE_FALSE(read.has_value());
     CHECK(read.error().kind == base::ErrorKind::io);
 }
+
+TEST_CASE("the way of typing and the scanner are read, written and read back")
+{
+    const SettingsFile file;
+    const auto read = file.with("typing: {way: telex, tones: new}\nscanner: /dev/serial/by-id/usb-scanner\n");
+    REQUIRE(read.has_value());
+    CHECK(read->typing_way == text::TypingWay::telex);
+    CHECK(read->tones == text::TonePlacement::new_style);
+    CHECK(read->scanner == "/dev/serial/by-id/usb-scanner");
+    const auto again = file.with(content::written(*read));
+    REQUIRE(again.has_value());
+    CHECK(again->typing_way == read->typing_way);
+    CHECK(again->tones == read->tones);
+    CHECK(again->scanner == read->scanner);
+    CHECK(file.with("scanner: keyboard\n")->scanner == content::keyboard_scanner);
+    CHECK(file.with("scanner: \"\"\n")->scanner.empty());
+    expect_refused("typing: {way: viqr}\n", 1, "marks, telex, vni");
+    expect_refused("typing:\n  way: vni\n  tones: modern\n", 3, "old, new");
+    expect_refused("scanner: ttyACM0\n", 1, "the path of a serial device");
+}

@@ -34,6 +34,7 @@ inline content::Settings settings()
 {
     content::Settings settings;
     settings.phone = "0209123456";
+    settings.scanner = "/dev/scanner";
     settings.opening_hours = {{"vi", "7:30–11:30, 13:30–17:00"}, {"en", "7:30–11:30, 13:30–17:00"}};
     return settings;
 }
@@ -162,7 +163,7 @@ inline std::vector<Session> state_sessions(const content::Library& library)
             told.told = kind;
         }
     for (const auto* trouble : {"choose", "choose_needed", "needed", "phone", "phone_unusual", "date", "date_whole", "date_past",
-                                "date_far", "birth", "scan"}) {
+                                "date_far", "birth", "scan", "card", "scan_not_here"}) {
         auto& session = add(Screen::request, "phone");
         session.consented = true;
         session.trouble = trouble;
@@ -174,6 +175,16 @@ inline std::vector<Session> state_sessions(const content::Library& library)
             session.capital = capital;
             session.typing = "Nguyễn Thị ";
         }
+    for (const auto way : {text::TypingWay::telex, text::TypingWay::vni}) {
+        auto& session = add(Screen::request, "name");
+        session.typing_way = way;
+        session.from_card = {"name", "birth"};
+    }
+    for (const auto& [item, typing] : {std::pair{"commune", "xã ph"}, {"commune", "hoang"}, {"commune", "zzz"}, {"ethnicity_name", "cao"}}) {
+        auto& session = add(Screen::request, item);
+        session.consented = true;
+        session.typing = typing;
+    }
     auto& hidden = add(Screen::request, "phone");
     hidden.hide_typing = true;
     hidden.typing = "0912";
@@ -181,7 +192,7 @@ inline std::vector<Session> state_sessions(const content::Library& library)
     const std::vector<std::pair<Overlay, std::string>> overlays{
         {Overlay::comfort, ""}, {Overlay::why, "household"}, {Overlay::why, "no_such"}, {Overlay::term, term}, {Overlay::term, "no_such"},
         {Overlay::call_staff, ""}, {Overlay::call_staff, "ringing"}, {Overlay::call_staff, "rung"}, {Overlay::call_staff, "not_rung"},
-        {Overlay::idle_warning, ""}, {Overlay::leave_or_stay, ""}};
+        {Overlay::idle_warning, ""}, {Overlay::leave_or_stay, ""}, {Overlay::scan_card, "requester"}, {Overlay::scan_card, "aided"}};
     for (const auto& [overlay, item] : overlays) {
         auto& session = add(Screen::home);
         session.overlay = overlay;

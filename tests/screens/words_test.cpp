@@ -38,7 +38,7 @@ Used used_in_sources()
 std::set<std::string> ids_of_screens(const std::string& language)
 {
     std::set<std::string> ids;
-    for (const auto* file : {"/screens.yaml", "/voice.yaml", "/preview.yaml"}) {
+    for (const auto* file : {"/screens.yaml", "/voice.yaml", "/preview.yaml", "/keyboard.yaml"}) {
         std::istringstream lines{text_of(std::string{KIOSK_SOURCE_DIR} + "/content/words/" + language + file)};
         for (std::string line; std::getline(lines, line);)
             if (!line.empty() && line[0] != '#') ids.insert(line.substr(0, line.find(':')));

@@ -6,10 +6,10 @@ using namespace kiosk::app::walk;
 
 namespace {
 /// Tones in brackets, so that a plain s stays an s.
-std::string keys(const std::string& text)
+std::string keys(const std::string& text, kiosk::text::TypingWay way = kiosk::text::TypingWay::mark_keys)
 {
     std::string out;
-    for (const auto& stroke : strokes_of(text))
+    for (const auto& stroke : strokes_of(text, way))
         out += stroke.kind == Stroke::Kind::tone ? "[" + stroke.letter + "]" : stroke.letter;
     return out;
 }
@@ -31,4 +31,13 @@ TEST_CASE("digits, dashes and codes need no tone key")
 TEST_CASE("letters that carry two tones in one word keep them both")
 {
     CHECK(keys("óà") == "o[s]a[f]");
+}
+
+TEST_CASE("a keyboard that composes is given the strokes of Telex or VNI")
+{
+    using kiosk::text::TypingWay;
+    CHECK(keys("Nguyễn Thị Hường", TypingWay::telex) == "Nguyeenx Thij Huwowngf");
+    CHECK(keys("Đặng Quý", TypingWay::telex) == "Ddawngj Quys");
+    CHECK(keys("Nguyễn Thị Hường", TypingWay::vni) == "Nguye6n4 Thi5 Hu7o7ng2");
+    CHECK(keys("Đặng ấm", TypingWay::vni) == "D9a8ng5 a6m1");
 }

@@ -27,6 +27,7 @@ content::Settings settings()
     settings.centre_name = {{"vi", "Trung tâm trợ giúp pháp lý nhà nước tỉnh Thái Nguyên"}, {"en", "State Legal Aid Centre of Thái Nguyên province"}};
     settings.opening_hours = {{"vi", "Thứ Hai đến Thứ Sáu, 7:30–11:30 và 13:30–17:00"}, {"en", "Monday to Friday, 7:30–11:30 and 13:30–17:00"}};
     settings.languages = {"vi", "en"};
+    settings.scanner = content::keyboard_scanner;
     return settings;
 }
 

@@ -69,7 +69,7 @@ void Sessions::add_questions()
 void Sessions::add_typing()
 {
     for (const auto* trouble : {"choose", "choose_needed", "needed", "phone", "phone_unusual", "date", "date_whole", "date_past",
-                                "date_far", "birth", "scan"}) {
+                                "date_far", "birth", "scan", "card", "scan_not_here"}) {
         auto& session = add(std::string{"request/phone trouble "} + trouble, Screen::request, "phone");
         session.consented = true;
         session.trouble = trouble;
@@ -82,6 +82,26 @@ void Sessions::add_typing()
             session.capital = capital;
             session.typing = "Nguyễn Thị Thanh ";
         }
+    for (const auto way : {text::TypingWay::telex, text::TypingWay::vni})
+        for (const bool capital : {false, true}) {
+            auto& session = add("request/name typing " + std::string{name_of(way)} + (capital ? " capital" : ""), Screen::request, "name");
+            session.consented = true;
+            session.capital = capital;
+            session.typing_way = way;
+            session.typing = "Nguyễn Thị Thanh ";
+        }
+    // A name that fits, other names that fit, none that fits.
+    for (const auto& [item, typing] : {std::pair{"commune", "Thôn Nà Mạ, xã ph"}, {"commune", "hoang"}, {"commune", "zzz"},
+                                       {"aided_commune", "Xã Phúc Lộc"}, {"ethnicity_name", "cao"}, {"aided_ethnicity_name", "b"}}) {
+        auto& session = add(std::string{"request/"} + item + " suggestions " + typing, Screen::request, item);
+        session.consented = true;
+        session.typing = typing;
+    }
+    for (const auto* item : {"name", "birth", "sex", "id_number", "commune", "aided_name", "aided_sex"}) {
+        auto& session = add(std::string{"request/"} + item + " from card", Screen::request, item);
+        session.consented = true;
+        session.from_card = {"name", "birth", "sex", "id_number", "commune"};
+    }
     auto& hidden = add("request/phone hidden", Screen::request, "phone");
     hidden.consented = true;
     hidden.hide_typing = true;
@@ -190,13 +210,14 @@ void Sessions::add_overlays()
 {
     const std::vector<std::pair<Overlay, std::string>> plain{
         {Overlay::comfort, ""}, {Overlay::call_staff, ""}, {Overlay::call_staff, "ringing"}, {Overlay::call_staff, "rung"},
-        {Overlay::call_staff, "not_rung"}, {Overlay::idle_warning, ""}, {Overlay::leave_or_stay, ""}};
+        {Overlay::call_staff, "not_rung"}, {Overlay::idle_warning, ""}, {Overlay::leave_or_stay, ""},
+        {Overlay::scan_card, "requester"}, {Overlay::scan_card, "aided"}};
     const auto put = [&](const std::string& name, Overlay overlay, const std::string& item) {
         auto& session = add(name + (item.empty() ? "" : "/" + item), Screen::home);
         session.overlay = overlay;
         session.overlay_item = item;
     };
-    constexpr const char* names[] = {"none", "comfort", "why", "term", "call_staff", "idle_warning", "leave_or_stay"};
+    constexpr const char* names[] = {"none", "comfort", "why", "term", "call_staff", "idle_warning", "leave_or_stay", "scan_card"};
     for (const auto& [overlay, item] : plain) put(std::string{"overlay "} + names[static_cast<int>(overlay)], overlay, item);
     for (const auto& term : library_.terms) put("overlay term", Overlay::term, term.id);
     for (const auto* questions : {&library_.guide.check, &library_.guide.request})

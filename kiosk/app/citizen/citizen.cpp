@@ -50,15 +50,12 @@ visit::World Citizen::world() const
 {
     const auto& wanted = parts_.settings.languages.empty() ? parts_.library.pack.languages : parts_.settings.languages;
     return {parts_.library.guide, parts_.library.rules, base::local_day(parts_.clock.wall()), parts_.settings.comfort,
-            wanted.empty() ? "vi" : wanted.front()};
+            wanted.empty() ? "vi" : wanted.front(), parts_.settings.typing_way, parts_.settings.tones};
 }
 
 visit::Session Citizen::fresh() const
 {
-    const auto given = world();
-    visit::Session session;
-    session.language = given.default_language;
-    session.comfort = given.default_comfort;
+    auto session = visit::after({}, intent::QuickExited{}, world());
     if (!parts_.sending) session.place = {visit::Screen::home, {}};
     return session;
 }
@@ -101,6 +98,7 @@ void Citizen::meant(std::size_t meaning)
 
 bool Citizen::pressed(const platform::KeyPress& key)
 {
+    if (scanner_used(key)) return true;
     if (session_->overlay == visit::Overlay::idle_warning) {
         happened(intent::Stayed{});
         return true;
@@ -113,13 +111,11 @@ bool Citizen::pressed(const platform::KeyPress& key)
     return key.name == "Space";   // comes once more as text
 }
 
-void Citizen::typed(const std::string& text)
+void Citizen::enter(const std::string& text)
 {
     if (!typing_page_ || session_->overlay != visit::Overlay::none) return;
     for (const auto point : base::code_points(text)) happened(intent::Typed{base::utf8(point)});
 }
-
-void Citizen::scanned(const std::string& bytes) { happened(intent::Scanned{bytes}); }
 
 void Citizen::somebody_is_here()
 {
@@ -145,12 +141,14 @@ std::optional<base::SteadyTime> Citizen::idle_at() const
 
 std::optional<base::SteadyTime> Citizen::deadline()
 {
-    return std::min(idle_at().value_or(next_minute_), next_minute_);
+    const auto soonest = std::min(idle_at().value_or(next_minute_), next_minute_);
+    return std::min(keyboard_scanner_.due().value_or(soonest), soonest);
 }
 
 void Citizen::due()
 {
     const auto now = parts_.clock.steady();
+    take(keyboard_scanner_.let_go(now));
     if (const auto idle = idle_at(); idle && *idle <= now) {
         if (session_->overlay == visit::Overlay::idle_warning) happened(intent::IdleEnded{});
         else happened(intent::IdleWarned{});

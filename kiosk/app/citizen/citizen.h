@@ -13,6 +13,8 @@
 #include "kiosk/base/log.h"
 #include "kiosk/content/library.h"
 #include "kiosk/content/settings.h"
+#include "kiosk/devices/keyboard_scanner.h"
+#include "kiosk/devices/serial_scanner.h"
 #include "kiosk/devices/voice.h"
 #include "kiosk/flow/holder_message.h"
 #include "kiosk/flow/submit.h"
@@ -40,6 +42,7 @@ struct CitizenParts {
     /// Done once when the first page is on the glass: what would only make people wait before it.
     std::function<void()> after_first_page = {};
     devices::Voice* voice = nullptr;   ///< none: nothing can be heard here
+    devices::SerialScanner* scanner = nullptr;   ///< none: no card is read by a serial device
 };
 
 class Citizen final : public Program {
@@ -51,6 +54,7 @@ public:
     bool pressed(const platform::KeyPress&) override;
     void typed(const std::string&) override;
     void scanned(const std::string& bytes) override;
+    void woken() override;
     void somebody_is_here() override;
     std::optional<base::SteadyTime> deadline() override;
     void due() override;
@@ -78,6 +82,9 @@ private:
     visit::Intent told_staff();
     visit::Intent rung(bool urgent);
     visit::Intent found();
+    void enter(const std::string& letters);
+    bool scanner_used(const platform::KeyPress&);
+    void take(const devices::KeyboardScanner::Out&);
     void begin_page(const ui::Semantics&);
     bool hear_voice();
     bool say_on();
@@ -94,6 +101,7 @@ private:
     std::unique_ptr<flow::UnansweredMessage> unanswered_message_;
     /// By language, built when somebody searches for the first time: content alone, nothing of a person.
     std::map<std::string, search::Index> indexes_;
+    devices::KeyboardScanner keyboard_scanner_;
     bool typing_page_ = false;
     bool wiped_ = false;
     bool finished_ = false;

@@ -22,7 +22,16 @@ std::string where_of(const visit::Session& session)
 std::string trouble_block(const visit::Session& session)
 {
     if (session.failed && session.place.screen == visit::Screen::check_answers) return "not_saved";
+    if (!session.from_card.empty()) return "from_card";
     return session.failed || !session.trouble.empty() ? "trouble" : "";
+}
+
+/// A second card is told again.
+std::string words_of_card(const visit::Session& session)
+{
+    std::string filled;
+    for (const auto& question : session.from_card) filled += question + "/";
+    return filled;
 }
 }  // namespace
 
@@ -55,7 +64,7 @@ bool Citizen::speak(const ui::Semantics& seen)
 
 void Citizen::begin_page(const ui::Semantics& seen)
 {
-    const ReadPage now{where_of(*session_), trouble_block(*session_) + session_->trouble, session_->listening.from_start};
+    const ReadPage now{where_of(*session_), trouble_block(*session_) + session_->trouble + words_of_card(*session_), session_->listening.from_start};
     if (now == read_) return;
     const bool only_trouble = now.where == read_.where && now.from_start == read_.from_start;
     hush();

@@ -94,6 +94,7 @@ void Shell::take(const platform::Event& event)
     } else if (std::holds_alternative<platform::Exposed>(event)) {
         glass_.draw_all_again();
     } else if (std::holds_alternative<platform::Woken>(event)) {
+        program_.woken();
         show();
     } else if (std::holds_alternative<platform::Closed>(event)) {
         closed_ = true;

@@ -36,11 +36,48 @@ Parted parted(char32_t point)
     return out;
 }
 
+/// "ơ" as "o" and "w" or "7"; a letter without a mark as it is.
+std::string marked_strokes(const std::string& letter, text::TypingWay way)
+{
+    struct Marked {
+        std::string_view letter, plain, telex, vni;
+    };
+    constexpr Marked all[] = {{"ă", "a", "w", "8"}, {"â", "a", "a", "6"}, {"đ", "d", "d", "9"}, {"ê", "e", "e", "6"},
+                              {"ô", "o", "o", "6"}, {"ơ", "o", "w", "7"}, {"ư", "u", "w", "7"}};
+    const auto small = base::lower(letter);
+    for (const auto& one : all)
+        if (small == one.letter) {
+            auto strokes = small == letter ? std::string{one.plain} : base::upper(one.plain);
+            return strokes.append(way == text::TypingWay::telex ? one.telex : one.vni);
+        }
+    return letter;
+}
+
+/// Tones are digits in VNI, in the order of the tone keys.
+std::string tone_stroke(const std::string& tone, text::TypingWay way)
+{
+    if (way == text::TypingWay::telex) return tone;
+    return std::to_string(std::string_view{"sfrxj"}.find(tone) + 1);
+}
+
+std::vector<Stroke> composing(const std::vector<Stroke>& strokes, text::TypingWay way)
+{
+    std::vector<Stroke> out;
+    for (const auto& stroke : strokes) {
+        if (stroke.kind == Stroke::Kind::space) out.push_back(stroke);
+        else if (stroke.kind == Stroke::Kind::tone) out.push_back({Stroke::Kind::letter, tone_stroke(stroke.letter, way)});
+        else
+            for (const auto point : base::code_points(marked_strokes(stroke.letter, way)))
+                out.push_back({Stroke::Kind::letter, base::utf8(point)});
+    }
+    return out;
+}
+
 bool ends_word(char32_t point) { return point < 0x80 && (point < 'A' || point > 'z' || (point > 'Z' && point < 'a')); }
 
 }  // namespace
 
-std::vector<Stroke> strokes_of(std::string_view text)
+std::vector<Stroke> strokes_of(std::string_view text, text::TypingWay way)
 {
     std::vector<Stroke> out;
     std::string tone;
@@ -61,7 +98,7 @@ std::vector<Stroke> strokes_of(std::string_view text)
         if (own_tone != 0) tone = own_tone;
     }
     end_word();
-    return out;
+    return way == text::TypingWay::mark_keys ? out : composing(out, way);
 }
 
 }  // namespace kiosk::app::walk

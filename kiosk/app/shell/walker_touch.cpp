@@ -41,6 +41,14 @@ bool same_typed(const std::string& shown, const std::string& typed)
     return !digits.empty() && digits.find_first_not_of("0123456789") == digits.npos && without_separators(shown) == digits;
 }
 
+/// The keyboard's own key says how it is typed on; number pads and codes have none.
+text::TypingWay way_here(const ui::Semantics& seen)
+{
+    for (const auto way : {text::TypingWay::telex, text::TypingWay::vni})
+        if (walk::block_with_id(seen, "key.way." + std::string{name_of(way)}) != nullptr) return way;
+    return text::TypingWay::mark_keys;
+}
+
 }  // namespace
 
 Walker::Done Walker::tap(const std::string& what, bool id_only)
@@ -83,7 +91,7 @@ Walker::Done Walker::type_on_keys(const std::string& text)
     };
     const auto before = typed_so_far();
     if (!before) return failure(ErrorKind::not_found, fmt::format("page \"{}\" has no field to type into", seen().page));
-    for (const auto& stroke : walk::strokes_of(text)) {
+    for (const auto& stroke : walk::strokes_of(text, way_here(seen()))) {
         Done done;
         switch (stroke.kind) {
         case walk::Stroke::Kind::space: done = tap("key.space", true); break;
