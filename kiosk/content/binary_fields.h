@@ -33,10 +33,12 @@ template <class A> void fields(A& a, Topic& x) { a(x.id, x.area, x.icon, x.citat
 template <class A> void fields(A& a, Area& x) { a(x.id, x.icon, x.words); }
 template <class A> void fields(A& a, Notice& x) { a(x.id, x.title, x.text, x.checked_on); }
 template <class A> void fields(A& a, PhoneLine& x) { a(x.words, x.below, x.number, x.checked_on); }
-template <class A> void fields(A& a, PackInfo& x) { a(x.id, x.version, x.format, x.languages, x.language_names, x.checked_on); }
+template <class A> void fields(A& a, PackInfo& x) { a(x.id, x.version, x.format, x.languages, x.partial, x.language_names, x.checked_on); }
+template <class A> void fields(A& a, Recording& x) { a(x.id, x.hash, x.file, x.speaker, x.recorded_on, x.index, x.line); }
 template <class A> void fields(A& a, Library& x)
 {
-    a(x.pack, x.words, x.rules, x.guide, x.areas, x.topics, x.terms, x.notices, x.citations, x.phone_lines, x.synonyms);
+    a(x.pack, x.words, x.rules, x.guide, x.areas, x.topics, x.terms, x.notices, x.citations, x.phone_lines, x.synonyms,
+      x.recordings);
 }
 
 }  // namespace kiosk::content

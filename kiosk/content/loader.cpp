@@ -27,10 +27,12 @@ void read_everything(Reading& reading)
     read_notices(reading);
     read_phone_lines(reading);
     read_synonyms(reading);
+    read_recordings(reading);
     check_words(reading);
     check_topics(reading);
     lint_jargon(reading);
     lint_uses(reading);
+    count_missing(reading);
     warn_of_unread(reading.files, reading.faults);
 }
 

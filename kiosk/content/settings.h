@@ -10,6 +10,19 @@
 
 namespace kiosk::content {
 
+/// Where the voice sounds. A device that is not there at the moment is not used: headphones that are plugged in go before.
+struct VoiceOutput {
+    std::string device;                    ///< name of the sound card as the system lists it; empty: the usual one
+    int max_percent = 100;                 ///< nobody can make it louder than this
+};
+/// How the voice is for the next person.
+struct VoiceSettings {
+    int rate_percent = 100;                ///< 75 to 200
+    int volume_percent = 60;               ///< 20 to 100, of the output's most
+    VoiceOutput loudspeaker;
+    VoiceOutput headphones{"", 60};        ///< without a device: no headphones
+};
+
 struct Settings {
     std::string unit = "TT";               ///< unit code of the register: TT, CN1, CN2 …
     std::string code_prefix = "BK";        ///< before the dash of a request's code
@@ -25,6 +38,7 @@ struct Settings {
     int countdown_seconds = 30;
     int answer_working_days = 1;           ///< the centre's own promise to read and call
     base::Comfort comfort;
+    VoiceSettings voice;
     std::vector<std::string> languages;    ///< empty: all of the pack
 };
 

@@ -9,6 +9,7 @@
 #include "kiosk/app/ctl/commands.h"
 #include "kiosk/author/install.h"
 #include "kiosk/author/picture.h"
+#include "kiosk/author/recordings.h"
 #include "kiosk/base/bytes.h"
 #include "kiosk/base/clock.h"
 #include "kiosk/content/cases.h"
@@ -95,6 +96,8 @@ base::Result<void> examine(const fs::path& pack)
 {
     const auto library = content::load(pack);
     if (!library) return base::failure(base::ErrorKind::invalid_input, library.error().empty() ? "the pack cannot be read" : library.error().front().text());
+    for (const auto& fault : author::recording_faults(library->library, pack))
+        if (!fault.warning) return base::failure(base::ErrorKind::invalid_input, fault.text());
     const auto cases = content::run_cases(pack);
     if (!cases) return base::failure(base::ErrorKind::invalid_input, cases.error().empty() ? "the golden cases cannot be read" : cases.error().front().text());
     if (!cases->failures.empty()) return base::failure(base::ErrorKind::invalid_input, cases->failures.front().text());

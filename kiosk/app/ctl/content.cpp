@@ -3,10 +3,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <iostream>
 #include <optional>
 
 #include "kiosk/app/ctl/commands.h"
+#include "kiosk/author/recordings.h"
 #include "kiosk/base/clock.h"
 #include "kiosk/content/cases.h"
 #include "kiosk/content/expiry.h"
@@ -55,7 +57,11 @@ int check(const Wanted& wanted)
         return 1;
     }
     print(std::cout, loaded->warnings);
+    const auto recordings = author::recording_faults(loaded->library, wanted.folder);
+    print(std::cout, recordings);
     print(std::cout, content::expired_law(wanted.folder, loaded->library, *on));
+    const auto refused = [](const content::Fault& fault) { return !fault.warning; };
+    if (std::any_of(recordings.begin(), recordings.end(), refused)) return 1;
     const auto& library = loaded->library;
     std::cerr << fmt::format("{} topics, {} terms, {} citations, {} questions: no faults\n", library.topics.size(), library.terms.size(),
                              library.citations.size(), library.guide.check.size() + library.guide.request.size());
