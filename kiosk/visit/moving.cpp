@@ -83,6 +83,7 @@ Session fresh(const World& world)
     Session s;
     s.language = world.default_language;
     s.comfort = world.default_comfort;
+    s.listening = world.default_listening;
     return s;
 }
 
