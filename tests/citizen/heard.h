@@ -29,15 +29,7 @@ struct Heard {
     {
         shell.start();
     }
-    void walk(const std::string& text)
-    {
-        const auto steps = walk::parse(text, "test.walk");
-        REQUIRE_MESSAGE(steps, steps.error().detail);
-        std::FILE* out = std::tmpfile();
-        const int code = Walker{shell, clock, "", out}.run(*steps);
-        std::fclose(out);
-        REQUIRE(code == 0);
-    }
+    void walk(const std::string& text) { walk_through(shell, clock, text); }
     const ui::Semantics& seen() { return glass->painter().seen(); }
     std::string last_said() const { return voice.said().empty() ? "" : devices::words_of(voice.said().back()); }
     bool heard(std::string_view words) const
