@@ -34,10 +34,10 @@ TEST_CASE("a third language is a pack and nothing else: the test language loads 
     REQUIRE_MESSAGE(loaded, faults);
     const auto& library = loaded->library;
     CHECK(library.words.at("qps").size() == library.words.at("vi").size());
-    for (auto& [name, session] : app::audit::all_sessions(library)) {
-        auto here = session;
+    for (const auto& named : app::audit::all_sessions(library)) {
+        auto here = named.session;
         here.language = "qps";
-        INFO(name);
+        INFO(named.name);
         check_lines(screens::page_of(here, library, {}, *base::parse_time("2026-11-23T09:42"), false).blocks);
     }
 }

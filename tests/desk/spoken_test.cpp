@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "desk_words.h"
 #include "kiosk/page/lines.h"
 
