@@ -94,7 +94,7 @@ void write_transcript(const app::Transcript& transcript, const std::filesystem::
 {
     if (shots.empty() || transcript.said().empty()) return;
     std::ofstream out{shots / "transcript.txt", std::ios::binary};
-    for (const auto& said : transcript.said()) out << said.words << '\n';
+    for (const auto& said : transcript.said()) out << app::written(said) << '\n';
 }
 
 int serve(const Options& options, app::LaunchClock& clock, const Folder& folder)
@@ -124,7 +124,9 @@ int serve(const Options& options, app::LaunchClock& clock, const Folder& folder)
     base::StderrLog log{program_name};
     // A walk is heard on paper: it must end the same on a machine without sound.
     app::Transcript transcript{*clock.clock};
-    const auto speaker = devices::voice_process(beside_this_program("kiosk-voice"));
+    const auto& sound = known.settings.voice;
+    const auto speaker = devices::voice_process(beside_this_program("kiosk-voice"), {{sound.loudspeaker.device, sound.loudspeaker.max_percent},
+                                                                                     {sound.headphones.device, sound.headphones.max_percent}});
     devices::Voice& voice = clock.walk != nullptr ? static_cast<devices::Voice&>(transcript) : *speaker;
     // A walk brings its own codes.
     const bool serial = known.settings.scanner.starts_with('/') && clock.walk == nullptr;

@@ -20,6 +20,7 @@ int main(int count, char** words)
     app::add_content_commands(app, chosen);
     app::add_author_commands(app, chosen);
     app::add_printing_commands(app, chosen);
+    app::add_recording_commands(app, chosen);
     app::add_text_commands(app, chosen);
     app::add_coming_commands(app, chosen);
     try {

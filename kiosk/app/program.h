@@ -45,6 +45,8 @@ public:
     virtual std::optional<base::SteadyTime> speech_due() { return std::nullopt; }
     /// The three keys came to this control of the page.
     virtual void pointed_at(const ui::Semantics&, const std::string& /*block*/) {}
+    /// The three keys chose this control, and the page stayed the same one.
+    virtual void chose(const ui::Semantics&, const std::string& /*block*/) {}
     /// A touch or key came and meant nothing. True when the page changed.
     virtual bool touched_nothing() { return false; }
 };

@@ -7,11 +7,13 @@
 
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
 #include <array>
 #include <cstdio>
 #include <string>
 #include <vector>
 
+#include "kiosk/audio/recording.h"
 #include "kiosk/devices/sound.h"
 #include "kiosk/devices/voice.h"
 
@@ -27,17 +29,30 @@ int take_samples(short* samples, int count, espeak_EVENT* events)
     return 0;
 }
 
-std::vector<short> synthesised(const Utterance& utterance)
+std::vector<short> synthesised(const std::string& words, const std::string& language, int rate_percent)
 {
     constexpr int words_a_minute = 150;   // eSpeak NG's 175 is fast for an elderly listener
-    espeak_SetVoiceByName(utterance.language == "en" ? "en" : "vi");
-    espeak_SetParameter(espeakRATE, words_a_minute * utterance.rate_percent / 100, 0);
+    // A language eSpeak NG does not know is read with the Vietnamese voice, in whose letters those of the country are written.
+    espeak_SetVoiceByName(language == "en" ? "en" : "vi");
+    espeak_SetParameter(espeakRATE, words_a_minute * rate_percent / 100, 0);
     std::vector<short> sound;
     espeak_SetSynthCallback(take_samples);
-    espeak_Synth(utterance.words.c_str(), utterance.words.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, &sound);
+    espeak_Synth(words.c_str(), words.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, &sound);
     espeak_Synchronize();
-    for (auto& sample : sound) sample = static_cast<short>(sample * utterance.volume_percent / 100);
     return sound;
+}
+
+/// Part by part: a recording where there is one that plays, else the words.
+std::vector<short> sound_of(const Utterance& utterance, int rate_hz)
+{
+    std::vector<short> all;
+    for (const auto& part : utterance.parts) {
+        auto recorded = part.recording.empty() ? kiosk::base::Result<std::vector<short>>{tl::unexpect, kiosk::base::Error{}}
+                                               : kiosk::audio::samples_of(part.recording, rate_hz, utterance.rate_percent);
+        const auto sound = recorded ? std::move(*recorded) : synthesised(part.words, part.language, utterance.rate_percent);
+        all.insert(all.end(), sound.begin(), sound.end());
+    }
+    return all;
 }
 
 void tell(std::string_view what, std::int64_t id)
@@ -48,11 +63,24 @@ void tell(std::string_view what, std::int64_t id)
 
 }  // namespace
 
-int main()
+int main(int argc, char** argv)
 {
+    CLI::App cli{"Speaks what it is told on standard input; started by the terminal.", "kiosk-voice"};
+    kiosk::devices::Outputs outputs;
+    cli.add_option("--loudspeaker", outputs.loudspeaker.device, "sound card of the loudspeaker; empty: the usual one");
+    cli.add_option("--loudspeaker-max", outputs.loudspeaker.max_percent, "the loudest it may be, percent")->check(CLI::Range(0, 100));
+    cli.add_option("--headphones", outputs.headphones.device, "sound card of the headphones; empty: none");
+    cli.add_option("--headphones-max", outputs.headphones.max_percent, "the loudest they may be, percent")->check(CLI::Range(0, 100));
+    try {
+        cli.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return cli.exit(error) == 0 ? 0 : 2;
+    }
+
     const int rate_hz = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nullptr, 0);
     const bool can_speak = rate_hz > 0;
-    kiosk::devices::Sound speaker{can_speak ? rate_hz : 22050};
+    constexpr int usual_rate_hz = 22050;
+    kiosk::devices::Sound speaker{can_speak ? rate_hz : usual_rate_hz, outputs};
     VoiceLines lines;
     std::int64_t saying = 0;
     for (;;) {
@@ -69,7 +97,7 @@ int main()
                 if (command.kind == VoiceLines::Command::Kind::quit) return 0;
                 if (command.kind == VoiceLines::Command::Kind::stop) continue;
                 saying = command.utterance.id;
-                if (can_speak && speaker.play(synthesised(command.utterance))) tell("started", saying);
+                if (can_speak && speaker.play(sound_of(command.utterance, rate_hz), command.utterance.volume_percent)) tell("started", saying);
                 else tell("failed", saying);
             }
             if (lines.broken()) return 2;

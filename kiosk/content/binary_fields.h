@@ -41,11 +41,12 @@ template <class A> void fields(A& a, StatisticsPart& x) { a(x.title, x.columns, 
 template <class A> void fields(A& a, StatisticsLayout& x) { a(x.title, x.period, x.parts); }
 template <class A> void fields(A& a, Suggestion& x) { a(x.words, x.also, x.folded); }
 template <class A> void fields(A& a, SuggestionList& x) { a(x.id, x.source, x.checked_on, x.confirmed, x.entries); }
-template <class A> void fields(A& a, PackInfo& x) { a(x.id, x.version, x.format, x.languages, x.language_names, x.checked_on); }
+template <class A> void fields(A& a, PackInfo& x) { a(x.id, x.version, x.format, x.languages, x.partial, x.language_names, x.checked_on); }
+template <class A> void fields(A& a, Recording& x) { a(x.id, x.hash, x.file, x.speaker, x.recorded_on, x.index, x.line); }
 template <class A> void fields(A& a, Library& x)
 {
     a(x.pack, x.words, x.rules, x.guide, x.areas, x.topics, x.terms, x.notices, x.citations, x.phone_lines, x.suggestions,
-      x.synonyms, x.slip, x.statistics);
+      x.synonyms, x.slip, x.statistics, x.recordings);
 }
 
 }  // namespace kiosk::content

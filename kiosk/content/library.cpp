@@ -30,6 +30,8 @@ std::string_view name_of(Part part)
     return "short_answer";
 }
 
+bool PackInfo::is_partial(std::string_view language) const { return std::find(partial.begin(), partial.end(), language) != partial.end(); }
+
 Library::Found Library::find_words(std::string_view language, std::string_view id) const
 {
     const auto in = [&](std::string_view one) -> const std::string* {

@@ -96,8 +96,22 @@ struct PackInfo {
     int version = 0;
     int format = 1;
     std::vector<std::string> languages;     ///< "vi" first: every other falls back to it
+    std::vector<std::string> partial;       ///< those of them that need not be complete
     Words language_names;
     base::Day checked_on{};
+
+    bool is_partial(std::string_view language) const;
+};
+
+/// A text as a person spoke it. Plays only where exactly these words stand: recordings.h.
+struct Recording {
+    std::string id;                         ///< of the text, as `kioskctl content recordings` names it
+    std::string hash;                       ///< of the words it speaks
+    std::string file;                       ///< whole path
+    std::string speaker;
+    base::Day recorded_on{};
+    std::string index;                      ///< the file that lists it, relative to the pack, and the line there
+    int line = 0;
 };
 
 struct Library {
@@ -117,6 +131,8 @@ struct Library {
 
     SlipLayout slip;
     StatisticsLayout statistics;
+    /// By language and hash of the words they speak.
+    std::map<std::string, std::map<std::string, Recording, std::less<>>, std::less<>> recordings;
 
     /// Words in the language, else in Vietnamese; `fell_back` tells. An unknown id yields "⟦?⟧", which audits refuse.
     struct Found {

@@ -29,11 +29,13 @@ void read_everything(Reading& reading)
     read_phone_lines(reading);
     read_synonyms(reading);
     read_paper(reading);
+    read_recordings(reading);
     check_words(reading);
     check_topics(reading);
     lint_jargon(reading);
     lint_uses(reading);
     lint_dead_ends(reading);
+    count_missing(reading);
     warn_of_unread(reading.files, reading.faults);
 }
 

@@ -143,6 +143,9 @@ std::optional<PackFile> read_one_file(const fs::path& path, Faults& faults)
 
 PackFiles::PackFiles(const fs::path& root, const std::vector<std::string>& beginnings, Faults& faults)
 {
+    std::error_code failed;
+    root_ = fs::canonical(root, failed);
+    if (failed) root_ = root;
     std::size_t yaml_total = 0, article_total = 0;
     for (const auto& one : list_pack(root, faults)) {
         if (!starts_with_any(one.path, beginnings)) continue;

@@ -49,8 +49,11 @@ public:
     std::vector<std::string> folders_in(std::string_view folder) const;
     bool is_listed(std::string_view path) const { return listed_.contains(path); }
     std::vector<std::string> untaken() const;
+    /// The pack's folder, with no link on the way.
+    const std::filesystem::path& root() const { return root_; }
 
 private:
+    std::filesystem::path root_;
     std::vector<PackFile> files_;
     std::set<std::string, std::less<>> listed_;   ///< refused ones as well
     std::set<std::string, std::less<>> taken_;

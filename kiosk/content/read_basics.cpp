@@ -36,6 +36,13 @@ bool read_pack_info(Reading& reading)
     pack.languages = fields.texts("languages");
     for (const auto& language : pack.languages)
         if (!is_id(language)) fields.fault("languages", "languages: short names like vi and en are expected");
+    pack.partial = fields.texts("partial");
+    reading.partial_line = fields.line_of("partial");
+    for (const auto& language : pack.partial) {
+        const bool known = std::find(pack.languages.begin(), pack.languages.end(), language) != pack.languages.end();
+        if (!known || language == pack.languages.front() || language == "vi" || language == "en")
+            fields.fault("partial", fmt::format("partial: {} has to be one of the languages, and none of vi, en and the first", language));
+    }
     if (const auto day = fields.day("checked_on")) pack.checked_on = *day;
     if (pack.languages.empty() || pack.languages.size() > 10) {
         fields.fault("languages", "languages: at least one and at most 10 are expected, the first is the one others fall back to");
@@ -66,7 +73,7 @@ void read_citations(Reading& reading)
             if (reading.citation_at.contains(citation.id))
                 reading.fault(file->path, line, fmt::format("the citation {} is named a second time", citation.id));
             if (!fields.is_map()) continue;
-            citation.words = fields.words("words", reading.languages());
+            citation.words = fields.words("words", reading.pack());
             citation.document = fields.text("document");
             if (const auto day = fields.day("from")) citation.effective_from = *day;
             citation.effective_to = fields.day_if_any("to");

@@ -109,7 +109,7 @@ void read_papers(RuleFiles& rules)
         Fields fields{*node, file, rules.faults()};
         if (!fields.is_map()) continue;
         const auto id = fields.text("id");
-        law::Paper paper{fields.words("words", rules.languages()), fields.confirmed()};
+        law::Paper paper{fields.words("words", rules.pack()), fields.confirmed()};
         fields.done();
         rules.name_paper(id, std::move(paper), file, node->line);
     }
@@ -124,7 +124,7 @@ InForce<Rule> read_common(RuleFiles& rules, const std::string& file, Fields& fie
     one.line = fields.line();
     one.from = fields.day_if_any("from");
     one.to = fields.day_if_any("to");
-    one.rule.words = fields.words("words", rules.languages());
+    one.rule.words = fields.words("words", rules.pack());
     one.rule.citation = rules.cited(fields.text("citation"), file, fields.line_of("citation"));
     one.rule.all = read_all(rules, file, fields);
     return one;

@@ -53,7 +53,7 @@ void each_language(Reading& reading, const std::string& folder, Read read)
     for (const auto& language : reading.languages()) {
         const auto path = fmt::format("{}/{}.md", folder, language);
         if (const auto* file = reading.files.take(path)) read(language, *file);
-        else if (!reading.files.is_listed(path)) reading.fault(path, 0, "this file is missing");
+        else if (!reading.files.is_listed(path) && !reading.pack().is_partial(language)) reading.fault(path, 0, "this file is missing");
     }
 }
 
@@ -104,7 +104,7 @@ void read_areas(Reading& reading)
     for (const auto& item : list_in(reading, path, areas_max)) {
         Fields fields{item, path, reading.faults};
         if (!fields.is_map()) continue;
-        Area area{fields.text("id"), fields.text_or("icon", ""), fields.words("words", reading.languages())};
+        Area area{fields.text("id"), fields.text_or("icon", ""), fields.words("words", reading.pack())};
         lint_each(reading, fields, path, "words", title_letters_max);
         if (reading.library.area(area.id)) fields.fault("id", fmt::format("the area {} is named a second time", area.id));
         fields.done();
@@ -124,8 +124,8 @@ void read_terms(Reading& reading)
         if (!fields.is_map()) continue;
         reading.term_ids.insert(root->keys[i].text);
         reading.term_at.emplace(root->keys[i].text, Written{path, root->keys[i].line});
-        reading.library.terms.push_back({root->keys[i].text, fields.words("words", reading.languages()),
-                                         fields.words("meaning", reading.languages())});
+        reading.library.terms.push_back({root->keys[i].text, fields.words("words", reading.pack()),
+                                         fields.words("meaning", reading.pack())});
         lint_each(reading, fields, path, "words", term_letters_max);
         lint_each(reading, fields, path, "meaning", words_letters_max);
         fields.done();
@@ -196,8 +196,8 @@ void read_phone_lines(Reading& reading)
         line.number = fields.text("number");
         if (std::any_of(line.number.begin(), line.number.end(), [](char c) { return (c < '0' || c > '9') && c != ' ' && c != '+' && c != '.'; }))
             fields.fault("number", "number: digits and spaces are expected");
-        line.words = fields.words("words", reading.languages());
-        line.below = fields.words("below", reading.languages());
+        line.words = fields.words("words", reading.pack());
+        line.below = fields.words("below", reading.pack());
         if (const auto day = fields.day("checked_on")) line.checked_on = *day;
         fields.done();
         reading.library.phone_lines.push_back(std::move(line));

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "kiosk/content/lint.h"
+#include "kiosk/content/recordings.h"
 
 namespace kiosk::content {
 
@@ -12,6 +13,9 @@ void read_language(Reading& reading, const std::string& language)
 {
     auto& catalogue = reading.library.words[language];
     auto& at = reading.words_at[language];
+    const auto folders = reading.files.folders_in("words");
+    const bool any = std::find(folders.begin(), folders.end(), language) != folders.end();
+    if (!any && reading.pack().is_partial(language)) return;   // heard alone
     for (const auto& [file, root] : reading.yaml_under("words/" + language)) {
         if (root.kind != Yaml::Kind::map) reading.fault(file->path, root.line, "expected `dotted.id: words` lines");
         for (std::size_t i = 0; i < root.keys.size(); ++i) {
@@ -55,8 +59,9 @@ void check_same_ids(Reading& reading, const std::string& first, const std::strin
     };
     for (const auto& [id, text] : a) {
         const auto it = b.find(id);
-        if (it == b.end()) fault_at(first, id, fmt::format("{} has no words in words/{}", id, other));
-        else if (places_in(text) != places_in(it->second))
+        if (it == b.end()) {
+            if (!reading.pack().is_partial(other)) fault_at(first, id, fmt::format("{} has no words in words/{}", id, other));
+        } else if (places_in(text) != places_in(it->second))
             fault_at(other, id, fmt::format("{}: other {{places}} than in words/{}", id, first));
     }
     for (const auto& [id, text] : b)
@@ -71,7 +76,26 @@ void need(Reading& reading, const visit::Question& question, const std::string& 
     const auto& at = reading.question_at[question.id];
     reading.fault(at.file, at.line, fmt::format("{} is missing in words/{}: the question shows it", id, first));
 }
+
+void count_missing_in(Reading& reading, const std::string& language, int line)
+{
+    std::size_t words = 0, heard = 0, all = 0;
+    for (const auto& text : spoken_texts(reading.library, language)) {
+        ++all;
+        if (!text.fell_back) ++words;
+        else if (recording_of(reading.library, language, text.words)) ++heard;
+    }
+    reading.faults.warn("pack.yaml", line, fmt::format("{}: of {} texts {} have words and {} more a recording; {} are shown and spoken in Vietnamese",
+                                                       language, all, words, heard, all - words - heard));
+}
 }  // namespace
+
+void count_missing(Reading& reading)
+{
+    // Faults before leave texts out, and a count of those would mislead.
+    if (reading.pack().partial.empty() || reading.faults.any()) return;
+    for (const auto& language : reading.pack().partial) count_missing_in(reading, language, reading.partial_line);
+}
 
 void read_words(Reading& reading)
 {

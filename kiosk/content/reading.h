@@ -34,11 +34,14 @@ struct Reading {
     std::set<std::string, std::less<>> term_ids{};
     std::map<std::string, int> topic_order{};   ///< by topic id; within an area
 
+    int partial_line = 0;   ///< of pack.yaml
+
     // For faults that are seen when everything is read.
     std::map<std::string, WrittenAt, std::less<>> words_at{};   ///< by language
     WrittenAt question_at{}, term_at{}, citation_lines{};
     std::set<std::string, std::less<>> cited_ids{};
 
+    const PackInfo& pack() const { return library.pack; }
     const std::vector<std::string>& languages() const { return library.pack.languages; }
 
     /// The file as YAML; a missing or unreadable one is a fault and nothing.
@@ -81,8 +84,10 @@ void read_notices(Reading&);
 void read_phone_lines(Reading&);
 void read_synonyms(Reading&);
 void read_paper(Reading&);
+void read_recordings(Reading&);
 
 void check_words(Reading&);         ///< the same ids and {places} in every language, words of every question
 void check_topics(Reading&);
+void count_missing(Reading&);       ///< warnings: how much a partial language leaves to Vietnamese
 
 }  // namespace kiosk::content

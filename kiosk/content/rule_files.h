@@ -32,7 +32,7 @@ public:
 
     Faults& faults() { return reading_.faults; }
     law::RuleBook& book() { return reading_.library.rules; }
-    const std::vector<std::string>& languages() const { return reading_.languages(); }
+    const PackInfo& pack() const { return reading_.pack(); }
     Citation cited(std::string_view id, std::string_view file, int line) { return reading_.cited(id, file, line); }
 
     const law::RuleBook::FactKind* fact(std::string_view name) const;

@@ -180,12 +180,31 @@ std::string scanner_in(const YAML::Node& node)
     return scanner;
 }
 
+VoiceOutput output_in(const YAML::Node& node, VoiceOutput output)
+{
+    check_keys(node, {"device", "max_percent"});
+    if (const auto at = node["device"]) output.device = text_in(at);
+    if (const auto at = node["max_percent"]) output.max_percent = value_in(at, 10, 100);
+    return output;
+}
+
+VoiceSettings voice_in(const YAML::Node& node)
+{
+    check_keys(node, {"rate_percent", "volume_percent", "loudspeaker", "headphones"});
+    VoiceSettings voice;
+    if (const auto at = node["rate_percent"]) voice.rate_percent = value_in(at, 75, 200);
+    if (const auto at = node["volume_percent"]) voice.volume_percent = value_in(at, 20, 100);
+    if (const auto at = node["loudspeaker"]) voice.loudspeaker = output_in(at, voice.loudspeaker);
+    if (const auto at = node["headphones"]) voice.headphones = output_in(at, voice.headphones);
+    return voice;
+}
+
 Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder)
 {
     Settings settings;
     if (root.IsNull()) return settings;
     check_keys(root, {"unit", "code_prefix", "centre_name", "unit_name", "opening_hours", "phone", "phone_lines", "content",
-                      "keys_file", "diagonal_inches", "idle_seconds", "countdown_seconds", "answer_working_days", "comfort",
+                      "keys_file", "diagonal_inches", "idle_seconds", "countdown_seconds", "answer_working_days", "comfort", "voice",
                       "languages", "typing", "scanner"});
     if (const auto at = root["unit"]) settings.unit = code_in(at, 8);
     if (const auto at = root["code_prefix"]) settings.code_prefix = code_in(at, 4);
@@ -206,6 +225,7 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
     if (const auto at = root["comfort"]) settings.comfort = comfort_in(at);
     if (const auto at = root["typing"]) read_typing(at, settings);
     if (const auto at = root["scanner"]) settings.scanner = scanner_in(at);
+    if (const auto at = root["voice"]) settings.voice = voice_in(at);
     if (const auto at = root["languages"]) settings.languages = languages_in(at);
     return settings;
 }

@@ -13,6 +13,18 @@ namespace kiosk::content {
 
 /// A scanner that types what it reads, like a keyboard.
 constexpr std::string_view keyboard_scanner = "keyboard";
+/// Where the voice sounds. A device that is not there at the moment is not used: headphones that are plugged in go before.
+struct VoiceOutput {
+    std::string device;                    ///< name of the sound card as the system lists it; empty: the usual one
+    int max_percent = 100;                 ///< nobody can make it louder than this
+};
+/// How the voice is for the next person.
+struct VoiceSettings {
+    int rate_percent = 100;                ///< 75 to 200
+    int volume_percent = 60;               ///< 20 to 100, of the output's most
+    VoiceOutput loudspeaker;
+    VoiceOutput headphones{"", 60};        ///< without a device: no headphones
+};
 
 struct Settings {
     std::string unit = "TT";               ///< unit code of the register: TT, CN1, CN2 …
@@ -32,6 +44,7 @@ struct Settings {
     text::TypingWay typing_way = text::TypingWay::mark_keys;   ///< before anybody changes it
     text::TonePlacement tones = text::TonePlacement::old_style;
     std::string scanner;                   ///< of cards and slips: a serial device's path, `keyboard_scanner`; empty: none
+    VoiceSettings voice;
     std::vector<std::string> languages;    ///< empty: all of the pack
 };
 

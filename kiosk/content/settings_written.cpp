@@ -78,7 +78,13 @@ std::string written(const Settings& settings)
     out += "# The scanner of ID cards and slips: the path of a serial device, best one below /dev/serial/by-id (9600 baud, 8N1); or\n";
     out += "# keyboard, for one that types what it reads and ends with Enter (many of those lose Vietnamese letters); empty: none.\n";
     out += fmt::format("scanner: {}\n\n", in_quotes(settings.scanner));
-    out += "# Languages offered; empty: all of the pack.\n";
+    const auto& voice = settings.voice;
+    out += "# How the voice is before anybody changes it: rate 75 to 200, loudness 20 to 100 of the most its output allows.\n";
+    out += "# Headphones with a sound card of their own are used while they are plugged in: name that card. Empty: the usual card.\n";
+    out += fmt::format("voice:\n  rate_percent: {}\n  volume_percent: {}\n", voice.rate_percent, voice.volume_percent);
+    for (const auto& [name, output] : {std::pair{"loudspeaker", &voice.loudspeaker}, std::pair{"headphones", &voice.headphones}})
+        out += fmt::format("  {}: {{device: {}, max_percent: {}}}\n", name, in_quotes(output->device), output->max_percent);
+    out += "\n# Languages offered; empty: all of the pack.\n";
     out += fmt::format("languages: {}\n", languages(settings.languages));
     return out;
 }

@@ -12,6 +12,8 @@
 
 namespace kiosk::content {
 
+struct PackInfo;
+
 struct Yaml {
     enum class Kind { nothing, text, list, map } kind = Kind::nothing;
     int line = 0;
@@ -46,7 +48,8 @@ public:
     /// with other lists, and a pack has to be checked within two seconds.
     const std::vector<Yaml>& list(std::string_view key, std::size_t most = 500);
     std::vector<std::string> texts(std::string_view key, std::size_t most = 50);   ///< a list of words
-    law::Words words(std::string_view key, const std::vector<std::string>& languages);
+    /// In every language of the pack; a partial one may be missing.
+    law::Words words(std::string_view key, const PackInfo&);
     bool confirmed();                                      ///< `state: confirmed | unconfirmed`
     void done();
 

@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "kiosk/content/library.h"
 #include "kiosk/content/yaml.h"
 
 namespace kiosk::content {
@@ -121,18 +122,18 @@ const std::vector<Yaml>& Fields::list(std::string_view key, std::size_t most)
     return no_items;
 }
 
-law::Words Fields::words(std::string_view key, const std::vector<std::string>& languages)
+law::Words Fields::words(std::string_view key, const PackInfo& pack)
 {
     law::Words found;
     const auto* node = wanted(key, Kind::map, "words by language are expected, {vi: …, en: …}", true);
     if (!node) return found;
     Fields fields{*node, file_, faults_};
-    for (const auto& language : languages) {
+    for (const auto& language : pack.languages) {
         const auto* words = fields.find(language);
         if (words && words->kind == Kind::text && words->text.size() > words_bytes_max)
             faults_.add(file_, words->line, fmt::format("{}: longer than {} bytes", key, words_bytes_max));
         else if (words && words->kind == Kind::text && !words->text.empty()) found[language] = words->text;
-        else faults_.add(file_, node->line, fmt::format("{}: the words in \"{}\" are missing", key, language));
+        else if (words || !pack.is_partial(language)) faults_.add(file_, node->line, fmt::format("{}: the words in \"{}\" are missing", key, language));
     }
     fields.done();
     return found;

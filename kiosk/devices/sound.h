@@ -3,18 +3,20 @@
 #include <cstdint>
 #include <vector>
 
+#include "kiosk/devices/outputs.h"
+
 namespace kiosk::devices {
 
 class Sound {
 public:
     /// Samples a second, one channel, 16 bits.
-    explicit Sound(int rate_hz) : rate_hz_(rate_hz) {}
+    Sound(int rate_hz, Outputs outputs) : rate_hz_(rate_hz), outputs_(std::move(outputs)) {}
     ~Sound() { stop(); }
     Sound(const Sound&) = delete;
     Sound& operator=(const Sound&) = delete;
 
-    /// Replaces what sounds; false when there is no sound card.
-    bool play(const std::vector<short>& samples);
+    /// Replaces what sounds, on the output that is there now and as loud as that may be; false when there is no sound card.
+    bool play(std::vector<short> samples, int volume_percent);
     bool playing() const { return device_ != 0; }
     /// Everything queued has been handed to the card.
     bool drained() const;
@@ -22,6 +24,7 @@ public:
 
 private:
     int rate_hz_;
+    Outputs outputs_;
     std::uint32_t device_ = 0;
 };
 

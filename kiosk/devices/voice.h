@@ -2,7 +2,8 @@
 /// The client of the voice process (`kiosk-voice`). A crash there never stops the terminal; what cannot be spoken is told
 /// once and the screen goes on. Leaves to its neighbours: what is said and when (`app`), how it sounds (`kiosk-voice`).
 ///
-/// Lines over a socket pair, UTF-8. To the voice: "say ID LANGUAGE RATE VOLUME BYTES\n" and BYTES of text; "stop\n";
+/// Lines over a socket pair, UTF-8. To the voice: "say ID RATE VOLUME PARTS\n" and for each part "part LANGUAGE FILE_BYTES
+/// WORDS_BYTES\n", the bytes of the path of a recording (none: the words are synthesised) and those of the words; "stop\n";
 /// "quit\n". From it: "started ID\n", "finished ID\n", "failed ID\n". RATE 75-200 and VOLUME 0-100, both percent.
 #include <sys/types.h>
 
@@ -14,16 +15,24 @@
 
 #include "kiosk/base/bytes.h"
 #include "kiosk/base/result.h"
+#include "kiosk/devices/outputs.h"
 
 namespace kiosk::devices {
 
+struct Part {
+    std::string language = "vi";
+    std::string words;          ///< already in words to be spoken
+    std::string recording;      ///< whole path of a file that speaks them; one that does not play is synthesised after all
+};
+
 struct Utterance {
     std::int64_t id = 0;
-    std::string language = "vi";
-    std::string words;          ///< already in words to be spoken; at most 64 KiB
+    std::vector<Part> parts;    ///< said without a pause between them; at most 64, with at most 64 KiB of words
     int rate_percent = 100;
-    int volume_percent = 70;
+    int volume_percent = 70;    ///< of the most the output in use is allowed
 };
+/// All words of it, whoever speaks them.
+std::string words_of(const Utterance&);
 
 struct VoiceEvent {
     std::int64_t id = 0;
@@ -44,7 +53,7 @@ public:
 };
 
 /// Starts the process at the first word said, again after it died; `unavailable` when it cannot be started.
-std::unique_ptr<Voice> voice_process(std::filesystem::path program);
+std::unique_ptr<Voice> voice_process(std::filesystem::path program, Outputs = {});
 
 /// The line protocol, for both ends.
 std::string say_line(const Utterance&);

@@ -16,7 +16,7 @@ namespace {
 
 class VoiceProcess final : public Voice {
 public:
-    explicit VoiceProcess(std::filesystem::path program) : program_(std::move(program)) {}
+    VoiceProcess(std::filesystem::path program, Outputs outputs) : program_(std::move(program)), outputs_(std::move(outputs)) {}
     ~VoiceProcess() override { end(); }
     VoiceProcess(const VoiceProcess&) = delete;
     VoiceProcess& operator=(const VoiceProcess&) = delete;
@@ -74,11 +74,14 @@ private:
         if (socket_ >= 0) return true;
         int pair[2];
         if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0) return false;
+        const auto loudest = std::to_string(outputs_.loudspeaker.max_percent), loudest_heard = std::to_string(outputs_.headphones.max_percent);
         process_ = ::fork();
         if (process_ == 0) {
             ::dup2(pair[1], 0);
             ::dup2(pair[1], 1);
-            ::execl(program_.c_str(), program_.c_str(), static_cast<char*>(nullptr));
+            ::execl(program_.c_str(), program_.c_str(), "--loudspeaker", outputs_.loudspeaker.device.c_str(), "--loudspeaker-max",
+                    loudest.c_str(), "--headphones", outputs_.headphones.device.c_str(), "--headphones-max", loudest_heard.c_str(),
+                    static_cast<char*>(nullptr));
             ::_exit(127);
         }
         ::close(pair[1]);
@@ -112,6 +115,7 @@ private:
     }
 
     std::filesystem::path program_;
+    Outputs outputs_;
     pid_t process_ = -1;
     int socket_ = -1;
     std::int64_t saying_ = 0;
@@ -120,9 +124,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Voice> voice_process(std::filesystem::path program)
+std::unique_ptr<Voice> voice_process(std::filesystem::path program, Outputs outputs)
 {
-    return std::make_unique<VoiceProcess>(std::move(program));
+    return std::make_unique<VoiceProcess>(std::move(program), std::move(outputs));
 }
 
 }  // namespace kiosk::devices

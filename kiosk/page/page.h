@@ -57,7 +57,8 @@ struct Badge { std::string icon; Line line; Tone tone = Tone::teal; };   ///< co
 struct Button {
     std::string icon;
     Line line;
-    enum class Weight { primary, secondary, link, tool, exit, call } weight = Weight::secondary;
+    /// `aside`: a picture alone, beside the button before it, as high as that one.
+    enum class Weight { primary, secondary, link, tool, exit, call, aside } weight = Weight::secondary;
     bool icon_after = false;
     std::string shortcut;      ///< desk: the key that does the same, "F5"; painted quietly, not part of the words
 };
@@ -85,6 +86,7 @@ struct Field {
     bool hidden = false;       ///< shown as dots
     bool focused = true;
     int lines = 1;
+    Line cover;                ///< said in place of what was typed while that is hidden
 };
 struct Key {                   ///< one key of the on-screen keyboard
     Line line;                 ///< what it shows; spoken is its name

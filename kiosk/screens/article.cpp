@@ -16,9 +16,9 @@ std::vector<page::Mark> marks_of(const Passage& passage)
     return marks;
 }
 
-Block block_of(const View& view, const std::string& id, const Passage& passage, int number)
+Block block_of(const View& view, const std::string& id, const Passage& passage, int number, bool fell_back)
 {
-    auto line = view.words.given(id, passage.text);
+    auto line = view.words.given(id, passage.text, fell_back);
     switch (passage.kind) {
     case Passage::Kind::bullet: return item(id, std::move(line), "chevron_right");
     case Passage::Kind::subheading: return heading(id, std::move(line), 3);
@@ -50,7 +50,7 @@ Blocks chips(const View& view, const std::string& group, const Passage& passage,
 }
 }  // namespace
 
-Blocks passages(const View& view, const std::string& group, const std::vector<Passage>& all, std::vector<std::string>& offered)
+Blocks passages(const View& view, const std::string& group, const std::vector<Passage>& all, std::vector<std::string>& offered, bool fell_back)
 {
     Blocks out;
     Blocks waiting;   // chips of a run of steps or bullets stand under the run
@@ -59,7 +59,7 @@ Blocks passages(const View& view, const std::string& group, const std::vector<Pa
         const auto& passage = all[i];
         number = passage.kind == Passage::Kind::step ? number + 1 : 0;
         const auto id = group + "." + std::to_string(i + 1);
-        out.push_back(block_of(view, id, passage, number));
+        out.push_back(block_of(view, id, passage, number, fell_back));
         append(waiting, chips(view, id, passage, offered));
         const bool in_list = passage.kind == Passage::Kind::step || passage.kind == Passage::Kind::bullet;
         const bool goes_on = in_list && i + 1 < all.size() && all[i + 1].kind == passage.kind;

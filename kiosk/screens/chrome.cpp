@@ -136,6 +136,7 @@ Page standard_page(const View& view, std::string id, Blocks blocks)
     out.blocks.push_back(brand(view, Area::header));
     out.blocks.push_back(clock_face(view, Area::header));
     append(out.blocks, silent_notice(view));
+    append(out.blocks, fallback_mark(view, blocks, "fallback"));
     append(out.blocks, std::move(blocks));
     append(out.blocks, bar(view));
     append(out.blocks, overlay_of(view));
@@ -151,6 +152,7 @@ Page typing_page(const View& view, std::string id, Blocks blocks)
     if (!view.session.listening.on) out.blocks.push_back(in(Area::header, language_tool(view)));
     out.blocks.push_back(exit_button(view, Area::header, "bar.exit"));
     append(out.blocks, silent_notice(view));
+    append(out.blocks, fallback_mark(view, blocks, "fallback"));
     append(out.blocks, std::move(blocks));
     append(out.blocks, overlay_of(view));
     return out;
@@ -163,6 +165,7 @@ Page front_layout(const View& view, std::string id, Blocks blocks)
     Line below;
     if (!hours.empty()) below = view.words("front.hours", fmt::arg("hours", hours));
     append(out.blocks, silent_notice(view));
+    append(out.blocks, fallback_mark(view, blocks, "fallback"));
     append(out.blocks, std::move(blocks));
     // Painted as the foot of the page, so it is read last.
     out.blocks.push_back(brand(view, Area::header, std::move(below)));

@@ -19,6 +19,7 @@ Page front_page(const View& view)
         auto tile = side_button("language." + language, language_name(view, language), intent::ChoseLanguage{language});
         tile.chosen = language == view.session.language;
         blocks.push_back(in(Area::side, std::move(tile)));
+        blocks.push_back(in(Area::side, hear_language_button(view, language)));
     }
     blocks.push_back(in(Area::side, side_button("comfort", words("front.comfort"), intent::OpenedOverlay{visit::Overlay::comfort, {}},
                                                 "accessibility_new")));

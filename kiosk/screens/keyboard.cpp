@@ -77,6 +77,13 @@ Block way_key(const View& view, int row, float units)
     return key("way." + name, std::move(line), row, units, intent::SwitchedTypingWay{});
 }
 
+/// What it shows is a picture of letters; what is heard says what it does.
+Line named(Line line, const Line& name)
+{
+    line.spoken = name.words;
+    return line;
+}
+
 Block space(const View& view, int row, float units)
 {
     return key("space", view.words("key.space"), row, units, intent::Typed{" "}, Weight::letter);
@@ -93,7 +100,7 @@ Blocks letter_side(const View& view, Line done)
     out.push_back(std::move(shift));
     append(out, letters(view, "zxcvbnm", 3, capital));
     out.push_back(backspace(view, 3, 1.5f));
-    out.push_back(key("digits", view.words("key.digits"), 4, 1.4f, intent::SwitchedKeys{}));
+    out.push_back(key("digits", named(view.words("key.digits"), view.words("key.digits_named")), 4, 1.4f, intent::SwitchedKeys{}));
     out.push_back(way_key(view, 4, 2.2f));
     out.push_back(space(view, 4, 3.2f));
     append(out, letters(view, ".", 4, false));
@@ -107,7 +114,7 @@ Blocks digit_side(const View& view, Line done)
     append(out, letters(view, "/-+,:;()", 2, false));
     append(out, letters(view, "?!@%&\"'", 3, false));
     out.push_back(backspace(view, 3, 1.5f));
-    out.push_back(key("letters", view.words("key.letters"), 4, 1.6f, intent::SwitchedKeys{}));
+    out.push_back(key("letters", named(view.words("key.letters"), view.words("key.letters_named")), 4, 1.6f, intent::SwitchedKeys{}));
     out.push_back(space(view, 4, 5.2f));
     append(out, letters(view, ".", 4, false));
     out.push_back(done_key(std::move(done), 4, 2.6f));

@@ -40,9 +40,10 @@ Blocks area_doors(const View& view)
 Block topic_door(const View& view, const content::Topic& topic)
 {
     const auto* text = text_of(topic, view.words.language());
-    auto title = view.words.given("topic." + topic.id + ".title", text ? text->title : topic.id);
-    title.fell_back = !topic.text.contains(view.words.language());
-    return door("topic." + topic.id, std::move(title), view.words.given("topic." + topic.id + ".summary", text ? text->summary : topic.id),
+    const bool fell_back = !topic.text.contains(view.words.language());
+    const auto id = "topic." + topic.id;
+    return door(id, view.words.given(id + ".title", text ? text->title : topic.id, fell_back),
+                view.words.given(id + ".summary", text ? text->summary : topic.id, fell_back),
                 intent::WentTo{{Screen::topic, topic.id}}, topic.icon);
 }
 

@@ -22,14 +22,15 @@ Page notice_page(const View& view)
     const auto& words = view.words;
     const auto& notice = *view.library.notice(view.session.place.item);
     auto text = notice.text.find(words.language());
-    if (text == notice.text.end()) text = notice.text.find("vi");
+    const bool fell_back = text == notice.text.end();
+    if (fell_back) text = notice.text.find("vi");
     Blocks blocks{
         paragraph("crumb", words("notices.title"), page::Paragraph::Style::crumb),
         heading("title", words.given("notice." + notice.id, notice.title)),
         badge("checked", words("notices.checked", fmt::arg("day", words.date(notice.checked_on))), Tone::plain),
     };
     std::vector<std::string> offered;
-    if (text != notice.text.end()) append(blocks, passages(view, "text", text->second, offered));
+    if (text != notice.text.end()) append(blocks, passages(view, "text", text->second, offered, fell_back));
     blocks.push_back(side_button("call_staff", words("home.call_staff"), intent::OpenedOverlay{visit::Overlay::call_staff, {}},
                                  "support_agent"));
     return standard_page(view, "notice", std::move(blocks));

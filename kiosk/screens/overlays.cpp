@@ -143,6 +143,7 @@ Blocks blocks_of(const View& view)
 Blocks overlay_of(const View& view)
 {
     auto blocks = blocks_of(view);
+    append(blocks, fallback_mark(view, blocks, "overlay.fallback"));
     if (!blocks.empty() && view.session.overlay != Overlay::idle_warning)
         blocks.push_back(listen_button(view, Area::overlay, "overlay.listen"));
     if (!blocks.empty() && view.session.place.screen != Screen::front)

@@ -125,7 +125,7 @@ Page writing_page(const View& view, const Question& question)
     field.id = "field";
     field.kind = page::Field{only_said(view.words.of("ask." + question.id, "title")), visit::shown_form(view.session.typing, question.kind), {},
                              question.sensitive && view.session.hide_typing, true,
-                             question.kind == QuestionKind::long_text ? 3 : 1};
+                             question.kind == QuestionKind::long_text ? 3 : 1, view.words("voice.covered")};
     blocks.push_back(std::move(field));
     append(blocks, trouble_notice(view));
     append(blocks, card_notice(view));

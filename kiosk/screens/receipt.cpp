@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/papers.h"
+#include "kiosk/text/speech.h"
 #include "kiosk/text/written.h"
 
 namespace kiosk::screens {
@@ -24,12 +25,18 @@ Block slip(const View& view, const visit::Receipt& receipt)
     qr.id = "receipt.qr";
     qr.kind = page::Qr{receipt.qr(), words("receipt.qr")};
     Blocks inside;
-    inside.push_back(code("receipt.code", words("receipt.code"), words.spelled("receipt.code_words", receipt.code)));
+    // Whoever writes by ear hears each code twice.
+    const auto twice = [&](Line line) {
+        line.spoken = words("receipt.said_twice", fmt::arg("code", line.said())).words;
+        return line;
+    };
+    inside.push_back(code("receipt.code", words("receipt.code"), twice(words.spelled("receipt.code_words", receipt.code))));
     inside.push_back(code("receipt.secret", words("receipt.secret"),
-                          words.spelled("receipt.secret_words", text::secret(receipt.secret))));
+                          twice(words.spelled("receipt.secret_words", text::secret(receipt.secret)))));
     inside.push_back(std::move(qr));
-    inside.push_back(row("receipt.number", words("receipt.number"),
-                         words.given("receipt.number_words", fmt::format("{:03}", receipt.daily_number))));
+    auto number = words.given("receipt.number_words", fmt::format("{:03}", receipt.daily_number));
+    number.spoken = text::spoken(std::to_string(receipt.daily_number), words.language());
+    inside.push_back(row("receipt.number", words("receipt.number"), std::move(number)));
     return in(Area::side, panel("receipt.slip", std::move(inside)));
 }
 }  // namespace

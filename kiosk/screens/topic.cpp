@@ -50,9 +50,11 @@ Blocks related(const View& view, const content::Topic& topic)
         const auto* other = view.library.topic(id);
         if (!other || other->text.empty()) continue;
         auto found = other->text.find(view.words.language());
-        if (found == other->text.end()) found = other->text.begin();
+        const bool fell_back = found == other->text.end();
+        if (fell_back) found = other->text.find("vi");
+        if (found == other->text.end()) continue;
         if (out.empty()) out.push_back(heading("related", view.words("topic.related"), 2));
-        out.push_back(link("related." + id, view.words.given("topic." + id + ".title", found->second.title),
+        out.push_back(link("related." + id, view.words.given("topic." + id + ".title", found->second.title, fell_back),
                            intent::WentTo{{Screen::topic, id}}, other->icon));
     }
     return out;
@@ -72,14 +74,13 @@ Page topic_page(const View& view)
 
     Blocks blocks;
     if (const auto* area = view.library.area(topic.area)) {
-        const std::string name{content::in_language(area->words, words.language())};
-        blocks.push_back(paragraph("crumb", words("topic.crumb", fmt::arg("area", name)), page::Paragraph::Style::crumb));
+        const auto name = words.given("area." + area->id, area->words);
+        auto crumb = words("topic.crumb", fmt::arg("area", name.words));
+        crumb.fell_back = crumb.fell_back || name.fell_back;
+        blocks.push_back(paragraph("crumb", std::move(crumb), page::Paragraph::Style::crumb));
     }
-    auto title = words.given("topic." + topic.id + ".title", text.title);
-    title.fell_back = fell_back;
-    blocks.push_back(heading("title", std::move(title)));
+    blocks.push_back(heading("title", words.given("topic." + topic.id + ".title", text.title, fell_back)));
     append(blocks, badges(view, topic, text));
-    if (fell_back) blocks.push_back(notice("fell_back", words("topic.fell_back"), Tone::gold, "translate"));
 
     if (!view.session.listening.on)
         blocks.push_back(link("listen", words("voice.listen_topic"), intent::Listened{}, "volume_up"));
@@ -88,7 +89,7 @@ Page topic_page(const View& view)
     for (const auto& [part, all] : text.parts) {
         const std::string name{content::name_of(part)};
         blocks.push_back(heading("part." + name, words.of("part", name), 2));
-        append(blocks, passages(view, name, all, offered));
+        append(blocks, passages(view, name, all, offered, fell_back));
     }
     append(blocks, related(view, topic));
     if (!topic.citations.empty()) blocks.push_back(heading("sources", words("topic.sources"), 2));

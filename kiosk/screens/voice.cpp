@@ -1,5 +1,9 @@
 #include "kiosk/screens/voice.h"
 
+#include "kiosk/content/recordings.h"
+#include "kiosk/page/lines.h"
+#include "kiosk/visit/listening.h"
+
 namespace kiosk::screens {
 
 namespace {
@@ -28,10 +32,16 @@ Blocks voice_tools(const View& view, Area area, bool few)
     Blocks out{now.paused ? tool(area, "bar.voice.resume", "play_arrow", words("voice.resume"), intent::PausedVoice{false})
                           : tool(area, "bar.voice.pause", "pause", words("voice.pause"), intent::PausedVoice{true}),
                tool(area, "bar.voice.again", "replay", words("voice.again"), intent::HeardAgain{})};
+    const auto ends_at = [](Line line, bool at_end, const Line& end) {
+        if (at_end) line.spoken = line.words + ": " + end.words;
+        return line;
+    };
+    const auto louder = ends_at(words("voice.louder"), now.volume_percent >= visit::volume_percent_max, words("voice.loudest"));
+    const auto softer = ends_at(words("voice.softer"), now.volume_percent <= visit::volume_percent_min, words("voice.softest"));
     if (!few) append(out, {tool(area, "bar.voice.slower", "fast_rewind", words("voice.slower"), intent::SpokeSlower{}),
                            tool(area, "bar.voice.faster", "fast_forward", words("voice.faster"), intent::SpokeFaster{}),
-                           tool(area, "bar.voice.softer", "volume_down", words("voice.softer"), intent::SpokeSofter{})});
-    out.push_back(tool(area, "bar.voice.louder", "volume_up", words("voice.louder"), intent::SpokeLouder{}));
+                           tool(area, "bar.voice.softer", "volume_down", softer, intent::SpokeSofter{})});
+    out.push_back(tool(area, "bar.voice.louder", "volume_up", louder, intent::SpokeLouder{}));
     out.push_back(listen_button(view, area, "bar.listen"));
     return out;
 }
@@ -42,10 +52,54 @@ Blocks silent_notice(const View& view)
     return {notice("voice.failed", view.words("voice.failed"), Tone::gold, "volume_off")};
 }
 
+Block hear_language_button(const View& view, const std::string& language)
+{
+    const auto name = language_name(view, language).words;
+    auto button = side_button("language." + language + ".hear", view.words("front.hear", fmt::arg("language", name)),
+                              intent::HeardLanguage{language}, "volume_up");
+    std::get<page::Button>(button.kind).weight = page::Button::Weight::aside;
+    button.chosen = view.session.listening.sample == language;
+    return button;
+}
+
+std::vector<Line> invitation(const content::Library& library, const std::string& language)
+{
+    const Words words{library, language};
+    const auto name = library.pack.language_names.find(language);
+    return {words.given("language." + language, name == library.pack.language_names.end() ? language : name->second),
+            words("front.invitation")};
+}
+
+namespace {
+struct Fallen {
+    bool heard = false, missing = false;
+};
+
+void look_for(const View& view, const Blocks& blocks, Fallen& fallen)
+{
+    for (const auto& block : blocks) {
+        for (const auto* line : page::lines_of(block.kind)) {
+            if (!line->fell_back) continue;
+            (content::recording_of(view.library, view.words.language(), line->words) ? fallen.heard : fallen.missing) = true;
+        }
+        look_for(view, block.inside, fallen);
+    }
+}
+}  // namespace
+
+Blocks fallback_mark(const View& view, const Blocks& on_page, std::string id)
+{
+    Fallen fallen;
+    look_for(view, on_page, fallen);
+    if (fallen.missing) return {badge(std::move(id), view.words("fallback.missing"), Tone::plain, "translate")};
+    if (fallen.heard) return {badge(std::move(id), view.words("fallback.heard"), Tone::plain, "volume_up")};
+    return {};
+}
+
 SpokenRoles spoken_roles(const content::Library& library, const std::string& language)
 {
     const Words words{library, language};
-    return {words("voice.button").words, words("voice.choice").words, words("voice.chosen").words, words("voice.field").words};
+    return {words("voice.button"), words("voice.choice"), words("voice.chosen"), words("voice.field")};
 }
 
 }  // namespace kiosk::screens

@@ -9,12 +9,18 @@ namespace kiosk::screens {
 Blocks voice_tools(const View&, Area, bool few);
 /// The one control of dialogs and of the front page: "Listen", or "Stop listening".
 Block listen_button(const View&, Area, std::string id);
+/// A language says its own name, before anybody chose it: the control beside its tile, and what it says.
+Block hear_language_button(const View&, const std::string& language);
+std::vector<Line> invitation(const content::Library&, const std::string& language);
 /// That this machine cannot speak; empty when it can.
 Blocks silent_notice(const View&);
+/// That something on the page has no words in its language; empty when all has. A small mark where Vietnamese is spoken in its
+/// place, another where recordings speak the person's own language and only the letters are Vietnamese.
+Blocks fallback_mark(const View&, const Blocks& on_page, std::string id);
 
 /// Said before a control's own words: "Nút", "Button".
 struct SpokenRoles {
-    std::string button, choice, chosen, field;
+    Line button, choice, chosen, field;
 };
 SpokenRoles spoken_roles(const content::Library&, const std::string& language);
 

@@ -48,17 +48,15 @@ bool Words::has(std::string_view group, std::string_view name) const
     return library_.has_words(std::string{group} + "." + std::string{name});
 }
 
-page::Line Words::given(std::string id, std::string words) const
+page::Line Words::given(std::string id, std::string words, bool fell_back) const
 {
-    auto spoken = said(words, language_);
-    return {std::move(id), std::move(words), std::move(spoken), false};
+    auto spoken = said(words, fell_back ? "vi" : language_);
+    return {std::move(id), std::move(words), std::move(spoken), fell_back};
 }
 
 page::Line Words::given(std::string id, const law::Words& words) const
 {
-    auto line = given(std::move(id), std::string{content::in_language(words, language_)});
-    line.fell_back = !words.contains(language_);
-    return line;
+    return given(std::move(id), std::string{content::in_language(words, language_)}, !words.contains(language_));
 }
 
 page::Line Words::sentence(std::string id, const law::Words& words) const

@@ -30,7 +30,7 @@ public:
     bool has(std::string_view group, std::string_view name) const;
 
     /// Words that stand in the pack's data, not in its catalogue; or that a person typed.
-    page::Line given(std::string id, std::string words) const;
+    page::Line given(std::string id, std::string words, bool fell_back = false) const;
     page::Line given(std::string id, const law::Words& words) const;
     /// Words that stand alone though they are written to stand in a sentence: "Người thuộc hộ nghèo".
     page::Line sentence(std::string id, const law::Words& words) const;

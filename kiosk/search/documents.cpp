@@ -7,7 +7,7 @@ std::vector<Document> documents_of(const content::Library& library, std::string_
     std::vector<Document> out;
     for (const auto& topic : library.topics) {
         auto text = topic.text.find(language);
-        if (text == topic.text.end()) text = topic.text.begin();
+        if (text == topic.text.end()) text = topic.text.find("vi");
         if (text == topic.text.end()) continue;
         Document document{topic.id, text->second.title, text->second.summary, {}, {}};
         for (const auto& [part, passages] : text->second.parts)

@@ -62,8 +62,12 @@ constexpr Entry entries[] = {
     {"TT-BTC", "thông tư của Bộ Tài chính", "circular of the Ministry of Finance"},
     {"TT-BTP", "thông tư của Bộ Tư pháp", "circular of the Ministry of Justice"},
     {"TTg", "Thủ tướng Chính phủ", "the Prime Minister"},
+    {"TTLT-BTP-UBDT", "thông tư liên tịch của Bộ Tư pháp và Ủy ban Dân tộc", "joint circular of the Ministry of Justice and the Committee for Ethnic Minority Affairs"},
     {"TTLT", "thông tư liên tịch", "joint circular"},
+    {"UBDT", "Ủy ban Dân tộc", "the Committee for Ethnic Minority Affairs"},
     {"UBND", "Ủy ban nhân dân", "the People's Committee"},
+    {"UBTVQH", "Ủy ban Thường vụ Quốc hội", "the Standing Committee of the National Assembly"},
+    {"UNFPA", "Quỹ Dân số Liên hợp quốc", "U N F P A"},
     {"VKS", "Viện kiểm sát", "the Procuracy"},
     {"VKSND", "Viện kiểm sát nhân dân", "the People's Procuracy"},
     {"VKSNDTC", "Viện kiểm sát nhân dân tối cao", "the Supreme People's Procuracy"},
@@ -83,8 +87,8 @@ constexpr Entry entries[] = {
     {"m²", "mét vuông", "square metres"},
 };
 
-constexpr std::array<std::string_view, 26> names_vi{"a",  "bê", "xê", "dê", "e",  "ép", "giê", "hát", "i",      "gi",  "ca", "lờ", "mờ",
-                                                    "nờ", "o",  "pê", "quy", "rờ", "sờ", "tê",  "u",   "vê", "vê kép", "ích", "y",  "dét"};
+constexpr std::array<std::string_view, 26> names_vi{"a",  "bê", "xê", "dê", "e",  "ép", "giê", "hát", "i ngắn", "gi",  "ca", "lờ", "mờ",
+                                                    "nờ", "o",  "pê", "quy", "rờ", "sờ", "tê",  "u",   "vê", "vê kép", "ích", "y dài",  "dét"};
 constexpr std::string_view names_en = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 }  // namespace
@@ -98,7 +102,15 @@ std::optional<std::string_view> spoken_abbreviation(std::string_view written, st
 
 std::string_view letter_name(char32_t letter, std::string_view language)
 {
-    if (letter == U'đ' || letter == U'Đ') return language == "en" ? "D" : "đê";
+    struct Own {
+        char32_t small, capital;
+        std::string_view vi, en;
+    };
+    constexpr Own own[] = {{U'đ', U'Đ', "đê", "D with a bar"},    {U'ă', U'Ă', "á", "A with a bow"},    {U'â', U'Â', "ớ", "A with a hat"},
+                           {U'ê', U'Ê', "ê", "E with a hat"},     {U'ô', U'Ô', "ô", "O with a hat"},    {U'ơ', U'Ơ', "ơ", "O with a hook"},
+                           {U'ư', U'Ư', "ư", "U with a hook"}};
+    for (const auto& one : own)
+        if (letter == one.small || letter == one.capital) return language == "en" ? one.en : one.vi;
     if (letter >= U'a' && letter <= U'z') letter = letter - U'a' + U'A';
     if (letter < U'A' || letter > U'Z') return {};
     const auto at = static_cast<std::size_t>(letter - U'A');

@@ -103,6 +103,22 @@ std::string number_words(std::string_view digits, std::string_view language)
     return out;
 }
 
+std::string ordinal_words(std::string_view digits)
+{
+    struct Irregular {
+        std::string_view number, ordinal;
+    };
+    constexpr Irregular irregular[] = {{"one", "first"}, {"two", "second"}, {"three", "third"},   {"five", "fifth"},
+                                       {"eight", "eighth"}, {"nine", "ninth"}, {"twelve", "twelfth"}};
+    auto said = number_words(digits, "en");
+    for (const auto& one : irregular) {
+        const bool whole = said == one.number, last = said.ends_with(std::string{"-"}.append(one.number));
+        if (whole || last) return said.substr(0, said.size() - one.number.size()).append(one.ordinal);
+    }
+    if (said.ends_with('y')) return said.substr(0, said.size() - 1) + "ieth";
+    return said + "th";
+}
+
 std::string year_words(std::string_view four_digits, std::string_view language)
 {
     const auto two = [&](std::size_t at) {

@@ -12,4 +12,7 @@ std::string digit_words(std::string_view digits, std::string_view language);
 /// In English 2026 is "twenty twenty-six"; in Vietnamese a year is said as a number.
 std::string year_words(std::string_view four_digits, std::string_view language);
 
+/// English: "23" -> "twenty-third". Of two digits at most.
+std::string ordinal_words(std::string_view digits);
+
 }  // namespace kiosk::text

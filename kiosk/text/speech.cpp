@@ -22,6 +22,7 @@ std::optional<Said> first_of(std::initializer_list<Pattern> patterns, const Read
 
 std::optional<Said> said_sign(const Reading& in, std::size_t at)
 {
+    if (in.text(at) == "·") return Said{",", 1};
     if (in.text(at) == "&") return Said{in.either("và", "and"), 1};
     if (in.text(at) == "/" && at > 0 && in.is(at - 1, Kind::letters) && in.is(at + 1, Kind::letters))
         return Said{one_of(in.text(at - 1), {"và", "and"}) ? " " : in.either(" hoặc ", " or "), 1};  // và/hoặc
@@ -35,7 +36,7 @@ std::optional<Said> said_sign(const Reading& in, std::size_t at)
 std::optional<Said> said_at(const Reading& in, std::size_t at)
 {
     if (in.is(at, Kind::digits))
-        return first_of({said_code, said_document, said_date, said_time, said_phone, said_quantity}, in, at);
+        return first_of({said_section, said_code, said_document, said_date, said_day_of_month, said_time, said_phone, said_quantity}, in, at);
     if (in.is(at, Kind::letters))
         return first_of({said_code, said_place_in_law, said_point_in_law, said_abbreviation, said_roman}, in, at);
     return in.is(at, Kind::sign) ? said_sign(in, at) : std::nullopt;
@@ -49,6 +50,10 @@ std::string spoken(std::string_view words, std::string_view language)
     std::string out;
     for (std::size_t at = 0; at < in.size();) {
         const auto said = said_at(in, at);
+        // "QH14": what is put into words stands apart from the letters it was written on to.
+        if (said && in.joined_before(at) && !in.is(at, Kind::sign) && !out.ends_with(' ')) out += ' ';
+        // "Miễn phí · Riêng tư": a pause hangs on the word before it.
+        if (said && said->words == "," && out.ends_with(' ')) out.pop_back();
         out += said ? std::string_view{said->words} : in.text(at);
         at += said ? said->tokens : 1;
     }

@@ -40,20 +40,65 @@ std::optional<Said> said_code(const Reading& in, std::size_t at)
     return Said{spelled(all, in.language()), end - at};
 }
 
-/// "144/2017/NĐ-CP", "11/2017/QH14".
+/// "17a", "7.7c": an article or clause with a letter put in, called by its name. "7h" is a time and "5m" a length.
+std::optional<Said> said_section(const Reading& in, std::size_t at)
+{
+    if (in.joined_before(at) || !in.digits(at, 1, 3)) return std::nullopt;
+    const bool two = in.text(at + 1) == "." && in.digits(at + 2, 1, 2);
+    const auto letter = at + (two ? 3 : 1);
+    if (!in.is(letter, Kind::letters) || in.is(letter + 1, Kind::digits) || base::letters_in(in.text(letter)) != 1) return std::nullopt;
+    const bool of_law = two || one_of(in.word_before(at), {"Điều", "điều", "Khoản", "khoản", "Article", "Articles", "paragraph"});
+    const auto name = of_law ? spelled(in.text(letter), in.language()) : std::string{};
+    if (name.empty()) return std::nullopt;
+    auto said = in.words(at);
+    if (two) said += in.either(" chấm ", " point ") + in.words(at + 2);
+    return Said{said + ' ' + name, letter + 1 - at};
+}
+
+namespace {
+/// What stands before a number, in small letters: "điều 2 nghị định số".
+std::string words_before(const Reading& in, std::size_t at)
+{
+    std::string out;
+    for (std::size_t back = std::min<std::size_t>(at, 12); back > 0; --back) out += in.text(at - back);
+    while (out.ends_with(' ')) out.pop_back();
+    return base::lower(out);
+}
+
+/// "thông tư của Bộ Tư pháp" after "Thông tư số 12/2018" is only "của Bộ Tư pháp".
+std::string without_repeated(std::string kind, std::string_view before)
+{
+    for (const std::string_view name : {"nghị định", "thông tư liên tịch", "thông tư", "nghị quyết", "quyết định", "decree", "joint circular", "circular",
+                                        "resolution", "decision"})
+        if (before.ends_with(name) && kind.starts_with(name)) return kind.substr(std::min(kind.size(), name.size() + 1));
+    return kind;
+}
+}  // namespace
+
+/// "144/2017/NĐ-CP", "11/2017/QH14"; without its kind after "Nghị định" or "Circular"; "tháng 7/2024".
 std::optional<Said> said_document(const Reading& in, std::size_t at)
 {
-    if (!in.digits(at, 1, 4) || in.text(at + 1) != "/" || !in.digits(at + 2, 4, 4) || in.text(at + 3) != "/" ||
-        !in.is(at + 4, Kind::letters))
-        return std::nullopt;
+    if (in.joined_before(at) || !in.digits(at, 1, 4) || in.text(at + 1) != "/" || !in.digits(at + 2, 4, 4)) return std::nullopt;
+    const auto number = number_words(plain(in.text(at)), in.language());
+    const auto year = year_words(in.text(at + 2), in.language());
+    if (one_of(in.word_before(at), {"tháng", "Tháng"}) && !in.english())
+        return Said{(in.value(at) == 4 ? "tư" : number) + " năm " + year, 3};
+    auto before = words_before(in, at);
+    const bool numbered = before.ends_with(" số") || before == "số";
+    if (numbered) before = base::lower(before.substr(0, before.size() - std::min(before.size(), std::string_view{" số"}.size())));
+    const bool kind_follows = in.text(at + 3) == "/" && in.is(at + 4, Kind::letters);
+    constexpr std::array<std::string_view, 12> kinds{"luật", "nghị định", "thông tư", "liên tịch", "nghị quyết", "quyết định", "law",
+                                                     "decree", "circular", "resolution", "decision", "ordinance"};
+    const bool after_kind = std::ranges::any_of(kinds, [&](std::string_view kind) { return before.ends_with(kind); });
+    if (!kind_follows && !after_kind) return std::nullopt;
+    std::string said = in.english() ? number + " of " + year : (numbered ? "" : "số ") + number + ", năm " + year;
+    if (!kind_follows) return Said{said, 3};
     std::string kind{in.text(at + 4)};
     auto end = at + 5;
     for (; in.text(end) == "-" && in.is(end + 1, Kind::letters); end += 2) kind.append("-").append(in.text(end + 1));
-    std::string said = number_words(plain(in.text(at)), in.language()) + in.either(" năm ", " of ") +
-                       year_words(in.text(at + 2), in.language()) + ", ";
     const auto known = spoken_abbreviation(kind, in.language());
-    said += known ? std::string{*known} : spelled(kind, in.language());
-    if (kind == "QH" && in.digits(end, 1, 2)) {
+    said += ", " + (known ? without_repeated(std::string{*known}, before) : spelled(kind, in.language()));
+    if ((kind == "QH" || kind == "UBTVQH") && in.digits(end, 1, 2)) {
         said += in.either(" khóa ", ", term ") + in.words(end);
         ++end;
     }
@@ -77,7 +122,13 @@ std::optional<Said> said_place_in_law(const Reading& in, std::size_t at)
 std::optional<Said> said_point_in_law(const Reading& in, std::size_t at)
 {
     const auto points = base::code_points(in.text(at));
-    if (points.size() != 1 || !one_of(in.word_before(at), {"điểm", "Điểm", "point", "Point"})) return std::nullopt;
+    if (points.size() != 1) return std::nullopt;
+    // "điểm a, b và c": each of a row of points.
+    auto first = at;
+    while (first >= 3 && in.is(first - 1, Kind::blank) && in.text(first - 2) == "," && base::letters_in(in.text(first - 3)) == 1 &&
+           in.is(first - 3, Kind::letters))
+        first -= 3;
+    if (!one_of(in.word_before(first), {"điểm", "Điểm", "point", "Point", "points", "Points"})) return std::nullopt;
     const auto name = letter_name(points.front(), in.language());
     return name.empty() ? std::nullopt : std::optional{Said{std::string{name}, 1}};
 }

@@ -3,19 +3,33 @@
 #include <algorithm>
 #include <array>
 
+#include "kiosk/base/utf8.h"
 #include "kiosk/text/number_words.h"
+#include "kiosk/text/speech.h"
 
 namespace kiosk::text {
 
 namespace {
 
+constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
+                                                  "July",    "August",   "September", "October", "November", "December"};
+
+/// After noon by the clock of twelve hours, and which half of the day it is.
+std::string english_time(const Reading& in, std::size_t hour, std::string_view minutes, int minute)
+{
+    const int at = in.value(hour);
+    const auto said = number_words(std::to_string(at > 12 ? at - 12 : at), "en");
+    const std::string part = at <= 12 ? "" : at < 18 ? " in the afternoon" : " in the evening";
+    if (minute == 0) return said + " o'clock" + part;
+    return said + (minute < 10 ? " oh " : " ") + number_words(plain(minutes), "en") + part;
+}
+
 std::string date_words(const Reading& in, std::size_t day, std::size_t month, std::string_view year, std::size_t at)
 {
-    constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                      "July",    "August",   "September", "October", "November", "December"};
     const auto day_number = number_words(plain(in.text(day)), in.language());
     if (in.english()) {
-        auto said = day_number + ' ' + std::string{months.at(static_cast<std::size_t>(in.value(month) - 1))};
+        const std::string name{months.at(static_cast<std::size_t>(in.value(month) - 1))};
+        auto said = "the " + ordinal_words(plain(in.text(day))) + " of " + name;
         return year.empty() ? said : said + ' ' + year_words(year, in.language());
     }
     std::string said = one_of(in.word_before(at), {"ngày", "Ngày"}) ? "" : "ngày ";
@@ -58,6 +72,15 @@ std::optional<Said> said_date(const Reading& in, std::size_t at)
     return Said{date_words(in, day, month, year, at), no_year ? std::size_t{3} : std::size_t{5}};
 }
 
+/// "27 November" in English.
+std::optional<Said> said_day_of_month(const Reading& in, std::size_t at)
+{
+    if (!in.english() || !in.digits(at, 1, 2) || in.value(at) < 1 || in.value(at) > 31 || !in.is(at + 1, Kind::blank)) return std::nullopt;
+    if (std::find(months.begin(), months.end(), in.text(at + 2)) == months.end()) return std::nullopt;
+    const std::string article = one_of(in.word_before(at), {"the", "The"}) ? "" : "the ";
+    return Said{article + ordinal_words(plain(in.text(at))) + " of", 1};
+}
+
 /// "09:42", "7:30", "7h30", "13h".
 std::optional<Said> said_time(const Reading& in, std::size_t at)
 {
@@ -66,12 +89,12 @@ std::optional<Said> said_time(const Reading& in, std::size_t at)
     const bool letter = in.text(at + 1) == "h" && in.digits(at + 2, 2, 2) && in.value(at + 2) < 60;
     if (!colon && !letter) {
         if (in.text(at + 1) != "h") return std::nullopt;
-        return Said{number_words(plain(in.text(at)), in.language()) + in.either(" giờ", " o'clock"), 2};
+        return Said{in.english() ? english_time(in, at, "", 0) : number_words(plain(in.text(at)), in.language()) + " giờ", 2};
     }
+    if (in.english()) return Said{english_time(in, at, in.text(at + 2), in.value(at + 2)), 3};
     const auto hour = number_words(plain(in.text(at)), in.language());
     const auto minute = number_words(plain(in.text(at + 2)), in.language());
-    if (in.value(at + 2) == 0) return Said{hour + in.either(" giờ", " o'clock"), 3};
-    if (in.english()) return Said{hour + (in.value(at + 2) < 10 ? " oh " : " ") + minute, 3};
+    if (in.value(at + 2) == 0) return Said{hour + " giờ", 3};
     return Said{hour + " giờ " + minute + " phút", 3};
 }
 
@@ -81,7 +104,7 @@ std::optional<Said> said_phone(const Reading& in, std::size_t at)
     std::string all{in.text(at)};
     std::string said = digit_words(in.text(at), in.language());
     auto end = at + 1;
-    while ((in.is(end, Kind::blank) || in.text(end) == "." || in.text(end) == "-") && in.digits(end + 1, 3, 4) &&
+    while ((in.is(end, Kind::blank) || in.text(end) == "." || in.text(end) == "-") && in.digits(end + 1, all.starts_with('0') && all.size() < 9 ? 1 : 3, 4) &&
            all.size() < 11) {
         all += in.text(end + 1);
         said += ", " + digit_words(in.text(end + 1), in.language());
@@ -118,6 +141,11 @@ std::optional<Said> said_quantity(const Reading& in, std::size_t at)
     } else if (in.english() && in.text(end) == "(" && in.digits(end + 1, 1, 2) && in.text(end + 2) == ")") {
         said += ", paragraph " + in.words(end + 1);
         end += 3;
+        // "7(7)(a)"
+        if (in.text(end) == "(" && in.is(end + 1, Kind::letters) && in.text(end + 2) == ")" && base::letters_in(in.text(end + 1)) == 1) {
+            said += ", point " + spelled(in.text(end + 1), "en");
+            end += 3;
+        }
     }
     return with_unit(in, std::move(said), at, end);
 }

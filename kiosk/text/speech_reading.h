@@ -50,11 +50,13 @@ std::string_view plain(std::string_view digits);
 
 // speech_numbers.cpp
 std::optional<Said> said_date(const Reading&, std::size_t at);
+std::optional<Said> said_day_of_month(const Reading&, std::size_t at);
 std::optional<Said> said_time(const Reading&, std::size_t at);
 std::optional<Said> said_phone(const Reading&, std::size_t at);
 std::optional<Said> said_quantity(const Reading&, std::size_t at);
 // speech_law.cpp
 std::optional<Said> said_code(const Reading&, std::size_t at);
+std::optional<Said> said_section(const Reading&, std::size_t at);
 std::optional<Said> said_document(const Reading&, std::size_t at);
 std::optional<Said> said_place_in_law(const Reading&, std::size_t at);
 std::optional<Said> said_point_in_law(const Reading&, std::size_t at);

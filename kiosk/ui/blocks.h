@@ -29,6 +29,8 @@ Ink unusable(const Shaper&);
 enum class Stand { own_width, full_width, on_panel };
 float shape(Shaper&, const PlainBlock&, const page::Button&, const Slot&, Stand);
 float natural_width(const Shaper&, const page::Button&);
+/// Of a picture alone, beside the button it belongs to.
+float aside_width(const Shaper&);
 float shape(Shaper&, const PlainBlock&, const page::Door&, const Slot&);
 float shape(Shaper&, const PlainBlock&, const page::Choice&, const Slot&);
 float shape(Shaper&, const PlainBlock&, const page::Field&, const Slot&);

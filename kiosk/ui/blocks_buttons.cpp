@@ -19,6 +19,7 @@ Ink ink_of(const Shaper& s, Weight weight)
     case Weight::link: return s.theme.tone(page::Tone::teal);
     case Weight::tool: return s.theme.tool;
     case Weight::exit: return s.theme.exit;
+    case Weight::aside: return s.theme.secondary;
     case Weight::call: return {s.theme.tone(page::Tone::green).words, s.theme.tone(page::Tone::green).ground, s.theme.tone(page::Tone::green).words};
     }
     return s.theme.secondary;
@@ -45,8 +46,11 @@ float icon_em(const Style& style) { return std::round(style.em * 1.05f); }
 
 }  // namespace
 
+float aside_width(const Shaper& s) { return std::max(s.px(104), s.metrics.touch()); }
+
 float natural_width(const Shaper& s, const page::Button& button)
 {
+    if (button.weight == Weight::aside) return aside_width(s);
     const Style style = style_of(s, button.weight);
     const float icon = button.icon.empty() ? 0 : icon_em(style) + s.px(20);
     return std::max(std::ceil(s.width_of(button.line.words, style) + icon + 2 * side_pad(s, button.weight)), s.metrics.touch());
@@ -75,9 +79,13 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
     const float icon_room = button.icon.empty() ? 0 : icon_em(style) + s.px(20);
     const float pad = std::min(side_pad(s, button.weight), std::max(s.px(16), slot.w * 0.08f));
     const float words_w = std::max(slot.w - 2 * pad - icon_room, style.em);
-    const float words_h = s.height_of(button.line.words, style, words_w);
+    const bool alone = button.weight == Weight::aside;   // a picture; its words are heard
+    const float words_h = alone ? 0 : s.height_of(button.line.words, style, words_w);
     const float least = small(button.weight) ? s.metrics.touch()
-                        : s.page.layout == page::Layout::front && (primary || stand == Stand::on_panel)
+                        // Many languages stand closer rather than on a second page.
+                        : s.page.layout == page::Layout::front && stand == Stand::on_panel
+                            ? std::max(s.metrics.action_height() * 1.17f * s.tightness, s.metrics.touch() * 1.1f)
+                        : s.page.layout == page::Layout::front && primary
                             ? s.metrics.action_height() * 1.17f
                             : slim ? s.metrics.mm(20) : s.metrics.action_height();
     const float edge = primary && !s.theme.outlined ? s.px(6) : 0;
@@ -92,16 +100,17 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
     const Span span{button.line.words, style, ink.words, false};
     const LaidText laid = lay_out(s.fonts, {&span, 1}, words_w);
     const float centre_y = face.y + face.h / 2;
-    const bool apart = stand == Stand::on_panel;
+    const bool apart = stand == Stand::on_panel && !alone;
     const float group = std::min(laid.width, words_w) + icon_room;
     const float left = apart ? face.x + s.px(42) : face.x + (face.w - group) / 2;
     const float words_x = button.icon_after || apart || button.icon.empty() ? left : left + icon_room;
-    s.words(words_x, std::round(centre_y - words_h / 2), std::min(laid.width + 1, words_w + 1), std::vector<Span>{span}, Align::left);
+    if (!alone) s.words(words_x, std::round(centre_y - words_h / 2), std::min(laid.width + 1, words_w + 1), std::vector<Span>{span}, Align::left);
     if (!button.icon.empty()) {
-        const float icon_x = apart ? face.x + face.w - s.px(42) - icon_em(style) / 2
+        const float icon_x = alone ? face.x + face.w / 2
+                             : apart ? face.x + face.w - s.px(42) - icon_em(style) / 2
                              : button.icon_after ? left + group - icon_em(style) / 2
                                                  : left + icon_em(style) / 2;
-        s.icon(icon_x, centre_y, icon_em(style), button.icon, ink.words);
+        s.icon(icon_x, centre_y, icon_em(style) * (alone ? 1.25f : 1), button.icon, ink.words);
     }
     s.place(from, block, Role::button, rect, style.cap_px(), ink.words, ink.ground).radius = radius;
     return slot.y + height;

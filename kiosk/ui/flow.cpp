@@ -158,7 +158,12 @@ float buttons(Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to,
     if (style.buttons != FlowStyle::Buttons::in_rows) {
         for (std::size_t at = from; at < to; ++at) {
             const Stand stand = style.buttons == FlowStyle::Buttons::on_panel ? Stand::on_panel : Stand::full_width;
-            y = shape(s, *blocks[at], std::get<page::Button>(blocks[at]->kind), {x, y, width, 0}, stand) + std::max(s.px(20), s.metrics.gap());
+            const auto* aside = at + 1 < to ? &std::get<page::Button>(blocks[at + 1]->kind) : nullptr;
+            const bool two = aside && aside->weight == page::Button::Weight::aside;
+            const float taken = two ? aside_width(s) + std::max(s.px(16), s.metrics.gap()) : 0;
+            const float bottom = shape(s, *blocks[at], std::get<page::Button>(blocks[at]->kind), {x, y, width - taken, 0}, stand);
+            if (two) shape(s, *blocks[++at], *aside, {x + width - aside_width(s), y, aside_width(s), bottom - y}, stand);
+            y = bottom + std::max(s.px(20), s.metrics.gap());
         }
         return y - std::max(s.px(20), s.metrics.gap());
     }

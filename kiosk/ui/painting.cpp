@@ -115,7 +115,11 @@ void paint(const Arrangement& page, const Theme& theme, const Metrics& metrics, 
         }
     }
     canvas.clip_to(page.regions.front().view);
-    if (spoken) canvas.ring(grown(page.on_glass(*spoken), metrics.px(10)), metrics.px(16), metrics.px(4), theme.tone(page::Tone::gold).words);
+    if (spoken) {
+        // Light around dark: seen on paper and on the coloured half of the front page.
+        canvas.ring(grown(page.on_glass(*spoken), metrics.px(13)), metrics.px(19), metrics.px(3), theme.spoken);
+        canvas.ring(grown(page.on_glass(*spoken), metrics.px(10)), metrics.px(16), metrics.px(4), theme.tone(page::Tone::gold).words);
+    }
     if (const Placed* focused = found(page, look.focused)) {
         const RectF ring = grown(page.on_glass(*focused), metrics.px(9));
         canvas.ring(ring, focused->radius + metrics.px(9), metrics.px(6), theme.focus);

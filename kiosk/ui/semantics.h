@@ -19,11 +19,20 @@ struct RectF {
     float centre_y() const { return y + h / 2; }
 };
 
+/// One line of a block, as it is shown and as it is spoken.
+struct SpokenLine {
+    std::string words;                    ///< empty: heard and not shown
+    std::string spoken;                   ///< empty: as the words stand
+    bool fell_back = false;
+    const std::string& said() const { return spoken.empty() ? words : spoken; }
+};
+
 struct Seen {
     std::string id;
     Role role = Role::text;
     std::string words;                    ///< first line: what it is called; further lines: what stands under it
-    std::string spoken;
+    std::string spoken;                   ///< all of `lines`, one after the other
+    std::vector<SpokenLine> lines;
     bool enabled = true;
     bool chosen = false;
     bool hidden = false;                  ///< scrolled out: not on the glass now, reached with "more below"

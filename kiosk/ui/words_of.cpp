@@ -16,9 +16,9 @@ struct Saying {
     {
         if (line.empty() && line.spoken.empty()) return;
         if (!line.words.empty()) out.words += (out.words.empty() ? "" : "\n") + line.words;
-        out.spoken += (out.spoken.empty() ? "" : ". ") + line.said();
-        out.fell_back = out.fell_back || line.fell_back;
+        out.lines.push_back({line.words, line.spoken, line.fell_back});
     }
+    void shown_only(const char* words) { out.words += out.words.empty() ? words : std::string{"\n"} + words; }
 };
 
 struct Visitor {
@@ -41,8 +41,8 @@ struct Visitor {
     }
     void operator()(const page::Step& b)
     {
+        say.out.lines.push_back({"", std::to_string(b.number), b.line.fell_back});
         say.add(b.line);
-        say.out.spoken = std::to_string(b.number) + ". " + say.out.spoken;
     }
     void operator()(const page::Item& b) { say.add(b.line); }
     void operator()(const page::Cite& b)
@@ -63,7 +63,8 @@ struct Visitor {
         if (b.text.empty()) {
             say.add(b.placeholder);
         } else if (b.hidden) {
-            say.out.words += say.out.words.empty() ? "•••" : "\n•••";
+            say.shown_only("•••");
+            say.add(Line{b.cover.id, "", b.cover.said(), b.cover.fell_back});
         } else {
             say.add(Line{"", b.text, "", false});
         }
@@ -113,7 +114,7 @@ Said said(const page::PlainBlock& block, Placed::Piece piece)
 {
     Saying say;
     std::visit(Visitor{piece, say}, block.kind);
-    return say.out;
+    return std::move(say.out);
 }
 
 Semantics semantics_of(const page::PlainPage& page, const Arrangement& arranged, const Metrics& metrics)
@@ -159,16 +160,20 @@ Semantics semantics_of(const page::PlainPage& page, const Arrangement& arranged,
         seen.id = placed.piece == Placed::Piece::caption ? placed.id + ".caption" : placed.id;
         seen.role = placed.role;
         if (placed.block) {
-            const Said words = said(*placed.block, placed.piece);
-            seen.words = words.words;
-            seen.spoken = words.spoken;
-            seen.fell_back = words.fell_back;
+            Said words = said(*placed.block, placed.piece);
+            seen.words = std::move(words.words);
+            seen.lines = std::move(words.lines);
             seen.enabled = placed.block->enabled && !placed.under_dialog;
             seen.chosen = placed.block->chosen;
             if (placed.control && placed.piece == Placed::Piece::whole) seen.meaning = placed.block->meaning;
         } else {
-            seen.words = seen.spoken = placed.piece == Placed::Piece::more_below ? arranged.more_below_words : arranged.more_above_words;
+            seen.words = placed.piece == Placed::Piece::more_below ? arranged.more_below_words : arranged.more_above_words;
+            seen.lines.push_back({seen.words, {}, false});
             seen.enabled = !placed.under_dialog;
+        }
+        for (const auto& line : seen.lines) {
+            seen.spoken += (seen.spoken.empty() ? "" : ". ") + line.said();
+            seen.fell_back = seen.fell_back || line.fell_back;
         }
         seen.hidden = !arranged.shown(placed);
         seen.rect_px = arranged.on_glass(placed);

@@ -7,8 +7,8 @@
 namespace kiosk::ui {
 
 struct Said {
-    std::string words, spoken;
-    bool fell_back = false;
+    std::string words;
+    std::vector<SpokenLine> lines;
 };
 Said said(const page::PlainBlock&, Placed::Piece);
 

@@ -35,6 +35,7 @@ struct Follow {
     void operator()(const intent::SpokeSlower&) const { steps::change_rate(s.listening, -1); }
     void operator()(const intent::SpokeLouder&) const { steps::change_volume(s.listening, +1); }
     void operator()(const intent::SpokeSofter&) const { steps::change_volume(s.listening, -1); }
+    void operator()(const intent::HeardLanguage& heard) const { steps::hear_language(s.listening, heard.language); }
     void operator()(const intent::VoiceFailed&) const { steps::fall_silent(s.listening); }
 
     void operator()(const intent::Marked& marked) const { steps::mark(s, marked.option, world); }
@@ -140,7 +141,7 @@ constexpr bool one_of = (std::is_same_v<Each, Some> || ...);
 
 template <class Each>
 constexpr bool about_voice = one_of<Each, intent::Listened, intent::PausedVoice, intent::HeardAgain, intent::SpokeFaster,
-                                    intent::SpokeSlower, intent::SpokeLouder, intent::SpokeSofter, intent::VoiceFailed>;
+                                    intent::SpokeSlower, intent::SpokeLouder, intent::SpokeSofter, intent::HeardLanguage, intent::VoiceFailed>;
 
 /// While a request is on its way nothing may change under it, but anybody may always leave.
 bool waits_for_world(const Session& s, const Intent& intent)
@@ -168,6 +169,7 @@ Session after(Session session, const Intent& intent, const World& world)
 {
     if (waits_for_world(session, intent)) return session;
     const bool leaves = leaves_voice(intent);
+    if (!std::holds_alternative<intent::HeardLanguage>(intent)) session.listening.sample.clear();
     const auto before = leaves ? steps::Heard{} : steps::heard_in(session);
     std::visit(Follow{session, world}, intent);
     if (!leaves) steps::hear_on(session, before);

@@ -32,6 +32,7 @@ struct SpokeFaster {};
 struct SpokeSlower {};
 struct SpokeLouder {};
 struct SpokeSofter {};
+struct HeardLanguage { std::string language; };  ///< how a language sounds, before it is chosen; empty: it was heard
 // Answering
 struct Marked { std::string option; };            ///< touched an option of the question on the page
 struct Typed { std::string letter; };             ///< one letter of the on-screen or a real keyboard
@@ -80,7 +81,7 @@ using AnyIntent = std::variant<intent::Woke, intent::WentTo, intent::WentBack, i
                                intent::SaidStopReason, intent::RequestStored, intent::RequestNotStored, intent::StatusFound,
                                intent::StatusNotFound, intent::MessageStored, intent::MessageNotStored, intent::DeskRung, intent::Found, intent::IdleWarned, intent::IdleEnded, intent::Stayed,
                                intent::Listened, intent::PausedVoice, intent::HeardAgain, intent::SpokeFaster, intent::SpokeSlower,
-                               intent::SpokeLouder, intent::SpokeSofter, intent::VoiceFailed,
+                               intent::SpokeLouder, intent::SpokeSofter, intent::HeardLanguage, intent::VoiceFailed,
                                intent::SwitchedTypingWay, intent::TookSuggestion>;
 
 /// One intent. Copying and dropping stand in intent.cpp, so that the variant's code is built once.
@@ -107,6 +108,7 @@ struct World {
     std::string default_language = "vi";
     text::TypingWay default_typing_way = text::TypingWay::mark_keys;
     text::TonePlacement tones = text::TonePlacement::old_style;
+    Listening default_listening = {};
 };
 
 /// Pure but for one thing: a draft that begins gets a random id. Total: any intent on any session yields a sane session;

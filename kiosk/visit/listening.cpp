@@ -1,13 +1,9 @@
 #include <algorithm>
 
+#include "kiosk/visit/listening.h"
 #include "kiosk/visit/steps.h"
 
 namespace kiosk::visit::steps {
-
-namespace {
-constexpr int rate_step_percent = 25, rate_percent_min = 75, rate_percent_max = 200;
-constexpr int volume_step_percent = 20, volume_percent_min = 20, volume_percent_max = 100;
-}  // namespace
 
 void listen(Listening& listening)
 {
@@ -39,6 +35,14 @@ void fall_silent(Listening& listening)
 {
     listening.on = listening.paused = false;
     listening.failed = true;
+}
+
+void hear_language(Listening& listening, const std::string& language)
+{
+    listening.sample = language;
+    listening.failed = false;
+    // What the page says does not go on behind it.
+    if (listening.on) listening.paused = true;
 }
 
 Heard heard_in(const Session& s)

@@ -86,6 +86,7 @@ Session fresh(const World& world)
     s.language = world.default_language;
     s.comfort = world.default_comfort;
     s.typing_way = world.default_typing_way;
+    s.listening = world.default_listening;
     return s;
 }
 

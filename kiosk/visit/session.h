@@ -39,7 +39,8 @@ struct Listening {
     bool failed = false;              ///< this machine could not speak; told on the page, once
     int from_start = 0;               ///< grows each time the page is to be heard again
     int rate_percent = 100;           ///< 75 to 200
-    int volume_percent = 60;          ///< 20 to 100
+    int volume_percent = 60;          ///< 20 to 100, of the most that is allowed on this machine
+    std::string sample;               ///< a language that says its own name before it is chosen; empty: none
     bool operator==(const Listening&) const = default;
 };
 

@@ -53,6 +53,7 @@ void hear_again(Listening&);
 void change_rate(Listening&, int steps);
 void change_volume(Listening&, int steps);
 void fall_silent(Listening&);
+void hear_language(Listening&, const std::string& language);
 /// What a listener must be told of when it changes.
 struct Heard {
     Place place;

@@ -11,6 +11,7 @@ include(doctest)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
 pkg_check_modules(espeakng REQUIRED IMPORTED_TARGET espeak-ng)
+pkg_check_modules(sndfile REQUIRED IMPORTED_TARGET sndfile)
 pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo)
 pkg_check_modules(cairopdf REQUIRED IMPORTED_TARGET cairo-pdf)
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
@@ -21,6 +22,14 @@ if(NOT KIOSK_ONLY_LOWER_ROOMS)
     pkg_check_modules(imgui REQUIRED IMPORTED_TARGET imgui)
     pkg_check_modules(stb REQUIRED IMPORTED_TARGET stb)
 endif()
+
+# libsonic-dev ships a header and a library.
+find_path(SONIC_INCLUDE_DIR sonic.h REQUIRED)
+find_library(SONIC_LIBRARY sonic REQUIRED)
+add_library(kiosk_sonic INTERFACE)
+target_include_directories(kiosk_sonic SYSTEM INTERFACE ${SONIC_INCLUDE_DIR})
+target_link_libraries(kiosk_sonic INTERFACE ${SONIC_LIBRARY})
+add_library(kiosk::sonic ALIAS kiosk_sonic)
 
 # libexpected-dev ships one header and no CMake file.
 find_path(EXPECTED_INCLUDE_DIR tl/expected.hpp REQUIRED)

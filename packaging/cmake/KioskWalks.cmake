@@ -1,5 +1,6 @@
 # Every tests/journeys/*.walk (citizens) and tests/journeys/desk/*.walk (staff) is a test: the real program, its real loop and
-# store, without a display. Pictures and dumps of a walk lie in BUILD/shots/NAME.
+# store, without a display. Pictures, dumps and what was heard (transcript.txt) of a walk lie in BUILD/shots/NAME.
+#   kiosk_walks(PROGRAM FOLDER PREFIX [FIXTURE PACK])   with a pack that the fixture makes
 function(kiosk_walks program folder prefix)
     if(NOT TARGET ${program} OR NOT BUILD_TESTING)
         return()
@@ -7,13 +8,21 @@ function(kiosk_walks program folder prefix)
     file(GLOB walks CONFIGURE_DEPENDS ${folder}/*.walk)
     list(SORT walks)
     set(labels journeys sanitized)
+    set(pack "")
+    if(ARGC GREATER 4)
+        set(pack --content ${ARGV4})
+        set(labels journeys)
+    endif()
     foreach(walk ${walks})
         get_filename_component(name ${walk} NAME_WE)
         string(REPLACE "_" " " words "${name}")
         add_test(NAME "${prefix}: ${words}"
-                 COMMAND ${program} --demo --clock 2026-11-23T09:42 --walk ${walk} --shots ${CMAKE_BINARY_DIR}/shots/${name})
+                 COMMAND ${program} --demo ${pack} --clock 2026-11-23T09:42 --walk ${walk} --shots ${CMAKE_BINARY_DIR}/shots/${name})
         # The first of each program also runs in the sanitizer part of packaging/test.sh.
         set_tests_properties("${prefix}: ${words}" PROPERTIES LABELS "${labels}" TIMEOUT 300)
+        if(pack)
+            set_tests_properties("${prefix}: ${words}" PROPERTIES FIXTURES_REQUIRED ${ARGV3})
+        endif()
         set(labels journeys)
     endforeach()
 endfunction()

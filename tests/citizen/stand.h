@@ -61,6 +61,20 @@ inline content::Library shipped_library()
     return std::move(loaded->library);
 }
 
+/// Fails the test with what the walk printed.
+inline void walk_through(Shell& shell, WalkClock& clock, const std::string& text)
+{
+    const auto steps = walk::parse(text, "test.walk");
+    REQUIRE_MESSAGE(steps, steps.error().detail);
+    std::FILE* out = std::tmpfile();
+    const int code = Walker{shell, clock, "", out}.run(*steps);
+    std::rewind(out);
+    std::string printed(20'000, '\0');
+    printed.resize(std::fread(printed.data(), 1, printed.size(), out));
+    std::fclose(out);
+    REQUIRE_MESSAGE(code == 0, printed);
+}
+
 struct Stand {
     WalkClock clock{base::parse_time("2026-11-23T09:42").value()};
     content::Library library = shipped_library();
@@ -81,19 +95,7 @@ struct Stand {
 
     const ui::Semantics& seen() { return glass->painter().seen(); }
 
-    /// Fails the test with what the walk printed.
-    void walk(const std::string& text)
-    {
-        const auto steps = walk::parse(text, "test.walk");
-        REQUIRE_MESSAGE(steps, steps.error().detail);
-        std::FILE* out = std::tmpfile();
-        const int code = Walker{shell, clock, "", out}.run(*steps);
-        std::rewind(out);
-        std::string printed(20'000, '\0');
-        printed.resize(std::fread(printed.data(), 1, printed.size(), out));
-        std::fclose(out);
-        REQUIRE_MESSAGE(code == 0, printed);
-    }
+    void walk(const std::string& text) { walk_through(shell, clock, text); }
 };
 
 /// From the front page to the first question about the person.

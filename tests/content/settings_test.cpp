@@ -63,6 +63,7 @@ TEST_CASE("settings written by the program read back as the same settings")
     settings.countdown_seconds = 45;
     settings.answer_working_days = 2;
     settings.comfort = {base::TextSize::large, base::Contrast::high_dark, true, true, true, true};
+    settings.voice = {125, 40, {"HDA Intel: \"front\"", 90}, {"USB Headset", 50}};
     settings.languages = {"vi", "en"};
     const auto read = file.with(content::written(settings));
     REQUIRE_MESSAGE(read.has_value(), read.error().detail);
@@ -83,6 +84,10 @@ TEST_CASE("settings written by the program read back as the same settings")
     CHECK(read->countdown_seconds == settings.countdown_seconds);
     CHECK(read->answer_working_days == settings.answer_working_days);
     CHECK(read->comfort == settings.comfort);
+    CHECK(read->voice.rate_percent == settings.voice.rate_percent);
+    CHECK(read->voice.volume_percent == settings.voice.volume_percent);
+    CHECK(read->voice.loudspeaker.device == settings.voice.loudspeaker.device);
+    CHECK(read->voice.headphones.max_percent == settings.voice.headphones.max_percent);
     CHECK(read->languages == settings.languages);
     CHECK(content::written(*read) == content::written(settings));
 }
@@ -108,6 +113,9 @@ TEST_CASE("a technician who mistypes a setting is told file, line and what was e
     expect_refused("comfort:\n  text_size: huge\n", 2, "small, normal, large, largest");
     expect_refused("comfort:\n  low_reach: perhaps\n", 2, "yes or no");
     expect_refused("centre_name: Trung tâm\n", 1, "by language");
+    expect_refused("voice:\n  headphones: {max_percent: 200}\n", 2, "10 to 100");
+    expect_refused("voice:\n  rate_percent: 20\n", 2, "75 to 200");
+    expect_refused("voice:\n  headphone: {}\n", 2, "unknown key");
     expect_refused("languages: vi\n", 1, "list of languages");
     expect_refused("phone_lines:\n  - {number: \"1\", words: {vi: A}}\n", 2, "checked_on");
     expect_refused("phone_lines:\n  - {number: \"1\", words: {vi: A}, checked_on: 2026-02-30}\n", 2, "no such day");

@@ -6,7 +6,7 @@ using namespace kiosk::devices;
 
 TEST_CASE("what is said arrives whole, however it was cut on the way")
 {
-    const Utterance utterance{7, "vi", "Bạn cần hỏi\nvề pháp luật?", 125, 60};
+    const Utterance utterance{7, {{"vi", "Bạn cần hỏi\nvề pháp luật?", ""}, {"tay", "", "/pack/recordings/tay/a b.wav"}, {"en", "Hello", ""}}, 125, 60};
     const auto line = say_line(utterance);
     VoiceLines lines;
     VoiceLines::Command command;
@@ -17,7 +17,12 @@ TEST_CASE("what is said arrives whole, however it was cut on the way")
     lines.take({&line.back(), 1});
     REQUIRE(lines.next(command));
     CHECK(command.kind == VoiceLines::Command::Kind::say);
-    CHECK(command.utterance.words == utterance.words);
+    REQUIRE(command.utterance.parts.size() == 3);
+    for (std::size_t at = 0; at < 3; ++at) {
+        CHECK(command.utterance.parts[at].words == utterance.parts[at].words);
+        CHECK(command.utterance.parts[at].recording == utterance.parts[at].recording);
+        CHECK(command.utterance.parts[at].language == utterance.parts[at].language);
+    }
     CHECK(command.utterance.id == 7);
     CHECK(command.utterance.rate_percent == 125);
     CHECK(command.utterance.volume_percent == 60);
@@ -25,7 +30,8 @@ TEST_CASE("what is said arrives whole, however it was cut on the way")
 
 TEST_CASE("bytes that make no sense are refused and nothing is said")
 {
-    for (const auto* bad : {"say 1 vi 500 60 3\nabc", "say 1 vi 100 60 99999999\n", "shout\n", "say x vi 100 60 1\na"}) {
+    for (const auto* bad : {"say 1 500 60 1\n", "say 1 100 60 65\n", "say 1 100 60 1\npart vi 0 99999999\n", "say 1 100 60 1\npart vi 5000 1\n",
+                            "say 1 100 60 1\nsay 2 100 60 0\n", "shout\n", "say x 100 60 1\n"}) {
         VoiceLines lines;
         VoiceLines::Command command;
         lines.take(bad);
@@ -37,10 +43,10 @@ TEST_CASE("bytes that make no sense are refused and nothing is said")
 TEST_CASE("a voice program that is missing is told and never waited for")
 {
     const auto voice = voice_process("/nowhere/kiosk-voice");
-    (void)voice->say({1, "vi", "xin chào", 100, 50});
+    (void)voice->say({1, {{"vi", "xin chào", ""}}, 100, 50});
     for (int i = 0; i < 200 && voice->readable() >= 0; ++i) {
         (void)voice->events();
-        (void)voice->say({2, "vi", "xin chào", 100, 50});
+        (void)voice->say({2, {{"vi", "xin chào", ""}}, 100, 50});
         if (i == 199) break;
     }
     CHECK(voice->events().empty());

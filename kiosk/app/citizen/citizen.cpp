@@ -49,8 +49,11 @@ Citizen::Citizen(const CitizenParts& parts)
 visit::World Citizen::world() const
 {
     const auto& wanted = parts_.settings.languages.empty() ? parts_.library.pack.languages : parts_.settings.languages;
+    visit::Listening listening;
+    listening.rate_percent = parts_.settings.voice.rate_percent;
+    listening.volume_percent = parts_.settings.voice.volume_percent;
     return {parts_.library.guide, parts_.library.rules, base::local_day(parts_.clock.wall()), parts_.settings.comfort,
-            wanted.empty() ? "vi" : wanted.front(), parts_.settings.typing_way, parts_.settings.tones};
+            wanted.empty() ? "vi" : wanted.front(), parts_.settings.typing_way, parts_.settings.tones, listening};
 }
 
 visit::Session Citizen::fresh() const
@@ -81,7 +84,7 @@ void Citizen::happened(const visit::Intent& what)
     session_ = std::make_unique<visit::Session>(visit::after(*session_, what, world()));
     touched_ = false;
     if (!wants_to_speak()) hush();
-    if (!session_->listening.on) forget_reading();
+    if (!session_->listening.on && session_->listening.sample.empty()) forget_reading();
     if (!left_something_behind(before, session_->place.screen) && !std::holds_alternative<intent::QuickExited>(what)) return;
     wiped_ = true;
     unanswered_ = std::make_unique<flow::Unanswered>();

@@ -69,6 +69,7 @@ public:
     std::string spoken_block() const override;
     std::optional<base::SteadyTime> speech_due() override;
     void pointed_at(const ui::Semantics&, const std::string& block) override;
+    void chose(const ui::Semantics&, const std::string& block) override;
     bool touched_nothing() override;
 
 private:
@@ -88,6 +89,7 @@ private:
     void begin_page(const ui::Semantics&);
     bool hear_voice();
     bool say_on();
+    void say_apart(const std::optional<Saying>&);
     bool cannot_speak();
     void hush();
     void forget_reading();
@@ -112,6 +114,7 @@ private:
     struct ReadPage {
         std::string where, trouble;
         int from_start = -1;
+        std::string sample;
         bool operator==(const ReadPage&) const = default;
     } read_;
     Reading reading_;

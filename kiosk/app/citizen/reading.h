@@ -4,28 +4,30 @@
 /// Read in reading order, as the three keys walk. Left out: the keys of the keyboard, the tools around the page, centre and
 /// clock, which stand on every page. While there is a dialog only the dialog is read: nothing below can be touched.
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "kiosk/devices/voice.h"
 #include "kiosk/screens/voice.h"
 #include "kiosk/ui/semantics.h"
 
 namespace kiosk::app {
 
 struct Saying {
-    std::string block;      ///< to be highlighted
-    std::string language;   ///< Vietnamese where the page fell back to it
-    std::string words;      ///< as they are spoken: no figures, no abbreviations
+    std::string block;                  ///< to be highlighted
+    /// Recordings where the pack has them, else words as they are spoken: no figures, no abbreviations. Vietnamese where the
+    /// page fell back to it.
+    std::vector<devices::Part> parts;
 };
 
-/// The words for "button" in the language of a saying.
-using RolesIn = std::function<screens::SpokenRoles(const std::string& language)>;
-
-std::vector<Saying> sayings_of(const ui::Semantics&, const RolesIn&);
+std::vector<Saying> sayings_of(const ui::Semantics&, const content::Library&);
 /// One block alone, wherever it stands: the control under the three keys.
-std::optional<Saying> saying_of(const ui::Semantics&, const std::string& block, const RolesIn&);
+std::optional<Saying> saying_of(const ui::Semantics&, const std::string& block, const content::Library&);
+/// What is told to somebody who chose a control and is still on the same page: that it is chosen now, or what was typed.
+std::optional<Saying> answer_of(const ui::Semantics&, const std::string& chosen, const content::Library&);
+/// A language says its own name; the tile of it is highlighted.
+Saying invitation_of(const content::Library&, const std::string& language);
 
 class Reading {
 public:

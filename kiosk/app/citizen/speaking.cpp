@@ -40,6 +40,7 @@ bool Citizen::wants_to_speak() const
     if (touched_) return false;
     // The countdown is always spoken: who does not see it loses what was entered.
     if (session_->overlay == visit::Overlay::idle_warning) return true;
+    if (!session_->listening.sample.empty()) return true;
     return session_->listening.on && !session_->listening.paused;
 }
 
@@ -55,6 +56,10 @@ bool Citizen::speak(const ui::Semantics& seen)
     begin_page(seen);
     if (!hear_voice() || !say_on()) return cannot_speak();
     const auto& listening = session_->listening;
+    if (reading_.at_end() && !listening.sample.empty()) {
+        happened(intent::HeardLanguage{});
+        return true;
+    }
     if (!reading_.at_end() || !listening.on || listening.paused) return false;
     // Read to the end: going on begins at the top.
     reading_.again();
@@ -64,13 +69,17 @@ bool Citizen::speak(const ui::Semantics& seen)
 
 void Citizen::begin_page(const ui::Semantics& seen)
 {
-    const ReadPage now{where_of(*session_), trouble_block(*session_) + session_->trouble + words_of_card(*session_), session_->listening.from_start};
+    const ReadPage now{where_of(*session_), trouble_block(*session_) + session_->trouble + words_of_card(*session_), session_->listening.from_start,
+                       session_->listening.sample};
     if (now == read_) return;
-    const bool only_trouble = now.where == read_.where && now.from_start == read_.from_start;
+    const bool only_trouble = now.where == read_.where && now.from_start == read_.from_start && read_.sample.empty();
     hush();
     read_ = now;
-    reading_.open(sayings_of(seen, [&](const std::string& language) { return screens::spoken_roles(parts_.library, language); }),
-                  only_trouble ? trouble_block(*session_) : std::string{});
+    if (!read_.sample.empty()) {
+        reading_.open({invitation_of(parts_.library, read_.sample)});
+        return;
+    }
+    reading_.open(sayings_of(seen, parts_.library), only_trouble ? trouble_block(*session_) : std::string{});
 }
 
 bool Citizen::hear_voice()
@@ -97,7 +106,7 @@ bool Citizen::say_on()
     said_rate_ = how.rate_percent;
     said_volume_ = how.volume_percent;
     sounding_ = ++last_said_;
-    return parts_.voice->say({sounding_, saying->language, saying->words, said_rate_, said_volume_}).has_value();
+    return parts_.voice->say({sounding_, saying->parts, said_rate_, said_volume_}).has_value();
 }
 
 bool Citizen::cannot_speak()
@@ -105,7 +114,7 @@ bool Citizen::cannot_speak()
     hush();
     reading_.close();
     parts_.log.note(base::Event::voice_failed);
-    if (!session_->listening.on) return false;
+    if (!session_->listening.on && session_->listening.sample.empty()) return false;
     happened(intent::VoiceFailed{});
     return true;
 }
@@ -127,17 +136,23 @@ void Citizen::forget_reading()
 /// Who listens and moves by keys hears each control that could be chosen, those around the page too.
 void Citizen::pointed_at(const ui::Semantics& seen, const std::string& block)
 {
+    say_apart(saying_of(seen, block, parts_.library));
+}
+
+void Citizen::chose(const ui::Semantics& seen, const std::string& block) { say_apart(answer_of(seen, block, parts_.library)); }
+
+/// Beside the page, which is not read on.
+void Citizen::say_apart(const std::optional<Saying>& saying)
+{
     const auto& how = session_->listening;
-    if (!how.on || !how.paused || parts_.voice == nullptr) return;
-    const auto saying =
-        saying_of(seen, block, [&](const std::string& language) { return screens::spoken_roles(parts_.library, language); });
-    if (!saying) return;
-    pointing_ = parts_.voice->say({++last_said_, saying->language, saying->words, how.rate_percent, how.volume_percent}).has_value();
+    if (!saying || saying->parts.empty() || !how.on || !how.paused || parts_.voice == nullptr) return;
+    pointing_ = parts_.voice->say({++last_said_, saying->parts, how.rate_percent, how.volume_percent}).has_value();
 }
 
 bool Citizen::touched_nothing()
 {
-    if (!std::exchange(touched_, false) || !session_->listening.on || session_->listening.paused) return false;
+    const auto& how = session_->listening;
+    if (!std::exchange(touched_, false) || ((!how.on || how.paused) && how.sample.empty())) return false;
     happened(intent::PausedVoice{true});
     return true;
 }

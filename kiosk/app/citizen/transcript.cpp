@@ -1,14 +1,32 @@
 #include "kiosk/app/citizen/transcript.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace kiosk::app {
 
 using namespace std::chrono_literals;
 
+std::string written(const devices::Utterance& utterance)
+{
+    std::string out;
+    const auto* language = "vi";
+    for (const auto& part : utterance.parts) {
+        const std::filesystem::path file{part.recording};
+        if (!out.empty()) out += ' ';
+        if (!part.recording.empty()) out += fmt::format("[recording {}/{}] ", file.parent_path().filename().string(), file.filename().string());
+        else if (part.language != language) out += fmt::format("[{}] ", part.language);
+        language = part.language.c_str();
+        out += part.words;
+    }
+    return out;
+}
+
 base::Result<void> Transcript::say(const devices::Utterance& utterance)
 {
-    const auto words = 1 + std::count(utterance.words.begin(), utterance.words.end(), ' ');
+    const auto all = devices::words_of(utterance);
+    const auto words = 1 + std::count(all.begin(), all.end(), ' ');
     said_.push_back(utterance);
     speaking_ = true;
     ends_ = clock_.steady() + words * 40'000ms / utterance.rate_percent;

@@ -7,6 +7,9 @@
 
 namespace kiosk::app {
 
+/// One line: the words as they are heard; before what a person recorded, the file, and before another language, its name.
+std::string written(const devices::Utterance&);
+
 class Transcript final : public devices::Voice {
 public:
     /// The clock is borrowed.

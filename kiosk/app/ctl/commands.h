@@ -14,6 +14,7 @@ void add_data_commands(CLI::App&, Chosen&);      ///< init, staff, submit, reque
 void add_content_commands(CLI::App&, Chosen&);   ///< content …, eligibility (content.cpp)
 void add_author_commands(CLI::App&, Chosen&);    ///< search, content sign/install, keys (authoring.cpp)
 void add_printing_commands(CLI::App&, Chosen&);  ///< content picture/book/slip/statistics (printing.cpp)
+void add_recording_commands(CLI::App&, Chosen&); ///< content recordings; after add_content_commands (recordings.cpp)
 void add_text_commands(CLI::App&, Chosen&);      ///< compose (text.cpp)
 void add_coming_commands(CLI::App&, Chosen&);    ///< "not built yet", exit 2 (coming.cpp)
 

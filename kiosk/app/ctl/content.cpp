@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <iostream>
 #include <optional>
 
@@ -10,6 +11,7 @@
 #ifdef KIOSK_MEASURES_LABELS
 #include "kiosk/app/ruler/label_ruler.h"
 #endif
+#include "kiosk/author/recordings.h"
 #include "kiosk/base/clock.h"
 #include "kiosk/content/cases.h"
 #include "kiosk/content/expiry.h"
@@ -72,7 +74,11 @@ int check(const Wanted& wanted)
         return 1;
     }
     print(std::cout, loaded->warnings);
+    const auto recordings = author::recording_faults(loaded->library, wanted.folder);
+    print(std::cout, recordings);
     print(std::cout, content::expired_law(wanted.folder, loaded->library, *on));
+    const auto refused = [](const content::Fault& fault) { return !fault.warning; };
+    if (std::any_of(recordings.begin(), recordings.end(), refused)) return 1;
     const auto& library = loaded->library;
     if (const auto too_long = measured(wanted.folder, library); !too_long.empty()) {
         print(std::cout, too_long);

@@ -124,9 +124,12 @@ void Shell::take(const platform::KeyPress& key)
     program_.somebody_is_here();
     auto& painter = glass_.painter();
     const auto focused = painter.focused();
+    const auto page = painter.seen().page;
     press_key(key);
     if (program_.touched_nothing()) show();
-    if (painter.focused() != focused && !painter.focused().empty()) program_.pointed_at(painter.seen(), painter.focused());
+    if (painter.focused().empty()) return;
+    if (painter.focused() != focused) program_.pointed_at(painter.seen(), painter.focused());
+    else if (three_key(key.name, key.shift) == ThreeKey::choose && painter.seen().page == page) program_.chose(painter.seen(), focused);
 }
 
 void Shell::press_key(const platform::KeyPress& key)
