@@ -134,7 +134,7 @@ float lay_top(Sheet& sheet, float y)
             below_field = below_field || std::holds_alternative<page::Field>(block->kind);
             const bool button = std::holds_alternative<page::Button>(block->kind);
             if (button && s.page.comfort.low_reach) continue;
-            (below_field ? top.fields : button ? top.buttons : top.words).push_back(block);
+            (button && (!below_field || area == page::Area::side) ? top.buttons : below_field ? top.fields : top.words).push_back(block);
         }
     }
     const float x = sheet.margin, width = sheet.width() - 2 * sheet.margin;
@@ -170,8 +170,10 @@ void arrange_typing(Sheet& sheet)
     const float half = std::round(sheet.height() / 2);
     Blocks lowered_buttons;
     if (s.page.comfort.low_reach) {
-        for (const page::PlainBlock* block : sheet.of(page::Area::main)) {
-            if (std::holds_alternative<page::Button>(block->kind)) lowered_buttons.push_back(block);
+        for (const auto area : {page::Area::main, page::Area::side}) {
+            for (const page::PlainBlock* block : sheet.of(area)) {
+                if (std::holds_alternative<page::Button>(block->kind)) lowered_buttons.push_back(block);
+            }
         }
     }
     const float lowered_w = sheet.width() - 2 * sheet.margin;
