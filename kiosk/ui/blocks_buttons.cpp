@@ -107,7 +107,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
     if (pressed) ink = primary && !s.theme.outlined ? Ink{s.theme.primary.words, s.theme.primary_edge, s.theme.primary_edge} : s.pressed_look(ink);
 
     const float icon_room = button.icon.empty() ? 0 : icon_em(style) + s.px(20);
-    const float pad = std::min(side_pad(s, button.weight), std::max(s.px(16), slot.w * 0.08f));
+    const float spare = slot.w - icon_room - shortcut_room(s, button) - std::ceil(s.width_of(button.line.words, style)) - 1;
+    const float pad = std::max(s.px(16), std::min({side_pad(s, button.weight), std::max(s.px(16), slot.w * 0.08f), std::floor(spare / 2)}));
     const float key_room = shortcut_room(s, button);
     const float words_w = std::max(slot.w - 2 * pad - icon_room - key_room, style.em);
     const float words_h = s.height_of(button.line.words, style, words_w);
