@@ -88,7 +88,7 @@ float buttons(Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to,
     // A little less blank space inside beats a second row.
     const float over = row_width(s, Blocks(blocks.begin() + static_cast<std::ptrdiff_t>(from), blocks.begin() + static_cast<std::ptrdiff_t>(to))) - width;
     const float each = std::ceil(over / static_cast<float>(to - from)) + 1;
-    const float squeeze = over > 0 && large == to && each <= s.px(48) ? each : 0;
+    const float squeeze = over > 0 && large == to && each <= s.px(s.metrics.dense() ? 20 : 48) ? each : 0;
     const auto own = [&](const PlainBlock& block) { return natural_width(s, std::get<page::Button>(block.kind)) - squeeze; };
     const auto put = [&](const PlainBlock& block, const Slot& slot) { return shape(s, block, std::get<page::Button>(block.kind), slot, Stand::own_width); };
     return wrapped(s, blocks, from, to, x, y, width, s.metrics.dense() ? std::max(s.px(16), s.metrics.gap()) : gap, style.align, own, put);
