@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "kiosk/author/recordings.h"
 #include "kiosk/content/cases.h"
 #include "kiosk/content/loader.h"
 #include "kiosk/vault/files.h"
@@ -88,6 +89,8 @@ base::Result<void> examined(const fs::path& pack)
 {
     const auto library = content::load(pack);
     if (!library) return failure(ErrorKind::invalid_input, library.error().empty() ? "the pack cannot be read" : library.error().front().text());
+    for (const auto& fault : recording_faults(library->library, pack))
+        if (!fault.warning) return failure(ErrorKind::invalid_input, fault.text());
     const auto cases = content::run_cases(pack);
     if (!cases) return failure(ErrorKind::invalid_input, cases.error().empty() ? "the golden cases cannot be read" : cases.error().front().text());
     if (!cases->failures.empty()) return failure(ErrorKind::invalid_input, cases->failures.front().text());

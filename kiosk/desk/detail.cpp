@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "kiosk/base/utf8.h"
 #include "kiosk/desk/panes.h"
 #include "kiosk/desk/request_words.h"
 #include "kiosk/text/written.h"
@@ -32,6 +33,15 @@ std::string joined(const View& view, std::string_view path, const std::vector<st
     return out;
 }
 
+/// Grounds are written to stand in a sentence.
+std::string capitalised(const std::string& words)
+{
+    const auto points = base::code_points(words);
+    if (points.empty()) return words;
+    const auto first = base::utf8(points.front());
+    return base::upper(first) + words.substr(first.size());
+}
+
 /// Met grounds by name. Ones that are only possible are named while they are few; many say no more than "ask".
 std::string ground_words(const View& view, const flow::OpenedRequest& request)
 {
@@ -46,7 +56,7 @@ std::string ground_words(const View& view, const flow::OpenedRequest& request)
         const auto words = view.say.ground(ground.id);
         out += (out.empty() ? "" : "; ") + (ground.met ? words : view.say.words("desk.ground.possible", {{"ground", words}}));
     }
-    return out;
+    return capitalised(out);
 }
 
 std::string about_person(const View& view, const flow::PersonOfRequest& person)

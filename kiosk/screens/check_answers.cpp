@@ -22,17 +22,32 @@ Blocks ground_row(const View& view)
                 intent::WentTo{{Screen::consent, {}}})};
 }
 
+/// What was passed over stands in one row at the end; its "change" leads to the first of it.
+Block passed_over_row(const View& view, const std::vector<std::string>& questions)
+{
+    std::string labels;
+    for (const auto& id : questions) labels += (labels.empty() ? "" : ", ") + view.words.of("ask." + id, "row").words;
+    return row("answer.passed_over", view.words("answer.none"), view.words.given("answer.passed_over.words", std::move(labels)),
+               view.words("check_answers.change"), intent::ChangedAnswer{questions.front()});
+}
+
 Blocks answer_rows(const View& view)
 {
     Blocks rows;
+    std::vector<std::string> passed_over;
     const auto& answers = view.session.draft.answers;
     for (const auto& question : view.library.guide.request) {
         const auto found = answers.find(question.id);
         if (found == answers.end() || !applies(question, answers)) continue;
+        if (found->second.values.empty()) {
+            passed_over.push_back(question.id);
+            continue;
+        }
         rows.push_back(row("answer." + question.id, view.words.of("ask." + question.id, "row"),
                            answer_words(view, question, found->second), view.words("check_answers.change"),
                            intent::ChangedAnswer{question.id}));
     }
+    if (!passed_over.empty()) rows.push_back(passed_over_row(view, passed_over));
     return rows;
 }
 
@@ -60,7 +75,7 @@ Page check_answers_page(const View& view)
     auto rows = ground_row(view);
     append(rows, answer_rows(view));
     blocks.push_back(panel("rows", std::move(rows)));
-    blocks.push_back(quiet("sealed", sending ? words("check_answers.sending") : words("check_answers.sealed")));
+    blocks.push_back(in(Area::actions, quiet("sealed", sending ? words("check_answers.sending") : words("check_answers.sealed"))));
     if (view.preview) blocks.push_back(notice("preview.not_sent", words("preview.not_sent"), Tone::gold, "info"));
     if (view.session.failed)
         blocks.push_back(side_button("call_staff", words("home.call_staff"), intent::OpenedOverlay{visit::Overlay::call_staff, {}},

@@ -29,7 +29,8 @@ Page thanks_page(const View& view)
     return standard_page(view, "thanks", {
         heading("title", words("thanks.title")),
         lead("lead", words("thanks.lead")),
-        paragraph("come_back", words("thanks.come_back")),
+        item("come_back", words("thanks.come_back"), "waving_hand"),
+        item("complaint", words("thanks.complaint"), "policy"),
         side_button("home", words("leaving.home"), intent::WentHome{}, "home"),
         main_button("done", words("thanks.done"), intent::QuickExited{}, "check"),
     });

@@ -51,7 +51,7 @@ Page areas_page(const View& view)
 {
     const auto& words = view.words;
     Blocks blocks{heading("title", words("areas.title")), lead("lead", words("areas.lead")),
-                  door("search", words("areas.search"), words("areas.search_below"), intent::WentTo{{Screen::search, {}}}, "search", Tone::gold)};
+                  door("search", words("areas.search"), {}, intent::WentTo{{Screen::search, {}}}, "search", Tone::gold)};
     append(blocks, area_doors(view));
     append(blocks, next_steps(view));
     return standard_page(view, "areas", std::move(blocks));

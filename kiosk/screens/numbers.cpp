@@ -4,14 +4,24 @@
 namespace kiosk::screens {
 
 namespace {
-Blocks line_blocks(const View& view, const std::string& id, const content::PhoneLine& line)
+/// The number large, then whose it is, when to call it, and when that was last looked up.
+Block number_card(const View& view, const std::string& id, Line name, const std::string& number, Line below)
+{
+    auto title = view.words.spelled(id + ".number", number);
+    title.spoken = name.words + ": " + title.said();
+    title.words = number + " · " + name.words;
+    Blocks inside{heading(id, std::move(title), 2)};
+    if (!below.empty()) inside.push_back(quiet(id + ".about", std::move(below)));
+    return panel(id + ".card", std::move(inside));
+}
+
+Block card_of(const View& view, const std::string& id, const content::PhoneLine& line)
 {
     const auto& words = view.words;
-    Blocks out{row(id, words.given(id + ".name", line.words), words.spelled(id + ".number", line.number))};
-    auto below = words.given(id + ".below", line.below);
-    if (!below.empty()) out.push_back(quiet(id + ".about", std::move(below)));
-    out.push_back(quiet(id + ".checked", words("numbers.checked", fmt::arg("day", words.date(line.checked_on)))));
-    return out;
+    const auto about = words.given(id + ".below", line.below);
+    const auto checked = words("numbers.checked", fmt::arg("day", words.date(line.checked_on)));
+    auto below = about.empty() ? checked : words.given(id + ".about", about.words + " " + checked.words + ".");
+    return number_card(view, id, words.given(id + ".name", line.words), line.number, std::move(below));
 }
 }  // namespace
 
@@ -26,11 +36,10 @@ Page numbers_page(const View& view)
     for (const auto* lines : {&view.library.phone_lines, &view.settings.phone_lines})
         for (const auto& line : *lines) {
             const auto id = "line." + std::to_string(++number);
-            blocks.push_back(panel(id + ".card", line_blocks(view, id, line)));
+            blocks.push_back(card_of(view, id, line));
         }
     if (!view.settings.phone.empty())
-        blocks.push_back(panel("line.unit.card", {row("line.unit", words("numbers.unit"),
-                                                      words.spelled("line.unit.number", text::phone(view.settings.phone)))}));
+        blocks.push_back(number_card(view, "line.unit", words("numbers.unit"), text::phone(view.settings.phone), {}));
     blocks.push_back(quiet("no_phone", words("numbers.no_phone")));
     auto staff = side_button("call_staff", words("home.call_staff"), intent::RangDesk{}, "support_agent");
     if (danger) std::get<page::Button>(staff.kind).weight = page::Button::Weight::call;

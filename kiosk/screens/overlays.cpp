@@ -25,7 +25,7 @@ Blocks term(const View& view)
     const auto& words = view.words;
     const auto* found = view.library.term(view.session.overlay_item);
     if (!found) return {heading("overlay.title", words("term.unknown"), 2), close_button(words("overlay.understood"))};
-    return {heading("overlay.title", words.given("term." + found->id, found->words), 2),
+    return {heading("overlay.title", words.sentence("term." + found->id, found->words), 2),
             paragraph("overlay.words", words.given("term." + found->id + ".meaning", found->meaning)),
             close_button(words("overlay.understood"))};
 }

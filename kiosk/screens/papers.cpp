@@ -27,20 +27,27 @@ Line paper_words(const View& view, const std::string& id, const law::Paper& pape
 }
 }  // namespace
 
-Block papers_card(const View& view, const std::vector<const law::Ground*>& grounds)
+Blocks paper_items(const View& view, const std::vector<const law::Ground*>& grounds)
 {
     const auto& words = view.words;
-    Blocks inside{heading("papers.title", words("papers.title"), 2), item("papers.identity", words("papers.identity"), "badge")};
+    Blocks out{item("papers.identity", words("papers.identity"), "badge")};
     for (const auto* ground : grounds) {
-        if (grounds.size() > 1) inside.push_back(quiet("papers." + ground->id, words.sentence("ground." + ground->id, ground->words)));
+        if (grounds.size() > 1) out.push_back(quiet("papers." + ground->id, words.sentence("ground." + ground->id, ground->words)));
         int number = 0;
         for (const auto& paper : ground->papers) {
             const auto id = "papers." + ground->id + "." + std::to_string(++number);
-            inside.push_back(item(id, paper_words(view, id, paper), "description"));
+            out.push_back(item(id, paper_words(view, id, paper), "description"));
         }
     }
-    inside.push_back(item("papers.matter", words("papers.matter"), "folder_open"));
-    inside.push_back(quiet("papers.note", words("papers.note")));
+    out.push_back(item("papers.matter", words("papers.matter"), "folder_open"));
+    return out;
+}
+
+Block papers_card(const View& view, const std::vector<const law::Ground*>& grounds)
+{
+    Blocks inside{heading("papers.title", view.words("papers.title"), 2)};
+    append(inside, paper_items(view, grounds));
+    inside.push_back(quiet("papers.note", view.words("papers.note")));
     return in(Area::side, panel("papers", std::move(inside)));
 }
 

@@ -5,7 +5,9 @@
 
 namespace kiosk::screens {
 
-/// "Giấy tờ cần mang theo": an identity paper, what shows each ground, papers of the matter. Missing papers stop nobody.
+/// An identity paper, what shows each ground, papers of the matter.
+Blocks paper_items(const View&, const std::vector<const law::Ground*>& grounds);
+/// "Giấy tờ cần mang theo": those items as a card. Missing papers stop nobody.
 Block papers_card(const View&, const std::vector<const law::Ground*>&);
 /// One ground: its name, how each condition stands, the law.
 Blocks ground_blocks(const View&, const law::JudgedGround&);

@@ -75,7 +75,7 @@ Blocks title_and_hint(const View& view, const Question& question)
     const auto group = "ask." + question.id;
     Blocks out{heading("title", view.words.of(group, "title"))};
     if (view.words.has(group, "hint")) out.push_back(quiet("hint", view.words.of(group, "hint")));
-    out.push_back(link("why", view.words("question.why"), intent::OpenedOverlay{visit::Overlay::why, question.id}, "help_outline"));
+    out.push_back(link("why", view.words("question.why"), intent::OpenedOverlay{visit::Overlay::why, question.id}));
     return out;
 }
 

@@ -34,10 +34,25 @@ Block slip(const View& view, const visit::Receipt& receipt)
     inside.push_back(code("receipt.secret", words("receipt.secret"),
                           twice(words.spelled("receipt.secret_words", text::secret(receipt.secret)))));
     inside.push_back(std::move(qr));
-    auto number = words.given("receipt.number_words", fmt::format("{:03}", receipt.daily_number));
-    number.spoken = text::spoken(std::to_string(receipt.daily_number), words.language());
-    inside.push_back(row("receipt.number", words("receipt.number"), std::move(number)));
+    auto number_words = words.given("receipt.number_words", fmt::format("{:03}", receipt.daily_number));
+    number_words.spoken = text::spoken(std::to_string(receipt.daily_number), words.language());
+    Block number;
+    number.id = "receipt.number";
+    number.kind = page::Pair{words("receipt.number"), std::move(number_words)};
+    inside.push_back(std::move(number));
+    inside.push_back(quiet("secret_only_yours", words("receipt.secret_only_yours")));
     return in(Area::side, panel("receipt.slip", std::move(inside)));
+}
+
+/// By when staff answer, the day strong.
+Block by_when(const View& view, const visit::Receipt& receipt)
+{
+    const auto day = view.words.weekday_date(receipt.answer_by);
+    auto block = lead("by_when", view.words("receipt.by_when", fmt::arg("day", day)));
+    auto& told = std::get<page::Paragraph>(block.kind);
+    if (const auto at = told.line.words.find(day); at != std::string::npos)
+        told.marks.push_back({at, at + day.size(), page::Mark::Kind::strong});
+    return block;
 }
 }  // namespace
 
@@ -51,24 +66,15 @@ Page receipt_page(const View& view)
         heading("title", words("receipt.title")),
     };
     if (receipt.urgent) blocks.push_back(notice("urgent", words("receipt.urgent"), Tone::lotus, "priority_high"));
-    const auto day = words.weekday_date(receipt.answer_by);
-    append(blocks, {
-        lead("by_when", words("receipt.by_when", fmt::arg("day", day))),
-        quiet("by_when_source", words("receipt.by_when_source")),
-        paragraph("keep", words("receipt.keep")),
-        item("photograph", words("receipt.photograph"), "smartphone"),
-        item("write", words("receipt.write"), "edit"),
-        item("secret_only_yours", words("receipt.secret_only_yours"), "lock"),
-    });
+    append(blocks, {by_when(view, receipt), quiet("by_when_source", words("receipt.by_when_source")), slip(view, receipt),
+                    item("keep", words("receipt.keep"), "smartphone")});
     if (!view.settings.phone.empty()) {
         const auto phone = text::phone(view.settings.phone);
         blocks.push_back(item("phone", words("receipt.phone", fmt::arg("phone", phone)), "call"));
     }
-    blocks.push_back(slip(view, receipt));
-    auto papers = in(Area::main, papers_card(view, grounds_named(view, receipt.ground_ids)));
-    blocks.push_back(std::move(papers));
-    blocks.push_back(paragraph("papers_law", words("receipt.papers_law")));
-    blocks.push_back(quiet("complaint", words("receipt.complaint")));
+    blocks.push_back(heading("papers.title", words("papers.title"), 3));
+    append(blocks, paper_items(view, grounds_named(view, receipt.ground_ids)));
+    blocks.push_back(quiet("papers_law", words("receipt.papers_law")));
     blocks.push_back(main_button("done", words("receipt.done"), intent::OpenedOverlay{visit::Overlay::leave_or_stay, {}}, "check"));
     return standard_page(view, "receipt", std::move(blocks));
 }

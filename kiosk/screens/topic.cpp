@@ -33,14 +33,19 @@ Blocks badges(const View& view, const content::Topic& topic, const content::Topi
 Blocks next_steps(const View& view)
 {
     const auto& words = view.words;
-    auto check = main_button("check", words("topic.check"), intent::WentTo{{Screen::check_intro, {}}}, "fact_check");
-    std::get<page::Button>(check.kind).icon_after = false;
-    return in(Area::side, Blocks{
-        std::move(check),
+    Blocks out;
+    if (!view.session.listening.on) {
+        auto listen = main_button("listen", words("voice.listen_topic"), intent::Listened{}, "volume_up");
+        std::get<page::Button>(listen.kind).icon_after = false;
+        out.push_back(std::move(listen));
+    }
+    append(out, {
+        side_button("check", words("topic.check"), intent::WentTo{{Screen::check_intro, {}}}, "fact_check"),
         side_button("ask", words("topic.ask"), intent::AskedForHelp{}, "edit_note"),
         side_button("numbers", words("home.numbers"), intent::WentTo{{Screen::numbers, {}}}, "call"),
         side_button("call_staff", words("home.call_staff"), intent::OpenedOverlay{visit::Overlay::call_staff, {}}, "support_agent"),
     });
+    return in(Area::side, std::move(out));
 }
 
 Blocks related(const View& view, const content::Topic& topic)
@@ -81,9 +86,6 @@ Page topic_page(const View& view)
     }
     blocks.push_back(heading("title", words.given("topic." + topic.id + ".title", text.title, fell_back)));
     append(blocks, badges(view, topic, text));
-
-    if (!view.session.listening.on)
-        blocks.push_back(link("listen", words("voice.listen_topic"), intent::Listened{}, "volume_up"));
 
     std::vector<std::string> offered;
     for (const auto& [part, all] : text.parts) {

@@ -28,6 +28,8 @@ struct Sheet {
 
 void arrange_band(Sheet&);
 void arrange_header(Sheet&);
+/// A thin line over the whole width.
+void line_at(Sheet&, float y);
 /// Brand and clock in a strip at the bottom, as on the front page.
 void arrange_foot(Sheet&);
 void arrange_bar(Sheet&);

@@ -54,17 +54,32 @@ Columns columns_for(const Sheet& sheet, const Blocks& side, float width)
     return c;
 }
 
-float lay_columns(Sheet& sheet, const Blocks& main, const Blocks& side, float top, float view_bottom)
+struct Bottoms {
+    float main = 0, side = 0;
+    float lower() const { return std::max(main, side); }
+};
+
+Bottoms lay_columns(Sheet& sheet, const Blocks& main, const Blocks& side, float top, float view_bottom)
 {
     Shaper& s = sheet.s;
     const float width = sheet.width() - 2 * sheet.margin;
     const Columns c = columns_for(sheet, side, width);
     FlowStyle filling;
     filling.buttons = FlowStyle::Buttons::filling;
+    if (!c.two && holds<page::Code>(side)) {
+        // A receipt's codes stand where the page tells them, before what else there is to know.
+        Blocks told;
+        for (const PlainBlock& block : s.page.blocks) {
+            const auto in = [&](const Blocks& blocks) { return std::find(blocks.begin(), blocks.end(), &block) != blocks.end(); };
+            if (in(main) || in(side)) told.push_back(&block);
+        }
+        const float bottom = flow(s, told, sheet.margin, top, width, filling);
+        return {bottom, bottom};
+    }
     if (!c.two) {
         float bottom = main.empty() ? top : flow(s, main, sheet.margin, top, width);
         if (!side.empty()) bottom = flow(s, side, sheet.margin, bottom + (main.empty() ? 0 : s.blank(36)), width, filling);
-        return bottom;
+        return {bottom, bottom};
     }
     const bool left_hand = s.page.comfort.left_hand, receipt = holds<page::Code>(side);
     const float main_x = sheet.margin + (left_hand ? c.side_w + c.gap : 0);
@@ -95,7 +110,7 @@ float lay_columns(Sheet& sheet, const Blocks& main, const Blocks& side, float to
             if (s.out.parts[at].kind == Part::Kind::letters) s.out.parts[at].baseline += std::round(shift_main);
         }
     }
-    return bottom;
+    return {main_bottom, side_bottom};
 }
 
 struct Actions {
@@ -157,19 +172,25 @@ void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
 {
     Shaper& s = sheet.s;
     const float width = sheet.width() - 2 * sheet.margin;
-    const Actions actions = actions_of(sheet, width);
+    Actions actions = actions_of(sheet, width);
     const float actions_h = height_of_actions(sheet, actions, width);
+    Blocks body = main;
     const float free = sheet.bottom - sheet.top;
     const float pad_bottom = s.px(36);
     const bool fixed = actions_h > 0 && free - actions_h - pad_bottom - s.px(20) >= std::max(sheet.height() * 0.3f, s.metrics.body_em() * 7);
     const float strip = fixed ? actions_h + pad_bottom + s.px(16) : 0;
 
+    const Columns columns_here = columns_for(sheet, side, width);
+    const bool beside_main = fixed && columns_here.two && actions.words.empty() && actions.buttons_w <= columns_here.side_w;
     const std::size_t region = add_region(sheet, {0, sheet.top, sheet.width(), free - strip});
     const auto before = s.mark();
     const auto lay = [&](float top) {
         const float view_bottom = sheet.top + free - strip;
-        float bottom = lay_columns(sheet, main, side, top, view_bottom - s.px(40));
+        const Bottoms columns = lay_columns(sheet, body, side, top, view_bottom - s.px(40));
+        float bottom = columns.lower();
         if (!fixed && actions_h > 0) bottom = lay_actions(sheet, actions, bottom + s.blank(36), width);
+        // Buttons that stand under the right column alone leave the left one its whole height.
+        if (beside_main && columns.main <= sheet.top + free - s.px(24)) bottom = columns.side;
         return bottom + s.px(fixed ? 8 : 24);
     };
     // First with all its blank space, then tighter, then in pages.
@@ -177,9 +198,12 @@ void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
         s.rewind(before);
         s.tightness = tightness;
         s.region = region;
-        const float bottom = lay(sheet.top + s.blank(56));
+        // A title brings the blank space of its tall line along.
+        const bool titled = !main.empty() && std::holds_alternative<page::Heading>(main.front()->kind);
+        const float bottom = lay(sheet.top + s.blank(titled ? 51 : 56));
         s.region = 0;
         if (bottom <= sheet.top + free - strip + 0.5f) {
+            if (beside_main) s.out.regions[region].view.h = free;
             s.out.regions[region].content_height = bottom - sheet.top;
             s.tightness = 1;
             if (fixed) lay_actions(sheet, actions, sheet.bottom - pad_bottom - actions_h, width);
@@ -188,6 +212,12 @@ void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
     }
     s.rewind(before);
     s.tightness = 0.75f;
+    if (fixed && actions.beside) {
+        // On a long page the words beside the buttons end it, and "more below" stands in their place.
+        body.insert(body.end(), actions.words.begin(), actions.words.end());
+        actions.words.clear();
+        actions.beside = false;
+    }
     const float more = more_height(sheet);
     const Style more_style{Face::semibold, s.metrics.style(Use::quiet).em, 0, 1.35f};
     const float least_more = s.width_of(s.out.more_below_words, more_style) + more_style.em * 1.3f + s.px(90) + s.metrics.touch() + s.px(20);

@@ -27,6 +27,22 @@ float lay_list(Shaper& s, const Blocks& blocks, float x, float top, float width,
     return y;
 }
 
+/// Words between the entries stand where the entries' own words begin.
+float lay_nav(Shaper& s, const Blocks& blocks, float x, float top, float width, const FlowStyle& style)
+{
+    const float inset = s.px(20);
+    float y = top;
+    for (auto at = blocks.begin(); at != blocks.end();) {
+        const auto is_words = [](const PlainBlock* block) { return std::holds_alternative<page::Paragraph>(block->kind); };
+        const bool words = is_words(*at);
+        const auto end = std::find_if(at, blocks.end(), [&](const PlainBlock* block) { return is_words(block) != words; });
+        if (at != blocks.begin()) y += s.px(14);
+        y = flow(s, Blocks(at, end), x + (words ? inset : 0), y, width - (words ? 2 * inset : 0), style);
+        at = end;
+    }
+    return y;
+}
+
 /// The urgent badge stands beside the code when both fit one line.
 float lay_detail(Shaper& s, const Blocks& blocks, float x, float top, float width, const FlowStyle& style)
 {
@@ -76,7 +92,7 @@ void arrange_desk(Sheet& sheet)
     const float rest = sheet.width() - nav_w;
     const float list_w = list.empty() ? 0 : detail.empty() ? rest : std::round(rest * 0.469f);
     const Rgb grey = s.theme.outlined || s.page.comfort.contrast == base::Contrast::low ? s.theme.paper : 0xF3F4F6;
-    if (!nav.empty()) lay_pane(sheet, nav, {0, sheet.top, nav_w, height}, s.theme.bar, s.px(20), s.px(28), ".nav");
+    if (!nav.empty()) lay_pane(sheet, nav, {0, sheet.top, nav_w, height}, s.theme.bar, s.px(20), s.px(28), ".nav", lay_nav);
     if (!list.empty()) lay_pane(sheet, list, {nav_w, sheet.top, list_w, height}, grey, 0, 0, ".list", lay_list);
     lay_pane(sheet, detail, {nav_w + list_w, sheet.top, rest - list_w, height}, grey, s.px(44), s.px(36), ".detail", lay_detail);
     const auto lines = s.mark();

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "kiosk/ui/arrange.h"
+#include "kiosk/ui/blocks.h"
 
 namespace kiosk::ui {
 
@@ -60,7 +61,11 @@ void arrange_dialog(Sheet& sheet)
     s.region = 0;
     sheet.bottom = sheet.height();
     const float top = s.page.comfort.low_reach ? std::round(sheet.height() / 2) : 0;
-    centred_card(sheet, sheet.of(page::Area::overlay), s.metrics.body_em() * 38, top);
+    const Blocks blocks = sheet.of(page::Area::overlay);
+    const auto choices = std::count_if(blocks.begin(), blocks.end(), [](const PlainBlock* block) { return std::holds_alternative<page::Choice>(block->kind); });
+    s.in_dialog = true;
+    centred_card(sheet, blocks, s.metrics.body_em() * (choices > 6 ? 50.0f : 38.0f), top);
+    s.in_dialog = false;
 }
 
 }  // namespace kiosk::ui

@@ -147,7 +147,8 @@ float lay_top(Sheet& sheet, float y, const PlainBlock* elsewhere = nullptr)
             const auto* words = std::get_if<page::Paragraph>(&block->kind);
             const bool crumb = words && words->style == page::Paragraph::Style::crumb && elsewhere;
             if (crumb) crumbs.push_back(block);
-            else (below_field ? top.fields : button ? top.buttons : top.words).push_back(block);
+            else if (button && (!below_field || area == page::Area::side)) top.buttons.push_back(block);
+            else (below_field ? top.fields : top.words).push_back(block);
         }
     }
     top.fields.insert(top.fields.end(), crumbs.begin(), crumbs.end());
@@ -184,8 +185,10 @@ void arrange_typing(Sheet& sheet)
     const float half = std::round(sheet.height() / 2);
     Blocks lowered_buttons;
     if (s.page.comfort.low_reach) {
-        for (const page::PlainBlock* block : sheet.of(page::Area::main)) {
-            if (std::holds_alternative<page::Button>(block->kind)) lowered_buttons.push_back(block);
+        for (const auto area : {page::Area::main, page::Area::side}) {
+            for (const page::PlainBlock* block : sheet.of(area)) {
+                if (std::holds_alternative<page::Button>(block->kind)) lowered_buttons.push_back(block);
+            }
         }
     }
     const float lowered_w = sheet.width() - 2 * sheet.margin;

@@ -25,15 +25,19 @@ std::vector<Span> spans_of(const Shaper&, const std::string& words, const std::v
 Ink unusable(const Shaper&);
 
 // -- touch ---------------------------------------------------------------------------------------------------------
-/// How a button stands: alone at its own width, filling its column, on the coloured half of the front page.
-enum class Stand { own_width, full_width, on_panel };
+/// How a button stands: alone at its own width, filling its column, on the coloured half of the front page, inside a field.
+enum class Stand { own_width, full_width, on_panel, in_field };
 float shape(Shaper&, const PlainBlock&, const page::Button&, const Slot&, Stand);
 float natural_width(const Shaper&, const page::Button&);
 /// Of a picture alone, beside the button it belongs to.
 float aside_width(const Shaper&);
-float shape(Shaper&, const PlainBlock&, const page::Door&, const Slot&);
+/// The key that does the same stands after the words, lighter than they; staff alone have a keyboard.
+Style shortcut_style(const Shaper&);
+float shortcut_room(const Shaper&, const page::Button&);
+float shape(Shaper&, const PlainBlock&, const page::Door&, const Slot&, bool compact = false);
 float shape(Shaper&, const PlainBlock&, const page::Choice&, const Slot&);
-float shape(Shaper&, const PlainBlock&, const page::Field&, const Slot&);
+/// `kept_right`: room inside the field, at its right end, for a button.
+float shape(Shaper&, const PlainBlock&, const page::Field&, const Slot&, float kept_right = 0);
 float shape(Shaper&, const PlainBlock&, const page::Key&, const RectF&);
 /// A tool of the bar or the header; `stacked` puts the icon above the words.
 float shape_tool(Shaper&, const PlainBlock&, const page::Button&, const RectF&, bool stacked);

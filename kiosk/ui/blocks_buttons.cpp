@@ -7,6 +7,13 @@ namespace kiosk::ui {
 
 Ink unusable(const Shaper& s) { return {s.theme.quiet, s.theme.paper, s.theme.line}; }
 
+Style shortcut_style(const Shaper& s) { return {Face::regular, s.metrics.style(Use::small).em, 0, 1.35f}; }
+
+float shortcut_room(const Shaper& s, const page::Button& button)
+{
+    return button.shortcut.empty() || !s.metrics.dense() ? 0 : std::ceil(s.width_of(button.shortcut, shortcut_style(s))) + s.px(14);
+}
+
 namespace {
 
 using Weight = page::Button::Weight;
@@ -16,7 +23,7 @@ Ink ink_of(const Shaper& s, Weight weight)
     switch (weight) {
     case Weight::primary: return s.theme.primary;
     case Weight::secondary: return s.theme.secondary;
-    case Weight::link: return s.theme.tone(page::Tone::teal);
+    case Weight::link: return {s.theme.accent, s.theme.card.ground, s.theme.line};
     case Weight::tool: return s.theme.tool;
     case Weight::exit: return s.theme.exit;
     case Weight::aside: return s.theme.secondary;
@@ -31,7 +38,7 @@ Style style_of(const Shaper& s, Weight weight)
 {
     Style style = s.metrics.style(Use::action);
     if (s.page.layout == page::Layout::front && weight == Weight::primary) style.em = std::round(style.em * 1.25f);
-    if (small(weight)) style = {Face::semibold, s.metrics.style(Use::quiet).em, 0, 1.35f};
+    if (small(weight)) style = {Face::semibold, s.metrics.style(weight == Weight::link ? Use::small : Use::quiet).em, 0, 1.35f};
     return style;
 }
 
@@ -44,6 +51,31 @@ float side_pad(const Shaper& s, Weight weight)
 
 float icon_em(const Style& style) { return std::round(style.em * 1.05f); }
 
+/// A link without an icon is words with a line under them, like the words around it; the target around them is unseen.
+bool is_words(const page::Button& button) { return button.weight == Weight::link && button.icon.empty(); }
+
+Style words_style(const Shaper& s) { return {Face::semibold, s.metrics.style(Use::quiet).em, 0, 1.35f}; }
+
+float shape_words(Shaper& s, const PlainBlock& block, const page::Button& button, const Slot& slot)
+{
+    const auto from = s.mark();
+    const Style style = words_style(s);
+    const float reach = s.px(6);
+    const float words_h = s.height_of(button.line.words, style, slot.w);
+    const float height = std::max({s.metrics.touch(), words_h, slot.min_h});
+    const float words_w = std::min(slot.w, std::ceil(s.width_of(button.line.words, style)) + 1);
+    const RectF rect{slot.x - reach, slot.y, std::max(words_w + 2 * reach, s.metrics.touch()), height};
+    Ink ink{s.ground.ground == s.theme.panel.ground ? s.ground.words : s.theme.accent, s.ground.ground, s.ground.ground};
+    if (!block.enabled) ink.words = s.ground.quiet;
+    if (s.pressed(block)) {
+        ink = s.pressed_look(ink);
+        s.rounded(rect, s.px(14), ink.ground);
+    }
+    s.words(slot.x, std::round(slot.y + (height - words_h) / 2), slot.w, std::vector<Span>{{button.line.words, style, ink.words, true}});
+    s.place(from, block, Role::button, rect, style.cap_px(), ink.words, ink.ground).radius = s.px(14);
+    return slot.y + height;
+}
+
 }  // namespace
 
 float aside_width(const Shaper& s) { return std::max(s.px(104), s.metrics.touch()); }
@@ -51,13 +83,15 @@ float aside_width(const Shaper& s) { return std::max(s.px(104), s.metrics.touch(
 float natural_width(const Shaper& s, const page::Button& button)
 {
     if (button.weight == Weight::aside) return aside_width(s);
+    if (is_words(button)) return std::ceil(s.width_of(button.line.words, words_style(s))) + s.px(8);
     const Style style = style_of(s, button.weight);
     const float icon = button.icon.empty() ? 0 : icon_em(style) + s.px(20);
-    return std::max(std::ceil(s.width_of(button.line.words, style) + icon + 2 * side_pad(s, button.weight)), s.metrics.touch());
+    return std::max(std::ceil(s.width_of(button.line.words, style) + icon + 2 * side_pad(s, button.weight)) + shortcut_room(s, button), s.metrics.touch());
 }
 
 float shape(Shaper& s, const PlainBlock& block, const page::Button& button, const Slot& slot, Stand stand)
 {
+    if (is_words(button)) return shape_words(s, block, button, slot);
     const auto from = s.mark();
     const bool primary = button.weight == Weight::primary;
     const bool pressed = s.pressed(block);
@@ -77,8 +111,10 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
     if (pressed) ink = primary && !s.theme.outlined ? Ink{s.theme.primary.words, s.theme.primary_edge, s.theme.primary_edge} : s.pressed_look(ink);
 
     const float icon_room = button.icon.empty() ? 0 : icon_em(style) + s.px(20);
-    const float pad = std::min(side_pad(s, button.weight), std::max(s.px(16), slot.w * 0.08f));
-    const float words_w = std::max(slot.w - 2 * pad - icon_room, style.em);
+    const float spare = slot.w - icon_room - shortcut_room(s, button) - std::ceil(s.width_of(button.line.words, style)) - 1;
+    const float pad = std::max(s.px(16), std::min({side_pad(s, button.weight), std::max(s.px(16), slot.w * 0.08f), std::floor(spare / 2)}));
+    const float key_room = shortcut_room(s, button);
+    const float words_w = std::max(slot.w - 2 * pad - icon_room - key_room, style.em);
     const bool alone = button.weight == Weight::aside;   // a picture; its words are heard
     const float words_h = alone ? 0 : s.height_of(button.line.words, style, words_w);
     const float least = small(button.weight) ? s.metrics.touch()
@@ -94,17 +130,18 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
     const float radius = small(button.weight) ? s.px(20) : s.px(stand == Stand::on_panel ? 28 : 30);
     if (edge > 0 && block.enabled) s.rounded(rect, radius, s.theme.primary_edge);
     const RectF face{rect.x, rect.y + (pressed ? edge : 0), rect.w, rect.h - edge};
-    const float line = block.chosen && s.theme.outlined ? s.px(s.theme.chosen_edge_px) : s.px(primary ? 0 : button.weight == Weight::link ? (s.theme.outlined ? 2 : 0) : 3);
-    s.card(face, radius, ink, line, false);
+    const float line = !block.enabled ? s.px(2) : block.chosen && s.theme.outlined ? s.px(s.theme.chosen_edge_px) : s.px(primary ? 0 : button.weight == Weight::link ? 2 : 3);
+    if (stand != Stand::in_field || pressed) s.card(face, radius, ink, line, false);
 
     const Span span{button.line.words, style, ink.words, false};
-    const LaidText laid = lay_out(s.fonts, {&span, 1}, words_w);
+    const LaidText laid = lay_out(s.fonts, {&span, 1}, balanced_width(s.fonts, {&span, 1}, words_w));
     const float centre_y = face.y + face.h / 2;
     const bool apart = stand == Stand::on_panel && !alone;
-    const float group = std::min(laid.width, words_w) + icon_room;
+    const float group = std::min(laid.width, words_w) + icon_room + key_room;
     const float left = apart ? face.x + s.px(42) : face.x + (face.w - group) / 2;
     const float words_x = button.icon_after || apart || button.icon.empty() ? left : left + icon_room;
     if (!alone) s.words(words_x, std::round(centre_y - words_h / 2), std::min(laid.width + 1, words_w + 1), std::vector<Span>{span}, Align::left);
+    if (key_room > 0) s.words_at(left + group - key_room + s.px(14), centre_y, key_room, button.shortcut, shortcut_style(s), ink.words);
     if (!button.icon.empty()) {
         const float icon_x = alone ? face.x + face.w / 2
                              : apart ? face.x + face.w - s.px(42) - icon_em(style) / 2

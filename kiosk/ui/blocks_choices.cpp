@@ -5,21 +5,21 @@
 
 namespace kiosk::ui {
 
-float shape(Shaper& s, const PlainBlock& block, const page::Door& door, const Slot& slot)
+float shape(Shaper& s, const PlainBlock& block, const page::Door& door, const Slot& slot, bool compact)
 {
     const auto from = s.mark();
     Ink ink = s.theme.card;
     if (!block.enabled) ink = unusable(s);
     if (s.pressed(block)) ink = s.pressed_look(ink);
-    const Style title = s.metrics.style(Use::door_title), below = s.metrics.style(Use::body);
+    const Style title = s.metrics.style(compact ? Use::group : Use::door_title), below = s.metrics.style(Use::body);
     const Ink& tone = s.theme.tone(door.tone);
-    const float pad = s.px(42), pad_y = s.blank(34);
-    const float tile = door.icon.empty() ? 0 : std::round(std::min(s.px(150) * (0.5f + 0.5f * s.tightness), slot.w * (0.1f + 0.1f * s.tightness)));
-    const float indent = tile > 0 ? tile + s.px(36) : 0;
+    const float pad = s.px(compact ? 26 : 42), pad_y = compact ? s.px(14) : s.blank(34);
+    const float tile = door.icon.empty() ? 0 : compact ? s.px(80) : std::round(std::min(s.px(150) * (0.5f + 0.5f * s.tightness), slot.w * (0.1f + 0.1f * s.tightness)));
+    const float indent = tile > 0 ? tile + s.px(compact ? 24 : 36) : 0;
     const float width = slot.w - 2 * pad - indent;
     const float title_h = s.height_of(door.title.words, title, width);
     const float below_h = door.below.empty() ? 0 : s.height_of(door.below.words, below, width) + s.px(6);
-    const float air = s.blank(s.metrics.dense() ? 20 : 62);
+    const float air = s.blank(compact ? 16 : s.metrics.dense() ? 20 : 64);
     const float height = std::max({tile > 0 ? tile + 2 * air : 0, title_h + below_h + 2 * pad_y, s.metrics.mm(20), slot.min_h});
     const RectF rect{slot.x, slot.y, slot.w, height};
     s.card(rect, s.px(32), ink, s.px(2), block.enabled);

@@ -29,7 +29,7 @@ std::string dots_for(std::string_view typed)
 
 }  // namespace
 
-float shape(Shaper& s, const PlainBlock& block, const page::Field& field, const Slot& slot)
+float shape(Shaper& s, const PlainBlock& block, const page::Field& field, const Slot& slot, float kept_right)
 {
     const auto from = s.mark();
     float y = slot.y;
@@ -43,13 +43,13 @@ float shape(Shaper& s, const PlainBlock& block, const page::Field& field, const 
     if (roomy) style.em = std::round(style.em * 1.2f);
     const Ink ink{s.theme.card.words, s.theme.card.ground, field.focused ? s.theme.accent : s.theme.line};
     const float pad = s.px(s.metrics.dense() ? 18 : 40), line = style.line_px();
-    const float eye = field.hidden ? std::round(style.em) + s.px(16) : 0;
+    const float eye = kept_right > 0 ? kept_right : field.hidden ? std::round(style.em) + s.px(16) : 0;
     const float width = slot.w - 2 * pad - eye - s.px(8);
     const std::string shown = field.hidden ? dots_for(field.text) : std::string();
     const std::string_view typed = field.hidden ? std::string_view(shown) : std::string_view(field.text);
     const auto lines = static_cast<float>(std::max(1, field.lines));
     const float height = std::max({lines * line + s.blank(s.metrics.dense() ? 14 : 40), s.metrics.touch(), slot.min_h});
-    const RectF box{slot.x, y, slot.w, height};
+    RectF box{slot.x, y, slot.w, height};
     s.card(box, s.px(24), ink, field.focused ? s.px(4) : s.px(2), false);
     float caret_x = box.x + pad, caret_y = 0;
     if (field.lines <= 1) {
@@ -65,7 +65,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::Field& field, const 
         const std::size_t skip = laid.lines.size() > wanted ? laid.lines.size() - wanted : 0;
         const auto first_part = s.mark();
         const float top = y + s.blank(20);
-        s.words(box.x + pad, top - static_cast<float>(skip) * line, width, typed, style, ink.words);
+        s.words(box.x + pad, top - static_cast<float>(skip) * line, width, std::vector<Span>{span}, Align::left, Shaper::Breaks::when_full);
         s.out.parts.erase(s.out.parts.begin() + static_cast<std::ptrdiff_t>(first_part.parts),
                           s.out.parts.begin() + static_cast<std::ptrdiff_t>(first_part.parts + skip));
         caret_y = top + static_cast<float>(laid.lines.size() - skip - 1) * line;
@@ -76,8 +76,9 @@ float shape(Shaper& s, const PlainBlock& block, const page::Field& field, const 
         s.words(caret_x + s.px(10), caret_y + std::round((line - hint.line_px()) / 2), width + hint.em, field.placeholder.words, hint, s.theme.quiet);
     }
     if (field.focused) s.fill({caret_x, caret_y + std::round(line * 0.14f), std::max(2.0f, s.px(4)), std::round(line * 0.72f)}, s.theme.accent);
-    if (eye > 0) s.icon(box.x + box.w - pad - style.em / 2, y + height / 2, style.em, "visibility_off", s.theme.quiet);
-    const RectF whole{slot.x, slot.y, slot.w, y + height - slot.y};
+    if (eye > 0 && kept_right <= 0) s.icon(box.x + box.w - pad - style.em / 2, y + height / 2, style.em, "visibility_off", s.theme.quiet);
+    box.w -= kept_right;
+    const RectF whole{slot.x, slot.y, box.w, y + height - slot.y};
     s.place(from, block, Role::field, block.meaning ? box : whole, style.cap_px(), ink.words, ink.ground).radius = s.px(24);
     return y + height;
 }

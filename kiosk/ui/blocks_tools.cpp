@@ -25,7 +25,7 @@ float tool_width(const Shaper& s, const page::Button& button, bool stacked)
     const float words = s.width_of(button.line.words, style);
     const float em = button.icon.empty() ? 0 : std::round(style.em * 1.35f);
     if (stacked) return std::max({std::ceil(words + s.px(24)), em + s.px(24), s.metrics.touch()});
-    return std::max(std::ceil(words + (em > 0 ? em + s.px(13) : 0) + s.px(48)), s.metrics.touch());
+    return std::max(std::ceil(words + (em > 0 ? em + s.px(13) : 0) + s.px(48)) + shortcut_room(s, button), s.metrics.touch());
 }
 
 float shape_tool(Shaper& s, const PlainBlock& block, const page::Button& button, const RectF& rect, bool stacked)
@@ -47,7 +47,9 @@ float shape_tool(Shaper& s, const PlainBlock& block, const page::Button& button,
         s.words(rect.x, std::round(centre_y - all / 2 + em), rect.w, button.line.words, style, ink.words, Align::centre);
     } else {
         const float gap = em > 0 ? s.px(13) : 0;
-        const float left = std::round(centre_x - (em + gap + words_w) / 2);
+        const float key_room = shortcut_room(s, button);
+        const float left = std::round(centre_x - (em + gap + words_w + key_room) / 2);
+        if (key_room > 0) s.words_at(left + em + gap + words_w + s.px(14), centre_y, key_room, button.shortcut, shortcut_style(s), ink.words);
         const bool after = button.icon_after;
         s.icon(after ? left + words_w + gap + em / 2 : left + em / 2, centre_y, em, button.icon, ink.words);
         s.words_at(after ? left : left + em + gap, centre_y, words_w + 1, button.line.words, style, ink.words);

@@ -71,27 +71,35 @@ float shape(Shaper& s, const PlainBlock& block, const page::Paragraph& paragraph
         style = s.metrics.style(Use::quiet);
     }
     if (paragraph.style != page::Paragraph::Style::body) rgb = s.ground.quiet;
-    // Long lines tire: a lead stays short.
-    const float width = paragraph.style == page::Paragraph::Style::lead && align == Align::left ? std::min(slot.w, style.em * 25) : slot.w;
+    // Long lines tire: a lead stays short, on a wide page a little less so.
+    const float longest = style.em * (slot.w > style.em * 42 ? 36.0f : 25.0f);
+    const float width = paragraph.style == page::Paragraph::Style::lead && align == Align::left ? std::min(slot.w, longest) : slot.w;
     const float bottom = s.words(slot.x, slot.y, width, spans_of(s, paragraph.line.words, paragraph.marks, style, rgb), align);
     s.place(from, block, Role::text, {slot.x, slot.y, slot.w, bottom - slot.y}, style.cap_px(), rgb, s.ground.ground);
     return bottom;
 }
 
+namespace {
+
+/// Badges say something small: quieter than the words they stand with.
+Style badge_style(const Shaper& s) { return {Face::semibold, s.metrics.style(Use::small).em, 0, 1.35f}; }
+
+}  // namespace
+
 float natural_width(const Shaper& s, const page::Badge& badge)
 {
-    const Style style{Face::semibold, s.metrics.style(Use::quiet).em, 0, 1.35f};
-    const float icon = badge.icon.empty() ? 0 : std::round(style.em * 1.05f) + s.px(10);
-    return std::ceil(icon + s.width_of(badge.line.words, style) + s.px(22) * 2);
+    const Style style = badge_style(s);
+    const float icon = badge.icon.empty() ? 0 : std::round(style.em * 1.1f) + s.px(10);
+    return std::ceil(icon + s.width_of(badge.line.words, style) + s.px(20) * 2);
 }
 
 float shape(Shaper& s, const PlainBlock& block, const page::Badge& badge, const Slot& slot)
 {
     const auto from = s.mark();
-    const Style style{Face::semibold, s.metrics.style(Use::quiet).em, 0, 1.35f};
+    const Style style = badge_style(s);
     const Ink& ink = s.theme.tone(badge.tone);
-    const float pad = s.px(22);
-    const float icon_em = badge.icon.empty() ? 0 : std::round(style.em * 1.05f);
+    const float pad = s.px(20);
+    const float icon_em = badge.icon.empty() ? 0 : std::round(style.em * 1.1f);
     const float icon_room = badge.icon.empty() ? 0 : icon_em + s.px(10);
     const float words_w = slot.w - 2 * pad - icon_room;
     float height = s.height_of(badge.line.words, style, words_w) + s.px(14);
@@ -153,7 +161,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::Cite& cite, const Sl
 {
     const auto from = s.mark();
     const Style title{Face::semibold, s.metrics.body_em() * 0.96f, 0, 1.4f};
-    const Style below = s.metrics.style(Use::quiet);
+    const Style below = s.metrics.style(Use::small);
     const float pad_x = s.px(46), pad_y = s.blank(26), edge = s.px(10), radius = s.px(28);
     const float width = slot.w - pad_x - s.px(32);
     float height = pad_y * 2 + s.height_of(cite.title.words, title, width);

@@ -2,9 +2,22 @@
 
 namespace kiosk::ui {
 
+bool compact_doors(const Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float width)
+{
+    if (to - from <= 6 || s.metrics.tall() || s.tightness > 0.9f) return false;
+    const float inner = (width - 2 * s.px(36)) / 3 - s.px(compact_door_taken_px);
+    if (inner < s.metrics.body_em() * 9) return false;
+    const Style title = s.metrics.style(Use::group);
+    return std::all_of(blocks.begin() + static_cast<std::ptrdiff_t>(from), blocks.begin() + static_cast<std::ptrdiff_t>(to), [&](const page::PlainBlock* block) {
+        const auto& door = std::get<page::Door>(block->kind);
+        return door.below.empty() && s.height_of(door.title.words, title, inner) <= title.line_px() * 2.5f;
+    });
+}
+
 int door_columns(const Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float width)
 {
     if (to - from < 2 || s.metrics.tall()) return 1;
+    if (compact_doors(s, blocks, from, to, width)) return 3;
     const float column = (width - s.px(36)) / 2;
     const float inner = column - s.px(84) - std::min(s.px(150) * (0.5f + 0.5f * s.tightness), column * (0.1f + 0.1f * s.tightness)) - s.px(36);
     // When blank space is short, three lines of a title beat a second page.
@@ -35,6 +48,8 @@ int choice_columns(const Shaper& s, const Blocks& blocks, std::size_t from, std:
         }
         return true;
     };
+    // A row of settings in a dialog.
+    if (s.in_dialog && to - from == 4 && lines_fit(4, 1)) return 4;
     // Many short answers (months, groups) may stand three in a row.
     if (to - from > 8 && !s.metrics.tall() && lines_fit(3, 1)) return 3;
     return lines_fit(2, s.metrics.tall() ? 1 : 2) ? 2 : 1;

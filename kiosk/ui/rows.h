@@ -7,17 +7,21 @@
 
 namespace kiosk::ui {
 
+/// Many doors that only name something: three small ones in a row when the glass is short of room.
+bool compact_doors(const Shaper&, const Blocks&, std::size_t from, std::size_t to, float width);
+/// Of a compact door's width, in pixels of the 1080p drawings, what is not words.
+inline constexpr float compact_door_taken_px = 176;
 int door_columns(const Shaper&, const Blocks&, std::size_t from, std::size_t to, float width);
 int choice_columns(const Shaper&, const Blocks&, std::size_t from, std::size_t to, float width);
 
-/// Blocks [from, to) as rows of at most `columns`, all of one row equally high; the odd last one fills its row.
+/// Blocks [from, to) as rows of at most `columns`, all of one row equally high; the odd last one of two columns fills its row.
 template <class Put>
 float grid(Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float x, float y, float width, int columns, float gap, Put&& put)
 {
     const auto across = static_cast<std::size_t>(columns);
     for (std::size_t at = from; at < to; at += across) {
         const std::size_t here = std::min(across, to - at);
-        const float w = here < across && here == 1 ? width : std::floor((width - gap * static_cast<float>(across - 1)) / static_cast<float>(across));
+        const float w = across < 3 && here < across && here == 1 ? width : std::floor((width - gap * static_cast<float>(across - 1)) / static_cast<float>(across));
         float height = 0;
         const auto before = s.mark();
         for (std::size_t i = 0; i < here; ++i) height = std::max(height, put(*blocks[at + i], Slot{x, y, w, 0}) - y);

@@ -125,10 +125,10 @@ void Shaper::card(const RectF& rect, float radius, const Ink& ink, float edge_px
     if (edge_px > 0 && ink.edge != ink.ground) ring(rect, radius, edge_px, ink.edge);
 }
 
-float Shaper::words(float x, float y, float width, std::vector<Span> spans, Align align)
+float Shaper::words(float x, float y, float width, std::vector<Span> spans, Align align, Breaks breaks)
 {
     const Style& style = spans.front().style;
-    LaidText text = lay_out(fonts, spans, width);
+    LaidText text = breaks == Breaks::evenly ? lay_out_even(fonts, spans, width) : lay_out(fonts, spans, width);
     broke_word_ = broke_word_ || text.broken_word;
     const float line_px = style.line_px();
     for (const TextLine& line : text.lines) {

@@ -43,6 +43,7 @@ public:
     Arrangement& out;
     std::size_t region = 0;
     bool under_dialog = false;
+    bool in_dialog = false;
     float tightness = 1;      ///< of blank space, when a page would else need scrolling
     Ground ground;
 
@@ -63,8 +64,9 @@ public:
     void ring(const RectF&, float radius, float thickness, Rgb);
     /// Ground, edge and shadow of a card.
     void card(const RectF&, float radius, const Ink&, float edge_px, bool shadowed);
-    /// Lines of words from `y` down; yields the bottom.
-    float words(float x, float y, float width, std::vector<Span>, Align = Align::left);
+    /// Lines of words from `y` down; yields the bottom. What is being typed breaks where it is full, all else evenly.
+    enum class Breaks { evenly, when_full };
+    float words(float x, float y, float width, std::vector<Span>, Align = Align::left, Breaks = Breaks::evenly);
     float words(float x, float y, float width, std::string_view, const Style&, Rgb, Align = Align::left);
     /// The first line's centre stands at `centre_y`; words must fit one line.
     void words_at(float x, float centre_y, float width, std::string_view, const Style&, Rgb, Align = Align::left);

@@ -114,11 +114,30 @@ LaidText lay_out(Fonts& fonts, std::span<const Span> spans, float width)
     return text;
 }
 
+LaidText lay_out_even(Fonts& fonts, std::span<const Span> spans, float width)
+{
+    constexpr float alone = 0.22f;   ///< of the width: one short word, or two very short ones
+    LaidText laid = lay_out(fonts, spans, width);
+    if (laid.lines.size() < 2 || laid.broken_word || laid.lines.back().width >= width * alone) return laid;
+    for (const float share : {0.94f, 0.88f, 0.82f, 0.76f}) {
+        LaidText narrower = lay_out(fonts, spans, width * share);
+        if (narrower.lines.size() > laid.lines.size() || narrower.broken_word) break;
+        if (narrower.lines.back().width >= width * alone) return narrower;
+    }
+    return laid;
+}
+
 float balanced_width(Fonts& fonts, std::span<const Span> spans, float width)
 {
     const LaidText laid = lay_out(fonts, spans, width);
     const std::size_t lines = laid.lines.size();
     if (lines < 2 || lines > 3 || laid.broken_word) return width;
+    // Not narrower than needed: a last line of half the length is calm enough, and what belongs together stays so more often.
+    float room = width;
+    for (LaidText tried = laid; tried.lines.size() == lines && !tried.broken_word; tried = lay_out(fonts, spans, room)) {
+        if (tried.lines.back().width > tried.width * 0.45f) return room;
+        room = tried.width - 1;
+    }
     float enough = width, too_narrow = laid.width / 2;
     for (int step = 0; step < 6; ++step) {
         const float tried = (enough + too_narrow) / 2;

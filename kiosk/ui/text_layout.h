@@ -40,8 +40,11 @@ struct LaidText {
 
 /// All spans of one text share the em and the line height of the first.
 LaidText lay_out(Fonts&, std::span<const Span>, float width);
-/// The narrowest width that needs no more lines than `width`: titles whose lines are about equally long.
+/// The narrowest width that needs no more lines than `width`, where the last line would else be short: titles whose lines
+/// are about equally long.
 float balanced_width(Fonts&, std::span<const Span>, float width);
+/// As `lay_out`, but the last line is no word alone where a narrower setting of as many lines avoids it.
+LaidText lay_out_even(Fonts&, std::span<const Span>, float width);
 /// Without breaking.
 float width_of(Fonts&, std::string_view words, const Style&);
 

@@ -95,6 +95,14 @@ Theme low()
 
 float up_to(float value, float step) { return std::ceil(value / step - 0.001f) * step; }
 
+/// The em whose capitals are at least `cap_px` high: whole, and near a whole number of pixels of capital height, where
+/// letters are crisp and stand as in the drawings.
+float em_for(float cap_px, float step)
+{
+    const float near = std::floor(up_to(cap_px, step) * 11 / 8);
+    return near * 8 / 11 >= cap_px - 0.001f ? near : up_to(cap_px, step) * 11 / 8;
+}
+
 }  // namespace
 
 Theme theme_of(base::Contrast contrast)
@@ -121,9 +129,9 @@ Metrics::Metrics(ScreenSize screen, base::TextSize size, page::Layout layout)
     const int step = static_cast<int>(size);
     // Staff sit at the desk with mouse and keyboard: one step smaller, never under the smallest.
     const float dense = dense_ ? 0.86f : 1;
-    body_em_ = up_to(std::max(3.8f, caps_mm[step] * dense) * screen.px_per_mm, 2) * 11 / 8;
-    quiet_em_ = up_to(std::max(3.8f, caps_mm[step] * dense) * screen.px_per_mm, 1) * 11 / 8;
-    small_em_ = up_to(std::max(3.8f, small_mm[step] * dense) * screen.px_per_mm, 1) * 11 / 8;
+    body_em_ = em_for(std::max(3.8f, caps_mm[step] * dense) * screen.px_per_mm, 2);
+    quiet_em_ = em_for(std::max(3.8f, caps_mm[step] * dense) * screen.px_per_mm, 1);
+    small_em_ = em_for(std::max(3.8f, small_mm[step] * dense) * screen.px_per_mm, 1);
 }
 
 float Metrics::px(float drawn) const { return std::round(drawn * scale_); }
@@ -140,7 +148,7 @@ Style Metrics::style(Use use) const
     // Large text grows the body; what is already big grows less.
     constexpr float growth[] = {1.0f, 1.0f, 0.6f, 0.35f};
     const auto bigger = [&](float factor) {
-        return up_to(body_em_ * (1 + (factor - 1) * growth[static_cast<int>(size_)]) * 8 / 11, 1) * 11 / 8;
+        return em_for(body_em_ * (1 + (factor - 1) * growth[static_cast<int>(size_)]) * 8 / 11, 1);
     };
     switch (use) {
     case Use::body: return {Face::regular, body_em_, 0, 1.45f};
@@ -168,7 +176,7 @@ Style Metrics::title(int smaller_steps) const
     float factor = front_ ? 3.4f : dense_ ? 1.6f : typing_ ? 1.85f : 2.12f;
     factor = 1 + (factor - 1) * growth[static_cast<int>(size_)];
     for (int step = 0; step < smaller_steps; ++step) factor *= 0.9f;
-    const float em = up_to(body_em_ * std::max(factor, 1.2f) * 8 / 11, 1) * 11 / 8;
+    const float em = em_for(body_em_ * std::max(factor, 1.2f) * 8 / 11, 1);
     return {Face::extrabold, em, -0.018f, front_ ? 1.3f : 1.35f};
 }
 
