@@ -205,7 +205,7 @@ void arrange_header(Sheet& sheet)
     Strip strip = sorted(sheet.of(page::Area::header));
     if (strip.brands.empty() && strip.clocks.empty() && strip.tools.empty()) return;
     const Shaper& s = sheet.s;
-    if (s.page.comfort.low_reach && s.page.layout == page::Layout::typing) sheet.lowered.swap(strip.tools);
+    if (sheet.low) sheet.lowered.swap(strip.tools);
     const float height = lay_strip(sheet, strip, sheet.top, s.px(s.metrics.dense() ? 82 : 94), true);
     sheet.top += height;
     line_at(sheet, sheet.top);
