@@ -3,7 +3,7 @@
 #   packaging/prove.sh          some minutes
 #   packaging/prove.sh --long   ten times the rounds; every parser fed with hostile bytes for two minutes; the Vietnamese
 #                               keyboard against UniKey, Bamboo and m17n
-# The random tests of the keyboard read KIOSK_ROUNDS (times as many) and KIOSK_SEED; both are printed, so that a run can be repeated.
+# The random tests of keyboard and touch read KIOSK_ROUNDS (times as many) and KIOSK_SEED; both are printed, so that a run can be repeated.
 set -euo pipefail
 long=no
 case "${1:-}" in

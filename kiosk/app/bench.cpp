@@ -40,7 +40,7 @@ int run(const bench::Plan& plan)
     if (plan.wants("content_load_ms")) bench::measure_content(plan, out, folder);
     if (plan.wants("eligibility_us")) bench::measure_eligibility(plan, out, *library, base::local_day(clock.wall()));
     if (wants_any(plan, {"search_10k_ms", "search_10k_p95_ms", "search_100k_ms"})) bench::measure_search(plan, out, *library);
-    if (wants_any(plan, {"page_change_cpu_ms", "animated_frame_cpu_ms", "full_frame_cpu_ms", "touch_to_pixels_ms"}))
+    if (wants_any(plan, {"page_change_cpu_ms", "animated_frame_cpu_ms", "full_frame_cpu_ms", "touch_to_pixels_ms", "quick_exit_ms"}))
         bench::measure_drawing(plan, out, folder, *library);
     if (wants_any(plan, {"submit_ms", "submit_vs_raw_ratio", "submit_flushes"}))
         bench::measure_submit(plan, out, folder, *library, clock);

@@ -27,6 +27,7 @@ struct Options {
     std::filesystem::path data, content;
     std::string preview_on;
     bool demo = false, audit_pages = false, quick = false;
+    std::string only;
     app::LaunchOptions launch;
 };
 
@@ -43,11 +44,12 @@ void add_options(CLI::App& cli, Options& options)
                    "for staff: the pages under the rules of this day (YYYY-MM-DD), marked as a preview; nothing can be sent");
     auto* audit = cli.add_flag("--audit-pages", options.audit_pages, "draw every page in every form and report faults");
     cli.add_flag("--quick", options.quick, "a fair tenth of the audit")->needs(audit);
+    cli.add_option("--only", options.only, "audit the pages whose name holds this, such as outcome")->needs(audit);
 }
 
 int audit(const Options& options)
 {
-    const auto done = app::audit::audit_pages({options.content, options.launch.shots, options.quick});
+    const auto done = app::audit::audit_pages({options.content, options.launch.shots, options.quick, options.only});
     if (!done) return app::refused(program_name, done.error());
     fmt::print("{}\n", done->json);
     return done->faults == 0 ? 0 : 1;

@@ -73,6 +73,16 @@ bool yes_or_no_in(const YAML::Node& node)
     return value;
 }
 
+/// One line that fits beside a bell on the desk.
+std::string short_name_in(const YAML::Node& node)
+{
+    constexpr std::size_t letters_max = 20;
+    const auto name = text_in(node);
+    if (name.empty() || base::letters_in(name) > letters_max || name.find('\n') != name.npos || name.size() > 60)
+        refuse(node, fmt::format("expected a name of 1 to {} letters", letters_max));
+    return name;
+}
+
 /// Letters A-Z and digits, as they stand in codes and register numbers.
 std::string code_in(const YAML::Node& node, std::size_t letters_max)
 {
@@ -203,11 +213,12 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
 {
     Settings settings;
     if (root.IsNull()) return settings;
-    check_keys(root, {"unit", "code_prefix", "centre_name", "unit_name", "opening_hours", "phone", "phone_lines", "content",
+    check_keys(root, {"unit", "code_prefix", "terminal", "centre_name", "unit_name", "opening_hours", "phone", "phone_lines", "content",
                       "keys_file", "diagonal_inches", "idle_seconds", "countdown_seconds", "answer_working_days", "comfort", "voice",
                       "languages", "typing", "scanner"});
     if (const auto at = root["unit"]) settings.unit = code_in(at, 8);
     if (const auto at = root["code_prefix"]) settings.code_prefix = code_in(at, 4);
+    if (const auto at = root["terminal"]) settings.terminal = short_name_in(at);
     if (const auto at = root["centre_name"]) settings.centre_name = words_in(at);
     if (const auto at = root["unit_name"]) settings.unit_name = words_in(at);
     if (const auto at = root["opening_hours"]) settings.opening_hours = words_in(at);

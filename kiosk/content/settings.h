@@ -29,6 +29,7 @@ struct VoiceSettings {
 struct Settings {
     std::string unit = "TT";               ///< unit code of the register: TT, CN1, CN2 …
     std::string code_prefix = "BK";        ///< before the dash of a request's code
+    std::string terminal = "Máy 1";        ///< name of this terminal, as the desk reads it when somebody rings
     law::Words centre_name;                ///< header line
     law::Words unit_name;
     law::Words opening_hours;

@@ -57,6 +57,12 @@ void add_state(Blocks& out, const View& view)
     out.push_back(
         shown("desk.store_lost", Area::list, page::Notice{"cloud_off", view.say.line("desk.store_lost"), page::Tone::red}));
 }
+/// Where the person stands, by the page's id up to its dot: which question it is stays between them and the screen.
+std::string place_of(const View& view, const std::string& page)
+{
+    const auto id = "desk.bell.place." + page.substr(0, page.find('.'));
+    return view.say.words(view.say.library().has_words(id) ? id : "desk.bell.place.other");
+}
 }  // namespace
 
 Blocks band_blocks(const View& view)
@@ -72,8 +78,9 @@ Blocks bell_blocks(const View& view, Area area)
         if (ring.at <= view.session.rings_answered) continue;
         const auto at = text::time_of_day(base::local(ring.at));
         const auto id = ring.urgent ? "desk.bell.urgent" : "desk.bell";
+        const auto place = place_of(view, ring.page);
         out.push_back(shown("bell." + std::to_string(out.size()), area,
-                            page::Notice{"notifications_active", view.say.line(id, {{"terminal", ring.terminal}, {"time", at}}),
+                            page::Notice{"notifications_active", view.say.line(id, {{"terminal", ring.terminal}, {"time", at}, {"place", place}}),
                                          ring.urgent ? page::Tone::lotus : page::Tone::gold}));
         if (out.size() == 3) break;
     }

@@ -52,7 +52,8 @@ std::optional<Intent> intent_of(const Key& key, const Session& session)
 bool part_of_writing(const Key& key, const Session& session)
 {
     if (key.ctrl) return false;
-    return (session.locked || writing(session)) && (key.name == "Space" || key.name == "Left" || key.name == "Right");
+    const bool keypad = key.name.starts_with("Keypad ") && key.name != "Keypad Enter";
+    return (session.locked || writing(session)) && (keypad || key.name == "Space" || key.name == "Left" || key.name == "Right");
 }
 
 }  // namespace kiosk::desk

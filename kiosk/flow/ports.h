@@ -124,6 +124,12 @@ public:
     virtual Result<void> append_message(const std::string& code, const std::string& secret, ByteView sealed) = 0;
     /// A bell at the desk: which terminal, which page, no answers.
     virtual Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) = 0;
+    /// One more person stopped today for this reason (visit/stop_reasons.h; any other: invalid_input). Day and number, no more.
+    virtual Result<void> count_stop(const std::string& reason)
+    {
+        (void)reason;
+        return {};
+    }
 };
 
 // -- the desk's side ----------------------------------------------------------------------------------------------
@@ -184,6 +190,13 @@ struct Ring {
     base::WallTime at{};
 };
 
+/// How many people stopped on a day for one reason. Knows no person, no page and no hour.
+struct StopCount {
+    base::Day day{};
+    std::string reason;
+    std::int64_t count = 0;
+};
+
 class StaffDoor {
 public:
     virtual ~StaffDoor() = default;
@@ -201,6 +214,8 @@ public:
     virtual Result<QueuedRequest> move(const StaffMove&) = 0;
     virtual Result<std::vector<HistoryEntry>> history(const RequestId&) = 0;
     virtual Result<std::vector<Ring>> rings() = 0;
+    /// Why people stopped, by day and reason, oldest day first.
+    virtual Result<std::vector<StopCount>> stop_counts() { return std::vector<StopCount>{}; }
     /// Grows whenever anything in the queue changed; cheap to ask.
     virtual Result<std::int64_t> change_number() = 0;
     /// Database integrity and audit chain; the text names the first broken row.

@@ -30,7 +30,7 @@ std::optional<Event> key_of(const SDL_KeyboardEvent& key)
     std::string name = SDL_GetKeyName(key.keysym.sym);
     if (name.empty() || (key.repeat != 0 && !may_repeat(name))) return std::nullopt;
     return KeyPress{std::move(name), (key.keysym.mod & KMOD_CTRL) != 0, (key.keysym.mod & KMOD_SHIFT) != 0,
-                    (key.keysym.mod & KMOD_ALT) != 0};
+                    (key.keysym.mod & KMOD_ALT) != 0, key.repeat != 0};
 }
 
 std::optional<Event> window_event_of(const SDL_WindowEvent& event)

@@ -48,6 +48,7 @@ struct Window::Inner {
     bool video = false;
     bool wants_full_screen = false;
     std::uint32_t wake_type = 0;
+    bool key_held = false;           ///< the letters that follow come from a key that nobody let go
 
     ~Inner()
     {
@@ -135,6 +136,9 @@ std::vector<Event> Window::wait(std::optional<std::chrono::milliseconds> time_ou
         const bool resized = event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED;
         // The old surface is gone; without a new one there is nothing left to draw on.
         if (resized && !inner_->take_surface()) events.emplace_back(Closed{});
+        if (event.type == SDL_KEYDOWN) inner_->key_held = event.key.repeat != 0;
+        // A hand that cannot let go, or a bag on the keyboard, writes one letter.
+        if (event.type == SDL_TEXTINPUT && inner_->key_held) return;
         if (const auto ours = event_of(event, inner_->size(), inner_->wake_type)) events.push_back(*ours);
     };
     if (std::exchange(inner_->wants_full_screen, false)) {

@@ -22,8 +22,9 @@ struct Touch {
 struct KeyPress {
     std::string name;       ///< SDL's key name: "Return", "Escape", "F5", "A"
     bool ctrl = false, shift = false, alt = false;
+    bool repeated = false;  ///< held down: nobody pressed it anew
 };
-struct TextInput { std::string text; };
+struct TextInput { std::string text; };   ///< a key that is held down gives its letter once
 struct Exposed {};
 struct Closed {};
 struct Wheel { int lines = 0; };   ///< up is positive

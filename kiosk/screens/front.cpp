@@ -13,6 +13,8 @@ Page front_page(const View& view)
         heading("title", words("front.title")),
         lead("lead", words("front.lead")),
         in(Area::main, main_button("start", words("front.start"), intent::Woke{}, "touch_app")),
+        // Before the language: who cannot read the words chooses no language among them.
+        in(Area::side, side_button("comfort", words("front.comfort"), intent::OpenedOverlay{visit::Overlay::comfort, {}}, "accessibility_new")),
         in(Area::side, quiet("choose_language", words("front.choose_language"))),
     };
     for (const auto& language : languages_of(view)) {
@@ -21,8 +23,6 @@ Page front_page(const View& view)
         blocks.push_back(in(Area::side, std::move(tile)));
         blocks.push_back(in(Area::side, hear_language_button(view, language)));
     }
-    blocks.push_back(in(Area::side, side_button("comfort", words("front.comfort"), intent::OpenedOverlay{visit::Overlay::comfort, {}},
-                                                "accessibility_new")));
     auto listen = listen_button(view, Area::side, "listen");
     std::get<page::Button>(listen.kind).weight = page::Button::Weight::secondary;
     blocks.push_back(std::move(listen));

@@ -1,6 +1,5 @@
-#include <array>
-
 #include "kiosk/screens/pages.h"
+#include "kiosk/visit/stop_reasons.h"
 
 namespace kiosk::screens {
 
@@ -10,7 +9,7 @@ Page leaving_page(const View& view)
     const auto& words = view.words;
     Blocks blocks{heading("title", words("leaving.title")), lead("lead", words("leaving.lead")),
                   heading("why", words("leaving.why"), 2)};
-    for (const std::string_view reason : {"too_long", "unclear", "papers", "private", "person", "other"}) {
+    for (const auto reason : visit::stop_reasons) {
         Block choice;
         choice.id = "reason." + std::string{reason};
         choice.kind = page::Choice{words.of("leaving.reason", reason), {}, page::Choice::Kind::one, {}};

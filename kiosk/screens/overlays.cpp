@@ -17,7 +17,9 @@ Blocks why(const View& view)
     const auto& words = view.words;
     auto reason = view.library.guide.find(item) ? words.of("ask." + item, "why") : words("why.general");
     return {heading("overlay.title", words("question.why"), 2), paragraph("overlay.words", std::move(reason)),
-            quiet("overlay.choice", words("why.choice")), close_button(words("overlay.understood"))};
+            quiet("overlay.choice", words("why.choice")),
+            side_button("overlay.call_staff", words("home.call_staff"), intent::OpenedOverlay{Overlay::call_staff, {}}, "support_agent"),
+            close_button(words("overlay.understood"))};
 }
 
 Blocks term(const View& view)

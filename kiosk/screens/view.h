@@ -11,7 +11,7 @@
 ///     }
 ///
 /// To add a page: a Screen in visit/session.h, a function like this in a file of its own, its name in pages.h, a line in
-/// screens.cpp, its words in content/words/*/screens.yaml, and a session that shows it in tests/screens/all_pages.h.
+/// screens.cpp, its words in content/words/*/screens.yaml, and a session that shows it in every_page.cpp.
 #include "kiosk/content/settings.h"
 #include "kiosk/screens/words.h"
 #include "kiosk/visit/intent.h"

@@ -18,7 +18,7 @@ constexpr std::size_t header_bytes = 100;
 constexpr std::size_t version_at = 60;
 constexpr std::size_t application_at = 68;
 
-constexpr std::array tables{
+constexpr std::array tables_of_version_1{
     // What is readable outside the seal, and nothing else (HOUSE, section 5). Days, not times.
     "CREATE TABLE request("
     " sequence INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK(length(id) = 16), unit TEXT NOT NULL,"
@@ -40,6 +40,18 @@ constexpr std::array tables{
     "CREATE TABLE ring(number INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, terminal TEXT NOT NULL, page TEXT NOT NULL, urgent INTEGER NOT NULL) STRICT",
     "CREATE TABLE meta(name TEXT PRIMARY KEY, number INTEGER NOT NULL, hash BLOB NOT NULL) STRICT",
 };
+/// Why people stopped: a number a day and reason, and nothing that could be joined to a person.
+constexpr std::array tables_of_version_2{
+    "CREATE TABLE stop(day TEXT NOT NULL, reason TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(day, reason)) STRICT",
+};
+
+template <class Tables>
+Result<void> make(Database& database, const Tables& tables)
+{
+    for (const auto* table : tables)
+        if (auto made = database.run(table); !made) return made;
+    return {};
+}
 
 std::int64_t big_endian(const std::array<char, header_bytes>& header, std::size_t at)
 {
@@ -75,10 +87,11 @@ Result<void> bring_to_version(Database& database)
     if (*version == schema_version) return {};
     const auto known = database.number("SELECT count(*) FROM sqlite_schema");
     if (!known) return tl::unexpected(known.error());
-    if (*known != 0) return failure(ErrorKind::corrupt, "the database holds tables of an unknown version");
+    if ((*version == 0) != (*known == 0)) return failure(ErrorKind::corrupt, "the database holds tables of an unknown version");
     return database.in_transaction([&]() -> Result<void> {
-        for (const auto* table : tables)
-            if (auto made = database.run(table); !made) return made;
+        if (*version < 1)
+            if (auto made = make(database, tables_of_version_1); !made) return made;
+        if (auto made = make(database, tables_of_version_2); !made) return made;
         if (auto marked = database.run("PRAGMA application_id = " + std::to_string(application)); !marked) return marked;
         return database.run("PRAGMA user_version = " + std::to_string(schema_version));
     });

@@ -35,12 +35,14 @@ public:
     Result<flow::StoredStatus> status(const std::string& code, const std::string& secret) override;
     Result<void> append_message(const std::string& code, const std::string& secret, ByteView sealed) override;
     Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) override;
+    Result<void> count_stop(const std::string& reason) override;
 
     Result<std::vector<flow::QueuedRequest>> list() override;
     Result<std::vector<flow::QueuedRequest>> list_from(std::int64_t after_sequence, std::size_t bytes_max) override;
     Result<flow::QueuedRequest> move(const flow::StaffMove&) override;
     Result<std::vector<flow::HistoryEntry>> history(const flow::RequestId&) override;
     Result<std::vector<flow::Ring>> rings() override;
+    Result<std::vector<flow::StopCount>> stop_counts() override;
     Result<std::int64_t> change_number() override;
     Result<std::string> verify() override;
     Result<void> backup(const std::string& to_path) override;

@@ -117,26 +117,21 @@ namespace {
 
 constexpr float air = 8;   ///< px above what a stop begins with
 
-/// The first block that is not wholly seen at `now`, or the first of the headings that lead it.
-const Placed* first_unseen(const Arrangement& out, std::size_t region, float now)
+/// Each block that is not wholly seen at `now`: `act` gets the first of the headings that lead it, else the block itself.
+template <class Act>
+void each_unseen(const Arrangement& out, std::size_t region, float now, Act act)
 {
     const Region& in = out.regions[region];
     // What stands at the top already need not come there again.
     const float top = in.view.y + now + air + 1;
     const float glass_bottom = in.view.y + now + in.view.h;
-    const Placed* unseen = nullptr;
     const Placed* leader = nullptr;
     for (const Placed& placed : out.placed) {
         if (placed.region != region || placed.piece == Placed::Piece::scenery) continue;
-        if (placed.rect.y + placed.rect.h > glass_bottom + 0.5f) {
-            const bool led = leader && placed.rect.y > leader->rect.y;
-            const Placed* from = led ? leader : &placed;
-            if (!unseen || from->rect.y < unseen->rect.y) unseen = from;
-        }
+        if (placed.rect.y + placed.rect.h > glass_bottom + 0.5f) act(leader && placed.rect.y > leader->rect.y ? *leader : placed);
         if (!placed.leads || placed.rect.y <= top) leader = nullptr;
         else if (!leader || placed.rect.y <= leader->rect.y) leader = &placed;
     }
-    return unseen;
 }
 
 }  // namespace
@@ -149,21 +144,25 @@ std::vector<float> scroll_stops(const Arrangement& out, std::size_t region)
     while (stops.back() < end - 0.5f && stops.size() < 400) {
         const float now = stops.back();
         float to = end;
-        if (const Placed* unseen = first_unseen(out, region, now)) {
-            const float top = unseen->rect.y - in.view.y, bottom = top + unseen->rect.h;
-            if (unseen->rect.h <= in.view.h) {
-                to = std::max(top - air, std::ceil(bottom - in.view.h));
-            } else {
-                // What is taller than the view is walked through piece by piece.
-                to = top > now + 1 ? top : now + in.view.h * 0.8f;
-                // Nothing in the other column is jumped over.
-                for (const Placed& placed : out.placed) {
-                    const float its_top = placed.rect.y - in.view.y, its_bottom = its_top + placed.rect.h;
-                    const bool whole = placed.region == region && placed.piece != Placed::Piece::scenery && placed.rect.h <= in.view.h;
-                    if (!whole || its_bottom <= now + in.view.h + 0.5f) continue;
-                    to = std::min(to, std::max(its_top - air, std::ceil(its_bottom - in.view.h)));
-                }
-            }
+        const Placed* unseen = nullptr;
+        each_unseen(out, region, now, [&](const Placed& from) {
+            if (!unseen || from.rect.y < unseen->rect.y) unseen = &from;
+        });
+        // The whole of a block, from its top where it can be.
+        const auto stop_of = [&](const Placed& whole) {
+            const float top = whole.rect.y - in.view.y;
+            return std::max(top - air, std::ceil(top + whole.rect.h - in.view.h));
+        };
+        if (unseen && unseen->rect.h <= in.view.h) {
+            to = stop_of(*unseen);
+        } else if (unseen) {
+            // What is taller than the view is walked through piece by piece.
+            const float top = unseen->rect.y - in.view.y;
+            to = top > now + 1 ? top : now + in.view.h * 0.8f;
+            // Nothing in the other column is jumped over, a heading before what it leads least of all.
+            each_unseen(out, region, now, [&](const Placed& from) {
+                if (from.rect.h <= in.view.h) to = std::min(to, stop_of(from));
+            });
         }
         stops.push_back(std::min(std::max(std::round(to), now + 1), end));
     }

@@ -9,8 +9,21 @@ namespace kiosk::ui {
 
 namespace {
 
+/// The main action and the way out stay on the glass while the rest of a long dialog is read.
+Blocks taken_kept(Blocks& blocks)
+{
+    const auto is_kept = [](const page::PlainBlock* block) {
+        const auto* button = std::get_if<page::Button>(&block->kind);
+        return button && (button->weight == page::Button::Weight::exit || button->weight == page::Button::Weight::primary);
+    };
+    const auto kept_end = std::stable_partition(blocks.begin(), blocks.end(), [&](const page::PlainBlock* block) { return !is_kept(block); });
+    Blocks kept(kept_end, blocks.end());
+    blocks.erase(kept_end, blocks.end());
+    return kept;
+}
+
 /// A white card in the middle that holds everything; scrolls inside when it must.
-void centred_card(Sheet& sheet, const Blocks& blocks, float wished_w, float least_top)
+void centred_card(Sheet& sheet, Blocks blocks, float wished_w, float least_top)
 {
     Shaper& s = sheet.s;
     const float pad = s.px(52), width = std::min(wished_w, sheet.width() - 2 * s.px(32));
@@ -29,11 +42,17 @@ void centred_card(Sheet& sheet, const Blocks& blocks, float wished_w, float leas
     }
     const float room = sheet.bottom - least_top - s.px(40);
     const float shown_h = std::min(height, room);
+    const Blocks kept = height > room ? taken_kept(blocks) : Blocks{};
+    const float row_h = kept.empty() ? 0 : button_row(s, kept, x + pad, 0, inner, Align::left);
+    s.rewind(before);
+    const float kept_gap = std::max(s.px(12), s.metrics.gap());
+    const float kept_h = row_h > 0 ? kept_gap + row_h + s.px(12) : 0;
     const float y = least_top + std::round((sheet.bottom - least_top - shown_h) / 2);
     s.card({x, y, width, shown_h}, s.px(36), s.theme.card, s.px(2), true);
     s.scenery(before, {x, y, width, shown_h});
-    const std::size_t region = add_region(sheet, {x + s.px(8), y + s.px(8), width - s.px(16), shown_h - s.px(16)});
+    const std::size_t region = add_region(sheet, {x + s.px(8), y + s.px(8), width - s.px(16), shown_h - s.px(16) - kept_h});
     fill_region(sheet, region, pad - s.px(8), s.px(8), ".dialog", [&](float top) { return flow(s, blocks, x + pad, top, inner, style); });
+    if (!kept.empty()) button_row(s, kept, x + pad, y + shown_h - s.px(8) - kept_h + kept_gap, inner, Align::left);
     s.tightness = 1;
     s.ground = outer;
 }

@@ -178,7 +178,7 @@ void arrange_header(Sheet& sheet)
     Strip strip = sorted(sheet.of(page::Area::header));
     if (empty(strip)) return;
     Shaper& s = sheet.s;
-    if (s.page.comfort.low_reach && s.page.layout == page::Layout::typing) sheet.lowered.swap(strip.tools);
+    if (sheet.low) sheet.lowered.swap(strip.tools);
     const float least = s.px(s.metrics.dense() ? 82 : 94);
     const StripPlan plan = plan_of(sheet, strip, true);
     const auto before = s.mark();

@@ -142,7 +142,7 @@ float lay_top(Sheet& sheet, float y, const PlainBlock* elsewhere = nullptr)
         for (const PlainBlock* block : sheet.of(area)) {
             below_field = below_field || std::holds_alternative<page::Field>(block->kind);
             const bool button = std::holds_alternative<page::Button>(block->kind);
-            if ((button && s.page.comfort.low_reach) || block == elsewhere) continue;
+            if ((button && sheet.low) || block == elsewhere) continue;
             // Where words are paged the question comes first, how far one is last.
             const auto* words = std::get_if<page::Paragraph>(&block->kind);
             const bool crumb = words && words->style == page::Paragraph::Style::crumb && elsewhere;
@@ -172,42 +172,68 @@ float lay_top(Sheet& sheet, float y, const PlainBlock* elsewhere = nullptr)
     return y;
 }
 
+Blocks buttons_in(const Sheet& sheet, std::initializer_list<page::Area> areas)
+{
+    Blocks buttons;
+    for (const auto area : areas)
+        for (const PlainBlock* block : sheet.of(area))
+            if (std::holds_alternative<page::Button>(block->kind)) buttons.push_back(block);
+    return buttons;
+}
+
+/// The page's own buttons, suggestions among them.
+Blocks own_buttons(const Sheet& sheet) { return buttons_in(sheet, {page::Area::main, page::Area::side}); }
+
+/// Tools and buttons that a low reach brings down, from `y`; yields the bottom.
+float lay_lowered(Sheet& sheet, const Blocks& tools, const Blocks& buttons, float y)
+{
+    const float from = y, width = sheet.width() - 2 * sheet.margin;
+    if (!tools.empty()) y = tool_row(sheet, tools, sheet.margin, y, width);
+    if (!buttons.empty()) y = button_row(sheet.s, buttons, sheet.margin, y + (y > from ? sheet.s.metrics.gap() : 0), width, Align::right);
+    return y;
+}
+
+/// The keyboard's height with its smallest keys.
+float least_keys(const Sheet& sheet)
+{
+    const auto rows = static_cast<float>(rows_of(sheet.of(page::Area::keys)).size());
+    const float gap = std::max(sheet.s.px(12), sheet.s.metrics.gap());
+    return rows > 0 ? rows * sheet.s.metrics.touch() + (rows - 1) * gap : 0;
+}
+
+/// Large letters on a small screen leave no room for the tools beside the keys: then the keys alone are low.
+bool lower_half_holds_all(Sheet& sheet)
+{
+    Shaper& s = sheet.s;
+    const float gap = std::max(s.px(24), s.metrics.gap());
+    const auto before = s.mark();
+    const float lowered_h = lay_lowered(sheet, buttons_in(sheet, {page::Area::header}), own_buttons(sheet), 0);
+    s.rewind(before);
+    const float actions_h = sheet.has(page::Area::actions) ? s.metrics.action_height() + s.px(6) + gap : 0;
+    return least_keys(sheet) + actions_h + lowered_h + 2 * gap + s.px(24) <= sheet.height() / 2;
+}
+
 }  // namespace
 
 void arrange_typing(Sheet& sheet)
 {
     Shaper& s = sheet.s;
+    sheet.low = s.page.comfort.low_reach && lower_half_holds_all(sheet);
     arrange_header(sheet);
     arrange_bar(sheet);
     const Blocks action_blocks = sheet.of(page::Area::actions);
     const float gap = std::max(s.px(24), s.metrics.gap());
     float bottom = sheet.bottom - s.px(24);
     const float half = std::round(sheet.height() / 2);
-    Blocks lowered_buttons;
-    if (s.page.comfort.low_reach) {
-        for (const auto area : {page::Area::main, page::Area::side}) {
-            for (const page::PlainBlock* block : sheet.of(area)) {
-                if (std::holds_alternative<page::Button>(block->kind)) lowered_buttons.push_back(block);
-            }
-        }
-    }
-    const float lowered_w = sheet.width() - 2 * sheet.margin;
-    const auto lay_lowered = [&](float y) {
-        const float from = y;
-        if (!sheet.lowered.empty()) y = tool_row(sheet, sheet.lowered, sheet.margin, y, lowered_w);
-        if (!lowered_buttons.empty()) y = button_row(s, lowered_buttons, sheet.margin, y + (y > from ? s.metrics.gap() : 0), lowered_w, Align::right);
-        return y;
-    };
+    const Blocks lowered_buttons = sheet.low ? own_buttons(sheet) : Blocks{};
     const auto unlowered = s.mark();
-    const float lowered_h = lay_lowered(0);
+    const float lowered_h = lay_lowered(sheet, sheet.lowered, lowered_buttons, 0);
     s.rewind(unlowered);
     const float actions_h = (action_blocks.empty() ? 0 : s.metrics.action_height() + s.px(6) + gap) + (lowered_h > 0 ? lowered_h + gap : 0);
 
     // Measure the top at its roomiest that leaves the keys their smallest height.
-    const auto rows = static_cast<float>(rows_of(sheet.of(page::Area::keys)).size());
-    const float key_gap = std::max(s.px(12), s.metrics.gap());
-    const float least_keys = rows > 0 ? rows * s.metrics.touch() + (rows - 1) * key_gap : 0;
-    const float keys_room = s.page.comfort.low_reach ? bottom - half - actions_h : bottom - sheet.top - actions_h;
+    const float keys_least = least_keys(sheet);
+    const float keys_room = sheet.low ? bottom - half - actions_h : bottom - sheet.top - actions_h;
     const auto before = s.mark();
     float needed = 0;
     for (const float tightness : {1.0f, 0.7f, 0.4f}) {
@@ -215,16 +241,14 @@ void arrange_typing(Sheet& sheet)
         s.rewind(before);
         needed = lay_top(sheet, 0) + s.blank(36);
         s.rewind(before);
-        if (sheet.top + needed + gap + actions_h + least_keys <= bottom) break;
+        if (sheet.top + needed + gap + actions_h + keys_least <= bottom) break;
     }
-    const float most = s.page.comfort.low_reach ? keys_room : std::max(least_keys, bottom - sheet.top - needed - gap - actions_h);
+    float most = sheet.low ? keys_room : std::max(keys_least, bottom - sheet.top - needed - gap - actions_h);
+    if (s.page.comfort.low_reach) most = std::min(most, std::max(keys_least, bottom - half));
     const std::size_t words_region = add_region(sheet, {0, sheet.top, sheet.width(), 0});
     const float keys_top = lay_keyboard(sheet, bottom, most);
     if (!action_blocks.empty()) {
-        Blocks buttons;
-        for (const PlainBlock* block : action_blocks) {
-            if (std::holds_alternative<page::Button>(block->kind)) buttons.push_back(block);
-        }
+        const Blocks buttons = buttons_in(sheet, {page::Area::actions});
         const auto actions = s.mark();
         const float end = button_row(s, buttons, sheet.margin, 0, sheet.width() - 2 * sheet.margin, s.page.comfort.left_hand ? Align::left : Align::right);
         s.move(actions, 0, keys_top - gap - end);
@@ -249,11 +273,11 @@ void arrange_typing(Sheet& sheet)
     }
     if (lowered_h > 0) {
         bottom -= gap + lowered_h;
-        lay_lowered(bottom);
+        lay_lowered(sheet, sheet.lowered, lowered_buttons, bottom);
     }
     s.out.regions[words_region].view.h = bottom - gap * 0.6f - sheet.top;
     const float slack = bottom - gap - sheet.top - needed;
-    const float drop = s.page.comfort.low_reach ? std::max(0.0f, slack) : std::clamp(slack * 0.1f, 0.0f, s.px(20));
+    const float drop = sheet.low ? std::max(0.0f, slack) : std::clamp(slack * 0.1f, 0.0f, s.px(20));
     fill_region(sheet, words_region, s.blank(28) + drop, 0, "", [&](float top) { return lay_top(sheet, top, pinned); });
     s.tightness = 1;
     if (!hides_typing(s.page)) lay_bubble(s);

@@ -205,6 +205,8 @@ void Canvas::wipe()
     zero(lists_->list.IdxBuffer);
     lists_->list._ClearFreeMemory();
     lists_->data = ImDrawData{};
+    // Which letters were baked, at which place of a pixel and in which order tells of what was typed.
+    begin_anew();
 }
 
 double luminance(Rgb rgb)

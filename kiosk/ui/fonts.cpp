@@ -87,6 +87,15 @@ float Fonts::kerning(Face face, std::uint16_t left, std::uint16_t right, float e
     return static_cast<float>(found->second) * one.units_to_em * em;
 }
 
+void Fonts::forget()
+{
+    for (auto& face : faces_) {
+        face->glyphs.clear();
+        face->advances.clear();
+        face->kernings.clear();
+    }
+}
+
 const stbtt_fontinfo& Fonts::info(Face face) const { return faces_[static_cast<std::size_t>(face)]->info; }
 
 base::Result<FontFiles> installed_fonts()

@@ -27,6 +27,8 @@ public:
     float ink_centre(Face, std::uint16_t glyph, float em) const;
     float kerning(Face, std::uint16_t left, std::uint16_t right, float em);
     const stbtt_fontinfo& info(Face) const;
+    /// Which letters were measured, and which stood beside each other, tells of what was typed.
+    void forget();
 
 private:
     struct OneFace;

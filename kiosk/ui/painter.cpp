@@ -85,18 +85,18 @@ void Painter::show(page::PlainPage page)
     if (another && in.page.comfort.three_keys) in.focus_by(1);
 }
 
-void Painter::press(std::int64_t finger, float x, float y, base::SteadyTime now)
+bool Painter::press(std::int64_t finger, float x, float y, base::SteadyTime now)
 {
     Inner& in = *inner_;
     in.pointer_x = x;
     in.pointer_y = y;
-    in.touch.press(in.rules(), finger, x, y, in.under(x, y), now);
-    if (!in.touch.follows(finger)) return;
+    if (!in.touch.press(in.rules(), finger, x, y, in.under(x, y), now)) return false;
     in.lifted_unseen = false;
     in.focus_visible = false;
     in.press_unseen = true;
     in.set_pressed(in.touch.pressed());
     in.outdate();
+    return true;
 }
 
 void Painter::slide(std::int64_t finger, float x, float y)
@@ -219,9 +219,13 @@ void Painter::wipe()
     in.look = Look{};
     in.scrolls.clear();
     in.meaning.reset();
-    in.lifted_unseen = false;
+    in.lifted_unseen = in.press_unseen = in.focus_visible = false;
+    in.focus_place = 0;
+    in.pointer_x = in.pointer_y = 0;
+    // Its moment stays: a trembling second touch must not wake the front page.
     in.touch.cancel();
     in.canvas.wipe();
+    in.fonts->forget();
     in.outdate();
 }
 

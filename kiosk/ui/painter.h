@@ -50,7 +50,8 @@ public:
     void show(page::PlainPage);
 
     // -- input; `finger` is SDL's finger id ----------------------------------------------------------------------
-    void press(std::int64_t finger, float x_px, float y_px, base::SteadyTime);
+    /// True when it counts as a touch: not a second finger, a trembling one, or a sleeve on the edge.
+    bool press(std::int64_t finger, float x_px, float y_px, base::SteadyTime);
     void slide(std::int64_t finger, float x_px, float y_px);
     void lift(std::int64_t finger, float x_px, float y_px, base::SteadyTime);
     /// Three keys, in reading order; choosing scrolls into view first.

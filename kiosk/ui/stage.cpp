@@ -85,16 +85,16 @@ void Stage::bring(const std::string& id)
 void Stage::show_place(std::size_t place)
 {
     const Placed& placed = arranged.placed[place];
-    const Region& in = arranged.regions[placed.region];
+    Region& in = arranged.regions[placed.region];
     if (!in.scrolls || arranged.shown(placed)) return;
-    const float top = placed.rect.y - in.view.y, bottom = top + placed.rect.h;
+    // Also what is taller than the view: the first piece of it that is large enough to be seen as what is focused.
     for (const float stop : scroll_stops(arranged, placed.region)) {
-        if (stop <= top + 0.5f && bottom <= stop + in.view.h + 0.5f) {
-            scrolls[placed.region] = stop;
-            outdate();
-            return;
-        }
+        in.scroll = stop;
+        if (!arranged.shown(placed)) continue;
+        scrolls[placed.region] = stop;
+        return outdate();
     }
+    in.scroll = scrolls[placed.region];
 }
 
 void Stage::act(const std::string& name)

@@ -2,15 +2,17 @@
 
 namespace kiosk::ui {
 
-void TouchTracker::press(const Rules& rules, std::int64_t finger, float x, float y, const std::string& under, base::SteadyTime now)
+bool TouchTracker::press(const Rules& rules, std::int64_t finger, float x, float y, const std::string& under, base::SteadyTime now)
 {
-    if (finger_) return;
-    if (last_press_ && now - *last_press_ < rules.apart) return;
+    const bool other_finger = finger_ && *finger_ != finger;
+    if (other_finger && last_press_ && now - *last_press_ < rests_after) return false;
+    if (last_press_ && now - *last_press_ < rules.apart) return false;
     const float edge = rules.dead_edge_px;
-    if (x < edge || y < edge || x >= rules.width_px - edge || y >= rules.height_px - edge) return;
+    if (x < edge || y < edge || x >= rules.width_px - edge || y >= rules.height_px - edge) return false;
     finger_ = finger;
     last_press_ = now;
     pressed_ = under;
+    return true;
 }
 
 void TouchTracker::slide(std::int64_t finger, const std::string& under)

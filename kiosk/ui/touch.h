@@ -4,6 +4,8 @@
 ///
 /// Press and lift on the same control count; a slide off cancels; second fingers are ignored; so is a touch that begins
 /// within 0.3 s (0.5 s slow touch) of the one before, and one within 2 mm of the glass's edge.
+/// A finger that has been down for 5 s rests there, or its lift was lost: the next one takes over, so that neither a hand
+/// on the glass nor a fault of the panel shuts a person out.
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -21,8 +23,10 @@ public:
         float width_px = 1920, height_px = 1080;
     };
 
-    /// `under`: name of the control under the finger; empty: none.
-    void press(const Rules&, std::int64_t finger, float x, float y, const std::string& under, base::SteadyTime);
+    static constexpr std::chrono::seconds rests_after{5};
+
+    /// `under`: name of the control under the finger; empty: none. True when the touch counts as one.
+    bool press(const Rules&, std::int64_t finger, float x, float y, const std::string& under, base::SteadyTime);
     void slide(std::int64_t finger, const std::string& under);
     /// The control that was meant.
     std::optional<std::string> lift(std::int64_t finger, const std::string& under);

@@ -12,6 +12,7 @@ struct Draft {
     std::string language;
     law::Facts facts;            ///< eligibility answers the person carried over and did not remove
     Answers answers;             ///< of Guide::request, pruned
+    bool operator==(const Draft&) const = default;
 };
 
 }  // namespace kiosk::visit

@@ -33,8 +33,11 @@ std::string with_date_letter(std::string text, char letter)
 std::string one_letter(const std::string& letter)
 {
     auto clean = base::valid_utf8(letter) ? base::without_controls(letter) : std::string{};
-    return base::letters_in(clean) == 1 ? clean : std::string{};
+    return base::letters_in(clean) == 1 && clean != "\uFFFD" ? clean : std::string{};
 }
+
+/// Signs that stand on a letter make a text no longer for a reader, only for the memory.
+bool heavy(const std::string& text, std::size_t letters_max) { return text.size() > letters_max * 8; }
 
 bool blank_too_many(const std::string& text, const std::string& letter)
 {
@@ -73,7 +76,7 @@ std::string with_letter(const std::string& text, const std::string& letter, Ques
                         text::TonePlacement tones)
 {
     const auto clean = one_letter(letter);
-    if (clean.empty() || base::letters_in(text) >= letters_max) return text;
+    if (clean.empty() || base::letters_in(text) >= letters_max || heavy(text + clean, letters_max)) return text;
     if (kind == QuestionKind::date) return with_date_letter(text, clean.front());
     if (typed_in_digits(kind)) {
         const bool plus = kind == QuestionKind::phone && text.empty() && clean == "+";
@@ -92,6 +95,7 @@ text::Typing with_stroke(text::Typing before, const std::string& stroke, Questio
     auto after = text::after_key(before, clean, method, tones);
     // A full field still takes the stroke that only puts a mark or a tone on its last word.
     const auto letters = base::letters_in(after.text);
+    if (heavy(after.text, letters_max) && after.text.size() > before.text.size()) return before;
     return letters > letters_max && letters > base::letters_in(before.text) ? before : after;
 }
 

@@ -18,6 +18,7 @@ struct Receipt {
     bool urgent = false;
     std::vector<std::string> ground_ids;   ///< which papers to bring
     /// What the QR code holds: "TGPL1:BK-7K4M:K7M42QXD".
+    bool operator==(const Receipt&) const = default;
     std::string qr() const { return "TGPL1:" + code + ":" + secret; }
 };
 
@@ -35,6 +36,7 @@ struct RequestStatus {
     std::string note;                 ///< staff's words, decrypted with the receipt's secret; may be empty
     std::string case_number;          ///< once accepted
     base::RequestId id{};             ///< what a message of the holder is sealed to
+    bool operator==(const RequestStatus&) const = default;
 };
 
 }  // namespace kiosk::visit

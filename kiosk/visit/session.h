@@ -79,6 +79,7 @@ struct Session {
     std::string lookup_secret;
     std::optional<RequestStatus> status;
     std::optional<MessageKind> told;  ///< the message that just reached staff
+    bool operator==(const Session&) const = default;
 };
 
 }  // namespace kiosk::visit

@@ -122,6 +122,7 @@ public:
     {
         return done(line_.ask("ring", {{"terminal", terminal}, {"page", page}, {"urgent", urgent}}));
     }
+    Result<void> count_stop(const std::string& reason) override { return done(line_.ask("stop", {{"reason", reason}})); }
 
 private:
     static std::size_t weight_of(const flow::SealedRequest& request) { return request.envelope.size() + 512; }
@@ -190,6 +191,10 @@ public:
     Result<std::vector<flow::Ring>> rings() override
     {
         return list_in<flow::Ring>(line_.ask("rings", Json::object()), ring_in);
+    }
+    Result<std::vector<flow::StopCount>> stop_counts() override
+    {
+        return list_in<flow::StopCount>(line_.ask("stops", Json::object()), stop_count_in);
     }
     Result<std::int64_t> change_number() override
     {

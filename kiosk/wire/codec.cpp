@@ -166,4 +166,14 @@ flow::Ring ring_in(Fields& in)
     return {in.text("terminal"), in.text("page"), in.truth("urgent"), time_in(in, "at")};
 }
 
+Json map_of(const flow::StopCount& stops)
+{
+    return {{"day", base::iso(stops.day)}, {"reason", stops.reason}, {"count", stops.count}};
+}
+
+flow::StopCount stop_count_in(Fields& in)
+{
+    return {in.day("day"), in.text("reason"), in.number("count")};
+}
+
 }  // namespace kiosk::wire

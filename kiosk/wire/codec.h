@@ -18,5 +18,7 @@ Json map_of(const flow::HistoryEntry&);
 flow::HistoryEntry history_in(Fields&);
 Json map_of(const flow::Ring&);
 flow::Ring ring_in(Fields&);
+Json map_of(const flow::StopCount&);
+flow::StopCount stop_count_in(Fields&);
 
 }  // namespace kiosk::wire

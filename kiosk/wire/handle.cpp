@@ -74,6 +74,11 @@ Asked ask_queue(const std::string& op, const Json& message, flow::RequestQueue& 
         if (auto ok = in.checked(); !ok) return Result<Json>{tl::unexpected(ok.error())};
         return done(queue.ring(terminal, page, urgent));
     }
+    if (op == "stop") {
+        const auto reason = in.text("reason");
+        if (auto ok = in.checked(); !ok) return Result<Json>{tl::unexpected(ok.error())};
+        return done(queue.count_stop(reason));
+    }
     return tl::unexpected(NotUnderstood{});
 }
 
@@ -96,6 +101,7 @@ Asked ask_staff(const std::string& op, const Json& message, flow::StaffDoor& sta
         return made(staff.history(id), [](const auto& entries) { return list_of(entries); });
     }
     if (op == "rings") return made(staff.rings(), [](const auto& rings) { return list_of(rings); });
+    if (op == "stops") return made(staff.stop_counts(), [](const auto& stops) { return list_of(stops); });
     if (op == "change_number") return made(staff.change_number(), [](std::int64_t number) { return Json(number); });
     if (op == "verify") return made(staff.verify(), [](const std::string& text) { return Json(text); });
     if (op == "backup") {

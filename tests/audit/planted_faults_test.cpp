@@ -200,3 +200,43 @@ TEST_CASE("a block that more below never shows is found")
     CHECK(has(faults, "unreachable", "b"));
     CHECK_FALSE(has(faults, "unreachable", "a"));
 }
+
+namespace {
+page::PlainBlock exit_block(page::Area area)
+{
+    page::Button button;
+    button.line = {"", "Thoát nhanh", "", false};
+    button.weight = page::Button::Weight::exit;
+    return {"out", area, button, std::size_t{0}, true, false, {}};
+}
+}  // namespace
+
+TEST_CASE("a page without a way out is found, and one whose way out has to be scrolled to")
+{
+    const auto some = fonts();
+    const auto screen = ui::screen_size(1024, 768);
+    auto page = page_with("Bạn cần gì");
+    CHECK(has(faults_of(page, screen, *some), "exit", "planted"));
+    page.blocks.push_back(exit_block(page::Area::bar));
+    CHECK_FALSE(has(faults_of(page, screen, *some), "exit", "planted"));
+    page.blocks.back() = exit_block(page::Area::main);
+    for (int line = 0; line < 40; ++line) {
+        page.blocks.insert(page.blocks.begin(), page.blocks.front());
+        page.blocks.front().id += std::to_string(line);
+    }
+    CHECK(has(faults_of(page, screen, *some), "exit", "planted"));
+}
+
+TEST_CASE("a control out of a low reach is found")
+{
+    const auto some = fonts();
+    auto page = page_with("Bạn cần gì");
+    page.blocks.push_back(exit_block(page::Area::bar));
+    auto seen = glass({::seen("a", {100, 100, 200, 80})});
+    Faults faults;
+    find_out_of_reach(page, seen, faults);
+    CHECK_FALSE(has(faults, "reach"));
+    page.comfort.low_reach = true;
+    find_out_of_reach(page, seen, faults);
+    CHECK(has(faults, "reach"));
+}

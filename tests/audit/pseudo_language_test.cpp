@@ -47,7 +47,7 @@ TEST_CASE("a quick audit is a tenth and meets each page at every size, contrast,
     const std::vector<std::string> languages{"vi", "en", pseudo_language};
     for (std::size_t page = 0; page < 30; ++page) {
         std::set<std::pair<int, int>> sizes_on_screens;
-        std::set<int> contrasts;
+        std::set<int> contrasts, hands;
         std::set<std::string> met;
         const auto forms = forms_for(page, languages, true);
         CHECK(forms.size() * 10 <= forms_for(page, languages, false).size());
@@ -55,9 +55,11 @@ TEST_CASE("a quick audit is a tenth and meets each page at every size, contrast,
             sizes_on_screens.insert({static_cast<int>(form.text_size), form.screen.width_px});
             contrasts.insert(static_cast<int>(form.contrast));
             met.insert(form.language);
+            hands.insert(form.low_reach + 2 * form.left_hand);
         }
         CHECK(sizes_on_screens.size() == 16);
         CHECK(contrasts.size() == 4);
         CHECK(met.size() == 3);
+        CHECK(hands.size() == 4);
     }
 }

@@ -24,8 +24,15 @@ public:
         return base::failure(trouble.value_or(base::ErrorKind::denied), "told to fail");
     }
     base::Result<void> append_message(const std::string&, const std::string&, base::ByteView) override { return {}; }
-    base::Result<void> ring(const std::string&, const std::string&, bool urgent) override
+    base::Result<void> count_stop(const std::string& reason) override
     {
+        stops.push_back(reason);
+        if (trouble) return base::failure(*trouble, "told to fail");
+        return {};
+    }
+    base::Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) override
+    {
+        rung = terminal + " " + page;
         ++rings;
         urgent_rings += urgent ? 1 : 0;
         if (trouble) return base::failure(*trouble, "told to fail");
@@ -34,6 +41,8 @@ public:
 
     std::optional<base::ErrorKind> trouble;
     std::vector<base::RequestId> ids;
+    std::vector<std::string> stops;
+    std::string rung;   ///< terminal and page of the last bell
     int rings = 0, urgent_rings = 0;
 };
 

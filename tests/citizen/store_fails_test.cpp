@@ -56,3 +56,30 @@ TEST_CASE("a bell that does not reach the desk is said, so that nobody waits in 
     CHECK(stand.queue.rings == 1);
     CHECK(walk::says(stand.seen(), "Chuông chưa đến được quầy"));
 }
+
+TEST_CASE("a bell tells the desk which terminal and which page, and no answer")
+{
+    Stand stand;
+    stand.settings.terminal = "Máy ở sảnh";
+    stand.walk("tap \"Chạm để bắt đầu\"\ntap \"Gọi cán bộ\"\ntap \"Gọi cán bộ đến\"");
+    CHECK(stand.queue.rung == "Máy ở sảnh home");
+    CHECK(stand.queue.urgent_rings == 0);
+    // From any question too, and the answer stays where it is.
+    stand.walk("tap overlay.close\ntap ask\ntap agree\ntap option.court\ntap why\ntap overlay.call_staff\ntap overlay.ring\ntap overlay.close\n"
+               "expect-page request.urgent");
+    CHECK(stand.queue.rung == "Máy ở sảnh request.urgent");
+    CHECK(stand.citizen.session().choosing.values == std::vector<std::string>{"court"});
+}
+
+TEST_CASE("why somebody stopped is counted once, also when they say it twice, and a store that is away stops nobody")
+{
+    for (const bool away : {false, true}) {
+        Stand stand;
+        if (away) stand.queue.trouble = base::ErrorKind::unavailable;
+        stand.walk("tap \"Chạm để bắt đầu\"\ntap \"Gửi yêu cầu trợ giúp\"\ntap refuse\nexpect-page leaving\ntap reason.unclear\nexpect-page thanks");
+        CHECK(stand.queue.stops == std::vector<std::string>{"unclear"});
+        stand.walk("tap done\nexpect-page front");
+        CHECK(stand.queue.stops.size() == 1);
+        CHECK(stand.citizen.session() == visit::Session{});
+    }
+}

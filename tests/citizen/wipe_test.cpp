@@ -1,9 +1,6 @@
-#include <algorithm>
 #include <array>
-#include <cstring>
-#include <fstream>
-#include <sstream>
 
+#include "memory_scan.h"
 #include "stand.h"
 
 using namespace kiosk;
@@ -15,12 +12,6 @@ namespace {
 /// What is typed, kept so that the test's own memory never holds it: each letter apart from the others.
 constexpr std::array<int, 24> hidden_letters{'q', 'z', 'v', 'k', 'x', 'w', 'j', 'p', 'b', 'f', 'h', 'm',
                                              'g', 'c', 'd', 't', 'q', 'v', 'z', 'x', 'k', 'n', 'l', 'r'};
-/// The sanitizer keeps freed memory and copies of it.
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool sanitized = true;
-#else
-constexpr bool sanitized = false;
-#endif
 constexpr std::size_t telling = 10;   ///< so many letters in a row are a person's word
 
 void tap(Stand& stand, const std::string& id)
@@ -34,48 +25,22 @@ void tap(Stand& stand, const std::string& id)
     stand.shell.settle();
 }
 
-/// Is a run of the letters anywhere in this stretch? Small and capital letters are the same.
-bool holds(const unsigned char* bytes, std::size_t size)
+/// A run of the letters, each so many bytes after the one before.
+bool holds_apart(const unsigned char* bytes, std::size_t size, std::size_t apart)
 {
-    for (std::size_t at = 0; at + telling <= size; ++at)
+    for (std::size_t at = 0; at + telling * apart <= size; ++at)
         for (std::size_t from = 0; from + telling <= hidden_letters.size(); ++from) {
             std::size_t same = 0;
-            while (same < telling && (bytes[at + same] | 0x20) == hidden_letters[from + same]) ++same;
+            while (same < telling && (bytes[at + same * apart] | 0x20) == hidden_letters[from + same]) ++same;
             if (same == telling) return true;
         }
     return false;
 }
 
-/// All of this process's writable memory.
-int places_in_memory()
-{
-    std::ifstream maps{"/proc/self/maps"};
-    std::ifstream memory{"/proc/self/mem", std::ios::binary};
-    std::vector<unsigned char> bytes;
-    int found = 0;
-    for (std::string line; std::getline(maps, line);) {
-        std::istringstream in{line};
-        std::uint64_t begin = 0, end = 0;
-        char dash = 0;
-        std::string rights;
-        in >> std::hex >> begin >> dash >> end >> rights;
-        if (!rights.starts_with("rw") || end - begin > (256U << 20)) continue;
-        bytes.resize(end - begin);
-        memory.clear();
-        memory.seekg(static_cast<std::streamoff>(begin));
-        memory.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-        const auto got = static_cast<std::size_t>(memory.gcount());
-        // Its own buffer is among the maps and holds copies of others.
-        const auto own = reinterpret_cast<std::uint64_t>(bytes.data());
-        if (begin <= own && own < end) {
-            std::memset(bytes.data(), 0, bytes.size());
-            continue;
-        }
-        found += holds(bytes.data(), got) ? 1 : 0;
-        std::memset(bytes.data(), 0, bytes.size());
-    }
-    return found;
-}
+/// Is a run of the letters anywhere in this stretch, as text or as code points? Small and capital letters are the same.
+bool holds(const unsigned char* bytes, std::size_t size) { return holds_apart(bytes, size, 1) || holds_apart(bytes, size, 4); }
+
+int places_in_memory() { return places_where(holds); }
 
 void type_hidden_word(Stand& stand)
 {

@@ -51,6 +51,7 @@ TEST_CASE("settings written by the program read back as the same settings")
     content::Settings settings;
     settings.unit = "CN2";
     settings.code_prefix = "HB";
+    settings.terminal = "Máy ở sảnh";
     settings.centre_name = {{"vi", "Trung tâm Trợ giúp pháp lý \"Nhà nước\""}, {"en", "State Legal Aid Centre: C:\\"}};
     settings.unit_name = {{"vi", "Chi nhánh số 2"}};
     settings.opening_hours = {{"vi", "7:30 - 11:30\n13:30 - 17:00"}, {"en", "# every day"}};
@@ -69,6 +70,7 @@ TEST_CASE("settings written by the program read back as the same settings")
     REQUIRE_MESSAGE(read.has_value(), read.error().detail);
     CHECK(read->unit == settings.unit);
     CHECK(read->code_prefix == settings.code_prefix);
+    CHECK(read->terminal == settings.terminal);
     CHECK(read->centre_name == settings.centre_name);
     CHECK(read->unit_name == settings.unit_name);
     CHECK(read->opening_hours == settings.opening_hours);
@@ -110,6 +112,8 @@ TEST_CASE("a technician who mistypes a setting is told file, line and what was e
     expect_refused("diagonal_inches: 2\n", 1, "5 to 100");
     expect_refused("diagonal_inches: .nan\n", 1, "0 to 100");
     expect_refused("code_prefix: bk\n", 1, "letters A-Z");
+    expect_refused("terminal: \"\"\n", 1, "a name");
+    expect_refused("terminal: a name far too long to stand beside a bell\n", 1, "a name");
     expect_refused("comfort:\n  text_size: huge\n", 2, "small, normal, large, largest");
     expect_refused("comfort:\n  low_reach: perhaps\n", 2, "yes or no");
     expect_refused("centre_name: Trung tâm\n", 1, "by language");

@@ -75,8 +75,10 @@ TEST_CASE("a bell rung while the desk is locked is shown on the lock page until 
 {
     AtWork desk;
     desk.take(intent::Locked{});
-    desk.take(intent::RingsRead{{{"Máy 1", "sent", true, morning()}}});
+    desk.take(intent::RingsRead{{{"Máy 1", "request.phone", true, morning()}}});
     CHECK(says(desk.page(), "Khẩn: Máy 1"));
+    CHECK(says(desk.page(), "đang điền yêu cầu"));
+    CHECK_FALSE(says(desk.page(), "phone"));
     desk.take(intent::AnsweredBell{});
     CHECK_FALSE(says(desk.page(), "Máy 1"));
 }

@@ -1,5 +1,6 @@
 #include "kiosk/platform/window.h"
 
+#include <SDL.h>
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -87,6 +88,27 @@ TEST_CASE("keys come by name with what is held beside them, and text letter by l
     const auto* letter = std::get_if<TextInput>(&events[2]);
     REQUIRE(letter != nullptr);
     CHECK(letter->text == "ệ");
+}
+
+TEST_CASE("a key that is held down gives its letter once and says that it is held")
+{
+    const auto window = headless();
+    for (int i = 0; i < 5; ++i) {
+        SDL_Event key{};
+        key.type = SDL_KEYDOWN;
+        key.key.keysym.sym = SDLK_BACKSPACE;
+        key.key.repeat = i > 0 ? 1 : 0;
+        SDL_PushEvent(&key);
+        window->push_text("a");
+    }
+    int letters = 0, pressed = 0, repeated = 0;
+    for (const auto& event : window->wait(0ms)) {
+        letters += std::holds_alternative<TextInput>(event) ? 1 : 0;
+        if (const auto* key = std::get_if<KeyPress>(&event)) ++(key->repeated ? repeated : pressed);
+    }
+    CHECK(letters == 1);
+    CHECK(pressed == 1);
+    CHECK(repeated == 4);
 }
 
 TEST_CASE("another thread can wake the loop")

@@ -122,7 +122,7 @@ TEST_CASE("a lost or damaged second copy is written anew from the database")
 TEST_CASE("a database of a newer version is refused and not changed by a byte")
 {
     Folder at;
-    at.tamper("PRAGMA journal_mode=DELETE; PRAGMA user_version = 2");
+    at.tamper("PRAGMA journal_mode=DELETE; PRAGMA user_version = 3");
     const auto read = [&] {
         std::ifstream file(at.file("kiosk.db"), std::ios::binary);
         return std::string(std::istreambuf_iterator<char>(file), {});
@@ -132,6 +132,17 @@ TEST_CASE("a database of a newer version is refused and not changed by a byte")
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == ErrorKind::newer_version);
     CHECK(read() == before);
+}
+
+TEST_CASE("a database of the version before keeps its requests and learns to count why people stop")
+{
+    Folder at;
+    at.tamper("PRAGMA journal_mode=DELETE; DROP TABLE stop; PRAGMA user_version = 1");
+    const auto store = at.open().value();
+    CHECK(store->list()->size() == 3);
+    CHECK(store->count_stop("unclear"));
+    CHECK(store->stop_counts()->size() == 1);
+    CHECK(store->verify());
 }
 
 TEST_CASE("what is no database of ours is refused, never reset")

@@ -106,6 +106,23 @@ TEST_CASE("a message of the holder is kept once and only with the right secret")
     CHECK(at.store->verify());
 }
 
+TEST_CASE("why people stop is counted by day and reason, and nothing but the reasons of the list is taken")
+{
+    Opened at;
+    for (const auto* reason : {"unclear", "unclear", "other"}) CHECK(at.store->count_stop(reason));
+    at.clock.advance(std::chrono::hours{24});
+    CHECK(at.store->count_stop("unclear"));
+    CHECK(at.store->count_stop("Tôi là Lò Thị Mẩy").error().kind == ErrorKind::invalid_input);
+    CHECK(at.store->count_stop("").error().kind == ErrorKind::invalid_input);
+    const auto counts = at.store->stop_counts().value();
+    REQUIRE(counts.size() == 3);
+    CHECK(counts[0].reason == "other");
+    CHECK(counts[1].count == 2);
+    CHECK(base::iso(counts[2].day) == "2026-11-24");
+    CHECK(counts[2].count == 1);
+    CHECK(at.store->verify());
+}
+
 TEST_CASE("waits double and end at an hour")
 {
     const store::Patience patience;

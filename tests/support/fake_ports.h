@@ -10,6 +10,7 @@ class FakePorts final : public flow::RequestQueue, public flow::StaffDoor {
 public:
     std::vector<flow::QueuedRequest> rows;
     std::vector<flow::Ring> bells;
+    std::vector<flow::StopCount> stops;
     std::vector<std::string> desk_notes;
     std::optional<base::Error> fails;   ///< every call ends so
     int puts = 0;
@@ -64,6 +65,12 @@ public:
         bells.push_back({terminal, page, urgent, base::WallTime{std::chrono::seconds{1'800'000'000}}});
         return {};
     }
+    base::Result<void> count_stop(const std::string& reason) override
+    {
+        stops.push_back({base::parse_day("2026-11-23").value(), reason, 1});
+        return {};
+    }
+    base::Result<std::vector<flow::StopCount>> stop_counts() override { return stops; }
     base::Result<std::vector<flow::QueuedRequest>> list() override { return rows; }
     base::Result<std::vector<flow::QueuedRequest>> list_from(std::int64_t after, std::size_t) override
     {

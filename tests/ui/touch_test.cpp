@@ -48,6 +48,20 @@ TEST_CASE("a second finger is ignored while the first is down")
     CHECK(touch.lift(1, "a") == "a");
 }
 
+TEST_CASE("a finger that rests on the glass, or whose lift was lost, shuts out the next one for five seconds only")
+{
+    TouchTracker touch;
+    CHECK(touch.press(rules, 1, 100, 100, "a", start));
+    CHECK_FALSE(touch.press(rules, 2, 300, 300, "b", start + 4999ms));
+    CHECK(touch.press(rules, 2, 300, 300, "b", start + 5s));
+    CHECK_FALSE(touch.lift(1, "a").has_value());
+    CHECK(touch.lift(2, "b") == "b");
+    // The same finger again: its lift never came.
+    touch.press(rules, 3, 100, 100, "a", start + 10s);
+    CHECK(touch.press(rules, 3, 300, 300, "b", start + 11s));
+    CHECK(touch.lift(3, "b") == "b");
+}
+
 TEST_CASE("a trembling second touch is ignored, a later one counts")
 {
     TouchTracker touch;

@@ -66,3 +66,11 @@ TEST_CASE("control characters and marks that turn writing round are not typed")
     CHECK(with_letter("a", "\n", QuestionKind::name, 120) == "a");
     CHECK(with_letter("a", "\u202E", QuestionKind::name, 120) == "a");
 }
+
+TEST_CASE("signs without end on one letter, broken letters and marks that turn the reading around write nothing without end")
+{
+    std::string text = with_letter("", "a", QuestionKind::text, 20);
+    for (int i = 0; i < 10'000; ++i) text = with_letter(text, "\u0301", QuestionKind::text, 20);
+    CHECK(text.size() <= 20 * 8);
+    for (const char* bad : {"\u202e", "\u2066", "\u200f", "\ufeff", "\x1b", "\x7f", "\n", "\xed\xa0\x80", "\xff", "\ufffd"}) CHECK(with_letter("a", bad, QuestionKind::text, 20) == "a");
+}

@@ -25,6 +25,12 @@ TEST_CASE("what a terminal hands over arrives as it was sent")
     CHECK(status->note == base::Bytes{1, 2, 3});
     CHECK(queue->append_message(ticket->code, "K7M42QXD", base::Bytes{9, 9}));
     CHECK(queue->ring("K1", "consent", true));
+    CHECK(queue->count_stop("unclear"));
+    const auto stops = wire::desk_client(served.connector(wire::desk_socket))->stop_counts();
+    REQUIRE(stops);
+    REQUIRE(stops->size() == 1);
+    CHECK(stops->front().reason == "unclear");
+    CHECK(stops->front().count == 1);
 
     served.stop();
     const auto& row = served.ports.rows.at(0);

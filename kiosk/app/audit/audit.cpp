@@ -7,10 +7,10 @@
 #include "kiosk/app/audit/faults.h"
 #include "kiosk/app/audit/forms.h"
 #include "kiosk/app/audit/pseudo.h"
-#include "kiosk/app/audit/sessions.h"
 #include "kiosk/app/audit/shots.h"
 #include "kiosk/app/parts/data_folder.h"
 #include "kiosk/content/loader.h"
+#include "kiosk/screens/every_page.h"
 #include "kiosk/screens/screens.h"
 
 namespace kiosk::app::audit {
@@ -54,6 +54,8 @@ public:
         session.language = form.language;
         session.comfort.text_size = form.text_size;
         session.comfort.contrast = form.contrast;
+        session.comfort.low_reach = form.low_reach;
+        session.comfort.left_hand = form.left_hand;
         const auto& wanted = form.language == pseudo_language ? all_ : usual_;
         return page::numbered(screens::page_of(session, library_, wanted, *base::parse_time("2026-11-23T09:42"), true)).first;
     }
@@ -68,7 +70,8 @@ std::string screen_name(const ui::ScreenSize& screen) { return fmt::format("{}x{
 Json told(const std::string& page, const Form& form, const Fault& fault)
 {
     return {{"page", page}, {"language", form.language}, {"text_size", base::name_of(form.text_size)},
-            {"contrast", base::name_of(form.contrast)}, {"screen", screen_name(form.screen)}, {"block", fault.block},
+            {"contrast", base::name_of(form.contrast)}, {"screen", screen_name(form.screen)}, {"low_reach", form.low_reach},
+            {"left_hand", form.left_hand}, {"block", fault.block},
             {"fault", fault.kind}, {"detail", fault.detail}};
 }
 
@@ -86,11 +89,14 @@ base::Result<AuditResult> audit_pages(const AuditOptions& options)
 
     const Maker maker{*library};
     Shots shots{options.shots};
-    const auto sessions = all_sessions(*library);
+    const auto sessions = screens::every_page(*library);
     std::size_t combinations = 0;
     std::map<std::string, std::size_t> counts;
     Json faults = Json::array();
-    for (std::size_t at = 0; at < sessions.size(); ++at)
+    std::size_t pages = 0;
+    for (std::size_t at = 0; at < sessions.size(); ++at) {
+        if (sessions[at].name.find(options.only) == std::string::npos) continue;
+        ++pages;
         for (const auto& form : forms_for(at, library->pack.languages, options.quick)) {
             const auto& name = sessions[at].name;
             const auto page = maker.page(sessions[at].session, form);
@@ -98,13 +104,16 @@ base::Result<AuditResult> audit_pages(const AuditOptions& options)
             for (const auto& fault : faults_of(page, form.screen, **fonts)) {
                 faults.push_back(told(name, form, fault));
                 ++counts[fault.kind];
-                const auto shot = shots.take(page.id + fault.kind, fmt::format("{} {} {} {} {} {}", fault.kind, name, form.language,
-                                             base::name_of(form.text_size), base::name_of(form.contrast), screen_name(form.screen)), page, form.screen);
+                const auto shot = shots.take(page.id + fault.kind, fmt::format("{} {} {} {} {} {}{}{}", fault.kind, name, form.language,
+                                             base::name_of(form.text_size), base::name_of(form.contrast), screen_name(form.screen),
+                                             form.low_reach ? " low" : "", form.left_hand ? " left" : ""), page, form.screen);
                 if (!shot) return tl::unexpected(shot.error());
             }
         }
+    }
+    if (pages == 0) return base::failure(base::ErrorKind::not_found, "no page's name holds \"" + options.only + "\"");
     const auto found = faults.size();
-    const Json out{{"pages", sessions.size()}, {"combinations", combinations}, {"faults", std::move(faults)}, {"counts", counts}};
+    const Json out{{"pages", pages}, {"combinations", combinations}, {"faults", std::move(faults)}, {"counts", counts}};
     return AuditResult{out.dump(1, ' ', false, Json::error_handler_t::replace), found};
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 /// `kiosk --audit-pages`: lays out every page in every form, without data and without a display, and tells every fault.
-/// Leaves what a fault is to `faults`, which forms there are to `forms`, which pages to `sessions`.
+/// Leaves what a fault is to `faults`, which forms there are to `forms`, which pages to `screens/every_page`.
 #include <filesystem>
+#include <string>
 
 #include "kiosk/base/result.h"
 
@@ -11,10 +12,11 @@ struct AuditOptions {
     std::filesystem::path content;   ///< empty: the shipped pack
     std::filesystem::path shots;     ///< empty: no pictures; else one of each page and kind of fault, at most 200
     bool quick = false;
+    std::string only;                ///< pages whose name holds this; empty: all
 };
 
 struct AuditResult {
-    /// {"pages", "combinations", "faults": [{"page", "language", "text_size", "contrast", "screen", "block", "fault", "detail"}],
+    /// {"pages", "combinations", "faults": [{"page", "language", "text_size", "contrast", "screen", "low_reach", "left_hand", "block", "fault", "detail"}],
     /// "counts": {fault: n}}
     std::string json;
     std::size_t faults = 0;

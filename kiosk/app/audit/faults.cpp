@@ -109,6 +109,26 @@ void find_in_words(const ui::Semantics& seen, base::Contrast contrast, Faults& f
     }
 }
 
+void find_out_of_reach(const page::PlainPage& page, const ui::Semantics& seen, Faults& faults)
+{
+    const auto is_exit = [&](const ui::Seen& one) {
+        const auto block = std::find_if(page.blocks.begin(), page.blocks.end(), [&](const auto& other) { return other.id == one.id; });
+        const auto* button = block == page.blocks.end() ? nullptr : std::get_if<page::Button>(&block->kind);
+        return button && button->weight == page::Button::Weight::exit && touchable(one);
+    };
+    // The front page is where the way out leads.
+    if (page.layout != page::Layout::front && std::none_of(seen.blocks.begin(), seen.blocks.end(), is_exit))
+        faults.insert({page.id, "exit", "not on the glass"});
+    const auto half = static_cast<float>(seen.height_px) / 2;
+    // The front page starts from anywhere, and who chose a low reach has reached its tiles already. Beside a keyboard there is
+    // no room for everything on a small screen: its keys must be low.
+    if (!page.comfort.low_reach || page.layout == page::Layout::front) return;
+    const bool keys_only = page.layout == page::Layout::typing;
+    for (const auto& one : seen.blocks)
+        if ((!keys_only || one.role == ui::Role::key) && touchable(one) && one.rect_px.y < half - 1)
+            faults.insert({one.id, "reach", fmt::format("at {:.0f} px of {}", one.rect_px.y, seen.height_px)});
+}
+
 void find_unreachable(const std::set<std::string>& blocks, const std::set<std::string>& shown, Faults& faults)
 {
     for (const auto& id : blocks)
@@ -144,6 +164,7 @@ Faults faults_of(const page::PlainPage& page, const ui::ScreenSize& screen, ui::
         for (const auto& one : seen.blocks)
             if (!one.hidden) shown.insert(one.id);
         find_on_glass(seen, faults);
+        find_out_of_reach(page, seen, faults);
     }
     find_unreachable(blocks, shown, faults);
     return faults;

@@ -12,6 +12,7 @@
 namespace kiosk::app::audit {
 
 /// `kind` is one of: cut_word, broken_word, overlap, target, gap, contrast, glyph, outside, unreachable, speech, capitals,
+/// exit (the way out is not on the glass), reach (something to touch in the upper half although a low reach was asked for),
 /// words (missing from the catalogue), language (borrowed from Vietnamese).
 struct Fault {
     std::string block;
@@ -27,6 +28,8 @@ void find_on_glass(const ui::Semantics&, Faults&);
 void find_in_words(const ui::Semantics&, base::Contrast, Faults&);
 /// Letters: cut off, running into each other, without a glyph, too faint.
 void find_in_letters(const ui::Arrangement&, const ui::Metrics&, base::Contrast, ui::Fonts&, Faults&);
+/// Safety and reach, as the page is scrolled now: the way out is there, and everything low enough where that is wished.
+void find_out_of_reach(const page::PlainPage&, const ui::Semantics&, Faults&);
 /// What was never on the glass.
 void find_unreachable(const std::set<std::string>& blocks, const std::set<std::string>& shown, Faults&);
 /// All of a page, walked through with "more below".

@@ -114,17 +114,45 @@ void measure_frames(const Plan& plan, Figures& out, Stand& stand)
     out.set("full_frame_cpu_ms", std::move(full));
 }
 
+/// From the finger's lift on "quick exit" to the neutral page on the glass, memory wiped; from whatever page a person is on.
+void measure_quick_exit(const Plan& plan, Figures& out, Stand& stand)
+{
+    using Phase = platform::Touch::Phase;
+    Samples samples;
+    const auto exit_of = [&]() -> std::optional<ui::RectF> {
+        for (const auto& one : stand.glass->painter().seen().blocks)
+            if (one.id.ends_with(".exit") && one.meaning && one.enabled && !one.hidden) return one.rect_px;
+        return std::nullopt;
+    };
+    for (int i = 0; i < plan.count(40, 200); ++i) {
+        for (int steps = 0; steps < 3 + i % 12 || (steps < 60 && !exit_of()); ++steps) stand.step();
+        stand.glass->window().push_text("Nguyen Thi Huong, to dan pho 7, phuong Song Cau");
+        stand.shell.settle();
+        const auto exit = exit_of();
+        if (!exit) continue;
+        stand.clock.pause(2s);
+        stand.glass->window().push_finger({Phase::down, 1, exit->centre_x(), exit->centre_y()});
+        stand.shell.settle();
+        const auto lifted_at = wall_ms();
+        stand.glass->window().push_finger({Phase::up, 1, exit->centre_x(), exit->centre_y()});
+        stand.shell.settle();
+        if (stand.glass->painter().seen().page == "front") samples.push_back(wall_ms() - lifted_at);
+    }
+    out.set("quick_exit_ms", std::move(samples));
+}
+
 }  // namespace
 
 void measure_drawing(const Plan& plan, Figures& out, const DataFolder& folder, const content::Library& library)
 {
-    for (const char* name : {"page_change_cpu_ms", "animated_frame_cpu_ms", "full_frame_cpu_ms", "touch_to_pixels_ms"})
+    for (const char* name : {"page_change_cpu_ms", "animated_frame_cpu_ms", "full_frame_cpu_ms", "touch_to_pixels_ms", "quick_exit_ms"})
         out.none(name);
     const auto stand = Stand::make(folder, library);
     if (!stand) return;
     stand->step();
     measure_frames(plan, out, *stand);
     measure_pages(plan, out, *stand);
+    measure_quick_exit(plan, out, *stand);
 }
 
 }  // namespace kiosk::app::bench

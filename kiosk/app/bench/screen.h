@@ -5,7 +5,7 @@
 
 namespace kiosk::app::bench {
 
-/// page_change_cpu_ms, animated_frame_cpu_ms, full_frame_cpu_ms, touch_to_pixels_ms: the real shell and citizen's pages in
+/// page_change_cpu_ms, animated_frame_cpu_ms, full_frame_cpu_ms, touch_to_pixels_ms, quick_exit_ms: the real shell and citizen's pages in
 /// this process, 1920x1080, without a display.
 void measure_drawing(const Plan&, Figures&, const DataFolder&, const content::Library&);
 

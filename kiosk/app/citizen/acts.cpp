@@ -8,13 +8,10 @@ namespace kiosk::app {
 
 namespace intent = visit::intent;
 
-namespace {
-constexpr auto terminal_name = "terminal";
-}
-
 bool Citizen::act()
 {
     if (const auto now = std::exchange(parts_.after_first_page, {})) now();
+    if (!stop_reason_.empty()) count_stop();
     switch (session_->awaiting) {
     case visit::Awaiting::nothing: return false;
     case visit::Awaiting::submit: happened(submitted()); return true;
@@ -72,9 +69,16 @@ visit::Intent Citizen::told_staff()
 visit::Intent Citizen::rung(bool urgent)
 {
     if (!parts_.sending) return intent::DeskRung{false};
-    const auto reached = parts_.sending->queue.ring(terminal_name, urgent ? "urgent" : "call_staff", urgent);
+    const auto reached = parts_.sending->queue.ring(parts_.settings.terminal, page_id_, urgent);
     parts_.log.note(base::Event::desk_rung, reached ? 1 : 0);
     return intent::DeskRung{reached.has_value()};
+}
+
+/// Nobody waits for it, and one that cannot be counted is let go: the page has thanked already.
+void Citizen::count_stop()
+{
+    const auto reason = std::exchange(stop_reason_, {});
+    if (parts_.sending) (void)parts_.sending->queue.count_stop(reason);
 }
 
 /// A search that fails finds nothing, and that page leads to staff.

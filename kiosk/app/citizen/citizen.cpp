@@ -17,7 +17,8 @@ std::chrono::seconds idle_time(const content::Settings& settings, const base::Co
 {
     const std::chrono::seconds set{settings.idle_seconds};
     const bool slower = comfort.slow_touch || comfort.three_keys || comfort.text_size == base::TextSize::largest;
-    return slower ? std::clamp(set * 2, std::chrono::seconds{120}, std::chrono::seconds{300}) : set;
+    // Never less than others have, where a centre gives everybody more.
+    return slower ? std::max(set, std::clamp(set * 2, std::chrono::seconds{120}, std::chrono::seconds{300})) : set;
 }
 
 /// Steps with which `visit` drops what a person typed or was given: the glass must forget it too.
@@ -69,6 +70,7 @@ page::PlainPage Citizen::page()
     // "One touch to stay" means a touch anywhere.
     if (session_->overlay == visit::Overlay::idle_warning) full.anywhere = intent::Stayed{};
     typing_page_ = full.layout == page::Layout::typing;
+    page_id_ = full.id;
     auto [plain, meanings] = page::numbered(full);
     meanings_ = std::move(meanings);
     return std::move(plain);
@@ -81,11 +83,14 @@ void Citizen::happened(const visit::Intent& what)
         return;
     }
     const auto before = session_->place.screen;
+    if (const auto* said = std::get_if<intent::SaidStopReason>(&what); said && before == visit::Screen::leaving)
+        stop_reason_ = said->reason;
     session_ = std::make_unique<visit::Session>(visit::after(*session_, what, world()));
     touched_ = false;
     if (!wants_to_speak()) hush();
     if (!session_->listening.on && session_->listening.sample.empty()) forget_reading();
-    if (!left_something_behind(before, session_->place.screen) && !std::holds_alternative<intent::QuickExited>(what)) return;
+    const bool ended = std::holds_alternative<intent::QuickExited>(what) || std::holds_alternative<intent::IdleEnded>(what);
+    if (!left_something_behind(before, session_->place.screen) && !ended) return;
     wiped_ = true;
     unanswered_ = std::make_unique<flow::Unanswered>();
     unanswered_message_ = std::make_unique<flow::UnansweredMessage>();
@@ -102,8 +107,14 @@ void Citizen::meant(std::size_t meaning)
 bool Citizen::pressed(const platform::KeyPress& key)
 {
     if (scanner_used(key)) return true;
+    // On a real keyboard the way out is one key too.
+    if (key.name == "Escape") {
+        happened(intent::QuickExited{});
+        return true;
+    }
     if (session_->overlay == visit::Overlay::idle_warning) {
-        happened(intent::Stayed{});
+        // A bag on the keyboard is nobody.
+        if (!key.repeated) happened(intent::Stayed{});
         return true;
     }
     if (!typing_page_) return false;

@@ -62,6 +62,8 @@ public:
     bool take_wiped() override;
     /// A preview ends with its exit; the terminal never does.
     bool finished() const override { return finished_; }
+    /// The visit as it is now; for tests, which compare it with that of a terminal nobody touched.
+    const visit::Session& session() const { return *session_; }
 
     // -- speaking.cpp
     bool wants_to_speak() const override;
@@ -82,6 +84,7 @@ private:
     visit::Intent looked_up();
     visit::Intent told_staff();
     visit::Intent rung(bool urgent);
+    void count_stop();
     visit::Intent found();
     void enter(const std::string& letters);
     bool scanner_used(const platform::KeyPress&);
@@ -105,6 +108,8 @@ private:
     std::map<std::string, search::Index> indexes_;
     devices::KeyboardScanner keyboard_scanner_;
     bool typing_page_ = false;
+    std::string page_id_;          ///< of the page last yielded: what a bell tells the desk, and all it tells
+    std::string stop_reason_;      ///< said and not yet counted
     bool wiped_ = false;
     bool finished_ = false;
     base::SteadyTime last_here_;

@@ -43,4 +43,9 @@ base::Result<void> LazyQueue::ring(const std::string& terminal, const std::strin
     return queue().and_then([&](flow::RequestQueue* q) { return q->ring(terminal, page, urgent); });
 }
 
+base::Result<void> LazyQueue::count_stop(const std::string& reason)
+{
+    return queue().and_then([&](flow::RequestQueue* q) { return q->count_stop(reason); });
+}
+
 }  // namespace kiosk::app

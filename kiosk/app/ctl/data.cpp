@@ -120,6 +120,14 @@ void add_upkeep(CLI::App& app, Chosen& chosen)
     }
 }
 
+void add_stops(CLI::App& app, Chosen& chosen)
+{
+    auto* stops = app.add_subcommand("stop-reasons", "why people stopped, counted by day, as a JSON list; nobody can be found in it");
+    auto words = std::make_shared<StopsWords>();
+    add_data(stops, *words);
+    when_chosen(stops, chosen, std::move(words), count_stops);
+}
+
 void add_demo(CLI::App& app, Chosen& chosen)
 {
     auto* demo = app.add_subcommand("demo-data", "believable made-up requests, marked as such");
@@ -140,6 +148,7 @@ void add_data_commands(CLI::App& app, Chosen& chosen)
     add_submit(app, chosen);
     add_requests_commands(app, chosen);
     add_upkeep(app, chosen);
+    add_stops(app, chosen);
     add_demo(app, chosen);
 }
 

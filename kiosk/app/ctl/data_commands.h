@@ -45,6 +45,11 @@ int verify_folder(const UpkeepWords&);
 int backup_folder(const UpkeepWords&);
 int restore_folder(const UpkeepWords&);
 
+struct StopsWords {
+    std::filesystem::path data;
+};
+int count_stops(const StopsWords&);
+
 struct DemoWords {
     std::filesystem::path data, content;
     int requests = 20;

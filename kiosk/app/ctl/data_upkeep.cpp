@@ -114,6 +114,20 @@ int backup_folder(const UpkeepWords& words)
     return 0;
 }
 
+int count_stops(const StopsWords& words)
+{
+    const auto folder = open_data_folder(words.data);
+    if (!folder) return said(folder.error());
+    const auto desk = connect_desk(*folder);
+    if (!desk) return said(desk.error());
+    const auto counts = (*desk)->stop_counts();
+    if (!counts) return said(counts.error());
+    auto out = OutJson::array();
+    for (const auto& one : *counts) out.push_back({{"day", base::iso(one.day)}, {"reason", one.reason}, {"count", one.count}});
+    std::cout << out.dump(1) << '\n';
+    return 0;
+}
+
 int restore_folder(const UpkeepWords& words)
 {
     if (auto whole = check_backup(words.other); !whole) return said(whole.error());

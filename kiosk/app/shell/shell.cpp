@@ -1,5 +1,7 @@
 #include "kiosk/app/shell/shell.h"
 
+#include <utility>
+
 #include "kiosk/app/shell/three_keys.h"
 
 namespace kiosk::app {
@@ -84,6 +86,8 @@ void Shell::take(const platform::Event& event)
     } else if (const auto* key = std::get_if<platform::KeyPress>(&event)) {
         take(*key);
     } else if (const auto* text = std::get_if<platform::TextInput>(&event)) {
+        // The key has chosen something already; what it would write is not meant.
+        if (std::exchange(not_meant_, {}) == text->text) return;
         program_.somebody_is_here();
         program_.typed(text->text);
         show();
@@ -104,10 +108,12 @@ void Shell::take(const platform::Event& event)
 void Shell::take(const platform::Touch& touch)
 {
     auto& painter = glass_.painter();
-    program_.somebody_is_here();
     switch (touch.phase) {
     case platform::Touch::Phase::down:
-        painter.press(touch.finger, touch.x_px, touch.y_px, clock_.steady());
+        // Only a touch that counts says that somebody is here: a sleeve, a drop of water or a hand left lying must not keep
+        // the last person's answers on the glass.
+        if (!painter.press(touch.finger, touch.x_px, touch.y_px, clock_.steady())) return;
+        program_.somebody_is_here();
         // The pressed state is seen even when the lift already waits.
         glass_.draw(clock_.steady());
         break;
@@ -121,7 +127,8 @@ void Shell::take(const platform::Touch& touch)
 
 void Shell::take(const platform::KeyPress& key)
 {
-    program_.somebody_is_here();
+    if (!key.repeated) program_.somebody_is_here();
+    not_meant_.clear();
     auto& painter = glass_.painter();
     const auto focused = painter.focused();
     const auto page = painter.seen().page;
@@ -140,11 +147,13 @@ void Shell::press_key(const platform::KeyPress& key)
     }
     auto& painter = glass_.painter();
     if (key.ctrl || key.alt) return;
-    switch (three_key(key.name, key.shift).value_or(ThreeKey::choose)) {
+    const auto meant = three_key(key.name, key.shift);
+    if (!meant) return;
+    not_meant_ = letter_of(key.name);
+    switch (*meant) {
     case ThreeKey::previous: painter.focus_previous(); break;
     case ThreeKey::next: painter.focus_next(); break;
     case ThreeKey::choose:
-        if (!three_key(key.name, key.shift)) return;
         painter.choose();
         follow();
         break;

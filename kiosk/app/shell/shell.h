@@ -4,6 +4,7 @@
 /// Leaves to its neighbours: what pages say (the program), how they look (`ui`), pixels (`raster`), the window (`platform`).
 #include <chrono>
 #include <optional>
+#include <string>
 
 #include "kiosk/app/program.h"
 #include "kiosk/app/shell/glass.h"
@@ -52,6 +53,7 @@ private:
     Program& program_;
     const base::Clock& clock_;
     bool closed_ = false;
+    std::string not_meant_;   ///< the letter that the three key just pressed sends after it
 };
 
 }  // namespace kiosk::app

@@ -18,4 +18,12 @@ std::optional<ThreeKey> three_key(std::string_view name, bool shift)
     return std::nullopt;
 }
 
+std::string letter_of(std::string_view name)
+{
+    constexpr std::string_view keypad = "Keypad ";
+    if (name == "Space") return " ";
+    if (name.starts_with(keypad) && name.size() == keypad.size() + 1) return std::string{name.substr(keypad.size())};
+    return {};
+}
+
 }  // namespace kiosk::app

@@ -1,9 +1,9 @@
-#include "kiosk/app/audit/sessions.h"
+#include "kiosk/screens/every_page.h"
 
 #include <array>
 #include <utility>
 
-namespace kiosk::app::audit {
+namespace kiosk::screens {
 
 namespace {
 
@@ -29,6 +29,7 @@ public:
     void add_outcomes();
     void add_request();
     void add_my_request();
+    void add_heard();
     void add_overlays();
     std::vector<NamedSession> taken() { return std::move(made_); }
 
@@ -44,6 +45,11 @@ void Sessions::add_browsing()
         {"consent", Screen::consent}, {"numbers", Screen::numbers}, {"notices", Screen::notices}, {"leaving", Screen::leaving},
         {"thanks", Screen::thanks}};
     for (const auto& [name, screen] : plain) add(name, screen);
+    add("search", Screen::search).typing = "ly hôn";
+    add("search nothing", Screen::search, "found").sought = "xyz";
+    auto& found = add("search found", Screen::search, "found");
+    for (const auto& topic : library_.topics) found.hits.push_back(topic.id);
+    found.hits.emplace_back("gone_with_an_older_pack");
     add("numbers danger", Screen::numbers, "danger");
     add("check_intro begun", Screen::check_intro).check["household"] = {{"none"}};
     for (const auto& area : library_.areas) add("area/" + area.id, Screen::area, area.id);
@@ -130,38 +136,6 @@ void Sessions::add_outcomes()
     add("outcome unasked", Screen::outcome);
 }
 
-/// A draft in which every question that can apply for a relative is answered.
-Session full_request(const content::Library& library)
-{
-    Session session;
-    session.consented = true;
-    session.carry_over = true;
-    session.check["household"] = {{"poor"}};
-    session.draft.facts.set("household", "poor");
-    auto& answers = session.draft.answers;
-    answers["for_whom"] = {{"relative"}};
-    for (const auto& question : library.guide.request) {
-        if (answers.contains(question.id) || !applies(question, answers)) continue;
-        auto& values = answers[question.id].values;
-        if (question.options.empty()) values = {question.kind == visit::QuestionKind::name ? "Nguyễn Thị Thanh Hường" : "0912345678"};
-        else values = {question.options.front().id};
-        if (question.kind == visit::QuestionKind::several && question.options.size() > 1) values.push_back(question.options[1].id);
-    }
-    return session;
-}
-
-visit::Receipt receipt(bool urgent)
-{
-    visit::Receipt receipt;
-    receipt.code = "BK-7K4M";
-    receipt.secret = "K7M42QXD";
-    receipt.daily_number = 14;
-    receipt.answer_by = *base::parse_day("2026-11-24");
-    receipt.urgent = urgent;
-    receipt.ground_ids = {"tgpl2017.7.2"};
-    return receipt;
-}
-
 void Sessions::add_request()
 {
     const auto full = full_request(library_);
@@ -173,10 +147,10 @@ void Sessions::add_request()
     for (const auto& [name, kind] : {std::pair{"disk_full", base::ErrorKind::disk_full}, {"unavailable", base::ErrorKind::unavailable},
                                      {"denied", base::ErrorKind::denied}})
         add(std::string{"check_answers "} + name, Screen::check_answers, {}, full).failed = kind;
-    add("receipt", Screen::sent).receipt = receipt(false);
-    add("receipt urgent", Screen::sent).receipt = receipt(true);
+    add("receipt", Screen::sent).receipt = sample_receipt(false);
+    add("receipt urgent", Screen::sent).receipt = sample_receipt(true);
     auto& leaving = add("receipt leave_or_stay", Screen::sent);
-    leaving.receipt = receipt(true);
+    leaving.receipt = sample_receipt(true);
     leaving.overlay = Overlay::leave_or_stay;
 }
 
@@ -206,6 +180,19 @@ void Sessions::add_my_request()
     }
 }
 
+void Sessions::add_heard()
+{
+    const std::vector<std::pair<Screen, std::string>> places{{Screen::front, ""}, {Screen::home, ""}, {Screen::request, "name"}};
+    for (const auto& [screen, item] : places)
+        for (const bool paused : {false, true}) {
+            auto& session = add(std::string{"heard"} + (paused ? " paused " : " ") + std::to_string(static_cast<int>(screen)), screen, item);
+            session.consented = screen == Screen::request;
+            session.listening.on = true;
+            session.listening.paused = paused;
+        }
+    add("home silent", Screen::home).listening.failed = true;
+}
+
 void Sessions::add_overlays()
 {
     const std::vector<std::pair<Overlay, std::string>> plain{
@@ -222,12 +209,14 @@ void Sessions::add_overlays()
     for (const auto& term : library_.terms) put("overlay term", Overlay::term, term.id);
     for (const auto* questions : {&library_.guide.check, &library_.guide.request})
         for (const auto& question : *questions) put("overlay why", Overlay::why, question.id);
+    put("overlay term", Overlay::term, "no_such");
+    put("overlay why", Overlay::why, "no_such");
     add("front comfort", Screen::front).overlay = Overlay::comfort;
 }
 
 }  // namespace
 
-std::vector<NamedSession> all_sessions(const content::Library& library)
+std::vector<NamedSession> every_page(const content::Library& library)
 {
     Sessions sessions{library};
     sessions.add_browsing();
@@ -236,8 +225,9 @@ std::vector<NamedSession> all_sessions(const content::Library& library)
     sessions.add_outcomes();
     sessions.add_request();
     sessions.add_my_request();
+    sessions.add_heard();
     sessions.add_overlays();
     return sessions.taken();
 }
 
-}  // namespace kiosk::app::audit
+}  // namespace kiosk::screens

@@ -1,0 +1,17 @@
+# Terminal, store and desk on one data folder, one after the other as real programs.
+#   cmake -DPROGRAMS=DIR -DWALKS=DIR -DFOLDER=DIR -P run.cmake
+file(REMOVE_RECURSE ${FOLDER})
+file(MAKE_DIRECTORY ${FOLDER})
+function(must_run)
+    execute_process(COMMAND ${ARGN} RESULT_VARIABLE code OUTPUT_VARIABLE said ERROR_VARIABLE complained TIMEOUT 120)
+    if(NOT code EQUAL 0)
+        message(FATAL_ERROR "ended with ${code}: ${ARGN}\n${said}${complained}")
+    endif()
+    set(said "${said}" PARENT_SCOPE)
+endfunction()
+must_run(${PROGRAMS}/kiosk --demo --data ${FOLDER}/data --walk ${WALKS}/terminal.walk --shots ${FOLDER}/terminal)
+must_run(${PROGRAMS}/kiosk-desk --demo --data ${FOLDER}/data --walk ${WALKS}/desk.walk --shots ${FOLDER}/desk)
+must_run(${PROGRAMS}/kioskctl stop-reasons --data ${FOLDER}/data)
+if(NOT said MATCHES "\"reason\": \"unclear\"" OR NOT said MATCHES "\"count\": 1")
+    message(FATAL_ERROR "the reason was not counted: ${said}")
+endif()
