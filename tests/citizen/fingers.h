@@ -83,23 +83,4 @@ inline std::string field_text(Stand& stand)
     return {};
 }
 
-/// From the front page to a page on which a name is typed.
-inline constexpr auto to_name = R"(
-tap "Chạm để bắt đầu"
-tap "Gửi yêu cầu trợ giúp"
-tap "Tôi đồng ý, tiếp tục"
-tap "Không có việc gấp"
-tap "Tiếp tục"
-tap "Cho tôi"
-tap "Tiếp tục"
-tap "Việc khác"
-tap "Tiếp tục"
-tap "Cán bộ viết cùng tôi khi gặp"
-tap "Tiếp tục"
-tap "Bỏ qua"
-tap "Tôi chưa biết"
-tap "Tiếp tục"
-expect-page request.name
-)";
-
 }  // namespace kiosk::app
