@@ -100,13 +100,37 @@ base::Result<Index> Index::build(const std::vector<Document>& documents, const S
     return Index{std::move(inner)};
 }
 
+namespace {
+/// Rows that one question may weigh, each about a microsecond: what is rare tells most and goes first.
+constexpr std::size_t rows_weighed_max = 2500;
+
+/// No more documents than this hold the phrase: those with its rarest pair, or word.
+std::size_t rows_at_most(const Phrase& phrase, const Vocabulary& vocabulary)
+{
+    const auto syllables = syllables_of(phrase.words);
+    if (phrase.prefix || syllables.empty()) return vocabulary.documents();
+    if (syllables.size() == 1) return vocabulary.documents_with(syllables.front());
+    std::size_t least = vocabulary.documents();
+    for (std::size_t i = 0; i + 1 < syllables.size(); ++i)
+        least = std::min<std::size_t>(least, vocabulary.documents_with(syllables[i] + ' ' + syllables[i + 1]));
+    return least;
+}
+}  // namespace
+
 std::vector<Hit> Index::find(std::string_view text, std::size_t most) const
 {
     std::map<sqlite3_int64, double> score;
-    const auto phrases = phrases_of(text, inner_->vocabulary, inner_->groups);
+    auto phrases = phrases_of(text, inner_->vocabulary, inner_->groups);
+    std::stable_sort(phrases.begin(), phrases.end(), [&](const Phrase& a, const Phrase& b) {
+        return a.weight != b.weight ? a.weight > b.weight : rows_at_most(a, inner_->vocabulary) < rows_at_most(b, inner_->vocabulary);
+    });
+    auto left = rows_weighed_max;
     for (const auto& phrase : phrases) {
         // Once strong phrases found enough, single words could only stir the order.
         if (phrase.weight < 0.6 && score.size() >= most) break;
+        const auto rows = rows_at_most(phrase, inner_->vocabulary);
+        if (rows > left && score.size() >= most) continue;
+        left -= std::min(left, rows);
         sqlite3_reset(inner_->ask.get());
         if (!bind_text(inner_->ask.get(), 1, '"' + phrase.words + '"' + (phrase.prefix ? "*" : ""))) continue;
         while (sqlite3_step(inner_->ask.get()) == SQLITE_ROW)
