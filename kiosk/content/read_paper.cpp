@@ -87,7 +87,7 @@ void read_slip(Reading& reading)
             fields.fault("field", fmt::format("field: {} stands here a second time", name_of(line.field)));
         const bool said = fields.find("words") != nullptr;
         if (stands_alone(line.field) && said) fields.fault("words", fmt::format("words: {} has none", name_of(line.field)));
-        else if (said || is_only_words(line.field)) line.words = fields.words("words", reading.languages());
+        else if (said || is_only_words(line.field)) line.words = fields.words("words", reading.pack());
         check_words(line, fields, path, reading.faults);
         fields.done();
         reading.library.slip.lines.push_back(std::move(line));
@@ -118,7 +118,7 @@ void read_columns(Reading& reading, Fields& fields, const std::string& path, Sta
         StatisticsColumn column;
         column.kind = static_cast<StatisticsColumn::Kind>(*kind);
         if (!seen.insert(column.kind).second) each.fault("column", fmt::format("column: {} stands here a second time", column_kinds[*kind]));
-        if (column.kind != StatisticsColumn::Kind::each_unit) column.words = each.words("words", reading.languages());
+        if (column.kind != StatisticsColumn::Kind::each_unit) column.words = each.words("words", reading.pack());
         each.done();
         part.columns.push_back(std::move(column));
     }
@@ -135,7 +135,7 @@ void read_rows(Reading& reading, Fields& fields, const std::string& path, Statis
         StatisticsRow row;
         row.number = each.text("number");
         row.figure = each.text("figure");
-        row.words = each.words("words", reading.languages());
+        row.words = each.words("words", reading.pack());
         row.below = each.flag("below", false);
         if (!numbers.insert(row.number).second) each.fault("number", fmt::format("number: {} stands here a second time", row.number));
         if (std::find(known.begin(), known.end(), row.figure) == known.end())
@@ -159,8 +159,8 @@ void read_statistics(Reading& reading)
     Fields top{*root, path, reading.faults};
     if (!top.is_map()) return;
     auto& layout = reading.library.statistics;
-    layout.title = top.words("title", reading.languages());
-    layout.period = top.words("period", reading.languages());
+    layout.title = top.words("title", reading.pack());
+    layout.period = top.words("period", reading.pack());
     for (const auto& [language, words] : layout.period)
         for (const auto* place : {"{from}", "{to}"})
             if (words.find(place) == std::string::npos) top.fault("period", fmt::format("period: the place {} is missing in \"{}\"", place, language));
@@ -169,7 +169,7 @@ void read_statistics(Reading& reading)
         Fields fields{item, path, reading.faults};
         if (!fields.is_map()) continue;
         StatisticsPart part;
-        part.title = fields.words("title", reading.languages());
+        part.title = fields.words("title", reading.pack());
         read_columns(reading, fields, path, part);
         read_rows(reading, fields, path, part, figures, numbers);
         fields.done();

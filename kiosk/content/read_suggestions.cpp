@@ -46,7 +46,7 @@ SuggestionList read_list(Reading& reading, const std::string& path, const Yaml& 
     if (!is_id(list.id)) reading.fault(path, 0, "the file's name: letters, digits and '_' are expected");
     Fields fields{root, path, reading.faults};
     if (!fields.is_map()) return list;
-    list.source = fields.words("source", reading.languages());
+    list.source = fields.words("source", reading.pack());
     if (const auto day = fields.day("checked_on")) list.checked_on = *day;
     list.confirmed = fields.confirmed();
     std::set<std::string> seen;

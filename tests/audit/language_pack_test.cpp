@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "../support/scratch_folder.h"
-#include "kiosk/app/audit/sessions.h"
+#include "kiosk/screens/every_page.h"
 #include "kiosk/page/lines.h"
 #include "kiosk/screens/screens.h"
 
@@ -34,7 +34,7 @@ TEST_CASE("a third language is a pack and nothing else: the test language loads 
     REQUIRE_MESSAGE(loaded, faults);
     const auto& library = loaded->library;
     CHECK(library.words.at("qps").size() == library.words.at("vi").size());
-    for (const auto& named : app::audit::all_sessions(library)) {
+    for (const auto& named : screens::every_page(library)) {
         auto here = named.session;
         here.language = "qps";
         INFO(named.name);

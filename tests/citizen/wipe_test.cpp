@@ -95,7 +95,7 @@ TEST_CASE("somebody who needs slower controls is given more time")
 {
     Stand stand;
     stand.settings.comfort.slow_touch = true;
-    Citizen slower{{stand.library, stand.settings, stand.sealer, stand.queue, stand.secrets, stand.notes, stand.clock, stand.log,
+    Citizen slower{{stand.library, stand.settings, app::Sending{stand.sealer, stand.queue, stand.secrets, stand.notes}, stand.clock, stand.log,
                     false, {}}};
     Shell shell{*stand.glass, slower, stand.clock};
     shell.start();
