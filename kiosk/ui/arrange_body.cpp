@@ -40,7 +40,7 @@ struct Columns {
 
 Columns columns_for(const Sheet& sheet, const Blocks& side, float width)
 {
-    const Shaper& s = sheet.s;
+    Shaper& s = sheet.s;
     Columns c;
     c.main_w = width;
     if (side.empty() || s.metrics.tall()) return c;
@@ -49,7 +49,7 @@ Columns columns_for(const Sheet& sheet, const Blocks& side, float width)
     const float least_side = s.metrics.body_em() * 12.5f;
     c.side_w = std::max(c.side_w, std::min(least_side, width * 0.42f));
     c.main_w = width - c.side_w - c.gap;
-    c.two = c.main_w >= s.metrics.body_em() * 17 && c.side_w >= s.metrics.body_em() * 9;
+    c.two = c.main_w >= s.metrics.body_em() * 17 && c.side_w >= s.metrics.body_em() * 9 && doors_fit(s, side, c.side_w);
     if (!c.two) c.main_w = width;
     return c;
 }

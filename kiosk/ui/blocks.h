@@ -35,6 +35,10 @@ float aside_width(const Shaper&);
 Style shortcut_style(const Shaper&);
 float shortcut_room(const Shaper&, const page::Button&);
 float shape(Shaper&, const PlainBlock&, const page::Door&, const Slot&, bool compact = false);
+/// Room for the words of a door so wide.
+float words_room(const Shaper&, const page::Door&, float width, bool compact = false);
+/// Can every door among these be so wide without breaking a word?
+bool doors_fit(Shaper&, const std::vector<const PlainBlock*>&, float width);
 float shape(Shaper&, const PlainBlock&, const page::Choice&, const Slot&);
 /// `kept_right`: room inside the field, at its right end, for a button.
 float shape(Shaper&, const PlainBlock&, const page::Field&, const Slot&, float kept_right = 0);

@@ -112,10 +112,11 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
 
     const float icon_room = button.icon.empty() ? 0 : icon_em(style) + s.px(20);
     const float spare = slot.w - icon_room - shortcut_room(s, button) - std::ceil(s.width_of(button.line.words, style)) - 1;
-    const float pad = std::max(s.px(16), std::min({side_pad(s, button.weight), std::max(s.px(16), slot.w * 0.08f), std::floor(spare / 2)}));
+    const bool alone = button.weight == Weight::aside;   // a picture; its words are heard
+    const bool apart = stand == Stand::on_panel && !alone;   // words and icon at either end
+    const float pad = apart ? s.px(42) : std::max(s.px(16), std::min({side_pad(s, button.weight), std::max(s.px(16), slot.w * 0.08f), std::floor(spare / 2)}));
     const float key_room = shortcut_room(s, button);
     const float words_w = std::max(slot.w - 2 * pad - icon_room - key_room, style.em);
-    const bool alone = button.weight == Weight::aside;   // a picture; its words are heard
     const float words_h = alone ? 0 : s.height_of(button.line.words, style, words_w);
     const float least = small(button.weight) ? s.metrics.touch()
                         // Many languages stand closer rather than on a second page.
@@ -136,7 +137,6 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
     const Span span{button.line.words, style, ink.words, false};
     const LaidText laid = lay_out(s.fonts, {&span, 1}, balanced_width(s.fonts, {&span, 1}, words_w));
     const float centre_y = face.y + face.h / 2;
-    const bool apart = stand == Stand::on_panel && !alone;
     const float group = std::min(laid.width, words_w) + icon_room + key_room;
     const float left = apart ? face.x + s.px(42) : face.x + (face.w - group) / 2;
     const float words_x = button.icon_after || apart || button.icon.empty() ? left : left + icon_room;

@@ -5,6 +5,35 @@
 
 namespace kiosk::ui {
 
+namespace {
+struct DoorParts {
+    float pad, tile, indent;
+};
+
+DoorParts parts_of(const Shaper& s, const page::Door& door, float width, bool compact)
+{
+    const float tile = door.icon.empty() ? 0 : compact ? s.px(80) : std::round(std::min(s.px(150) * (0.5f + 0.5f * s.tightness), width * (0.1f + 0.1f * s.tightness)));
+    return {s.px(compact ? 26 : 42), tile, tile > 0 ? tile + s.px(compact ? 24 : 36) : 0};
+}
+}  // namespace
+
+float words_room(const Shaper& s, const page::Door& door, float width, bool compact)
+{
+    const DoorParts parts = parts_of(s, door, width, compact);
+    return width - 2 * parts.pad - parts.indent;
+}
+
+bool doors_fit(Shaper& s, const std::vector<const PlainBlock*>& blocks, float width)
+{
+    return std::all_of(blocks.begin(), blocks.end(), [&](const PlainBlock* block) {
+        const auto* door = std::get_if<page::Door>(&block->kind);
+        if (!door) return true;
+        const float room = words_room(s, *door, width);
+        const Span title{door->title.words, s.metrics.style(Use::door_title), 0, false}, below{door->below.words, s.metrics.style(Use::body), 0, false};
+        return !lay_out(s.fonts, {&title, 1}, room).broken_word && !lay_out(s.fonts, {&below, 1}, room).broken_word;
+    });
+}
+
 float shape(Shaper& s, const PlainBlock& block, const page::Door& door, const Slot& slot, bool compact)
 {
     const auto from = s.mark();
@@ -13,9 +42,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::Door& door, const Sl
     if (s.pressed(block)) ink = s.pressed_look(ink);
     const Style title = s.metrics.style(compact ? Use::group : Use::door_title), below = s.metrics.style(Use::body);
     const Ink& tone = s.theme.tone(door.tone);
-    const float pad = s.px(compact ? 26 : 42), pad_y = compact ? s.px(14) : s.blank(34);
-    const float tile = door.icon.empty() ? 0 : compact ? s.px(80) : std::round(std::min(s.px(150) * (0.5f + 0.5f * s.tightness), slot.w * (0.1f + 0.1f * s.tightness)));
-    const float indent = tile > 0 ? tile + s.px(compact ? 24 : 36) : 0;
+    const auto [pad, tile, indent] = parts_of(s, door, slot.w, compact);
+    const float pad_y = compact ? s.px(14) : s.blank(34);
     const float width = slot.w - 2 * pad - indent;
     const float title_h = s.height_of(door.title.words, title, width);
     const float below_h = door.below.empty() ? 0 : s.height_of(door.below.words, below, width) + s.px(6);

@@ -1,5 +1,7 @@
 #include "kiosk/ui/rows.h"
 
+#include "kiosk/ui/blocks.h"
+
 namespace kiosk::ui {
 
 bool compact_doors(const Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float width)
@@ -19,7 +21,7 @@ int door_columns(const Shaper& s, const Blocks& blocks, std::size_t from, std::s
     if (to - from < 2 || s.metrics.tall()) return 1;
     if (compact_doors(s, blocks, from, to, width)) return 3;
     const float column = (width - s.px(36)) / 2;
-    const float inner = column - s.px(84) - std::min(s.px(150) * (0.5f + 0.5f * s.tightness), column * (0.1f + 0.1f * s.tightness)) - s.px(36);
+    const float inner = words_room(s, std::get<page::Door>(blocks[from]->kind), column);
     // When blank space is short, three lines of a title beat a second page.
     const float title_lines = s.tightness < 0.9f ? 3.5f : 2.5f;
     for (std::size_t at = from; at < to; ++at) {

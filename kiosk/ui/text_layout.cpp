@@ -29,7 +29,7 @@ constexpr std::uint16_t line_feed = 0xFFFF;
 
 struct Raw {
     Letter letter;
-    float after = 0;     ///< pen after this letter
+    float end = 0;       ///< where the letter ends, without the tracking that only brings the next one closer
     bool blank = false;
     bool hyphen = false;
 };
@@ -50,9 +50,9 @@ std::vector<Raw> in_one_line(Fonts& fonts, std::span<const Span> spans)
             }
             const std::uint16_t glyph = fonts.glyph(style.face, point == 0xA0 ? U' ' : point);
             if (before) pen += fonts.kerning(style.face, before, glyph, style.em);
-            const float from = pen;
-            pen += fonts.advance(style.face, glyph, style.em) + style.tracking * style.em;
-            raw.push_back({{from, glyph, style.face, span.underlined, span.rgb}, pen, point == U' ', point == U'-'});
+            const float from = pen, end = pen + fonts.advance(style.face, glyph, style.em);
+            pen = end + style.tracking * style.em;
+            raw.push_back({{from, glyph, style.face, span.underlined, span.rgb}, end, point == U' ', point == U'-'});
             before = glyph;
         }
     }
@@ -69,7 +69,7 @@ void add_line(LaidText& text, const std::vector<Raw>& raw, std::size_t first, st
         Letter letter = raw[at].letter;
         letter.x -= left;
         text.letters.push_back(letter);
-        line.width = raw[at].after - left;
+        line.width = raw[at].end - left;
     }
     text.width = std::max(text.width, line.width);
     text.lines.push_back(line);
@@ -95,7 +95,7 @@ LaidText lay_out(Fonts& fonts, std::span<const Span> spans, float width)
             last_blank = at;
             continue;
         }
-        if (raw[at].after - raw[first].letter.x <= width + 0.5f || at == first) continue;
+        if (raw[at].end - raw[first].letter.x <= width + 0.5f || at == first) continue;
         std::size_t end = last_blank, next = last_blank + 1;
         if (last_blank == none) {
             // Too long for any line: after its last hyphen, else between letters.
@@ -151,7 +151,7 @@ float width_of(Fonts& fonts, std::string_view words, const Style& style)
 {
     const Span span{words, style, 0, false};
     const auto raw = in_one_line(fonts, {&span, 1});
-    return raw.empty() ? 0 : raw.back().after;
+    return raw.empty() ? 0 : raw.back().end;
 }
 
 }  // namespace kiosk::ui
