@@ -10,6 +10,7 @@
 #include <set>
 
 #include "kiosk/base/utf8.h"
+#include "kiosk/content/settings_values.h"
 
 namespace kiosk::content {
 
@@ -18,99 +19,6 @@ namespace {
 using base::ErrorKind;
 
 constexpr std::size_t file_bytes_max = 256 * 1024;
-
-/// The first fault ends the reading. yaml-cpp reports by exception; this one carries ours up to read_settings and no further.
-struct Refused {
-    int line;
-    std::string expected;
-};
-
-int line_of(const YAML::Node& node) { return node.Mark().line + 1; }
-
-[[noreturn]] void refuse(const YAML::Node& node, std::string expected) { throw Refused{line_of(node), std::move(expected)}; }
-
-std::string listed(std::initializer_list<std::string_view> names)
-{
-    std::string out;
-    for (const auto name : names) out += (out.empty() ? "" : ", ") + std::string{name};
-    return out;
-}
-
-/// A map with known keys only, each of them once.
-void check_keys(const YAML::Node& map, std::initializer_list<std::string_view> known)
-{
-    if (!map.IsMap()) refuse(map, "expected `key: value` lines with the keys " + listed(known));
-    std::set<std::string, std::less<>> seen;
-    for (const auto& entry : map) {
-        if (!entry.first.IsScalar() || std::find(known.begin(), known.end(), entry.first.Scalar()) == known.end())
-            refuse(entry.first, "unknown key; expected one of " + listed(known));
-        if (!seen.insert(entry.first.Scalar()).second) refuse(entry.first, "this key stands twice");
-    }
-}
-
-std::string text_in(const YAML::Node& node)
-{
-    if (node.IsNull()) return {};
-    if (!node.IsScalar()) refuse(node, "expected a text");
-    auto clean = base::nfc(base::without_controls(node.Scalar(), true));
-    if (!clean) refuse(node, "expected text in UTF-8");
-    return std::move(*clean);
-}
-
-template <class Value>
-Value value_in(const YAML::Node& node, Value least, Value most)
-{
-    Value value{};
-    if (!node.IsScalar() || !YAML::convert<Value>::decode(node, value) || !(value >= least && value <= most))
-        refuse(node, fmt::format("expected a number from {} to {}", least, most));
-    return value;
-}
-
-bool yes_or_no_in(const YAML::Node& node)
-{
-    bool value = false;
-    if (!node.IsScalar() || !YAML::convert<bool>::decode(node, value)) refuse(node, "expected yes or no");
-    return value;
-}
-
-/// One line that fits beside a bell on the desk.
-std::string short_name_in(const YAML::Node& node)
-{
-    constexpr std::size_t letters_max = 20;
-    const auto name = text_in(node);
-    if (name.empty() || base::letters_in(name) > letters_max || name.find('\n') != name.npos || name.size() > 60)
-        refuse(node, fmt::format("expected a name of 1 to {} letters", letters_max));
-    return name;
-}
-
-/// Letters A-Z and digits, as they stand in codes and register numbers.
-std::string code_in(const YAML::Node& node, std::size_t letters_max)
-{
-    const auto code = text_in(node);
-    const auto fits = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
-    if (code.empty() || code.size() > letters_max || !std::all_of(code.begin(), code.end(), fits))
-        refuse(node, fmt::format("expected 1 to {} letters A-Z or digits", letters_max));
-    return code;
-}
-
-std::string language_in(const YAML::Node& node)
-{
-    const auto language = text_in(node);
-    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; };
-    if (language.size() < 2 || language.size() > 8 || !std::all_of(language.begin(), language.end(), fits))
-        refuse(node, "expected the short name of a language, such as vi");
-    return language;
-}
-
-law::Words words_in(const YAML::Node& node)
-{
-    if (!node.IsMap()) refuse(node, "expected the words by language: {vi: \"…\", en: \"…\"}");
-    law::Words words;
-    for (const auto& entry : node)
-        if (!words.emplace(language_in(entry.first), text_in(entry.second)).second)
-            refuse(entry.first, "this language stands twice");
-    return words;
-}
 
 std::filesystem::path path_in(const YAML::Node& node, const std::filesystem::path& folder)
 {
