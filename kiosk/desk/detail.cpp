@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "kiosk/base/utf8.h"
 #include "kiosk/desk/panes.h"
 #include "kiosk/desk/request_words.h"
 #include "kiosk/text/written.h"
@@ -31,15 +30,6 @@ std::string joined(const View& view, std::string_view path, const std::vector<st
     std::string out;
     for (const auto& value : values) out += (out.empty() ? "" : ", ") + view.say.option(path, value);
     return out;
-}
-
-/// Grounds are written to stand in a sentence.
-std::string capitalised(const std::string& words)
-{
-    const auto points = base::code_points(words);
-    if (points.empty()) return words;
-    const auto first = base::utf8(points.front());
-    return base::upper(first) + words.substr(first.size());
 }
 
 /// Met grounds by name. Ones that are only possible are named while they are few; many say no more than "ask".
@@ -144,8 +134,16 @@ void add_buttons(Blocks& out, const View& view, const flow::QueuedRequest& row)
         out.push_back(act_button(view, "release", {}, intent::Released{}));
 }
 
+/// The store knows of what comes from a terminal the day alone; when a request was sent stands under its seal.
+std::string when_it_was(const View& view, const flow::HistoryEntry& entry, const flow::OpenedRequest& request)
+{
+    if (entry.what == "received" && request.sent_at != base::WallTime{}) return when_words(view, request.sent_at);
+    const bool from_terminal = entry.what == "received" || entry.what == "message";
+    return from_terminal ? text::short_date(base::local_day(entry.at)) : when_words(view, entry.at);
+}
+
 /// What happened last stands first.
-void add_history(Blocks& out, const View& view)
+void add_history(Blocks& out, const View& view, const flow::OpenedRequest& request)
 {
     constexpr std::size_t lines_max = 12;
     const auto& history = view.session.history;
@@ -157,7 +155,7 @@ void add_history(Blocks& out, const View& view)
         const auto who = entry.what == "received" ? std::string{} : entry.who;
         out.push_back(shown(
             "history." + std::to_string(line), Area::detail,
-            page::Paragraph{Say::as_is(dotted({when_words(view, entry.at), what, who})), page::Paragraph::Style::quiet, {}}));
+            page::Paragraph{Say::as_is(dotted({when_it_was(view, entry, request), what, who})), page::Paragraph::Style::quiet, {}}));
     }
 }
 
@@ -215,7 +213,7 @@ Blocks detail_blocks(const View& view)
                               {}}));
     out.push_back(std::move(words));
     add_buttons(out, view, *row);
-    add_history(out, view);
+    add_history(out, view, *request);
     return out;
 }
 

@@ -106,7 +106,7 @@ void accept(const Making& make)
             const auto* known = ground_named(make.view.world.library.rules, ground);
             const auto cited =
                 known == nullptr ? std::string{} : std::string{content::in_language(known->citation.words, say.language())};
-            make.choice(Say::as_is(say.ground(ground)), ground, entry.category == ground, page::Choice::Kind::one,
+            make.choice(Say::as_is(capitalised(say.ground(ground))), ground, entry.category == ground, page::Choice::Kind::one,
                         Say::as_is(cited));
         }
         break;
@@ -119,7 +119,7 @@ void accept(const Making& make)
         make.words("desk.accept.read_over");
         make.row("form", say.words("desk.form." + entry.form));
         make.row("field", say.words("desk.field." + entry.field));
-        make.row("category", say.ground(entry.category));
+        make.row("category", capitalised(say.ground(entry.category)));
         make.row("referred", say.words(make.draft().referred == true ? "desk.referred.yes" : "desk.referred.no"));
         break;
     }

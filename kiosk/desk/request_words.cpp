@@ -1,5 +1,6 @@
 #include "kiosk/desk/request_words.h"
 
+#include "kiosk/base/utf8.h"
 #include "kiosk/text/written.h"
 
 namespace kiosk::desk {
@@ -67,6 +68,14 @@ std::string when_words(const View& view, base::WallTime at)
     if (days.count() == 0) return text::time_of_day(then);
     if (days.count() == 1) return view.say.words("desk.yesterday");
     return text::short_date(then.day);
+}
+
+std::string capitalised(const std::string& words)
+{
+    const auto points = base::code_points(words);
+    if (points.empty()) return words;
+    const auto first = base::utf8(points.front());
+    return base::upper(first) + words.substr(first.size());
 }
 
 std::string messages_words(const View& view, const flow::QueuedRequest& row)

@@ -16,6 +16,8 @@ std::string urgent_words(const View&, const flow::OpenedRequest&);
 std::string when_words(const View&, base::WallTime);
 /// "2 lời nhắn"; empty when the holder of the receipt has sent none.
 std::string messages_words(const View&, const flow::QueuedRequest&);
+/// Grounds are written to stand in a sentence; alone they begin with a capital.
+std::string capitalised(const std::string&);
 std::string stage_words(const View&, const flow::QueuedRequest&);
 /// An ISO day as it is written; what is none stays as it is.
 std::string day_words(const View&, const std::string& iso_day);

@@ -10,6 +10,9 @@ namespace {
 using base::ErrorKind;
 using base::failure;
 
+/// As many possible grounds as the outcome page names.
+constexpr std::size_t possible_max = 3;
+
 struct Judged {
     bool urgent = false;
     std::vector<std::string> ground_ids;
@@ -37,6 +40,8 @@ Judged judge_into(Json& document, const law::RuleBook& rules, base::Day today)
             judged.ground_ids.clear();
             for (const auto& ground : grounds)
                 if (ground["state"] == "met") judged.ground_ids.push_back(ground["id"].get<std::string>());
+        } else if (judged.ground_ids.size() > possible_max) {
+            judged.ground_ids.clear();   // next to nothing is known: a list of every paper there is would mislead
         }
         for (const auto* rule : outcome->urgent) reasons.push_back(rule->reason);
         document["outcome"] = {{"verdict", std::string(law::name_of(outcome->verdict))},

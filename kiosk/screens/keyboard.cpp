@@ -52,7 +52,7 @@ Blocks tone_row(const View& view, bool capital)
 {
     Blocks out;
     for (const char tone : {'s', 'f', 'r', 'x', 'j'})
-        out.push_back(key(std::string{"tone."} + tone, view.words.of("key.tone", std::string{tone}), 0, 1.2f, intent::TypedTone{tone},
+        out.push_back(key(std::string{"tone."} + tone, view.words.of("key.tone", std::string{tone}), 0, 1.35f, intent::TypedTone{tone},
                           Weight::function, {}, Tone::gold));
     append(out, letters(view, "ăâđêôơư", 0, capital, Tone::teal));
     return out;
@@ -129,6 +129,8 @@ Blocks number_pad(const View& view, QuestionKind kind, Line done)
     if (kind == QuestionKind::date) append(out, letters(view, "/", 3, false));
     if (kind == QuestionKind::phone) append(out, letters(view, "+", 3, false));
     append(out, letters(view, "0", 3, false));
+    // Without a sign beside it the nought is twice as wide, so that the columns stay.
+    if (kind != QuestionKind::date && kind != QuestionKind::phone) std::get<page::Key>(out.back().kind).units = 2;
     out.push_back(backspace(view, 3, 1));
     out.push_back(done_key(std::move(done), 4, 3));
     return out;

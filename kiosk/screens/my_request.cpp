@@ -79,7 +79,7 @@ Page my_status_page(const View& view)
         blocks.push_back(notice("note", words.given("my_status.note_words", status.note), Tone::gold, "chat"));
     }
     if (view.session.told)
-        blocks.insert(blocks.begin(), notice("told", words.of("my_status.told", visit::name_of(*view.session.told)), Tone::green, "check_circle"));
+        blocks.insert(blocks.begin() + 1, notice("told", words.of("my_status.told", visit::name_of(*view.session.told)), Tone::green, "check_circle"));
     append(blocks, in(Area::side, message_doors(view, status.stage)));
     if (!view.settings.phone.empty()) {
         const auto phone = text::phone(view.settings.phone);

@@ -66,8 +66,8 @@ Blocks leave_or_stay(const View& view)
                 side_button("overlay.back", words("got_it.not_yet"), intent::ClosedOverlay{}),
                 main_button("overlay.done", words("got_it.yes"), intent::WentTo{{Screen::thanks, {}}}, "check")};
     return {heading("overlay.title", words("leave.title"), 2), paragraph("overlay.words", words("leave.words")),
-            side_button("overlay.stop", words("leave.stop"), intent::WentTo{{Screen::leaving, {}}}, "delete"),
             side_button("overlay.home", words("leave.home"), intent::WentTo{{Screen::home, {}}}, "home"),
+            side_button("overlay.stop", words("leave.stop"), intent::WentTo{{Screen::leaving, {}}}, "delete"),
             main_button("overlay.stay", words("leave.stay"), intent::ClosedOverlay{})};
 }
 

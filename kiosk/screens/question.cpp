@@ -75,6 +75,7 @@ Blocks title_and_hint(const View& view, const Question& question)
     const auto group = "ask." + question.id;
     Blocks out{heading("title", view.words.of(group, "title"))};
     if (view.words.has(group, "hint")) out.push_back(quiet("hint", view.words.of(group, "hint")));
+    if (question.kind == QuestionKind::several) out.push_back(quiet("several", view.words("question.several")));
     out.push_back(link("why", view.words("question.why"), intent::OpenedOverlay{visit::Overlay::why, question.id}));
     return out;
 }
@@ -103,7 +104,6 @@ Page choosing_page(const View& view, const Question& question)
     progress.kind = in_check(view) ? check_progress(view, question) : request_progress(view, question);
     Blocks blocks{std::move(progress)};
     append(blocks, title_and_hint(view, question));
-    if (question.kind == QuestionKind::several) blocks.push_back(quiet("several", view.words("question.several")));
     append(blocks, trouble_notice(view));
     append(blocks, card_notice(view));
     for (const auto& option : question.options) blocks.push_back(choice(view, question, option));

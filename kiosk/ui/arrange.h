@@ -68,7 +68,8 @@ bool fill_region(Sheet& sheet, std::size_t region, float pad_top, float pad_bott
     in.scrolls = true;
     const float strip = more_height(sheet);
     in.view.h -= strip;
-    const float inset = s.metrics.gap();
+    // Within a card the card's own edge is the margin.
+    const float inset = view.w >= sheet.width() ? sheet.margin : s.metrics.gap();
     add_more(sheet, region, {view.x + inset, view.y + view.h - strip, view.w - 2 * inset, strip}, suffix);
     return true;
 }

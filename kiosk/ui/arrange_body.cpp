@@ -131,8 +131,11 @@ void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
     Blocks body = main;
     const float free = sheet.bottom - sheet.top;
     const float pad_bottom = s.px(36);
-    const bool fixed = actions_h > 0 && free - actions_h - pad_bottom - s.px(20) >= std::max(sheet.height() * 0.3f, s.metrics.body_em() * 7);
-    const float strip = fixed ? actions_h + pad_bottom + s.px(16) : 0;
+    // In the lower half alone there is less to share.
+    const float least_body = s.page.comfort.low_reach ? std::max(sheet.height() * 0.17f, s.metrics.body_em() * 4)
+                                                      : std::max(sheet.height() * 0.3f, s.metrics.body_em() * 7);
+    bool fixed = actions_h > 0 && free - actions_h - pad_bottom - s.px(20) >= least_body;
+    float strip = fixed ? actions_h + pad_bottom + s.px(16) : 0;
 
     const Columns columns_here = columns_for(sheet, side, width);
     const bool beside_main = fixed && columns_here.two && actions.words.empty() && actions.buttons_w <= columns_here.side_w;
@@ -166,6 +169,15 @@ void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
     }
     s.rewind(before);
     s.tightness = 0.75f;
+    const bool main_action = std::any_of(actions.buttons.begin(), actions.buttons.end(), [](const PlainBlock* block) {
+        return std::get<page::Button>(block->kind).weight == page::Button::Weight::primary;
+    });
+    if (fixed && !main_action && holds<page::Door>(body)) {
+        // Doors are what the page is for; buttons beside them can wait for the end.
+        fixed = false;
+        strip = 0;
+        s.out.regions[region].view.h = free;
+    }
     if (fixed && actions.beside) {
         // On a long page the words beside the buttons end it, and "more below" stands in their place.
         body.insert(body.end(), actions.words.begin(), actions.words.end());

@@ -9,12 +9,14 @@ namespace kiosk::ui {
 
 namespace {
 
-/// The main action and the way out stay on the glass while the rest of a long dialog is read.
-Blocks taken_kept(Blocks& blocks)
+/// The main action and the way out stay on the glass while the rest of a long dialog is read; at the desk, whose buttons are
+/// small, so does the way back.
+Blocks taken_kept(Blocks& blocks, bool desk)
 {
-    const auto is_kept = [](const page::PlainBlock* block) {
+    using Weight = page::Button::Weight;
+    const auto is_kept = [desk](const page::PlainBlock* block) {
         const auto* button = std::get_if<page::Button>(&block->kind);
-        return button && (button->weight == page::Button::Weight::exit || button->weight == page::Button::Weight::primary);
+        return button && (button->weight == Weight::exit || button->weight == Weight::primary || (desk && button->weight == Weight::secondary));
     };
     const auto kept_end = std::stable_partition(blocks.begin(), blocks.end(), [&](const page::PlainBlock* block) { return !is_kept(block); });
     Blocks kept(kept_end, blocks.end());
@@ -42,7 +44,7 @@ void centred_card(Sheet& sheet, Blocks blocks, float wished_w, float least_top)
     }
     const float room = sheet.bottom - least_top - s.px(40);
     const float shown_h = std::min(height, room);
-    const Blocks kept = height > room ? taken_kept(blocks) : Blocks{};
+    const Blocks kept = height > room ? taken_kept(blocks, s.page.layout == page::Layout::desk) : Blocks{};
     const float row_h = kept.empty() ? 0 : button_row(s, kept, x + pad, 0, inner, Align::left);
     s.rewind(before);
     const float kept_gap = std::max(s.px(12), s.metrics.gap());

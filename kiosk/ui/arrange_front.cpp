@@ -34,7 +34,7 @@ void arrange_front(Sheet& sheet)
     };
     const auto lay_main = [&](float x, float y, float w) { return flow(s, main, x, y, w); };
 
-    for (const float tightness : {1.0f, 0.7f, 0.45f}) {
+    for (const float tightness : {1.0f, 0.7f, 0.45f, 0.3f}) {
         s.tightness = tightness;
         const auto before = s.mark();
         const float main_margin = s.px(90);
@@ -44,7 +44,7 @@ void arrange_front(Sheet& sheet)
         const float main_h_needed = lay_main(0, 0, main_w);
         s.rewind(before);
         const float needed = tall ? panel_h_needed + 2 * pad + main_h_needed + s.px(80) : std::max(panel_h_needed, main_h_needed) + s.px(60);
-        if (needed > free && tightness > 0.5f) continue;
+        if (needed > free && tightness > 0.4f) continue;
         if (needed > free) break;
         const float panel_h = tall ? panel_h_needed + 2 * pad : free;
         const RectF panel{tall || left_hand ? 0 : sheet.width() - panel_w, tall ? sheet.bottom - panel_h : sheet.top, panel_w, panel_h};

@@ -114,7 +114,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
     const float spare = slot.w - icon_room - shortcut_room(s, button) - std::ceil(s.width_of(button.line.words, style)) - 1;
     const bool alone = button.weight == Weight::aside;   // a picture; its words are heard
     const bool apart = stand == Stand::on_panel && !alone;   // words and icon at either end
-    const float pad = apart ? s.px(42) : std::max(s.px(16), std::min({side_pad(s, button.weight), std::max(s.px(16), slot.w * 0.08f), std::floor(spare / 2)}));
+    const float pad = apart ? std::min(s.px(42), std::max(s.px(16), slot.w * 0.1f)) : std::max(s.px(16), std::min({side_pad(s, button.weight), std::max(s.px(16), slot.w * 0.08f), std::floor(spare / 2)}));
     const float key_room = shortcut_room(s, button);
     const float words_w = std::max(slot.w - 2 * pad - icon_room - key_room, style.em);
     const float words_h = alone ? 0 : s.height_of(button.line.words, style, words_w);
@@ -138,13 +138,13 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
     const LaidText laid = lay_out(s.fonts, {&span, 1}, balanced_width(s.fonts, {&span, 1}, words_w));
     const float centre_y = face.y + face.h / 2;
     const float group = std::min(laid.width, words_w) + icon_room + key_room;
-    const float left = apart ? face.x + s.px(42) : face.x + (face.w - group) / 2;
+    const float left = apart ? face.x + pad : face.x + (face.w - group) / 2;
     const float words_x = button.icon_after || apart || button.icon.empty() ? left : left + icon_room;
     if (!alone) s.words(words_x, std::round(centre_y - words_h / 2), std::min(laid.width + 1, words_w + 1), std::vector<Span>{span}, Align::left);
     if (key_room > 0) s.words_at(left + group - key_room + s.px(14), centre_y, key_room, button.shortcut, shortcut_style(s), ink.words);
     if (!button.icon.empty()) {
         const float icon_x = alone ? face.x + face.w / 2
-                             : apart ? face.x + face.w - s.px(42) - icon_em(style) / 2
+                             : apart ? face.x + face.w - pad - icon_em(style) / 2
                              : button.icon_after ? left + group - icon_em(style) / 2
                                                  : left + icon_em(style) / 2;
         s.icon(icon_x, centre_y, icon_em(style) * (alone ? 1.25f : 1), button.icon, ink.words);

@@ -53,7 +53,7 @@ int choice_columns(const Shaper& s, const Blocks& blocks, std::size_t from, std:
     // A row of settings in a dialog.
     if (s.in_dialog && to - from == 4 && lines_fit(4, 1)) return 4;
     // Many short answers (months, groups) may stand three in a row.
-    if (to - from > 8 && !s.metrics.tall() && lines_fit(3, 1)) return 3;
+    if (to - from > 6 && !s.metrics.tall() && lines_fit(3, 1)) return 3;
     return lines_fit(2, s.metrics.tall() ? 1 : 2) ? 2 : 1;
 }
 

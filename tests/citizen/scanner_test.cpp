@@ -71,7 +71,7 @@ TEST_CASE("a person at a real keyboard types Telex, and nothing of it is taken f
 {
     KeyboardStand stand;
     stand.walk(to_name);
-    stand.walk("tap \"Phím dấu\"\n");
+    stand.walk("tap \"Gõ: dấu\"\n");
     stand.types("nguyeenx thij huwowngf", 90ms);
     stand.rest();
     stand.walk("expect \"Nguyễn Thị Hường\"\n");

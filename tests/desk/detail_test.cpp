@@ -147,3 +147,14 @@ TEST_CASE("a message that comes after a request was opened makes it be opened ag
     CHECK(desk.session.opened.contains(id_of(1)));
     CHECK(says(desk.page(), "1 lời nhắn"));
 }
+
+TEST_CASE("what came from a terminal is told with the hour under the seal or with its day alone, never with a made-up midnight")
+{
+    AtWork desk;
+    const auto midnight = *base::parse_time("2026-11-23T00:00");
+    desk.take(intent::Looked{{desk.session.queue.front(), {{midnight, "terminal", "received"}, {midnight, "terminal", "message"}}}});
+    const auto words = all_words(desk.page());
+    CHECK(words.find("09:31 · Gửi từ máy") != std::string::npos);
+    CHECK(words.find("23/11 · Người yêu cầu nhắn") != std::string::npos);
+    CHECK(words.find("00:00") == std::string::npos);
+}

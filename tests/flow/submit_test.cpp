@@ -65,6 +65,28 @@ Json request()
 }
 }  // namespace
 
+TEST_CASE("a receipt names the papers of a few possible grounds, and of none when next to nothing is known")
+{
+    const auto named = [](int grounds) {
+        Terminal terminal;
+        for (int number = 0; number < grounds; ++number) {
+            law::Ground ground;
+            ground.id = "ground" + std::to_string(number);
+            law::Condition condition;
+            condition.fact = "fact" + std::to_string(number);
+            condition.any_value = {"yes"};
+            ground.all = {law::Alternatives{{condition}}};
+            terminal.rules.snapshots.front().grounds.push_back(ground);
+        }
+        const Json document{{"language", "vi"}, {"for", "self"}, {"contact", {{"phone", "0912345678"}}}, {"consent", true}};
+        const auto receipt = terminal.submit(base::RequestId::random(), document);
+        REQUIRE(receipt);
+        return receipt->ground_ids.size();
+    };
+    CHECK(named(3) == 3);
+    CHECK(named(4) == 0);
+}
+
 TEST_CASE("a receipt is made from the store's ticket and everything a person said lies under the seal")
 {
     Terminal at;
