@@ -102,7 +102,7 @@ base::Result<Index> Index::build(const std::vector<Document>& documents, const S
 
 namespace {
 /// Rows that one question may weigh, each about a microsecond: what is rare tells most and goes first.
-constexpr std::size_t rows_weighed_max = 2500;
+constexpr std::size_t rows_weighed_max = 1500;
 
 /// No more documents than this hold the phrase: those with its rarest pair, or word.
 std::size_t rows_at_most(const Phrase& phrase, const Vocabulary& vocabulary)

@@ -13,8 +13,9 @@ function(kiosk_headers name)
 endfunction()
 
 kiosk_headers(kiosk_room_headers)
-# Tests are built without optimisation: they call the rooms, which have it, and compiling them is most of a test run.
-set(kiosk_test_options -O0)
+# Tests are built without optimisation and without sanitizers: they call the rooms, which have both, and compiling them is
+# most of a test run.
+set(kiosk_test_options -O0 -fno-sanitize=all)
 if(BUILD_TESTING)
     kiosk_headers(kiosk_test_headers HEADERS <doctest/doctest.h> PACKAGES doctest::doctest OPTIONS ${kiosk_test_options})
 endif()

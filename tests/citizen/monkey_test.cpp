@@ -146,7 +146,11 @@ int touches_to_home(Stand& stand)
     for (; stand.seen().page != "home" && touches < 4; ++touches) {
         const bool dialog = std::any_of(stand.seen().blocks.begin(), stand.seen().blocks.end(),
                                         [](const ui::Seen& one) { return one.id == "overlay.close"; });
-        tap_on(stand, dialog ? "overlay.close" : "start");
+        // Somebody may have paged down: then the way begins with "what is above".
+        const auto start = walk::control_named(stand.seen(), "start", true);
+        const auto* above = !dialog && start && start->hidden ? walk::more_control(stand.seen(), "more_above") : nullptr;
+        if (above) tap_at(stand, above->rect_px.centre_x(), above->rect_px.centre_y());
+        else tap_on(stand, dialog ? "overlay.close" : "start");
     }
     return touches;
 }
