@@ -2,7 +2,7 @@
 # Feeds every parser with hostile bytes for a while (tests/fuzz), by libFuzzer with AddressSanitizer and UBSan.
 #   packaging/fuzz.sh [SECONDS [TARGET…]]     so long for each target; 3
 # First a bug planted on purpose has to be found. What crashes a parser is left in build/fuzz/found/ and named.
-# Corpora are made from content/ and tests/, and grow in build/fuzz/corpus/ from run to run.
+# KIOSK_SEED (1) steers what is tried: the same seed on fresh corpora tries the same. Corpora are made from content/ and tests/, and grow in build/fuzz/corpus/ from run to run.
 set -euo pipefail
 seconds=${1:-3}
 shift || true
@@ -24,7 +24,7 @@ copy() { local to=corpus/$1; shift; local file; for file; do cp "$file" "$to/${f
     copy walk $source_folder/tests/journeys/**/*.walk
 )
 fuzz() { # TARGET SECONDS
-    ./kiosk-fuzz --target="$1" -max_total_time="$2" -max_len=8192 -timeout=20 -rss_limit_mb=1500 -verbosity=0 -print_final_stats=1 \
+    ./kiosk-fuzz --target="$1" -seed="${KIOSK_SEED:-1}" -max_total_time="$2" -max_len=8192 -timeout=20 -rss_limit_mb=1500 -verbosity=0 -print_final_stats=1 \
         -artifact_prefix="found/$1-" "corpus/$1" >"found/$1.log" 2>&1
 }
 if fuzz planted 20; then

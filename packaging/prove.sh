@@ -23,7 +23,7 @@ KIOSK_SEED=$seed KIOSK_ROUNDS=$rounds \
     ctest --no-tests=error --output-on-failure --parallel "$jobs" --timeout 3600 --test-dir build/release
 
 [ $long = yes ] || exit 0
-packaging/fuzz.sh 120
+KIOSK_SEED=$seed packaging/fuzz.sh 120
 mapfile -t packages < <(grep -v '^#' packaging/packages-prove.txt)
 packaging/install.sh "${packages[@]}"
 packaging/prove/compose/run.sh
