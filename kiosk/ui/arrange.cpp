@@ -56,17 +56,30 @@ std::size_t add_region(Sheet& sheet, const RectF& view)
     return sheet.s.out.regions.size() - 1;
 }
 
+Style more_style(const Sheet& sheet)
+{
+    const Metrics& metrics = sheet.s.metrics;
+    const float em = metrics.cramped() ? std::round(metrics.style(Use::small).em * 1.15f) : metrics.style(Use::quiet).em;
+    return {Face::semibold, em, 0, 1.35f};
+}
+
 float more_height(const Sheet& sheet)
 {
     const Shaper& s = sheet.s;
-    const Style style{Face::semibold, s.metrics.style(Use::quiet).em, 0, 1.35f};
-    return std::max(s.metrics.touch(), style.line_px() + s.px(16)) + 2 * std::max(s.px(12), s.metrics.gap());
+    return std::max(s.metrics.touch(), more_style(sheet).line_px() + s.px(s.metrics.cramped() ? 8 : 16)) + 2 * std::max(s.px(12), s.metrics.gap());
+}
+
+float least_more(const Sheet& sheet)
+{
+    const Shaper& s = sheet.s;
+    const Style style = more_style(sheet);
+    return s.width_of(s.out.more_below_words, style) + style.em * 1.3f + s.px(90) + s.metrics.touch() + s.px(20);
 }
 
 void add_more(Sheet& sheet, std::size_t region, const RectF& strip, std::string_view suffix)
 {
     Shaper& s = sheet.s;
-    const Style wished{Face::semibold, s.metrics.style(Use::quiet).em, 0, 1.35f};
+    const Style wished = more_style(sheet);
     const float pad = std::max(s.px(12), s.metrics.gap());
     const auto add = [&](Placed::Piece piece, std::string_view id, const std::string& words, std::string_view icon, float x, float w) {
         const auto from = s.mark();

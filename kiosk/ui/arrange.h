@@ -52,6 +52,9 @@ bool fill_region(Sheet&, std::size_t region, float pad_top, float pad_bottom, st
 /// "More" controls in a strip; `below_y` is the strip's top.
 void add_more(Sheet&, std::size_t region, const RectF& strip, std::string_view suffix);
 float more_height(const Sheet&);
+Style more_style(const Sheet&);
+/// The narrowest strip in which the way on keeps its words.
+float least_more(const Sheet&);
 
 template <class Lay>
 bool fill_region(Sheet& sheet, std::size_t region, float pad_top, float pad_bottom, std::string_view suffix, Lay&& lay)

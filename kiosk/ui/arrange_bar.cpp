@@ -35,7 +35,7 @@ void arrange_bar(Sheet& sheet)
         if (std::holds_alternative<page::Button>(block->kind)) tools.push_back(block);
     }
     if (tools.empty()) return;
-    const float margin = s.px(48), width = sheet.width() - 2 * margin, pad = s.px(16);
+    const float margin = s.px(48), width = sheet.width() - 2 * margin, pad = s.px(s.metrics.cramped() ? 10 : 16);
     ToolRows rows = tools_in_rows(s, tools, width, false);
     if (rows.rows.size() > 1 && !s.metrics.tall()) {
         const ToolRows stacked = tools_in_rows(s, tools, width, true);

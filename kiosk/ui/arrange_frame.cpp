@@ -13,6 +13,13 @@ namespace {
 
 const page::Button* button_of(const PlainBlock& block) { return std::get_if<page::Button>(&block.kind); }
 
+float clock_line(const Shaper& s)
+{
+    Style style = s.metrics.style(Use::small);
+    if (s.frame_em > 0) style.em = s.frame_em;
+    return style.line_px();
+}
+
 struct Strip {
     Blocks brands, clocks, tools, others;
 };
@@ -64,6 +71,18 @@ StripPlan plan_of(const Sheet& sheet, const Strip& strip, bool with_logo)
     return plan;
 }
 
+/// Large letters on a small glass: who runs the terminal and what time it is take one line, and leave theirs to the page.
+void fit_frame(const Sheet& sheet, const Strip& strip, bool with_logo)
+{
+    Shaper& s = sheet.s;
+    s.frame_em = 0;
+    if (!s.metrics.cramped() || strip.brands.empty()) return;
+    const StripPlan plan = plan_of(sheet, strip, with_logo);
+    const float wished = natural_width(s, std::get<page::Brand>(strip.brands.front()->kind), with_logo);
+    if (plan.beside && !plan.clock_below && wished <= plan.brand_w) return;
+    s.frame_em = Metrics(s.metrics.screen(), base::TextSize::normal, s.page.layout).style(Use::small).em;
+}
+
 /// Brand left, clock and tools right, in a strip from `y`; yields its height.
 float lay_strip(Sheet& sheet, const Strip& strip, float y, float least, bool with_logo)
 {
@@ -79,10 +98,10 @@ float lay_strip(Sheet& sheet, const Strip& strip, float y, float least, bool wit
     if (brand) brand_h = shape(s, *strip.brands.front(), *brand, {margin, y, brand_w, 0}, with_logo) - y;
     s.rewind(before);
     const float tool_h = strip.tools.empty() ? 0 : tool_height(s, false);
-    const float row_h = std::max({least, brand_h + s.px(20), beside && tool_h > 0 ? tool_h + s.px(20) : 0});
+    const float row_h = std::max({least, brand_h + s.px(s.frame_em > 0 ? 12 : 20), beside && tool_h > 0 ? tool_h + s.px(20) : 0});
     const ToolRows rows = beside ? ToolRows{} : tools_in_rows(s, strip.tools, width, false);
-    const float clock_h = clock_below && clock_w > 0 ? s.metrics.style(Use::small).line_px() + s.px(8) : 0;
-    const float height = row_h + clock_h + (rows.height > 0 ? rows.height + tool_gap(s) : 0);
+    const float clock_h = clock_below && clock_w > 0 ? clock_line(s) + s.px(8) : 0;
+    const float height = row_h + clock_h + (rows.height > 0 ? rows.height + (s.frame_em > 0 ? s.metrics.gap() : tool_gap(s)) : 0);
 
     const auto ground = s.mark();
     s.fill({0, y, sheet.width(), height}, s.theme.bar);
@@ -97,7 +116,7 @@ float lay_strip(Sheet& sheet, const Strip& strip, float y, float least, bool wit
         right -= gap;
     }
     if (clock_w > 0) {
-        const float clock_y = clock_below ? y + row_h - s.px(4) : y + std::round((row_h - s.metrics.style(Use::small).line_px()) / 2);
+        const float clock_y = clock_below ? y + row_h - s.px(4) : y + std::round((row_h - clock_line(s)) / 2);
         const auto& clock = std::get<page::ClockFace>(strip.clocks.front()->kind);
         if (clock_below) {
             shape(s, *strip.clocks.front(), clock, {margin, clock_y, width, 0}, Align::left);
@@ -179,7 +198,8 @@ void arrange_header(Sheet& sheet)
     if (empty(strip)) return;
     Shaper& s = sheet.s;
     if (sheet.low) sheet.lowered.swap(strip.tools);
-    const float least = s.px(s.metrics.dense() ? 82 : 94);
+    fit_frame(sheet, strip, true);
+    const float least = s.px(s.frame_em > 0 ? 72 : s.metrics.dense() ? 82 : 94);
     const StripPlan plan = plan_of(sheet, strip, true);
     const auto before = s.mark();
     // The band is told first, painted last.
@@ -202,7 +222,8 @@ void arrange_foot(Sheet& sheet)
     if (empty(strip)) return;
     Shaper& s = sheet.s;
     const auto before = s.mark();
-    const float height = lay_strip(sheet, strip, 0, s.px(95), false);
+    fit_frame(sheet, strip, false);
+    const float height = lay_strip(sheet, strip, 0, s.px(s.frame_em > 0 ? 72 : 95), false);
     s.move(before, 0, sheet.bottom - height);
     sheet.bottom -= height;
     line_at(sheet, sheet.bottom);

@@ -12,8 +12,22 @@ struct DoorParts {
 
 DoorParts parts_of(const Shaper& s, const page::Door& door, float width, bool compact)
 {
+    if (s.metrics.cramped() && !compact) {
+        const float small_tile = door.icon.empty() ? 0 : s.px(84);
+        return {s.px(30), small_tile, small_tile > 0 ? small_tile + s.px(24) : 0};
+    }
     const float tile = door.icon.empty() ? 0 : compact ? s.px(80) : std::round(std::min(s.px(150) * (0.5f + 0.5f * s.tightness), width * (0.1f + 0.1f * s.tightness)));
     return {s.px(compact ? 26 : 42), tile, tile > 0 ? tile + s.px(compact ? 24 : 36) : 0};
+}
+
+Style door_title(const Shaper& s, bool compact) { return s.metrics.style(compact || s.metrics.cramped() ? Use::group : Use::door_title); }
+
+/// What explains a door stands back a little where its size would push the next door off the glass.
+Style door_below(const Shaper& s)
+{
+    Style style = s.metrics.style(Use::body);
+    if (s.metrics.cramped()) style = {style.face, std::round(style.em * 0.88f), style.tracking, 1.38f};
+    return style;
 }
 }  // namespace
 
@@ -29,7 +43,7 @@ bool doors_fit(Shaper& s, const std::vector<const PlainBlock*>& blocks, float wi
         const auto* door = std::get_if<page::Door>(&block->kind);
         if (!door) return true;
         const float room = words_room(s, *door, width);
-        const Span title{door->title.words, s.metrics.style(Use::door_title), 0, false}, below{door->below.words, s.metrics.style(Use::body), 0, false};
+        const Span title{door->title.words, door_title(s, false), 0, false}, below{door->below.words, door_below(s), 0, false};
         return !lay_out(s.fonts, {&title, 1}, room).broken_word && !lay_out(s.fonts, {&below, 1}, room).broken_word;
     });
 }
@@ -40,7 +54,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::Door& door, const Sl
     Ink ink = s.theme.card;
     if (!block.enabled) ink = unusable(s);
     if (s.pressed(block)) ink = s.pressed_look(ink);
-    const Style title = s.metrics.style(compact ? Use::group : Use::door_title), below = s.metrics.style(Use::body);
+    const Style title = door_title(s, compact), below = door_below(s);
     const Ink& tone = s.theme.tone(door.tone);
     const auto [pad, tile, indent] = parts_of(s, door, slot.w, compact);
     const float pad_y = compact ? s.px(14) : s.blank(34);

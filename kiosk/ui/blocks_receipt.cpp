@@ -82,27 +82,39 @@ float shape(Shaper& s, const PlainBlock& block, const page::Pair& pair, const Sl
 
 namespace {
 
+Style frame_style(const Shaper& s, Use use)
+{
+    Style style = s.metrics.style(use);
+    if (s.frame_em > 0) style.em = s.frame_em;
+    return style;
+}
+
 Style brand_style(const Shaper& s)
 {
-    const Style small = s.metrics.style(Use::small);
+    const Style small = frame_style(s, Use::small);
     return {Face::bold, s.metrics.dense() ? s.metrics.body_em() * 1.1f : small.em * 1.07f, 0, 1.35f};
 }
+
+float logo_side(const Shaper& s) { return s.px(s.frame_em > 0 ? 46 : 56); }
+
+/// Between the name and what stands beside it on the same line.
+float brand_gap(const Shaper& s, bool with_logo) { return with_logo ? s.px(36) : std::ceil(s.width_of(" · ", frame_style(s, Use::small))); }
 
 }  // namespace
 
 float natural_width(const Shaper& s, const page::Brand& brand, bool with_logo)
 {
-    const Style style = brand_style(s), small = s.metrics.style(Use::small);
-    float width = (with_logo ? s.px(56) + s.px(21) : 0) + std::ceil(s.width_of(brand.line.words, style)) + 2;
-    if (!brand.below.empty()) width += s.px(with_logo ? 36 : 8) + std::ceil(s.width_of(brand.below.words, small)) + s.px(8);
+    const Style style = brand_style(s), small = frame_style(s, Use::small);
+    float width = (with_logo ? logo_side(s) + s.px(21) : 0) + std::ceil(s.width_of(brand.line.words, style)) + 2;
+    if (!brand.below.empty()) width += brand_gap(s, with_logo) + std::ceil(s.width_of(brand.below.words, small)) + s.px(8);
     return width;
 }
 
 float shape(Shaper& s, const PlainBlock& block, const page::Brand& brand, const Slot& slot, bool with_logo)
 {
     const auto from = s.mark();
-    const Style style = brand_style(s), small = s.metrics.style(Use::small);
-    const float logo = with_logo ? s.px(56) : 0, indent = with_logo ? logo + s.px(21) : 0;
+    const Style style = brand_style(s), small = frame_style(s, Use::small);
+    const float logo = with_logo ? logo_side(s) : 0, indent = with_logo ? logo + s.px(21) : 0;
     const bool beside = natural_width(s, brand, with_logo) <= slot.w;
     const float line_w = std::ceil(s.width_of(brand.line.words, style)) + 2;
     const Span balanced{brand.line.words, style, 0, false};
@@ -120,7 +132,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::Brand& brand, const 
     const float bottom = s.words(x, y, words_w, brand.line.words, style, s.ground.words);
     if (!brand.below.empty()) {
         if (beside) {
-            const float below_x = x + line_w + s.px(with_logo ? 36 : 8);
+            const float below_x = x + line_w + brand_gap(s, with_logo);
+            if (!with_logo) s.words_at(x + line_w, y + words_h / 2, below_x - x - line_w, "·", small, s.ground.quiet, Align::centre);
             s.words_at(below_x, y + words_h / 2, slot.x + slot.w - below_x, brand.below.words, small, s.ground.quiet);
         } else {
             s.words(x, bottom, slot.w - indent, brand.below.words, small, s.ground.quiet);
@@ -132,14 +145,14 @@ float shape(Shaper& s, const PlainBlock& block, const page::Brand& brand, const 
 
 float natural_width(const Shaper& s, const page::ClockFace& clock)
 {
-    const Style day = s.metrics.style(Use::small), time = s.metrics.style(Use::small_strong);
+    const Style day = frame_style(s, Use::small), time = frame_style(s, Use::small_strong);
     return std::ceil(s.width_of(clock.day.words, day) + s.px(22) + s.width_of(clock.time.words, time)) + 2;
 }
 
 float shape(Shaper& s, const PlainBlock& block, const page::ClockFace& clock, const Slot& slot, Align align)
 {
     const auto from = s.mark();
-    const Style day = s.metrics.style(Use::small), time = s.metrics.style(Use::small_strong);
+    const Style day = frame_style(s, Use::small), time = frame_style(s, Use::small_strong);
     const float all = natural_width(s, clock), day_w = std::ceil(s.width_of(clock.day.words, day));
     const float height = std::max(day.line_px(), slot.min_h);
     const float x = align == Align::right ? slot.x + slot.w - all : slot.x;

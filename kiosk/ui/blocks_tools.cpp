@@ -16,6 +16,7 @@ float tool_height(const Shaper& s, bool stacked)
     const Style style = s.metrics.style(Use::tool);
     const float least = s.metrics.dense() ? s.metrics.mm(10) : s.metrics.touch();
     if (stacked) return std::max(least, std::round(style.em * 1.35f) + style.line_px() + s.px(16));
+    if (s.metrics.cramped()) return std::max(least, style.line_px() + s.px(10));
     return std::max({least, s.page.layout == page::Layout::typing ? s.px(68) : s.px(s.metrics.dense() ? 60 : 80), style.line_px() + s.px(16)});
 }
 

@@ -64,6 +64,8 @@ public:
     float action_height() const;
     const ScreenSize& screen() const { return screen_; }
     bool dense() const { return dense_; }
+    /// Letters so large for this glass that frame and blank space must give way to what the page is for.
+    bool cramped() const { return !dense_ && !tall() && static_cast<float>(screen_.height_px) < body_em_ * 25; }
     bool tall() const { return screen_.height_px > screen_.width_px; }
     float body_em() const { return body_em_; }
 

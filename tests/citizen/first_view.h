@@ -1,0 +1,91 @@
+#pragma once
+/// What a person has before the eyes when a page comes up, before any "more below".
+#include <algorithm>
+
+#include "../screens/all_pages.h"
+#include "kiosk/ui/painter.h"
+
+namespace kiosk::test {
+
+inline constexpr std::pair<int, int> screen_sizes[] = {{1024, 768}, {1280, 1024}, {1920, 1080}, {1080, 1920}};
+inline constexpr base::TextSize text_sizes[] = {base::TextSize::small, base::TextSize::normal, base::TextSize::large, base::TextSize::largest};
+
+inline base::Comfort letters(base::TextSize size)
+{
+    base::Comfort comfort;
+    comfort.text_size = size;
+    return comfort;
+}
+
+inline base::Comfort lowered(base::TextSize size = base::TextSize::normal)
+{
+    auto comfort = letters(size);
+    comfort.low_reach = true;
+    return comfort;
+}
+
+class FirstView {
+public:
+    FirstView(int width, int height)
+        : painter_(std::move(*ui::Painter::make(*ui::installed_fonts(), ui::screen_size(width, height)))), height_(static_cast<float>(height))
+    {
+    }
+
+    /// The page of that name in `every_page`.
+    void show(const std::string& name, const base::Comfort& comfort)
+    {
+        const auto named = std::find_if(sessions().begin(), sessions().end(), [&](const auto& one) { return one.name == name; });
+        REQUIRE_MESSAGE(named != sessions().end(), name);
+        show(named->session, comfort);
+    }
+    void show(visit::Session session, const base::Comfort& comfort)
+    {
+        session.comfort = comfort;
+        painter_->wipe();
+        painter_->show(page::numbered(screens::page_of(session, library(), settings(), morning(), true)).first);
+    }
+
+    const ui::Seen* seen(const std::string& id) const
+    {
+        for (const auto& one : painter_->seen().blocks)
+            if (one.id == id && !one.hidden) return &one;
+        return nullptr;
+    }
+    bool shows(const std::string& id) const { return seen(id) != nullptr; }
+    std::size_t count(const std::string& beginning) const
+    {
+        const auto& blocks = painter_->seen().blocks;
+        return static_cast<std::size_t>(
+            std::count_if(blocks.begin(), blocks.end(), [&](const auto& one) { return one.id.starts_with(beginning) && !one.hidden; }));
+    }
+    /// Whole blocks of this role, wherever they stand.
+    std::size_t count(ui::Role role) const
+    {
+        const auto& blocks = painter_->seen().blocks;
+        return static_cast<std::size_t>(std::count_if(blocks.begin(), blocks.end(), [&](const auto& one) { return one.role == role && !one.hidden; }));
+    }
+    bool low(const std::string& id) const
+    {
+        const auto* one = seen(id);
+        return one && one->rect_px.y >= height_ / 2 - 1;
+    }
+    bool goes_on() const { return painter_->seen().more_below; }
+    ui::Painter& painter() { return *painter_; }
+
+private:
+    static const content::Library& library()
+    {
+        static const auto loaded = shipped_library();
+        return loaded;
+    }
+    static const std::vector<screens::NamedSession>& sessions()
+    {
+        static const auto all = screens::every_page(library());
+        return all;
+    }
+
+    std::unique_ptr<ui::Painter> painter_;
+    float height_;
+};
+
+}  // namespace kiosk::test

@@ -1,0 +1,48 @@
+/// The largest letters on the smallest glass: the first view says what the page is for and offers something to touch.
+#include "first_view.h"
+
+using namespace kiosk;
+using namespace kiosk::test;
+
+TEST_CASE("at the largest letters the front page can be started and the home page offers two doors without turning a leaf")
+{
+    for (const auto& [width, height] : screen_sizes) {
+        FirstView glass{width, height};
+        INFO(width << "x" << height);
+        glass.show("front", letters(base::TextSize::largest));
+        CHECK(glass.shows("start"));
+        glass.show("home", letters(base::TextSize::largest));
+        CHECK(glass.shows("title"));
+        CHECK(glass.shows("learn"));
+        CHECK(glass.shows("entitled"));
+    }
+}
+
+TEST_CASE("the first view of the receipt shows the code at every size, on every screen")
+{
+    for (const auto& [width, height] : screen_sizes) {
+        FirstView glass{width, height};
+        for (const auto size : text_sizes) {
+            INFO(width << "x" << height << " " << base::name_of(size));
+            glass.show("receipt", letters(size));
+            CHECK(glass.shows("title"));
+            CHECK(glass.shows("receipt.code"));
+        }
+    }
+}
+
+TEST_CASE("at the largest letters what a page leads to can be touched in its first view: outcome, consent and check before sending")
+{
+    for (const auto& [width, height] : screen_sizes) {
+        FirstView glass{width, height};
+        for (const auto& [page, main] : {std::pair{"outcome eligible", "ask"}, {"outcome maybe", "ask"}, {"outcome none_found", "ask"},
+                                         {"consent", "agree"}, {"consent carried", "agree"}, {"check_answers", "send"}}) {
+            INFO(width << "x" << height << " " << page);
+            glass.show(page, letters(base::TextSize::largest));
+            CHECK(glass.shows("title"));
+            REQUIRE(glass.shows(main));
+            if (std::string_view{main} == "agree") CHECK(glass.shows("refuse"));
+            CHECK(glass.seen(main)->rect_px.h >= 20 * glass.painter().seen().px_per_mm - 1);
+        }
+    }
+}
