@@ -41,11 +41,14 @@ Page numbers_page(const View& view)
     if (!view.settings.phone.empty())
         blocks.push_back(number_card(view, "line.unit", words("numbers.unit"), text::phone(view.settings.phone), {}));
     blocks.push_back(quiet("no_phone", words("numbers.no_phone")));
-    auto staff = side_button("call_staff", words("home.call_staff"), intent::RangDesk{}, "support_agent");
-    if (danger) std::get<page::Button>(staff.kind).weight = page::Button::Weight::call;
-    blocks.push_back(std::move(staff));
-    if (danger) blocks.push_back(main_button("continue", words("numbers.go_on"), intent::Answered{}));
-    else blocks.push_back(main_button("ask", words("outcome.ask"), intent::AskedForHelp{}));
+    if (danger) {
+        // Somebody who comes at once is worth more than the next question.
+        append(blocks, {side_button("continue", words("numbers.go_on"), intent::Answered{}),
+                        main_button("call_staff", words("home.call_staff"), intent::RangDesk{}, "notifications_active")});
+    } else {
+        append(blocks, {side_button("call_staff", words("home.call_staff"), intent::RangDesk{}, "support_agent"),
+                        main_button("ask", words("outcome.ask"), intent::AskedForHelp{})});
+    }
     return standard_page(view, "numbers", std::move(blocks));
 }
 

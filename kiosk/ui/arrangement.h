@@ -47,6 +47,8 @@ struct Placed {
     Rgb words_rgb = 0, ground_rgb = 0;
     bool control = false;
     bool leads = false;         ///< a part's heading: goes to the next page with what follows
+    bool stands_alone = false;  ///< a heading that says something without what follows
+    bool card = false;          ///< scenery of a panel: nothing without any of the words on it
     bool under_dialog = false;
     bool broken_word = false;   ///< a word did not fit its line
 };
@@ -63,6 +65,8 @@ struct Arrangement {
 
     /// On the glass at the region's scroll: completely, or the part that is there of what is taller than its region.
     bool shown(const Placed&) const;
+    /// Any of what stands on a panel's card.
+    bool shows_any_of(const Placed& card) const;
     RectF on_glass(const Placed&) const;
 };
 

@@ -186,7 +186,9 @@ float shape(Shaper& s, const PlainBlock& block, const page::Cite& cite, const Sl
 float shape(Shaper& s, const PlainBlock& block, const page::Notice& notice, const Slot& slot)
 {
     const auto from = s.mark();
-    const Style style = s.metrics.style(Use::body);
+    Style style = s.metrics.style(Use::body);
+    // A warning leaves the glass to what can be done about it.
+    if (s.metrics.cramped()) style = {style.face, std::round(style.em * 0.88f), style.tracking, 1.38f};
     const Ink& ink = s.theme.tone(notice.tone);
     const float pad = s.px(28), pad_y = s.blank(20), em = std::round(style.em * 1.3f);
     const float indent = notice.icon.empty() ? 0 : em + s.px(18);

@@ -90,7 +90,7 @@ void paint(const Arrangement& page, const Theme& theme, const Metrics& metrics, 
             clipped_to = placed.region;
         }
         const bool hidden = region.scrolls && placed.piece != Placed::Piece::scenery && !page.shown(placed);
-        if (hidden) continue;
+        if (hidden || (region.scrolls && placed.card && !page.shows_any_of(placed))) continue;
         const bool more = placed.piece == Placed::Piece::more_below || placed.piece == Placed::Piece::more_above;
         if (more) {
             const bool useful = std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& one) {

@@ -72,7 +72,11 @@ float panel(Shaper& s, const PlainBlock& block, float x, float y, float width, c
     const RectF rect{x, y, width, bottom - y};
     s.card(rect, s.px(32), s.theme.card, s.px(2), !s.metrics.dense());
     s.scenery(before, rect);
+    s.out.placed.back().card = true;
     measure();
+    // Whose number it is stands in the heading; when to call it may come on the next leaf.
+    if (is_note_card(block))
+        for (std::size_t at = before.placed; at < s.out.placed.size(); ++at) s.out.placed[at].stands_alone = s.out.placed[at].leads;
     s.ground = outer;
     return bottom;
 }

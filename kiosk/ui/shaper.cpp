@@ -18,9 +18,19 @@ bool Arrangement::shown(const Placed& one) const
     if (rect.y < in.view.y - 0.5f || rect.y + rect.h > bottom + 0.5f) return false;
     // A part's heading never stands alone at the end of a page.
     const auto next = static_cast<std::size_t>(&one - placed.data()) + 1;
-    if (!one.leads || next >= placed.size() || rect.y < in.view.y + touch_px) return true;
+    if (!one.leads || one.stands_alone || next >= placed.size() || rect.y < in.view.y + touch_px) return true;
     const Placed& follower = placed[next];
     return follower.region != one.region || follower.rect.y <= one.rect.y || follower.piece == Placed::Piece::scenery || shown(follower);
+}
+
+bool Arrangement::shows_any_of(const Placed& card) const
+{
+    return std::any_of(placed.begin(), placed.end(), [&](const Placed& one) {
+        const bool on_it = one.region == card.region && one.piece != Placed::Piece::scenery && one.rect.y >= card.rect.y - 0.5f &&
+                           one.rect.y + one.rect.h <= card.rect.y + card.rect.h + 0.5f && one.rect.x >= card.rect.x - 0.5f &&
+                           one.rect.x + one.rect.w <= card.rect.x + card.rect.w + 0.5f;
+        return on_it && shown(one);
+    });
 }
 
 RectF Arrangement::on_glass(const Placed& one) const

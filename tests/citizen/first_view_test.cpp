@@ -31,6 +31,24 @@ TEST_CASE("the first view of the receipt shows the code at every size, on every 
     }
 }
 
+TEST_CASE("who is in danger sees the bell and the number of the police at once, at every size, and the bell is the main button")
+{
+    for (const auto& [width, height] : screen_sizes) {
+        FirstView glass{width, height};
+        for (const auto size : text_sizes) {
+            INFO(width << "x" << height << " " << base::name_of(size));
+            glass.show("numbers danger", letters(size));
+            CHECK(glass.shows("danger"));
+            CHECK(glass.shows("line.1"));
+            REQUIRE(glass.shows("call_staff"));
+            REQUIRE(glass.shows("continue"));
+            // The main button is the taller by its edge.
+            CHECK(glass.seen("call_staff")->rect_px.h >= glass.seen("continue")->rect_px.h);
+            CHECK(glass.seen("call_staff")->background_rgb != glass.seen("continue")->background_rgb);
+        }
+    }
+}
+
 TEST_CASE("at the largest letters what a page leads to can be touched in its first view: outcome, consent and check before sending")
 {
     for (const auto& [width, height] : screen_sizes) {

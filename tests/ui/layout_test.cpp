@@ -1,4 +1,6 @@
 /// Every sample page at every size, on every screen, for every hand.
+#include <imgui.h>
+
 #include <set>
 
 #include "painted.h"
@@ -171,4 +173,39 @@ TEST_CASE("blocks are told in the page's reading order")
         REQUIRE(found != told.end());
         at = static_cast<std::size_t>(found - told.begin());
     }
+}
+
+TEST_CASE("a card is not drawn before any of its words is on the glass")
+{
+    const auto page_with = [](bool card) {
+        page::PlainPage page = samples::sample("outcome");
+        std::erase_if(page.blocks, [](const auto& one) { return one.area == page::Area::main || one.area == page::Area::side; });
+        const auto words = [](const std::string& id, std::size_t sentences) {
+            page::PlainBlock block;
+            block.id = id;
+            std::string many;
+            for (std::size_t at = 0; at < sentences; ++at) many += "Cán bộ sẽ đọc và liên hệ theo cách bạn chọn. ";
+            block.kind = page::Paragraph{{id, many, {}, false}, page::Paragraph::Style::body, {}};
+            return block;
+        };
+        page.blocks.push_back(words("before", 5));
+        page::PlainBlock panel;
+        panel.id = "card";
+        panel.kind = page::Panel{};
+        panel.inside.push_back(words("on it", 6));
+        page.blocks.push_back(card ? panel : panel.inside.front());
+        page.comfort.text_size = base::TextSize::largest;
+        return page;
+    };
+    auto p = painter(1024, 768);
+    const auto drawn = [&](bool card) {
+        p->wipe();
+        p->show(page_with(card));
+        const auto& blocks = p->seen().blocks;
+        const auto on_it = std::find_if(blocks.begin(), blocks.end(), [](const Seen& one) { return one.id == "on it"; });
+        REQUIRE(on_it != blocks.end());
+        REQUIRE(on_it->hidden);
+        return p->frame(start).TotalVtxCount;
+    };
+    CHECK(drawn(true) == drawn(false));
 }
