@@ -95,6 +95,7 @@ struct Key {                   ///< one key of the on-screen keyboard
     float units = 1;           ///< width, in letter keys
     Tone tone = Tone::plain;   ///< gold: tones; teal: special letters
     enum class Weight { letter, function, primary } weight = Weight::letter;
+    std::string hint;          ///< what a digit writes, small beside it: a letter, or a tone's combining mark
 };
 struct Qr { std::string payload; Line caption; };
 struct Code { Line caption; Line words; };                          ///< the receipt's big code

@@ -18,7 +18,7 @@ Block key(std::string id, Line line, int row, float units, Meaning meaning, Weig
     Block block;
     block.id = "key." + std::move(id);
     block.area = Area::keys;
-    block.kind = page::Key{std::move(line), std::move(icon), row, units, tone, weight};
+    block.kind = page::Key{std::move(line), std::move(icon), row, units, tone, weight, {}};
     block.meaning = std::move(meaning);
     return block;
 }
@@ -64,6 +64,9 @@ Blocks vni_row(const View& view)
 {
     auto out = letters(view, "12345", 0, false, Tone::gold);
     append(out, letters(view, "6789", 0, false, Tone::teal));
+    // Nobody need know by heart which digit writes what.
+    constexpr const char* writes[] = {"\u0301", "\u0300", "\u0309", "\u0303", "\u0323", "â", "ơ", "ă", "đ"};
+    for (std::size_t at = 0; at < out.size(); ++at) std::get<page::Key>(out[at].kind).hint = writes[at];
     append(out, letters(view, "0", 0, false));
     return out;
 }

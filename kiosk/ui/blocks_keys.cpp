@@ -45,6 +45,30 @@ void tone_sign(Shaper& s, float centre_x, float centre_y, float em, std::string_
     s.out.parts.push_back(part);
 }
 
+bool is_combining(std::string_view hint) { return hint.size() == 2 && (static_cast<unsigned char>(hint[0]) & 0xFEu) == 0xCCu; }
+
+/// A digit with what it writes to its right.
+void hinted(Shaper& s, const page::Key& key, const RectF& rect, const Style& style, float smallest, Rgb rgb)
+{
+    Style small = style;
+    small.em = std::max(smallest, std::round(style.em * 0.72f));
+    const float digit_w = std::ceil(s.width_of(key.line.words, style));
+    const bool tone = is_combining(key.hint);
+    const float hint_w = tone ? std::round(small.em * 0.6f) : std::ceil(s.width_of(key.hint, small)), gap = std::round(style.em * 0.3f);
+    const float left = std::round(rect.centre_x() - (digit_w + gap + hint_w) / 2), y = rect.centre_y();
+    s.words_at(left, y, digit_w + 1, key.line.words, style, rgb);
+    if (tone) tone_sign(s, left + digit_w + gap + hint_w / 2, y, small.em, key.hint, rgb);
+    else s.words_at(left + digit_w + gap, y, hint_w + 1, key.hint, small, rgb);
+}
+
+/// Squeezed rows leave less blank around the letter, never a smaller letter than who asked for none larger sees.
+float letter_em(const Shaper& s, const Style& wished, float height, float smallest)
+{
+    const float usual = std::max(smallest, std::floor(height * 0.6f));
+    const float normal = Metrics(s.metrics.screen(), base::TextSize::normal, s.page.layout).style(Use::key).em;
+    return std::min(wished.em, std::max(usual, std::min(normal, height * 0.75f)));
+}
+
 }  // namespace
 
 float shape(Shaper& s, const PlainBlock& block, const page::Key& key, const RectF& rect)
@@ -71,7 +95,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::Key& key, const Rect
     const bool letter = key.weight == page::Key::Weight::letter && mark.empty();
     const float smallest = s.metrics.mm(3.8f) * 11 / 8;
     Style style = s.metrics.style(letter || key.weight != page::Key::Weight::letter ? Use::key : Use::key_name);
-    style.em = std::min(style.em, std::max(smallest, std::floor(rect.h * 0.6f)));
+    style.em = letter_em(s, style, rect.h, smallest);
     // All tone keys look alike: the longest name decides.
     if (mark.empty()) {
         style = s.fitted(style, words, rect.w - s.px(12), smallest);
@@ -85,6 +109,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::Key& key, const Rect
     const float centre_x = rect.x + rect.w / 2, centre_y = rect.y + rect.h / 2;
     if (!key.icon.empty()) {
         s.icon(centre_x, centre_y, std::min(style.em * 1.1f, rect.h * 0.6f), key.icon, ink.words);
+    } else if (!key.hint.empty()) {
+        hinted(s, key, rect, style, smallest, ink.words);
     } else if (mark.empty()) {
         s.words_at(rect.x, centre_y, rect.w, words, style, ink.words, Align::centre);
     } else {

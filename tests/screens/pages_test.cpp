@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <set>
 
+#include "kiosk/base/utf8.h"
+#include "kiosk/text/typing.h"
+
 using namespace kiosk;
 using namespace kiosk::test;
 
@@ -166,6 +169,30 @@ TEST_CASE("no outcome ends in a bare no: each offers the request and says that s
             if (const auto* heading = std::get_if<page::Heading>(&block->kind); heading && heading->level == 1)
                 CHECK(heading->line.words.find("Không") == std::string::npos);
     }
+}
+
+TEST_CASE("each digit of VNI typing shows beside itself what it writes")
+{
+    const auto library = shipped_library();
+    Session session;
+    session.typing_way = text::TypingWay::vni;
+    session.consented = true;
+    session.place = {Screen::request, "name"};
+    const auto page = screens::page_of(session, library, settings(), morning(), false);
+    int digits = 0;
+    for (const auto* block : all_blocks(page)) {
+        const auto* key = std::get_if<page::Key>(&block->kind);
+        if (!key || key->line.words.size() != 1 || key->line.words < "1" || key->line.words > "9") continue;
+        INFO(key->line.words);
+        REQUIRE_FALSE(key->hint.empty());
+        ++digits;
+        // What the hint shows is what typing gives: a tone on a letter, or the letter made from its plain one.
+        const bool tone = key->line.words <= "5";
+        const std::string plain = key->hint == "đ" ? "d" : key->hint == "ơ" ? "o" : "a";
+        const auto wanted = tone ? *base::nfc("a" + key->hint) : key->hint;
+        CHECK(text::composed(plain + key->line.words, text::Method::vni) == wanted);
+    }
+    CHECK(digits == 9);
 }
 
 TEST_CASE("consent is an act: nothing on the page is chosen beforehand")
