@@ -19,7 +19,8 @@ struct Sheet {
     float top = 0, bottom = 0;      ///< between header and bar
     float margin = 0;               ///< left and right of the body
     Blocks lowered;                 ///< header tools that a low reach needs in the lower half
-    bool low = false;               ///< a typing page's controls are all in the lower half
+    bool low = false;               ///< a typing page's keys and tools are in the lower half
+    bool low_buttons = false;       ///< and so are its own buttons
 
     Blocks of(page::Area) const;
     float width() const { return static_cast<float>(s.metrics.screen().width_px); }

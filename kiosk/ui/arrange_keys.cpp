@@ -44,6 +44,18 @@ float units_across(const std::vector<KeyRow>& rows)
     return units > 0 ? units : any;
 }
 
+/// The main button of a pad has a row to itself, as high as main buttons are.
+bool main_alone(const KeyRow& row)
+{
+    return row.keys.size() == 1 && std::get<page::Key>(row.keys.front()->kind).weight == page::Key::Weight::primary;
+}
+
+/// What such a row wants above the height of a key.
+float main_extra(const Shaper& s, const std::vector<KeyRow>& rows, float key_height)
+{
+    return !rows.empty() && main_alone(rows.back()) ? std::max(0.0f, s.metrics.mm(20) - key_height) : 0;
+}
+
 void lay_row(Shaper& s, const KeyRow& row, float units, float x, float y, float width, float height, float gap)
 {
     const auto count = static_cast<float>(row.keys.size());
@@ -70,9 +82,10 @@ void lay_row(Shaper& s, const KeyRow& row, float units, float x, float y, float 
 
 float least_keys(const Sheet& sheet)
 {
-    const auto rows = static_cast<float>(rows_of(sheet.of(page::Area::keys)).size());
-    const float gap = std::max(sheet.s.px(12), sheet.s.metrics.gap());
-    return rows > 0 ? rows * sheet.s.metrics.touch() + (rows - 1) * gap : 0;
+    const Shaper& s = sheet.s;
+    const std::vector<KeyRow> rows = rows_of(sheet.of(page::Area::keys));
+    const auto count = static_cast<float>(rows.size());
+    return count > 0 ? count * s.metrics.touch() + (count - 1) * std::max(s.px(12), s.metrics.gap()) + main_extra(s, rows, s.metrics.touch()) : 0;
 }
 
 float lay_keyboard(Sheet& sheet, float bottom, float most_height)
@@ -83,16 +96,21 @@ float lay_keyboard(Sheet& sheet, float bottom, float most_height)
     const float gap = std::max(s.px(12), s.metrics.gap());
     const auto count = static_cast<float>(rows.size());
     const float wished = s.metrics.tall() ? s.metrics.mm(23) : s.px(95);
-    const float height = std::floor(std::clamp((most_height - gap * (count - 1)) / count, s.metrics.touch(), std::max(wished, s.metrics.touch())));
+    const auto high = [&](float room) { return std::floor(std::clamp((room - gap * (count - 1)) / count, s.metrics.touch(), std::max(wished, s.metrics.touch()))); };
+    float height = high(most_height), extra = main_extra(s, rows, height);
+    if (extra > 0) {
+        height = high(most_height - main_extra(s, rows, s.metrics.touch()));
+        extra = main_extra(s, rows, height);
+    }
     const float units = units_across(rows);
     float width = sheet.width() - 2 * sheet.margin;
     // A pad of digits stays a pad: keys no wider than 38 mm.
     if (units < 7) width = std::min(width, std::max(units * s.metrics.mm(38), s.metrics.touch()));
     const float x = std::round((sheet.width() - width) / 2);
-    const float top = bottom - (height * count + gap * (count - 1));
+    const float top = bottom - (height * count + gap * (count - 1) + extra);
     float y = top;
     for (const KeyRow& row : rows) {
-        lay_row(s, row, units, x, y, width, height, gap);
+        lay_row(s, row, units, x, y, width, height + (&row == &rows.back() ? extra : 0), gap);
         y += height + gap;
     }
     return top;

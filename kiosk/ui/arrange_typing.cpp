@@ -42,10 +42,11 @@ float lay_top(Sheet& sheet, float y, const PlainBlock* elsewhere = nullptr)
         for (const PlainBlock* block : sheet.of(area)) {
             below_field = below_field || std::holds_alternative<page::Field>(block->kind);
             const bool button = std::holds_alternative<page::Button>(block->kind);
-            if ((button && sheet.low) || block == elsewhere) continue;
+            if ((button && sheet.low_buttons) || block == elsewhere) continue;
             // Where words are paged the question comes first, how far one is last.
             const auto* words = std::get_if<page::Paragraph>(&block->kind);
-            const bool crumb = words && words->style == page::Paragraph::Style::crumb && elsewhere;
+            const bool badge = std::holds_alternative<page::Badge>(block->kind) && top.words.empty();
+            const bool crumb = elsewhere && (badge || (words && words->style == page::Paragraph::Style::crumb));
             if (crumb) crumbs.push_back(block);
             else if (button && (!below_field || area == page::Area::side)) top.buttons.push_back(block);
             else (below_field ? top.fields : top.words).push_back(block);
@@ -55,7 +56,15 @@ float lay_top(Sheet& sheet, float y, const PlainBlock* elsewhere = nullptr)
     const float x = sheet.margin, width = sheet.width() - 2 * sheet.margin;
     const float buttons_w = row_width(s, top.buttons);
     const float words_w = width - buttons_w - s.px(40);
-    const bool beside = !top.buttons.empty() && words_w >= width * 0.4f;
+    const auto words_h = [&](float w) {
+        const auto before = s.mark();
+        const float bottom = flow(s, top.words, x, 0, w);
+        s.rewind(before);
+        return bottom;
+    };
+    bool beside = !top.buttons.empty() && words_w >= width * 0.4f;
+    // Where words are paged the question is seen whole before its buttons.
+    if (beside && elsewhere && words_h(words_w) > words_h(width) + 1) beside = false;
     const float from = y;
     if (!top.words.empty()) y = flow(s, top.words, x, y, beside ? words_w : width);
     if (!top.buttons.empty()) {
@@ -93,16 +102,35 @@ float lay_lowered(Sheet& sheet, const Blocks& tools, const Blocks& buttons, floa
     return y;
 }
 
-/// Large letters on a small screen leave no room for the tools beside the keys: then the keys alone are low.
-bool lower_half_holds_all(Sheet& sheet)
+/// Is there room beside the keys for the tools and these buttons?
+bool lower_half_holds(Sheet& sheet, const Blocks& buttons)
 {
     Shaper& s = sheet.s;
     const float gap = std::max(s.px(24), s.metrics.gap());
     const auto before = s.mark();
-    const float lowered_h = lay_lowered(sheet, buttons_in(sheet, {page::Area::header}), own_buttons(sheet), 0);
+    const float lowered_h = lay_lowered(sheet, buttons_in(sheet, {page::Area::header}), buttons, 0);
     s.rewind(before);
     const float actions_h = sheet.has(page::Area::actions) ? s.metrics.action_height() + s.px(6) + gap : 0;
     return least_keys(sheet) + actions_h + lowered_h + 2 * gap + s.px(24) <= sheet.height() / 2;
+}
+
+/// The field above the keys, its lower edge at `bottom`, showing as many of its last lines as leave the words room for one of
+/// theirs and the way on; yields its height.
+float pin_field(Sheet& sheet, const PlainBlock& block, float bottom, float room)
+{
+    Shaper& s = sheet.s;
+    const float least_words = s.metrics.title(2).line_px() + s.blank(28) + more_height(sheet);
+    const auto unpinned = s.mark();
+    float height = 0;
+    for (int lines = std::max(1, std::get<page::Field>(block.kind).lines); lines > 0; --lines) {
+        s.most_field_lines = lines;
+        s.rewind(unpinned);
+        height = flow(s, {&block}, sheet.margin, 0, sheet.width() - 2 * sheet.margin);
+        if (room - height >= least_words) break;
+    }
+    s.most_field_lines = 0;
+    s.move(unpinned, 0, bottom - height);
+    return height;
 }
 
 }  // namespace
@@ -110,14 +138,16 @@ bool lower_half_holds_all(Sheet& sheet)
 void arrange_typing(Sheet& sheet)
 {
     Shaper& s = sheet.s;
-    sheet.low = s.page.comfort.low_reach && lower_half_holds_all(sheet);
+    // On a small screen the way out and the way back come down first, with very large letters the keys alone.
+    sheet.low_buttons = s.page.comfort.low_reach && lower_half_holds(sheet, own_buttons(sheet));
+    sheet.low = sheet.low_buttons || (s.page.comfort.low_reach && lower_half_holds(sheet, {}));
     arrange_header(sheet);
     arrange_bar(sheet);
     const Blocks action_blocks = sheet.of(page::Area::actions);
     const float gap = std::max(s.px(24), s.metrics.gap());
     float bottom = sheet.bottom - s.px(24);
     const float half = std::round(sheet.height() / 2);
-    const Blocks lowered_buttons = sheet.low ? own_buttons(sheet) : Blocks{};
+    const Blocks lowered_buttons = sheet.low_buttons ? own_buttons(sheet) : Blocks{};
     const auto unlowered = s.mark();
     const float lowered_h = lay_lowered(sheet, sheet.lowered, lowered_buttons, 0);
     s.rewind(unlowered);
@@ -135,7 +165,9 @@ void arrange_typing(Sheet& sheet)
         s.rewind(before);
         if (sheet.top + needed + gap + actions_h + keys_least <= bottom) break;
     }
-    float most = sheet.low ? keys_room : std::max(keys_least, bottom - sheet.top - needed - gap - actions_h);
+    // Low keys fill their half, unless the words above need some of it.
+    const float over = std::max(0.0f, sheet.top + needed + gap - half);
+    float most = sheet.low ? std::max(keys_least, keys_room - over) : std::max(keys_least, bottom - sheet.top - needed - gap - actions_h);
     if (s.page.comfort.low_reach) most = std::min(most, std::max(keys_least, bottom - half));
     const std::size_t words_region = add_region(sheet, {0, sheet.top, sheet.width(), 0});
     const float keys_top = lay_keyboard(sheet, bottom, most);
@@ -148,24 +180,15 @@ void arrange_typing(Sheet& sheet)
     } else {
         bottom = keys_top;
     }
-    // Too much for this screen: the words are paged, and what is typed stays in sight above the keys.
-    const float words_bottom = bottom - (lowered_h > 0 ? gap + lowered_h : 0);
-    const PlainBlock* pinned = sheet.top + needed > words_bottom - gap ? field_of(sheet) : nullptr;
-    if (pinned) {
-        const auto unpinned = s.mark();
-        const float end = flow(s, {pinned}, sheet.margin, 0, sheet.width() - 2 * sheet.margin);
-        const float least_words = s.metrics.style(Use::body).line_px() * 2 + s.metrics.touch();
-        if (words_bottom - gap - end - sheet.top >= least_words) {
-            s.move(unpinned, 0, bottom - gap * 0.6f - end);
-            bottom -= gap * 0.6f + end;
-        } else {
-            s.rewind(unpinned);
-            pinned = nullptr;
-        }
-    }
     if (lowered_h > 0) {
         bottom -= gap + lowered_h;
         lay_lowered(sheet, sheet.lowered, lowered_buttons, bottom);
+    }
+    // Too much for this screen: the words are paged, and what is typed stays in sight above all that is touched.
+    const PlainBlock* pinned = sheet.top + needed > bottom - gap ? field_of(sheet) : nullptr;
+    if (pinned) {
+        const float field_h = pin_field(sheet, *pinned, bottom - gap * 0.6f, bottom - gap - sheet.top);
+        bottom -= gap * 0.6f + field_h;
     }
     s.out.regions[words_region].view.h = bottom - gap * 0.6f - sheet.top;
     const float slack = bottom - gap - sheet.top - needed;

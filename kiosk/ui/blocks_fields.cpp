@@ -47,7 +47,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::Field& field, const 
     const float width = slot.w - 2 * pad - eye - s.px(8);
     const std::string shown = field.hidden ? dots_for(field.text) : std::string();
     const std::string_view typed = field.hidden ? std::string_view(shown) : std::string_view(field.text);
-    const auto lines = static_cast<float>(std::max(1, field.lines));
+    const int most = s.most_field_lines > 0 ? std::min(s.most_field_lines, field.lines) : field.lines;
+    const auto lines = static_cast<float>(std::max(1, most));
     const float height = std::max({lines * line + s.blank(s.metrics.dense() ? 14 : 40), s.metrics.touch(), slot.min_h});
     RectF box{slot.x, y, slot.w, height};
     s.card(box, s.px(24), ink, field.focused ? s.px(4) : s.px(2), false);
