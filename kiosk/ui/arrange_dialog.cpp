@@ -59,6 +59,99 @@ void centred_card(Sheet& sheet, Blocks blocks, float wished_w, float least_top)
     s.ground = outer;
 }
 
+/// A dialog for a low reach: its words above, from its first control on below the middle of the glass.
+class LowCard {
+public:
+    LowCard(Sheet& sheet, const Blocks& blocks, float wished_w) : sheet_(sheet), s_(sheet.s), pad_(s_.px(52))
+    {
+        const auto first = std::find_if(blocks.begin(), blocks.end(), [](const page::PlainBlock* block) { return block->meaning.has_value(); });
+        words_.assign(blocks.begin(), first);
+        rest_.assign(first, blocks.end());
+        width_ = std::min(wished_w, sheet.width() - 2 * s_.px(32));
+        inner_ = width_ - 2 * pad_;
+        x_ = std::round((sheet.width() - width_) / 2);
+        half_ = std::round(sheet.height() / 2);
+        top_ = s_.px(20);
+        bottom_ = sheet.height() - s_.px(20);
+        if (inner_ < s_.metrics.body_em() * 20) style_.buttons = FlowStyle::Buttons::filling;
+    }
+
+    /// False: there is no room for it.
+    bool lay()
+    {
+        if (rest_.empty()) return false;
+        bool rest_fits = false, words_fit = false;
+        for (const float tightness : {1.0f, 0.7f, 0.5f}) {
+            s_.tightness = tightness;
+            gap_ = std::max(s_.blank(30), s_.metrics.gap());
+            words_h_ = measured(words_);
+            rest_h_ = measured(rest_);
+            rest_fits = rest_h_ + pad_ <= bottom_ - half_;
+            words_fit = pad_ + words_h_ + gap_ <= (rest_fits ? bottom_ - pad_ - rest_h_ : half_) - top_;
+            if (rest_fits && words_fit) break;
+        }
+        if (rest_fits && words_fit) lay_whole();
+        else if (words_fit) lay_paged_controls();
+        else if (rest_fits && bottom_ - pad_ - rest_h_ - gap_ >= half_ + more_height(sheet_)) lay_paged_words();
+        else return false;
+        return true;
+    }
+
+private:
+    float measured(const Blocks& blocks)
+    {
+        const auto before = s_.mark();
+        const float height = blocks.empty() ? 0 : flow(s_, blocks, x_ + pad_, 0, inner_, style_);
+        s_.rewind(before);
+        return height;
+    }
+    void card(float top, float bottom)
+    {
+        const auto before = s_.mark();
+        s_.card({x_, top, width_, bottom - top}, s_.px(36), s_.theme.card, s_.px(2), true);
+        s_.scenery(before, {x_, top, width_, bottom - top});
+    }
+    RectF inside(float top, float bottom) const { return {x_ + s_.px(8), top, width_ - s_.px(16), bottom - top}; }
+
+    void lay_whole()
+    {
+        const float total = pad_ + words_h_ + gap_ + rest_h_ + pad_;
+        const float controls = std::max(half_, std::round((sheet_.height() - total) / 2) + pad_ + words_h_ + gap_);
+        card(controls - gap_ - words_h_ - pad_, controls + rest_h_ + pad_);
+        flow(s_, words_, x_ + pad_, controls - gap_ - words_h_, inner_, style_);
+        flow(s_, rest_, x_ + pad_, controls, inner_, style_);
+    }
+    void lay_paged_controls()
+    {
+        card(half_ - gap_ - words_h_ - pad_, bottom_);
+        flow(s_, words_, x_ + pad_, half_ - gap_ - words_h_, inner_, style_);
+        const Blocks kept = taken_kept(rest_, false);
+        float end = bottom_ - s_.px(20);
+        if (!kept.empty()) {
+            const auto before = s_.mark();
+            const float row_h = button_row(s_, kept, x_ + pad_, 0, inner_, Align::left);
+            s_.move(before, 0, end - row_h);
+            end -= row_h + std::max(s_.px(12), s_.metrics.gap());
+        }
+        const std::size_t region = add_region(sheet_, inside(half_, end));
+        fill_region(sheet_, region, 0, s_.px(8), ".dialog", [&](float top) { return flow(s_, rest_, x_ + pad_, top, inner_, style_); });
+    }
+    void lay_paged_words()
+    {
+        card(top_, bottom_);
+        const float controls = bottom_ - pad_ - rest_h_;
+        const std::size_t region = add_region(sheet_, inside(top_ + s_.px(8), controls - gap_));
+        fill_region(sheet_, region, pad_ - s_.px(8), s_.px(8), ".dialog", [&](float top) { return flow(s_, words_, x_ + pad_, top, inner_, style_); });
+        flow(s_, rest_, x_ + pad_, controls, inner_, style_);
+    }
+
+    Sheet& sheet_;
+    Shaper& s_;
+    Blocks words_, rest_;
+    FlowStyle style_;
+    float pad_ = 0, width_ = 0, inner_ = 0, x_ = 0, half_ = 0, top_ = 0, bottom_ = 0, gap_ = 0, words_h_ = 0, rest_h_ = 0;
+};
+
 }  // namespace
 
 void arrange_lock(Sheet& sheet)
@@ -85,7 +178,13 @@ void arrange_dialog(Sheet& sheet)
     const Blocks blocks = sheet.of(page::Area::overlay);
     const auto choices = std::count_if(blocks.begin(), blocks.end(), [](const PlainBlock* block) { return std::holds_alternative<page::Choice>(block->kind); });
     s.in_dialog = true;
-    centred_card(sheet, blocks, s.metrics.body_em() * (choices > 6 ? 50.0f : 38.0f), top);
+    const float wished_w = s.metrics.body_em() * (choices > 6 ? 50.0f : 38.0f);
+    const Ground outer = s.ground;
+    s.ground = {s.theme.card.words, s.theme.outlined ? s.theme.card.words : s.theme.quiet, s.theme.card.ground};
+    const bool low = s.page.comfort.low_reach && LowCard{sheet, blocks, wished_w}.lay();
+    s.ground = outer;
+    s.tightness = 1;
+    if (!low) centred_card(sheet, blocks, wished_w, top);
     s.in_dialog = false;
 }
 
