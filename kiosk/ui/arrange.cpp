@@ -188,7 +188,7 @@ Arrangement arrange(const page::PlainPage& page, const Theme& theme, const Metri
     Arrangement out;
     Shaper s(page, theme, metrics, fonts, look, out);
     take_more_words(page, out);
-    Sheet sheet{s, scrolls, 0, 0, 0, {}};
+    Sheet sheet{s, scrolls};
     sheet.bottom = sheet.height();
     sheet.margin = metrics.tall() ? s.px(48) : s.px(72);
     add_region(sheet, {0, 0, sheet.width(), sheet.height()});

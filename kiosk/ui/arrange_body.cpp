@@ -5,6 +5,7 @@
 #include "kiosk/ui/actions.h"
 #include "kiosk/ui/blocks.h"
 #include "kiosk/ui/columns.h"
+#include "kiosk/ui/families.h"
 
 namespace kiosk::ui {
 
@@ -41,7 +42,7 @@ void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
     float actions_h = height_of_actions(sheet, actions, width);
     Blocks body = main;
     const float free = sheet.bottom - sheet.top;
-    const float pad_bottom = s.px(36);
+    const float pad_bottom = s.px(s.metrics.cramped() ? 20 : 36);
     // In the lower half alone there is less to share.
     const float least_body = s.page.comfort.low_reach ? std::max(sheet.height() * 0.17f, s.metrics.body_em() * 4)
                                                       : std::max(sheet.height() * 0.3f, s.metrics.body_em() * 7);
@@ -68,7 +69,7 @@ void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
         s.region = region;
         // A title brings the blank space of its tall line along.
         const bool titled = !main.empty() && std::holds_alternative<page::Heading>(main.front()->kind);
-        const float bottom = lay(sheet.top + s.blank(titled ? 51 : 56));
+        const float bottom = lay(sheet.top + (sheet.joined ? s.px(10) : s.blank(titled ? 51 : 56)));
         s.region = 0;
         if (bottom <= sheet.top + free - strip + 0.5f) {
             if (beside_main) s.out.regions[region].view.h = free;
@@ -79,7 +80,7 @@ void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
         }
     }
     s.rewind(before);
-    s.tightness = s.metrics.cramped() ? 0.5f : 0.75f;
+    s.tightness = s.metrics.cramped() || s.page.comfort.low_reach ? 0.5f : 0.75f;
     const bool main_action = std::any_of(actions.buttons.begin(), actions.buttons.end(), [](const PlainBlock* block) {
         return std::get<page::Button>(block->kind).weight == page::Button::Weight::primary;
     });
@@ -116,7 +117,7 @@ void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
     const float more = more_height(sheet);
     const bool in_actions_row = fixed && !actions.beside && actions.words.empty() && actions.buttons_w + s.px(40) + least_more(sheet) <= width;
     s.region = region;
-    const float bottom = lay(sheet.top + s.blank(40));
+    const float bottom = lay(sheet.top + (sheet.joined ? s.px(10) : s.blank(40)));
     s.region = 0;
     s.tightness = 1;
     Region& in = s.out.regions[region];
@@ -139,19 +140,27 @@ Blocks upper_half(Sheet& sheet, const Blocks& main)
     Shaper& s = sheet.s;
     const float half = std::round(sheet.height() / 2);
     const std::size_t leading = leading_words(main);
-    std::size_t taken = leading;
     const float width = sheet.width() - 2 * sheet.margin;
-    for (; taken > 0; --taken) {
-        const Blocks upper(main.begin(), main.begin() + static_cast<std::ptrdiff_t>(taken));
+    std::size_t taken = 0;
+    for (const float tightness : {1.0f, 0.7f, 0.5f}) {
         const auto before = s.mark();
-        const float bottom = flow(s, upper, sheet.margin, sheet.top + s.px(40), width);
-        const float spare = half - s.px(16) - bottom;
-        if (spare >= 0) {
-            s.move(before, 0, spare);
-            break;
+        s.tightness = tightness;
+        for (taken = leading; taken > 0; --taken) {
+            // A list that goes on below the middle goes on at its own distance.
+            const bool list_goes_on = taken < main.size() && family_of(*main[taken - 1]) == family_of(*main[taken]);
+            const float bottom = flow(s, Blocks(main.begin(), main.begin() + static_cast<std::ptrdiff_t>(taken)), sheet.margin, sheet.top + s.blank(40), width);
+            const float spare = half - s.px(list_goes_on ? 8 : 16) - bottom;
+            if (spare >= 0) {
+                s.move(before, 0, spare);
+                break;
+            }
+            s.rewind(before);
         }
+        if (taken == leading || tightness == 0.5f) break;
         s.rewind(before);
     }
+    s.tightness = 1;
+    sheet.joined = taken > 0;
     sheet.top = std::max(sheet.top, half);
     return {main.begin() + static_cast<std::ptrdiff_t>(taken), main.end()};
 }
@@ -163,8 +172,15 @@ void arrange_standard(Sheet& sheet)
     arrange_header(sheet);
     arrange_bar(sheet);
     Blocks main = sheet.of(page::Area::main);
-    if (sheet.s.page.comfort.low_reach) main = upper_half(sheet, main);
-    lay_body(sheet, main, sheet.of(page::Area::side));
+    Blocks side = sheet.of(page::Area::side);
+    if (sheet.s.page.comfort.low_reach) {
+        if (holds<page::Code>(side) && sheet.s.metrics.cramped() && !columns_for(sheet, side, sheet.width() - 2 * sheet.margin).two) {
+            main = receipt_in_one_column(sheet, main, side);
+            side.clear();
+        }
+        main = upper_half(sheet, main);
+    }
+    lay_body(sheet, main, side);
 }
 
 }  // namespace kiosk::ui

@@ -6,6 +6,17 @@
 
 namespace kiosk::ui {
 
+namespace {
+
+/// Words first, then what is touched; yields the place of the first control.
+std::size_t words_before_controls(Blocks& blocks)
+{
+    const auto first = std::stable_partition(blocks.begin(), blocks.end(), [](const page::PlainBlock* block) { return !block->meaning; });
+    return static_cast<std::size_t>(first - blocks.begin());
+}
+
+}  // namespace
+
 void arrange_front(Sheet& sheet)
 {
     Shaper& s = sheet.s;
@@ -15,13 +26,22 @@ void arrange_front(Sheet& sheet)
     } else {
         arrange_foot(sheet);
     }
-    const Blocks side = sheet.of(page::Area::side);
+    Blocks side = sheet.of(page::Area::side);
     Blocks main = sheet.of(page::Area::main);
     for (const page::PlainBlock* block : sheet.of(page::Area::actions)) main.push_back(block);
     const bool left_hand = s.page.comfort.left_hand, tall = s.metrics.tall();
     const float free = sheet.bottom - sheet.top;
     const float panel_w = side.empty() ? 0 : tall ? sheet.width() : std::round(sheet.width() * 0.3865f);
-    const float pad = tall ? s.px(60) : s.px(72);
+    const bool low = s.page.comfort.low_reach;
+    const float pad = low ? s.px(44) : tall ? s.px(60) : s.px(72);
+    std::size_t first_side = low ? words_before_controls(side) : 0, first_main = low ? words_before_controls(main) : 0;
+    if (low && tall) {
+        // The coloured half is all for touching.
+        main.insert(main.begin() + static_cast<std::ptrdiff_t>(first_main), side.begin(), side.begin() + static_cast<std::ptrdiff_t>(first_side));
+        side.erase(side.begin(), side.begin() + static_cast<std::ptrdiff_t>(first_side));
+        first_main += first_side;
+        first_side = 0;
+    }
     const Ground outer = s.ground;
     FlowStyle on_panel;
     on_panel.buttons = FlowStyle::Buttons::on_panel;
@@ -33,6 +53,16 @@ void arrange_front(Sheet& sheet)
         return bottom;
     };
     const auto lay_main = [&](float x, float y, float w) { return flow(s, main, x, y, w); };
+    // Lowered, everything to touch sinks to the bottom: languages, comfort and the start lie below the middle.
+    const float calm = low ? s.px(24) : 0;
+    const auto low_enough = [&](float main_w, float panel_h) {
+        const auto before = s.mark();
+        const float start_h = flow(s, Blocks(main.begin() + static_cast<std::ptrdiff_t>(first_main), main.end()), 0, 0, main_w);
+        const float tiles_h = flow(s, Blocks(side.begin() + static_cast<std::ptrdiff_t>(first_side), side.end()), 0, 0, panel_w - 2 * pad, on_panel);
+        s.rewind(before);
+        const float room = sheet.bottom - std::round(sheet.height() / 2) - calm;
+        return tall ? std::max(tiles_h, panel_h + start_h) <= room : std::max(tiles_h, start_h) <= room;
+    };
 
     for (const float tightness : {1.0f, 0.7f, 0.45f, 0.3f}) {
         s.tightness = tightness;
@@ -45,6 +75,7 @@ void arrange_front(Sheet& sheet)
         s.rewind(before);
         const float needed = tall ? panel_h_needed + 2 * pad + main_h_needed + s.px(80) : std::max(panel_h_needed, main_h_needed) + s.px(60);
         if (needed > free && tightness > 0.4f) continue;
+        if (low && tightness > 0.4f && !low_enough(main_w, panel_h_needed + 2 * pad)) continue;
         if (needed > free) break;
         const float panel_h = tall ? panel_h_needed + 2 * pad : free;
         const RectF panel{tall || left_hand ? 0 : sheet.width() - panel_w, tall ? sheet.bottom - panel_h : sheet.top, panel_w, panel_h};
@@ -55,8 +86,6 @@ void arrange_front(Sheet& sheet)
             s.scenery(ground, panel);
         }
         const float main_room = tall ? free - panel_h : free;
-        // Lowered, everything to touch sinks to the bottom.
-        const float calm = s.page.comfort.low_reach ? s.px(48) : 0;
         const auto standing = [&](float room, float needs) { return calm > 0 ? std::max(0.0f, room - needs - calm) : std::round((room - needs) / 2); };
         lay_main(left_hand && !tall ? panel_w + main_margin : main_margin, sheet.top + standing(main_room, main_h_needed), main_w);
         if (!side.empty()) lay_panel(panel.x + pad, panel.y + standing(panel_h, panel_h_needed), panel_w - 2 * pad);
@@ -64,16 +93,28 @@ void arrange_front(Sheet& sheet)
         return;
     }
     // Too much for one glass: the plain way, in pages.
-    s.tightness = 1;
-    Blocks all = main;
-    all.insert(all.end(), side.begin(), side.end());
-    const std::size_t region = add_region(sheet, {0, sheet.top, sheet.width(), free});
     s.tightness = 0.6f;
-    fill_region(sheet, region, s.px(30), s.px(30), "", [&](float top) {
-        FlowStyle filling;
-        filling.buttons = FlowStyle::Buttons::filling;
-        const float bottom = flow(s, main, sheet.margin, top, sheet.width() - 2 * sheet.margin, filling);
-        return side.empty() ? bottom : flow(s, side, sheet.margin, bottom + s.blank(36), sheet.width() - 2 * sheet.margin, filling);
+    FlowStyle filling;
+    filling.buttons = FlowStyle::Buttons::filling;
+    const float width = sheet.width() - 2 * sheet.margin, half = std::round(sheet.height() / 2);
+    if (low) {
+        // The invitation above the middle, what is touched below it, what else there is to know at the end.
+        const auto first = main.begin() + static_cast<std::ptrdiff_t>(first_main);
+        const auto before = s.mark();
+        const float spare = half - s.px(16) - flow(s, Blocks(main.begin(), first), sheet.margin, sheet.top + s.blank(30), width, filling);
+        if (spare >= 0) {
+            s.move(before, 0, spare);
+            main.erase(main.begin(), first);
+            sheet.top = half;
+        } else {
+            s.rewind(before);
+        }
+        std::rotate(side.begin(), side.begin() + static_cast<std::ptrdiff_t>(first_side), side.end());
+    }
+    const std::size_t region = add_region(sheet, {0, sheet.top, sheet.width(), sheet.bottom - sheet.top});
+    fill_region(sheet, region, s.px(low ? 10 : 30), s.px(30), "", [&](float top) {
+        const float bottom = flow(s, main, sheet.margin, top, width, filling);
+        return side.empty() ? bottom : flow(s, side, sheet.margin, bottom + s.blank(36), width, filling);
     });
     s.tightness = 1;
 }

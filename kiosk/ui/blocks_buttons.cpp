@@ -49,6 +49,9 @@ float side_pad(const Shaper& s, Weight weight)
     return small(weight) ? s.px(26) : s.px(52);
 }
 
+/// Left and right in a tile whose words and icon stand at either end.
+float apart_pad(const Shaper& s, const Slot& slot) { return std::min(s.px(42), std::max(s.px(16), slot.w * 0.1f)); }
+
 float icon_em(const Style& style) { return std::round(style.em * 1.05f); }
 
 /// A link without an icon is words with a line under them, like the words around it; the target around them is unseen.
@@ -103,6 +106,9 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
     if (stand == Stand::on_panel) {
         style = s.metrics.style(Use::choice);
         style.face = Face::bold;
+        // Where tiles stand close a smaller word beats a second line.
+        if (s.tightness < 0.6f && button.weight != Weight::aside)
+            style = s.fitted(style, button.line.words, slot.w - (button.icon.empty() ? 0 : icon_em(style) + s.px(20)) - 2 * apart_pad(s, slot) - 2, s.metrics.body_em());
         ink = block.chosen ? Ink{s.theme.panel.ground, s.theme.panel.words, s.theme.panel.words}
                            : Ink{s.theme.panel.words, s.theme.panel.ground, s.theme.panel.edge};
         if (s.theme.outlined && block.chosen) ink = s.theme.chosen;
@@ -114,7 +120,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
     const float spare = slot.w - icon_room - shortcut_room(s, button) - std::ceil(s.width_of(button.line.words, style)) - 1;
     const bool alone = button.weight == Weight::aside;   // a picture; its words are heard
     const bool apart = stand == Stand::on_panel && !alone;   // words and icon at either end
-    const float pad = apart ? std::min(s.px(42), std::max(s.px(16), slot.w * 0.1f)) : std::max(s.px(16), std::min({side_pad(s, button.weight), std::max(s.px(16), slot.w * 0.08f), std::floor(spare / 2)}));
+    const float pad = apart ? apart_pad(s, slot) : std::max(s.px(16), std::min({side_pad(s, button.weight), std::max(s.px(16), slot.w * 0.08f), std::floor(spare / 2)}));
     const float key_room = shortcut_room(s, button);
     const float words_w = std::max(slot.w - 2 * pad - icon_room - key_room, style.em);
     const float words_h = alone ? 0 : s.height_of(button.line.words, style, words_w);

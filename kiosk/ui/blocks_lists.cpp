@@ -64,7 +64,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::Row& row, const Slot
     const float pad = dense ? s.px(5) : s.blank(27);
     const float inner = (narrow ? label_h + value_h : std::max(label_h, value_h)) + action_h;
     float height = std::max(inner + 2 * pad, slot.min_h);
-    if (block.meaning) height = std::max(height, s.metrics.touch() + s.metrics.gap());
+    if (block.meaning) height = std::max(height, s.metrics.touch() + 2 * std::ceil(s.metrics.gap() / 2));
     if (!first && !dense) s.fill({slot.x, slot.y, slot.w, std::max(1.0f, s.px(2))}, s.theme.line);
     const RectF touch{slot.x, slot.y + std::ceil(s.metrics.gap() / 2), slot.w, height - 2 * std::ceil(s.metrics.gap() / 2)};
     if (s.pressed(block)) s.rounded(touch, s.px(12), s.pressed_look({s.ground.words, s.ground.ground, 0}).ground);

@@ -39,6 +39,21 @@ Columns columns_for(const Sheet& sheet, const Blocks& side, float width)
     return c;
 }
 
+Blocks receipt_in_one_column(const Sheet& sheet, const Blocks& main, const Blocks& side)
+{
+    Blocks told;
+    for (const page::PlainBlock& block : sheet.s.page.blocks) {
+        const auto in = [&](const Blocks& blocks) { return std::find(blocks.begin(), blocks.end(), &block) != blocks.end(); };
+        if (in(main) || in(side)) told.push_back(&block);
+    }
+    const auto is_slip = [](const page::PlainBlock* block) { return holds<page::Code>({block}); };
+    const auto is_heading = [](const page::PlainBlock* block) { return std::holds_alternative<page::Heading>(block->kind); };
+    const auto title = std::find_if(told.begin(), told.end(), is_heading);
+    const auto slip = std::find_if(title, told.end(), is_slip);
+    if (sheet.s.metrics.cramped() && title != told.end() && slip != told.end()) std::rotate(title + 1, slip, slip + 1);
+    return told;
+}
+
 Bottoms lay_columns(Sheet& sheet, const Blocks& main, const Blocks& side, float top, float view_bottom)
 {
     Shaper& s = sheet.s;
@@ -47,17 +62,7 @@ Bottoms lay_columns(Sheet& sheet, const Blocks& main, const Blocks& side, float 
     FlowStyle filling;
     filling.buttons = FlowStyle::Buttons::filling;
     if (!c.two && holds<page::Code>(side)) {
-        // A receipt's codes stand where the page tells them, before what else there is to know.
-        Blocks told;
-        for (const PlainBlock& block : s.page.blocks) {
-            const auto in = [&](const Blocks& blocks) { return std::find(blocks.begin(), blocks.end(), &block) != blocks.end(); };
-            if (in(main) || in(side)) told.push_back(&block);
-        }
-        // On a small glass before everything but the page's title: it is what the person came for.
-        const auto is_slip = [](const PlainBlock* block) { return holds<page::Code>({block}); };
-        const auto title = std::find_if(told.begin(), told.end(), [](const PlainBlock* block) { return std::holds_alternative<page::Heading>(block->kind); });
-        const auto slip = std::find_if(title, told.end(), is_slip);
-        if (s.metrics.cramped() && title != told.end() && slip != told.end()) std::rotate(title + 1, slip, slip + 1);
+        const Blocks told = receipt_in_one_column(sheet, main, side);
         const float bottom = flow(s, told, sheet.margin, top, width, filling);
         return {bottom, bottom};
     }

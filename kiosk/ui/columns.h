@@ -25,6 +25,10 @@ struct Columns {
 };
 Columns columns_for(const Sheet&, const Blocks& side, float width);
 
+/// The codes of a receipt stand where the page tells them; on a small glass before everything but the page's title: they are
+/// what the person came for.
+Blocks receipt_in_one_column(const Sheet&, const Blocks& main, const Blocks& side);
+
 struct Bottoms {
     float main = 0, side = 0;
     float lower() const { return std::max(main, side); }

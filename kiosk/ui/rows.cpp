@@ -54,7 +54,9 @@ int choice_columns(const Shaper& s, const Blocks& blocks, std::size_t from, std:
     if (s.in_dialog && to - from == 4 && lines_fit(4, 1)) return 4;
     // Many short answers (months, groups) may stand three in a row.
     if (to - from > 6 && !s.metrics.tall() && lines_fit(3, 1)) return 3;
-    return lines_fit(2, s.metrics.tall() ? 1 : 2) ? 2 : 1;
+    // In half a small glass one answer on one line is seen where two beside each other on two lines are not.
+    const bool half = s.page.comfort.low_reach && s.metrics.cramped();
+    return lines_fit(2, s.metrics.tall() || half ? 1 : 2) ? 2 : 1;
 }
 
 }  // namespace kiosk::ui

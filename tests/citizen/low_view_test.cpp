@@ -1,0 +1,64 @@
+/// From a wheelchair, or for a child: what is touched lies in the lower half, and the first view offers some of it.
+#include "first_view.h"
+
+using namespace kiosk;
+using namespace kiosk::test;
+
+TEST_CASE("lowered dialogs show their options at once, below the middle, their words above")
+{
+    for (const auto& [width, height] : screen_sizes) {
+        FirstView glass{width, height};
+        for (const auto size : {base::TextSize::normal, base::TextSize::largest}) {
+            INFO(width << "x" << height << " " << base::name_of(size));
+            glass.show("overlay comfort", lowered(size));
+            CHECK(glass.shows("overlay.title"));
+            CHECK(glass.low("comfort.size.small"));
+            CHECK(glass.low("comfort.size.normal"));
+            CHECK(glass.low("overlay.close"));
+            glass.show("overlay leave_or_stay", lowered(size));
+            CHECK(glass.shows("overlay.title"));
+            CHECK(glass.shows("overlay.words"));
+            for (const auto* id : {"overlay.home", "overlay.stop", "overlay.stay", "overlay.exit"}) CHECK(glass.low(id));
+        }
+    }
+}
+
+TEST_CASE("the lowered front page has its start, its languages and its comfort in the lower half, on every screen")
+{
+    for (const auto& [width, height] : screen_sizes) {
+        FirstView glass{width, height};
+        for (const bool left : {false, true}) {
+            INFO(width << "x" << height << std::string{left ? " left" : ""});
+            auto comfort = lowered();
+            comfort.left_hand = left;
+            glass.show("front", comfort);
+            for (const auto* id : {"start", "comfort", "language.vi", "language.en", "listen"}) {
+                INFO(std::string{id});
+                CHECK(glass.low(id));
+            }
+            CHECK(glass.shows("title"));
+            CHECK(glass.shows("wiped"));
+        }
+        glass.show("front", lowered(base::TextSize::largest));
+        INFO(width << "x" << height);
+        CHECK(glass.low("start"));
+    }
+}
+
+TEST_CASE("lowered pages offer something of what they are for in the first view, at every size")
+{
+    for (const auto& [width, height] : screen_sizes) {
+        FirstView glass{width, height};
+        for (const auto size : text_sizes) {
+            INFO(width << "x" << height << " " << base::name_of(size));
+            glass.show("home", lowered(size));
+            CHECK(glass.low("learn"));
+            glass.show("areas", lowered(size));
+            CHECK(glass.low("search"));
+            glass.show("request/for_whom", lowered(size));
+            CHECK(glass.count(ui::Role::choice) >= 1);
+            glass.show("receipt", lowered(size));
+            CHECK(glass.shows("receipt.code"));
+        }
+    }
+}
