@@ -63,7 +63,10 @@ void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
         return bottom + s.px(fixed ? 8 : 24);
     };
     // First with all its blank space, then tighter, then in pages.
-    for (const float tightness : {1.0f, 0.85f, 0.7f, 0.5f}) {
+    const bool lists = holds<page::Choice>(main);
+    for (const float tightness : {1.0f, 0.85f, 0.7f, 0.6f, 0.5f, 0.35f}) {
+        // Many answers stand closer rather than on a second leaf.
+        if (tightness < 0.5f && !lists) continue;
         s.rewind(before);
         s.tightness = tightness;
         s.region = region;
@@ -80,7 +83,7 @@ void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
         }
     }
     s.rewind(before);
-    s.tightness = s.metrics.cramped() || s.page.comfort.low_reach ? 0.5f : 0.75f;
+    s.tightness = s.metrics.cramped() || s.page.comfort.low_reach || lists || holds<page::Door>(main) ? 0.5f : 0.75f;
     const bool main_action = std::any_of(actions.buttons.begin(), actions.buttons.end(), [](const PlainBlock* block) {
         return std::get<page::Button>(block->kind).weight == page::Button::Weight::primary;
     });

@@ -98,10 +98,10 @@ float lay_strip(Sheet& sheet, const Strip& strip, float y, float least, bool wit
     if (brand) brand_h = shape(s, *strip.brands.front(), *brand, {margin, y, brand_w, 0}, with_logo) - y;
     s.rewind(before);
     const float tool_h = strip.tools.empty() ? 0 : tool_height(s, false);
-    const float row_h = std::max({least, brand_h + s.px(s.frame_em > 0 ? 12 : 20), beside && tool_h > 0 ? tool_h + s.px(20) : 0});
+    const float row_h = std::max({least, brand_h + s.px(s.metrics.cramped() ? 12 : 20), beside && tool_h > 0 ? tool_h + s.px(20) : 0});
     const ToolRows rows = beside ? ToolRows{} : tools_in_rows(s, strip.tools, width, false);
     const float clock_h = clock_below && clock_w > 0 ? clock_line(s) + s.px(8) : 0;
-    const float height = row_h + clock_h + (rows.height > 0 ? rows.height + (s.frame_em > 0 ? s.metrics.gap() : tool_gap(s)) : 0);
+    const float height = row_h + clock_h + (rows.height > 0 ? rows.height + (s.metrics.cramped() ? s.metrics.gap() : tool_gap(s)) : 0);
 
     const auto ground = s.mark();
     s.fill({0, y, sheet.width(), height}, s.theme.bar);
@@ -199,7 +199,7 @@ void arrange_header(Sheet& sheet)
     Shaper& s = sheet.s;
     if (sheet.low) sheet.lowered.swap(strip.tools);
     fit_frame(sheet, strip, true);
-    const float least = s.px(s.frame_em > 0 ? 72 : s.metrics.dense() ? 82 : 94);
+    const float least = s.px(s.metrics.cramped() ? 72 : s.metrics.dense() ? 82 : 94);
     const StripPlan plan = plan_of(sheet, strip, true);
     const auto before = s.mark();
     // The band is told first, painted last.
@@ -223,7 +223,7 @@ void arrange_foot(Sheet& sheet)
     Shaper& s = sheet.s;
     const auto before = s.mark();
     fit_frame(sheet, strip, false);
-    const float height = lay_strip(sheet, strip, 0, s.px(s.frame_em > 0 ? 72 : 95), false);
+    const float height = lay_strip(sheet, strip, 0, s.px(s.metrics.cramped() ? 72 : 95), false);
     s.move(before, 0, sheet.bottom - height);
     sheet.bottom -= height;
     line_at(sheet, sheet.bottom);

@@ -68,6 +68,8 @@ struct Arrangement {
     /// Any of what stands on a panel's card.
     bool shows_any_of(const Placed& card) const;
     RectF on_glass(const Placed&) const;
+    /// Shown by whole lines where its end is below the glass: what is taller than the view, or a long paragraph that begins here.
+    bool in_pieces(const Placed&) const;
 };
 
 }  // namespace kiosk::ui

@@ -40,6 +40,8 @@ float words_room(const Shaper&, const page::Door&, float width, bool compact = f
 /// Can every door among these be so wide without breaking a word?
 bool doors_fit(Shaper&, const std::vector<const PlainBlock*>&, float width);
 float shape(Shaper&, const PlainBlock&, const page::Choice&, const Slot&);
+/// Answers' letters: where they stand close nearer to those of a text, never under them.
+Style choice_style(const Shaper&);
 /// `kept_right`: room inside the field, at its right end, for a button.
 float shape(Shaper&, const PlainBlock&, const page::Field&, const Slot&, float kept_right = 0);
 float shape(Shaper&, const PlainBlock&, const page::Key&, const RectF&);

@@ -57,7 +57,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::Door& door, const Sl
     const Style title = door_title(s, compact), below = door_below(s);
     const Ink& tone = s.theme.tone(door.tone);
     const auto [pad, tile, indent] = parts_of(s, door, slot.w, compact);
-    const float pad_y = compact ? s.px(14) : s.blank(34);
+    const float pad_y = compact ? s.px(14) : s.metrics.cramped() ? s.px(10) : s.blank(34);
     const float width = slot.w - 2 * pad - indent;
     const float title_h = s.height_of(door.title.words, title, width);
     const float below_h = door.below.empty() ? 0 : s.height_of(door.below.words, below, width) + s.px(6);
@@ -79,13 +79,20 @@ float shape(Shaper& s, const PlainBlock& block, const page::Door& door, const Sl
     return slot.y + height;
 }
 
+Style choice_style(const Shaper& s)
+{
+    Style style = s.metrics.style(Use::choice);
+    if (s.tightness <= 0.5f) style.em = std::max(s.metrics.body_em(), std::round(style.em * 0.88f));
+    return style;
+}
+
 float shape(Shaper& s, const PlainBlock& block, const page::Choice& choice, const Slot& slot)
 {
     const auto from = s.mark();
     Ink ink = block.chosen ? s.theme.chosen : s.theme.card;
     if (!block.enabled) ink = unusable(s);
     if (s.pressed(block)) ink = s.pressed_look(ink);
-    const Style style = s.metrics.style(Use::choice), below = s.metrics.style(Use::quiet);
+    const Style style = choice_style(s), below = s.metrics.style(Use::quiet);
     const bool several = choice.kind == page::Choice::Kind::several;
     std::string_view sign = several ? (block.chosen ? "check_box" : "check_box_outline_blank")
                                     : (block.chosen ? "radio_button_checked" : "radio_button_unchecked");

@@ -68,7 +68,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::Paragraph& paragraph
     Rgb rgb = s.ground.words;
     if (paragraph.style == page::Paragraph::Style::lead) style = s.metrics.style(Use::lead);
     if (paragraph.style == page::Paragraph::Style::quiet || paragraph.style == page::Paragraph::Style::crumb) {
-        style = s.metrics.style(Use::quiet);
+        // Where one is takes less of a small glass than what one reads.
+        style = s.metrics.style(s.metrics.cramped() && paragraph.style == page::Paragraph::Style::crumb ? Use::small : Use::quiet);
     }
     if (paragraph.style != page::Paragraph::Style::body) rgb = s.ground.quiet;
     // Long lines tire: a lead stays short, on a wide page a little less so.

@@ -150,7 +150,7 @@ float flow(Shaper& s, const Blocks& blocks, float x, float y, float width, const
         case Family::buttons: y = buttons(s, blocks, at, end, x, y, width, style); break;
         case Family::pairs: y = pairs(s, blocks, at, end, x, y, width, style.align); break;
         case Family::doors: {
-            const bool compact = compact_doors(s, blocks, at, end, width);
+            const bool compact = compact_columns(s, blocks, at, end, width) > 0;
             y = grid(s, blocks, at, end, x, y, width, door_columns(s, blocks, at, end, width), std::max(std::round(s.px(compact || s.metrics.tall() ? 28 : 36) * s.tightness), s.metrics.gap()),
                      [&](const PlainBlock& block, const Slot& slot) { return shape(s, block, std::get<page::Door>(block.kind), slot, compact); });
             break;

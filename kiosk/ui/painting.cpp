@@ -101,7 +101,7 @@ void paint(const Arrangement& page, const Theme& theme, const Metrics& metrics, 
             });
             if (!useful) continue;
         }
-        const bool cut = region.scrolls && placed.rect.h > region.view.h;
+        const bool cut = page.in_pieces(placed);
         if (&placed == spoken && !placed.control) {
             canvas.rounded(grown(page.on_glass(placed), metrics.px(10)), metrics.px(16), theme.spoken);
         }

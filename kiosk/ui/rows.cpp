@@ -4,22 +4,30 @@
 
 namespace kiosk::ui {
 
-bool compact_doors(const Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float width)
+int compact_columns(const Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float width)
 {
-    if (to - from <= 6 || s.metrics.tall() || s.tightness > 0.9f) return false;
-    const float inner = (width - 2 * s.px(36)) / 3 - s.px(compact_door_taken_px);
-    if (inner < s.metrics.body_em() * 9) return false;
+    if (to - from <= 6 || s.tightness > 0.9f) return 0;
     const Style title = s.metrics.style(Use::group);
-    return std::all_of(blocks.begin() + static_cast<std::ptrdiff_t>(from), blocks.begin() + static_cast<std::ptrdiff_t>(to), [&](const page::PlainBlock* block) {
-        const auto& door = std::get<page::Door>(block->kind);
-        return door.below.empty() && s.height_of(door.title.words, title, inner) <= title.line_px() * 2.5f;
-    });
+    const auto fit = [&](int columns) {
+        const float inner = (width - static_cast<float>(columns - 1) * s.px(36)) / static_cast<float>(columns) - s.px(compact_door_taken_px);
+        if (inner < s.metrics.body_em() * (columns > 2 ? 9 : 8)) return false;
+        return std::all_of(blocks.begin() + static_cast<std::ptrdiff_t>(from), blocks.begin() + static_cast<std::ptrdiff_t>(to), [&](const page::PlainBlock* block) {
+            const auto& door = std::get<page::Door>(block->kind);
+            const Span span{door.title.words, title, 0, false};
+            const LaidText laid = lay_out(s.fonts, {&span, 1}, inner);
+            return door.below.empty() && !laid.broken_word && laid.lines.size() <= 2;
+        });
+    };
+    // A tall glass has room for one under the other.
+    if (s.metrics.tall()) return fit(1) ? 1 : 0;
+    return fit(3) ? 3 : fit(2) ? 2 : 0;
 }
 
 int door_columns(const Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float width)
 {
-    if (to - from < 2 || s.metrics.tall()) return 1;
-    if (compact_doors(s, blocks, from, to, width)) return 3;
+    if (to - from < 2) return 1;
+    if (const int compact = compact_columns(s, blocks, from, to, width)) return compact;
+    if (s.metrics.tall()) return 1;
     const float column = (width - s.px(36)) / 2;
     const float inner = words_room(s, std::get<page::Door>(blocks[from]->kind), column);
     // When blank space is short, three lines of a title beat a second page.
@@ -35,7 +43,7 @@ int door_columns(const Shaper& s, const Blocks& blocks, std::size_t from, std::s
 int choice_columns(const Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float width)
 {
     if (to - from < 2) return 1;
-    const Style style = s.metrics.style(Use::choice);
+    const Style style = choice_style(s);
     const auto lines_fit = [&](int columns, float lines) {
         const float column = (width - s.px(28) * static_cast<float>(columns - 1)) / static_cast<float>(columns);
         const float inner = column - s.px(102) - style.em * 1.4f;

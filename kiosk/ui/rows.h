@@ -7,8 +7,8 @@
 
 namespace kiosk::ui {
 
-/// Many doors that only name something: three small ones in a row when the glass is short of room.
-bool compact_doors(const Shaper&, const Blocks&, std::size_t from, std::size_t to, float width);
+/// Many doors that only name something: small ones, on a wide glass two or three in a row, when it is short of room; 0: as usual.
+int compact_columns(const Shaper&, const Blocks&, std::size_t from, std::size_t to, float width);
 /// Of a compact door's width, in pixels of the 1080p drawings, what is not words.
 inline constexpr float compact_door_taken_px = 176;
 int door_columns(const Shaper&, const Blocks&, std::size_t from, std::size_t to, float width);

@@ -64,3 +64,46 @@ TEST_CASE("at the largest letters what a page leads to can be touched in its fir
         }
     }
 }
+
+TEST_CASE("the areas of law stand on one leaf at the usual size, on the smallest screen most of them")
+{
+    const auto library = shipped_library();
+    for (const auto& [width, height] : screen_sizes) {
+        FirstView glass{width, height};
+        INFO(width << "x" << height);
+        glass.show("areas", letters(base::TextSize::normal));
+        if (width == 1024) CHECK(glass.count("area.") >= 7);
+        else CHECK(glass.count("area.") == library.areas.size());
+        CHECK(glass.shows("search"));
+        glass.show("areas", letters(base::TextSize::largest));
+        CHECK(glass.count("area.") + 1 >= 4);
+    }
+}
+
+TEST_CASE("answers that fit when they stand closer do not wait on a second leaf")
+{
+    for (const auto& [width, height] : screen_sizes) {
+        FirstView glass{width, height};
+        INFO(width << "x" << height);
+        glass.show("request/needs", letters(base::TextSize::normal));
+        if (width == 1024) CHECK(glass.count(ui::Role::choice) >= 4);
+        else CHECK_FALSE(glass.goes_on());
+        glass.show("check/any_of_these", letters(base::TextSize::normal));
+        CHECK(glass.count(ui::Role::choice) >= (width == 1024 ? 3 : 6));
+    }
+}
+
+TEST_CASE("an article shows its first words in the first view at every size, on every screen")
+{
+    for (const auto& [width, height] : screen_sizes) {
+        FirstView glass{width, height};
+        for (const auto size : text_sizes) {
+            for (const auto* topic : {"topic/divorce", "topic/held_or_accused", "topic/wages_unpaid"}) {
+                INFO(width << "x" << height << " " << base::name_of(size) << " " << std::string{topic});
+                glass.show(topic, letters(size));
+                CHECK(glass.shows("title"));
+                CHECK(glass.shows("short_answer.1"));
+            }
+        }
+    }
+}

@@ -193,6 +193,8 @@ TEST_CASE("a card is not drawn before any of its words is on the glass")
         panel.id = "card";
         panel.kind = page::Panel{};
         panel.inside.push_back(words("on it", 6));
+        auto& on_it = panel.inside.front();
+        on_it.kind = page::Item{{}, std::get<page::Paragraph>(on_it.kind).line};
         page.blocks.push_back(card ? panel : panel.inside.front());
         page.comfort.text_size = base::TextSize::largest;
         return page;
