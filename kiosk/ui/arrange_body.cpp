@@ -64,7 +64,7 @@ void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
     };
     // First with all its blank space, then tighter, then in pages.
     const bool lists = holds<page::Choice>(main);
-    for (const float tightness : {1.0f, 0.85f, 0.7f, 0.6f, 0.5f, 0.35f}) {
+    for (const float tightness : {1.0f, 0.85f, 0.7f, 0.6f, 0.5f, 0.45f, 0.4f, 0.35f}) {
         // Many answers stand closer rather than on a second leaf.
         if (tightness < 0.5f && !lists) continue;
         s.rewind(before);
@@ -83,7 +83,7 @@ void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
         }
     }
     s.rewind(before);
-    s.tightness = s.metrics.cramped() || s.page.comfort.low_reach || lists || holds<page::Door>(main) ? 0.5f : 0.75f;
+    s.tightness = lists ? 0.45f : s.metrics.cramped() || s.page.comfort.low_reach || holds<page::Door>(main) ? 0.5f : 0.75f;
     const bool main_action = std::any_of(actions.buttons.begin(), actions.buttons.end(), [](const PlainBlock* block) {
         return std::get<page::Button>(block->kind).weight == page::Button::Weight::primary;
     });

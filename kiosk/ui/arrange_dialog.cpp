@@ -36,7 +36,7 @@ void centred_card(Sheet& sheet, Blocks blocks, float wished_w, float least_top)
     if (inner < s.metrics.body_em() * 20) style.buttons = FlowStyle::Buttons::filling;
     const auto before = s.mark();
     float height = 0;
-    for (const float tightness : {1.0f, 0.7f, 0.5f}) {
+    for (const float tightness : {1.0f, 0.7f, 0.5f, 0.45f}) {
         s.tightness = tightness;
         height = flow(s, blocks, x + pad, 0, inner, style) + 2 * pad;
         s.rewind(before);
@@ -81,7 +81,7 @@ public:
     {
         if (rest_.empty()) return false;
         bool rest_fits = false, words_fit = false;
-        for (const float tightness : {1.0f, 0.7f, 0.5f}) {
+        for (const float tightness : {1.0f, 0.7f, 0.5f, 0.45f}) {
             s_.tightness = tightness;
             gap_ = std::max(s_.blank(30), s_.metrics.gap());
             words_h_ = measured(words_);

@@ -82,7 +82,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::Door& door, const Sl
 Style choice_style(const Shaper& s)
 {
     Style style = s.metrics.style(Use::choice);
-    if (s.tightness <= 0.5f) style.em = std::max(s.metrics.body_em(), std::round(style.em * 0.88f));
+    if (s.tightness < 0.5f) style.em = std::max(s.metrics.body_em(), std::round(style.em * 0.88f));
     return style;
 }
 

@@ -88,6 +88,10 @@ TEST_CASE("answers that fit when they stand closer do not wait on a second leaf"
         glass.show("request/needs", letters(base::TextSize::normal));
         if (width == 1024) CHECK(glass.count(ui::Role::choice) >= 4);
         else CHECK_FALSE(glass.goes_on());
+        glass.show("request/matter_area", letters(base::TextSize::normal));
+        if (width != 1024) CHECK_FALSE(glass.goes_on());
+        glass.show("overlay comfort", letters(base::TextSize::normal));
+        if (width == 1920) CHECK(glass.shows("comfort.three_keys"));
         glass.show("check/any_of_these", letters(base::TextSize::normal));
         CHECK(glass.count(ui::Role::choice) >= (width == 1024 ? 3 : 6));
     }
