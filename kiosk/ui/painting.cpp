@@ -67,6 +67,16 @@ void paint_part(const Arrangement& page, const Part& part, float dy, Fonts& font
 
 RectF grown(const RectF& rect, float by) { return {rect.x - by, rect.y - by, rect.w + 2 * by, rect.h + 2 * by}; }
 
+/// Around what is read aloud. Words begin at their block's very edge: beside them the light keeps its distance.
+RectF lit(const Arrangement& page, const Placed& spoken, const Metrics& metrics, float by)
+{
+    RectF rect = grown(page.on_glass(spoken), metrics.px(by));
+    const float beside = spoken.control ? 0 : metrics.px(10);
+    rect.x -= beside;
+    rect.w += 2 * beside;
+    return rect;
+}
+
 const Placed* found(const Arrangement& page, const std::string& id)
 {
     if (id.empty()) return nullptr;
@@ -103,7 +113,7 @@ void paint(const Arrangement& page, const Theme& theme, const Metrics& metrics, 
         }
         const bool cut = page.in_pieces(placed);
         if (&placed == spoken && !placed.control) {
-            canvas.rounded(grown(page.on_glass(placed), metrics.px(10)), metrics.px(16), theme.spoken);
+            canvas.rounded(lit(page, placed, metrics, 10), metrics.px(16), theme.spoken);
         }
         for (std::size_t at = placed.first_part; at < placed.first_part + placed.parts; ++at) {
             const Part& part = page.parts[at];
@@ -117,8 +127,8 @@ void paint(const Arrangement& page, const Theme& theme, const Metrics& metrics, 
     canvas.clip_to(page.regions.front().view);
     if (spoken) {
         // Light around dark: seen on paper and on the coloured half of the front page.
-        canvas.ring(grown(page.on_glass(*spoken), metrics.px(13)), metrics.px(19), metrics.px(3), theme.spoken);
-        canvas.ring(grown(page.on_glass(*spoken), metrics.px(10)), metrics.px(16), metrics.px(4), theme.tone(page::Tone::gold).words);
+        canvas.ring(lit(page, *spoken, metrics, 13), metrics.px(19), metrics.px(3), theme.spoken);
+        canvas.ring(lit(page, *spoken, metrics, 10), metrics.px(16), metrics.px(4), theme.tone(page::Tone::gold).words);
     }
     if (const Placed* focused = found(page, look.focused)) {
         const RectF ring = grown(page.on_glass(*focused), metrics.px(9));

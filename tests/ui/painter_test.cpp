@@ -136,3 +136,19 @@ TEST_CASE("a missing font is named, not guessed")
     CHECK(made.error().kind == base::ErrorKind::unavailable);
     CHECK(made.error().detail.find("Inter-Bold.otf") != std::string::npos);
 }
+
+TEST_CASE("the light around words read aloud keeps its distance from their first letter")
+{
+    auto p = painter();
+    p->show(samples::sample("dialog"));
+    p->highlight("dialog.title");
+    const RectF title = block(*p, "Bạn còn ở đây không?").rect_px;
+    const ImDrawData& drawn = p->frame(start);
+    float left = title.x;
+    for (int list = 0; list < drawn.CmdListsCount; ++list)
+        for (const ImDrawVert& one : drawn.CmdLists[list]->VtxBuffer)
+            // The ring's brown, on this page nowhere else so near.
+            if ((one.col & 0xFFFFFFu) == 0x00324Eu && one.pos.y > title.y && one.pos.y < title.y + title.h && one.pos.x < title.x) left = std::min(left, one.pos.x);
+    CHECK(title.x - left >= 15);
+    CHECK(title.x - left <= 30);
+}
