@@ -83,7 +83,7 @@ void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
         }
     }
     s.rewind(before);
-    s.tightness = lists ? 0.45f : s.metrics.cramped() || s.page.comfort.low_reach || holds<page::Door>(main) ? 0.5f : 0.75f;
+    s.tightness = lists ? (s.metrics.cramped() ? 0.35f : 0.45f) : s.metrics.cramped() || s.page.comfort.low_reach || holds<page::Door>(main) ? 0.5f : 0.75f;
     const bool main_action = std::any_of(actions.buttons.begin(), actions.buttons.end(), [](const PlainBlock* block) {
         return std::get<page::Button>(block->kind).weight == page::Button::Weight::primary;
     });

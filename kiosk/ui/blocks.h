@@ -10,6 +10,7 @@ using page::PlainBlock;
 // -- words ---------------------------------------------------------------------------------------------------------
 float shape(Shaper&, const PlainBlock&, const page::Heading&, const Slot&, Align = Align::left);
 float shape(Shaper&, const PlainBlock&, const page::Paragraph&, const Slot&, Align = Align::left);
+Style paragraph_style(const Shaper&, const page::Paragraph&);
 float shape(Shaper&, const PlainBlock&, const page::Badge&, const Slot&);
 float shape(Shaper&, const PlainBlock&, const page::Step&, const Slot&);
 float shape(Shaper&, const PlainBlock&, const page::Item&, const Slot&);

@@ -57,7 +57,11 @@ float icon_em(const Style& style) { return std::round(style.em * 1.05f); }
 /// A link without an icon is words with a line under them, like the words around it; the target around them is unseen.
 bool is_words(const page::Button& button) { return button.weight == Weight::link && button.icon.empty(); }
 
-Style words_style(const Shaper& s) { return {Face::semibold, s.metrics.style(Use::quiet).em, 0, 1.35f}; }
+Style words_style(const Shaper& s)
+{
+    const float share = s.metrics.cramped() && s.tightness < 0.5f ? 0.8f : 1;
+    return {Face::semibold, std::round(s.metrics.style(Use::quiet).em * share), 0, 1.35f};
+}
 
 float shape_words(Shaper& s, const PlainBlock& block, const page::Button& button, const Slot& slot)
 {

@@ -61,17 +61,27 @@ float shape(Shaper& s, const PlainBlock& block, const page::Heading& heading, co
     return bottom;
 }
 
+Style paragraph_style(const Shaper& s, const page::Paragraph& paragraph)
+{
+    using Kind = page::Paragraph::Style;
+    switch (paragraph.style) {
+    case Kind::body: return s.metrics.style(Use::body);
+    case Kind::lead: return s.metrics.style(Use::lead);
+    // Where one is takes less of a small glass than what one reads.
+    case Kind::crumb: return s.metrics.style(s.metrics.cramped() ? Use::small : Use::quiet);
+    case Kind::quiet: break;
+    }
+    Style style = s.metrics.style(Use::quiet);
+    // Beside a question the answers come first.
+    if (s.metrics.cramped() && s.tightness < 0.5f) style = {style.face, std::round(style.em * 0.8f), style.tracking, 1.4f};
+    return style;
+}
+
 float shape(Shaper& s, const PlainBlock& block, const page::Paragraph& paragraph, const Slot& slot, Align align)
 {
     const auto from = s.mark();
-    Style style = s.metrics.style(Use::body);
-    Rgb rgb = s.ground.words;
-    if (paragraph.style == page::Paragraph::Style::lead) style = s.metrics.style(Use::lead);
-    if (paragraph.style == page::Paragraph::Style::quiet || paragraph.style == page::Paragraph::Style::crumb) {
-        // Where one is takes less of a small glass than what one reads.
-        style = s.metrics.style(s.metrics.cramped() && paragraph.style == page::Paragraph::Style::crumb ? Use::small : Use::quiet);
-    }
-    if (paragraph.style != page::Paragraph::Style::body) rgb = s.ground.quiet;
+    const Style style = paragraph_style(s, paragraph);
+    const Rgb rgb = paragraph.style == page::Paragraph::Style::body ? s.ground.words : s.ground.quiet;
     // Long lines tire: a lead stays short, on a wide page a little less so.
     const float longest = style.em * (slot.w > style.em * 42 ? 36.0f : 25.0f);
     const float width = paragraph.style == page::Paragraph::Style::lead && align == Align::left ? std::min(slot.w, longest) : slot.w;
@@ -207,7 +217,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::Notice& notice, cons
 float shape(Shaper& s, const PlainBlock& block, const page::Progress& progress, const Slot& slot)
 {
     const auto from = s.mark();
-    const Style style = s.metrics.style(Use::quiet);
+    const Style style = s.metrics.style(s.metrics.cramped() ? Use::small : Use::quiet);
     const float thick = s.px(14), line = style.line_px();
     const float words_w = progress.line.empty() ? 0 : std::ceil(s.width_of(progress.line.words, style));
     const bool beside = words_w + s.px(24) < slot.w * 0.6f;

@@ -33,7 +33,7 @@ std::optional<float> two_in_a_row(Shaper& s, const Blocks& blocks, std::size_t a
     if (const auto* words = std::get_if<page::Paragraph>(&blocks[at]->kind)) {
         const auto* link = std::get_if<page::Button>(&blocks[at + 1]->kind);
         if (!link || link->weight != page::Button::Weight::link || family_at(at + 2) == Family::buttons) return std::nullopt;
-        const float words_w = std::ceil(s.width_of(words->line.words, s.metrics.style(words->style == page::Paragraph::Style::body ? Use::body : words->style == page::Paragraph::Style::lead ? Use::lead : Use::quiet))) + 4;
+        const float words_w = std::ceil(s.width_of(words->line.words, paragraph_style(s, *words))) + 4;
         return put(words_w, natural_width(s, *link), [&](const Slot& slot) { return shape(s, *blocks[at], *words, slot); },
                    [&](const Slot& slot) { return shape(s, *blocks[at + 1], *link, slot, Stand::own_width); });
     }

@@ -26,8 +26,9 @@ inline base::Comfort lowered(base::TextSize size = base::TextSize::normal)
 
 class FirstView {
 public:
-    FirstView(int width, int height)
-        : painter_(std::move(*ui::Painter::make(*ui::installed_fonts(), ui::screen_size(width, height)))), height_(static_cast<float>(height))
+    /// The band of a demonstration takes a line from small screens.
+    FirstView(int width, int height, bool demo = true)
+        : demo_(demo), painter_(std::move(*ui::Painter::make(*ui::installed_fonts(), ui::screen_size(width, height)))), height_(static_cast<float>(height))
     {
     }
 
@@ -42,7 +43,7 @@ public:
     {
         session.comfort = comfort;
         painter_->wipe();
-        painter_->show(page::numbered(screens::page_of(session, library(), settings(), morning(), true)).first);
+        painter_->show(page::numbered(screens::page_of(session, library(), settings(), morning(), demo_)).first);
     }
 
     const ui::Seen* seen(const std::string& id) const
@@ -84,6 +85,7 @@ private:
         return all;
     }
 
+    bool demo_;
     std::unique_ptr<ui::Painter> painter_;
     float height_;
 };

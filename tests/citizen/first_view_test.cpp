@@ -111,3 +111,32 @@ TEST_CASE("an article shows its first words in the first view at every size, on 
         }
     }
 }
+
+TEST_CASE("who searched sees the best article found in the first view, at every size")
+{
+    for (const auto& [width, height] : screen_sizes) {
+        FirstView glass{width, height};
+        for (const auto size : text_sizes) {
+            INFO(width << "x" << height << " " << base::name_of(size));
+            glass.show("search found", letters(size));
+            CHECK(glass.shows("title"));
+            CHECK(glass.count("topic.") >= (size <= base::TextSize::normal ? 2 : 1));
+        }
+    }
+}
+
+TEST_CASE("at the largest letters a question shows an answer to touch in its first view")
+{
+    const auto library = shipped_library();
+    for (const auto& [width, height] : screen_sizes) {
+        FirstView glass{width, height, false};
+        for (const auto* questions : {&library.guide.check, &library.guide.request})
+            for (const auto& question : *questions) {
+                if (question.options.empty()) continue;
+                INFO(width << "x" << height << " " << question.id);
+                glass.show((questions == &library.guide.check ? "check/" : "request/") + question.id, letters(base::TextSize::largest));
+                CHECK(glass.shows("title"));
+                CHECK(glass.count(ui::Role::choice) >= 1);
+            }
+    }
+}
