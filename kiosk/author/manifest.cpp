@@ -28,10 +28,10 @@ bool sound_path(const std::string& path)
 }
 }  // namespace
 
-base::Result<std::vector<PackFile>> files_of(const fs::path& pack)
+base::Result<std::vector<SignedFile>> files_of(const fs::path& pack)
 {
     std::error_code fault;
-    std::vector<PackFile> files;
+    std::vector<SignedFile> files;
     std::uintmax_t bytes = 0;
     auto it = fs::recursive_directory_iterator(pack, fault);
     for (; !fault && it != fs::recursive_directory_iterator{}; it.increment(fault)) {
@@ -48,7 +48,7 @@ base::Result<std::vector<PackFile>> files_of(const fs::path& pack)
             return failure(ErrorKind::too_large, pack.string() + ": a pack holds at most 5,000 files and 256 MiB");
     }
     if (fault) return failure(ErrorKind::io, pack.string() + ": " + fault.message());
-    std::sort(files.begin(), files.end(), [](const PackFile& a, const PackFile& b) { return a.path < b.path; });
+    std::sort(files.begin(), files.end(), [](const SignedFile& a, const SignedFile& b) { return a.path < b.path; });
     return files;
 }
 
@@ -82,7 +82,7 @@ base::Result<Manifest> read_manifest(const std::string& text)
     manifest.signed_on = *signed_on;
     manifest.expires_on = *expires_on;
     for (const auto& item : json["files"]) {
-        PackFile file{text_at(item, "path"), 0, text_at(item, "blake2b")};
+        SignedFile file{text_at(item, "path"), 0, text_at(item, "blake2b")};
         if (!sound_path(file.path) || !item.contains("size") || !item["size"].is_number_unsigned()) return wrong;
         file.size_bytes = item["size"].get<std::uintmax_t>();
         manifest.files.push_back(std::move(file));

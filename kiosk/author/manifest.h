@@ -11,11 +11,11 @@
 
 namespace kiosk::author {
 
-struct PackFile {
+struct SignedFile {
     std::string path;          ///< relative, with '/'; never "..", never a link
     std::uintmax_t size_bytes = 0;
     std::string fingerprint;
-    bool operator==(const PackFile&) const = default;
+    bool operator==(const SignedFile&) const = default;
 };
 
 struct Manifest {
@@ -23,11 +23,11 @@ struct Manifest {
     int version = 0;
     base::Day signed_on{};
     base::Day expires_on{};
-    std::vector<PackFile> files;   ///< by path
+    std::vector<SignedFile> files;   ///< by path
 };
 
 /// All files of a folder but `pack.sig`. Refuses links, odd names, more than 5,000 files, more than 256 MiB.
-base::Result<std::vector<PackFile>> files_of(const std::filesystem::path& pack);
+base::Result<std::vector<SignedFile>> files_of(const std::filesystem::path& pack);
 std::string written(const Manifest&);
 base::Result<Manifest> read_manifest(const std::string& text);
 

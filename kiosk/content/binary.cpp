@@ -31,7 +31,7 @@ constexpr std::uint64_t other_seed = 0x9ae16a3b2f90404f;
 
 template <class T> concept Number = std::is_arithmetic_v<T> || std::is_enum_v<T>;
 
-class Writer {
+class ByteWriter {
 public:
     std::string take() && { return std::move(bytes_); }
     template <class... T> void operator()(T&... x) { (put(x), ...); }
@@ -208,7 +208,7 @@ base::Result<Stamp> stamp_of(const std::filesystem::path& pack)
 
 std::string binary_form(Library library, Stamp stamp)
 {
-    Writer writer;
+    ByteWriter writer;
     writer(library);
     return framed(std::move(writer).take(), stamp);
 }

@@ -6,30 +6,31 @@
 namespace kiosk::content {
 
 namespace {
-using Kind = law::RuleBook::FactKind::Kind;
+using FactKind = law::RuleBook::FactKind;
+
 constexpr int age_max = 150;
 }  // namespace
 
-bool fits(const law::RuleBook::FactKind& fact, std::string_view value)
+bool fits(const FactKind& fact, std::string_view value)
 {
     if (value == "unknown") return true;
     switch (fact.kind) {
-    case Kind::word: return std::find(fact.values.begin(), fact.values.end(), value) != fact.values.end();
-    case Kind::number: {
+    case FactKind::Kind::word: return std::find(fact.values.begin(), fact.values.end(), value) != fact.values.end();
+    case FactKind::Kind::number: {
         const auto span = law::span_of(value);
         return span && span->least <= age_max;
     }
-    case Kind::day: return value == "absent" || base::parse_day(value).has_value();
+    case FactKind::Kind::day: return value == "absent" || base::parse_day(value).has_value();
     }
     return false;
 }
 
-std::string expected_of(const law::RuleBook::FactKind& fact)
+std::string expected_of(const FactKind& fact)
 {
     switch (fact.kind) {
-    case Kind::word: return fmt::format("one of {}, unknown", fmt::join(fact.values, ", "));
-    case Kind::number: return "a whole number of years, a span like \"16..17\", or unknown";
-    case Kind::day: return "a date YYYY-MM-DD, absent, or unknown";
+    case FactKind::Kind::word: return fmt::format("one of {}, unknown", fmt::join(fact.values, ", "));
+    case FactKind::Kind::number: return "a whole number of years, a span like \"16..17\", or unknown";
+    case FactKind::Kind::day: return "a date YYYY-MM-DD, absent, or unknown";
     }
     return {};
 }

@@ -8,9 +8,9 @@ namespace kiosk::content {
 
 namespace {
 /// Takes md4c's events. A refused piece is reported once and its words are kept, so that one fault does not hide the next.
-class Writer {
+class PassageWriter {
 public:
-    Writer(std::string_view markdown, std::string_view file, int first_line, Faults& faults)
+    PassageWriter(std::string_view markdown, std::string_view file, int first_line, Faults& faults)
         : markdown_(markdown), file_(file), first_line_(first_line), faults_(faults)
     {
     }
@@ -138,12 +138,12 @@ private:
     bool marking_ = false;
 };
 
-Writer& writer(void* self) { return *static_cast<Writer*>(self); }
+PassageWriter& writer(void* self) { return *static_cast<PassageWriter*>(self); }
 }  // namespace
 
 std::vector<Passage> passages_of(std::string_view markdown, std::string_view file, int first_line, Faults& faults)
 {
-    Writer target{markdown, file, first_line, faults};
+    PassageWriter target{markdown, file, first_line, faults};
     MD_PARSER parser{};
     parser.flags = MD_FLAG_NOHTML | MD_FLAG_COLLAPSEWHITESPACE | MD_FLAG_NOINDENTEDCODEBLOCKS;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { writer(self).enter(type, detail); return 0; };

@@ -6,23 +6,23 @@
 namespace kiosk::content {
 
 namespace {
-using Kind = law::RuleBook::FactKind::Kind;
+using FactKind = law::RuleBook::FactKind;
 
 void read_facts(RuleFiles& rules)
 {
     for (const auto& [file, node] : rules.all("facts")) {
         Fields fields{*node, file, rules.faults()};
         if (!fields.is_map()) continue;
-        law::RuleBook::FactKind fact;
+        FactKind fact;
         fact.fact = fields.text("fact");
-        fact.kind = fields.find("kind") ? static_cast<Kind>(fields.one_of("kind", {"word", "number", "day"}).value_or(0)) : Kind::word;
+        fact.kind = fields.find("kind") ? static_cast<FactKind::Kind>(fields.one_of("kind", {"word", "number", "day"}).value_or(0)) : FactKind::Kind::word;
         const auto values = fields.texts("values");
         const bool asked = fields.flag("asked", true);
-        if (fact.kind == Kind::word) fact.values = values;
-        if (values.empty() && (fact.kind == Kind::word || asked)) fields.fault("values", "values: the possible answers are expected, the usual one last");
+        if (fact.kind == FactKind::Kind::word) fact.values = values;
+        if (values.empty() && (fact.kind == FactKind::Kind::word || asked)) fields.fault("values", "values: the possible answers are expected, the usual one last");
         for (const auto& value : values) {
             if (value == "unknown") fields.fault("values", "values: `unknown` is always possible and not listed");
-            if (fact.kind == Kind::number && !law::span_of(value)) fields.fault("values", "values: numbers or spans like \"16..17\" are expected");
+            if (fact.kind == FactKind::Kind::number && !law::span_of(value)) fields.fault("values", "values: numbers or spans like \"16..17\" are expected");
         }
         if (rules.fact(fact.fact)) fields.fault("fact", fmt::format("the fact {} is named a second time", fact.fact));
         fields.done();
@@ -46,12 +46,12 @@ law::Condition read_condition(RuleFiles& rules, Fields& fields)
         return condition;
     }
     const bool by_number = condition.least || condition.below;
-    if (by_number != (fact->kind == Kind::number) || by_number == !condition.any_value.empty())
+    if (by_number != (fact->kind == FactKind::Kind::number) || by_number == !condition.any_value.empty())
         fields.fault("fact", fmt::format("{}: expected `is: [words]` for a word, `from:` or `below:` for a number", condition.fact));
     if (condition.least && condition.below && *condition.least >= *condition.below) fields.fault("below", "below: is not above from");
     for (const auto* values : {&condition.any_value, &condition.open_value})
         for (const auto& value : *values)
-            if (fact->kind == Kind::word && std::find(fact->values.begin(), fact->values.end(), value) == fact->values.end())
+            if (fact->kind == FactKind::Kind::word && std::find(fact->values.begin(), fact->values.end(), value) == fact->values.end())
                 fields.fault("is", fmt::format("the fact {} has no value {}", condition.fact, value));
     return condition;
 }
@@ -169,7 +169,7 @@ void read_bounds(RuleFiles& rules)
         if (fields.find("date")) one.rule.date_fact = fields.text("date");
         if (const auto below = fields.whole_number("working_days_below")) one.rule.working_days_below = *below;
         const auto* fact = one.rule.date_fact ? rules.fact(*one.rule.date_fact) : nullptr;
-        if (one.rule.date_fact && (!fact || fact->kind != Kind::day)) fields.fault("date", "date: a fact of kind day is expected");
+        if (one.rule.date_fact && (!fact || fact->kind != FactKind::Kind::day)) fields.fault("date", "date: a fact of kind day is expected");
         if (one.rule.date_fact.has_value() == !one.rule.all.empty()) fields.fault("all", "expected either `date:` or `all:`");
         fields.done();
         rules.urgency.push_back(std::move(one));

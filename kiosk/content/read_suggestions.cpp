@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t entries_max = 1500;
 constexpr std::size_t also_max = 30;
 constexpr std::size_t letters_max = 40;   // of a key: with another name beside it, one fills the narrowest screen
-constexpr std::string_view folder = "suggestions/";
+constexpr std::string_view lists_folder = "suggestions/";
 constexpr std::string_view ending = ".yaml";
 
 bool short_words(const std::string& words) { return !words.empty() && base::letters_in(words) <= letters_max; }
@@ -42,7 +42,7 @@ Suggestion read_entry(Reading& reading, const std::string& path, const Yaml& nod
 SuggestionList read_list(Reading& reading, const std::string& path, const Yaml& root)
 {
     SuggestionList list;
-    list.id = path.substr(folder.size(), path.size() - folder.size() - ending.size());
+    list.id = path.substr(lists_folder.size(), path.size() - lists_folder.size() - ending.size());
     if (!is_id(list.id)) reading.fault(path, 0, "the file's name: letters, digits and '_' are expected");
     Fields fields{root, path, reading.faults};
     if (!fields.is_map()) return list;
@@ -64,7 +64,7 @@ SuggestionList read_list(Reading& reading, const std::string& path, const Yaml& 
 
 void read_suggestions(Reading& reading)
 {
-    for (const auto* file : reading.files.take_under(folder.substr(0, folder.size() - 1), ending))
+    for (const auto* file : reading.files.take_under(lists_folder.substr(0, lists_folder.size() - 1), ending))
         if (const auto root = parse_yaml(*file, reading.faults)) reading.library.suggestions.push_back(read_list(reading, file->path, *root));
 }
 

@@ -18,7 +18,7 @@ namespace {
 
 using base::ErrorKind;
 
-constexpr std::size_t file_bytes_max = 256 * 1024;
+constexpr std::size_t settings_bytes_max = 256 * 1024;
 
 std::filesystem::path path_in(const YAML::Node& node, const std::filesystem::path& folder)
 {
@@ -162,7 +162,7 @@ base::Result<Settings> read_settings(const std::filesystem::path& file)
     if (!in || !std::filesystem::is_regular_file(file, error))
         return base::failure(ErrorKind::io, file.string() + ": cannot be read");
     const std::string text{std::istreambuf_iterator<char>{in}, {}};
-    if (text.size() > file_bytes_max) return at_line(1, "expected a file of at most 256 KiB");
+    if (text.size() > settings_bytes_max) return at_line(1, "expected a file of at most 256 KiB");
     if (!base::valid_utf8(text)) return at_line(1, "expected text in UTF-8");
     try {
         return settings_in(YAML::Load(text), file.parent_path());

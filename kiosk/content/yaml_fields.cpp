@@ -9,14 +9,13 @@
 namespace kiosk::content {
 
 namespace {
-using Kind = Yaml::Kind;
 const std::vector<Yaml> no_items;
 constexpr std::size_t words_bytes_max = 2000;
 }  // namespace
 
 Fields::Fields(const Yaml& node, std::string_view file, Faults& faults) : node_(node), file_(file), faults_(faults)
 {
-    if (node.kind != Kind::map) faults_.add(file_, node.line, "expected `key: value` lines");
+    if (node.kind != Yaml::Kind::map) faults_.add(file_, node.line, "expected `key: value` lines");
 }
 
 const Yaml* Fields::find(std::string_view key)
@@ -34,7 +33,7 @@ int Fields::line_of(std::string_view key)
     return node_.line;
 }
 
-const Yaml* Fields::wanted(std::string_view key, Kind kind, const char* expected, bool required)
+const Yaml* Fields::wanted(std::string_view key, Yaml::Kind kind, const char* expected, bool required)
 {
     const auto* node = find(key);
     if (!node && !required) return nullptr;
@@ -45,20 +44,20 @@ const Yaml* Fields::wanted(std::string_view key, Kind kind, const char* expected
 
 std::string Fields::text(std::string_view key)
 {
-    const auto* node = wanted(key, Kind::text, "words are expected", true);
+    const auto* node = wanted(key, Yaml::Kind::text, "words are expected", true);
     if (node && node->text.empty()) fault(key, fmt::format("{}: words are expected", key));
     return node ? node->text : std::string{};
 }
 
 std::string Fields::text_or(std::string_view key, std::string_view otherwise)
 {
-    const auto* node = wanted(key, Kind::text, "words are expected", false);
+    const auto* node = wanted(key, Yaml::Kind::text, "words are expected", false);
     return node ? node->text : std::string{otherwise};
 }
 
 std::optional<base::Day> Fields::day(std::string_view key)
 {
-    const auto* node = wanted(key, Kind::text, "a date is expected, YYYY-MM-DD", true);
+    const auto* node = wanted(key, Yaml::Kind::text, "a date is expected, YYYY-MM-DD", true);
     if (!node) return std::nullopt;
     const auto day = base::parse_day(node->text);
     if (day) return *day;
@@ -73,7 +72,7 @@ std::optional<base::Day> Fields::day_if_any(std::string_view key)
 
 std::optional<int> Fields::whole_number(std::string_view key)
 {
-    const auto* node = wanted(key, Kind::text, "a whole number is expected", false);
+    const auto* node = wanted(key, Yaml::Kind::text, "a whole number is expected", false);
     if (!node) return std::nullopt;
     int value = 0;
     const auto* end = node->text.data() + node->text.size();
@@ -85,7 +84,7 @@ std::optional<int> Fields::whole_number(std::string_view key)
 
 bool Fields::flag(std::string_view key, bool otherwise)
 {
-    const auto* node = wanted(key, Kind::text, "true or false is expected", false);
+    const auto* node = wanted(key, Yaml::Kind::text, "true or false is expected", false);
     if (!node) return otherwise;
     if (node->text == "true" || node->text == "yes") return true;
     if (node->text == "false" || node->text == "no") return false;
@@ -96,7 +95,7 @@ bool Fields::flag(std::string_view key, bool otherwise)
 std::optional<std::size_t> Fields::one_of(std::string_view key, const std::vector<std::string_view>& words)
 {
     const auto expected = fmt::format("one of {} is expected", fmt::join(words, ", "));
-    const auto* node = wanted(key, Kind::text, expected.c_str(), true);
+    const auto* node = wanted(key, Yaml::Kind::text, expected.c_str(), true);
     if (!node) return std::nullopt;
     const auto it = std::find(words.begin(), words.end(), node->text);
     if (it != words.end()) return static_cast<std::size_t>(it - words.begin());
@@ -108,7 +107,7 @@ std::vector<std::string> Fields::texts(std::string_view key, std::size_t most)
 {
     std::vector<std::string> found;
     for (const auto& item : list(key, most)) {
-        if (item.kind == Kind::text && !item.text.empty()) found.push_back(item.text);
+        if (item.kind == Yaml::Kind::text && !item.text.empty()) found.push_back(item.text);
         else faults_.add(file_, item.line, fmt::format("{}: a list of words is expected", key));
     }
     return found;
@@ -116,7 +115,7 @@ std::vector<std::string> Fields::texts(std::string_view key, std::size_t most)
 
 const std::vector<Yaml>& Fields::list(std::string_view key, std::size_t most)
 {
-    const auto* node = wanted(key, Kind::list, "a list is expected", false);
+    const auto* node = wanted(key, Yaml::Kind::list, "a list is expected", false);
     if (!node || node->items.size() <= most) return node ? node->items : no_items;
     fault(key, fmt::format("{}: at most {} entries are expected", key, most));
     return no_items;
@@ -125,14 +124,14 @@ const std::vector<Yaml>& Fields::list(std::string_view key, std::size_t most)
 law::Words Fields::words(std::string_view key, const PackInfo& pack)
 {
     law::Words found;
-    const auto* node = wanted(key, Kind::map, "words by language are expected, {vi: …, en: …}", true);
+    const auto* node = wanted(key, Yaml::Kind::map, "words by language are expected, {vi: …, en: …}", true);
     if (!node) return found;
     Fields fields{*node, file_, faults_};
     for (const auto& language : pack.languages) {
         const auto* words = fields.find(language);
-        if (words && words->kind == Kind::text && words->text.size() > words_bytes_max)
+        if (words && words->kind == Yaml::Kind::text && words->text.size() > words_bytes_max)
             faults_.add(file_, words->line, fmt::format("{}: longer than {} bytes", key, words_bytes_max));
-        else if (words && words->kind == Kind::text && !words->text.empty()) found[language] = words->text;
+        else if (words && words->kind == Yaml::Kind::text && !words->text.empty()) found[language] = words->text;
         else if (words || !pack.is_partial(language)) faults_.add(file_, node->line, fmt::format("{}: the words in \"{}\" are missing", key, language));
     }
     fields.done();

@@ -25,13 +25,6 @@ struct Rows {
     }
 };
 
-std::string joined(const View& view, std::string_view path, const std::vector<std::string>& values)
-{
-    std::string out;
-    for (const auto& value : values) out += (out.empty() ? "" : ", ") + view.say.option(path, value);
-    return out;
-}
-
 /// Met grounds by name. Ones that are only possible are named while they are few; many say no more than "ask".
 std::string ground_words(const View& view, const flow::OpenedRequest& request)
 {
@@ -79,8 +72,8 @@ void add_rows(Blocks& out, const View& view, const flow::QueuedRequest& row, con
     rows.put("phone", text::phone(request.phone_to_call()));
     rows.put("field", view.say.area(request.area));
     rows.put("other_side", request.other_side);
-    rows.put("help", joined(view, "help", request.help));
-    rows.put("needs", joined(view, "needs", request.needs));
+    rows.put("help", option_words(view, "help", request.help));
+    rows.put("needs", option_words(view, "needs", request.needs));
     for (const auto& [path, answer] : request.other)
         out.push_back(
             shown("detail.other." + path, Area::detail,

@@ -5,14 +5,12 @@
 
 namespace kiosk::desk {
 
-namespace {
-std::string joined(const View& view, std::string_view path, const std::vector<std::string>& values)
+std::string option_words(const View& view, std::string_view path, const std::vector<std::string>& values)
 {
     std::string out;
     for (const auto& value : values) out += (out.empty() ? "" : ", ") + view.say.option(path, value);
     return out;
 }
-}  // namespace
 
 std::string day_words(const View& view, const std::string& iso_day)
 {
@@ -43,8 +41,8 @@ std::string safe_contact_words(const View& view, const flow::OpenedRequest& requ
     const auto back = contact.come_back_on.empty()
                           ? std::string{}
                           : say.words("desk.safe.come_back", {{"day", day_words(view, contact.come_back_on)}});
-    return dotted({joined(view, "contact.times", contact.times), discreet, word, other, back,
-                   joined(view, "contact.wishes", contact.wishes)});
+    return dotted({option_words(view, "contact.times", contact.times), discreet, word, other, back,
+                   option_words(view, "contact.wishes", contact.wishes)});
 }
 
 std::string urgent_words(const View& view, const flow::OpenedRequest& request)

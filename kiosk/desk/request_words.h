@@ -19,6 +19,8 @@ std::string messages_words(const View&, const flow::QueuedRequest&);
 /// Grounds are written to stand in a sentence; alone they begin with a capital.
 std::string capitalised(const std::string&);
 std::string stage_words(const View&, const flow::QueuedRequest&);
+/// The chosen options of one question, with commas.
+std::string option_words(const View&, std::string_view path, const std::vector<std::string>& values);
 /// An ISO day as it is written; what is none stays as it is.
 std::string day_words(const View&, const std::string& iso_day);
 

@@ -24,7 +24,7 @@ constexpr std::array<Field, 5> matter{{
     {"area", FieldKind::words}, {"words", FieldKind::long_words}, {"other_side", FieldKind::words},
     {"written_by_staff", FieldKind::words}, {"where", FieldKind::words},
 }};
-constexpr std::array<Field, 2> for_whom{{{"relation", FieldKind::words}, {"may_speak", FieldKind::words}}};
+constexpr std::array<Field, 2> for_whom_fields{{{"relation", FieldKind::words}, {"may_speak", FieldKind::words}}};
 constexpr std::array<Field, 4> top{{
     {"language", FieldKind::words}, {"help", FieldKind::words_or_list}, {"needs", FieldKind::list},
     {"consent_more", FieldKind::list},
@@ -48,7 +48,7 @@ std::optional<FieldKind> kind_at(std::string_view path)
     if (group == "requester" || group == "aided") return in(person, key);
     if (group == "contact") return in(contact, key);
     if (group == "matter") return in(matter, key);
-    if (group == "for") return in(for_whom, key);
+    if (group == "for") return in(for_whom_fields, key);
     return std::nullopt;
 }
 

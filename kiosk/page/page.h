@@ -86,7 +86,7 @@ struct Field {
     bool hidden = false;       ///< shown as dots
     bool focused = true;
     int lines = 1;
-    Line cover;                ///< said in place of what was typed while that is hidden
+    Line cover{};              ///< said in place of what was typed while that is hidden
 };
 struct Key {                   ///< one key of the on-screen keyboard
     Line line;                 ///< what it shows; spoken is its name
@@ -95,7 +95,7 @@ struct Key {                   ///< one key of the on-screen keyboard
     float units = 1;           ///< width, in letter keys
     Tone tone = Tone::plain;   ///< gold: tones; teal: special letters
     enum class Weight { letter, function, primary } weight = Weight::letter;
-    std::string hint;          ///< what a digit writes, small beside it: a letter, or a tone's combining mark
+    std::string hint{};        ///< what a digit writes, small beside it: a letter, or a tone's combining mark
 };
 struct Qr { std::string payload; Line caption; };
 struct Code { Line caption; Line words; };                          ///< the receipt's big code

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "kiosk/paper/book_parts.h"
 #include "kiosk/text/written.h"
 
 namespace kiosk::paper {
@@ -11,12 +12,10 @@ namespace kiosk::paper {
 namespace {
 using content::Library;
 
-std::string vi(const law::Words& words) { return std::string{content::in_language(words, "vi")}; }
-
 /// With the number of the document, unless the words hold it already.
 std::string named(const law::Citation& citation)
 {
-    const auto words = vi(citation.words);
+    const auto words = book::vi(citation.words);
     return words.find(citation.document) != std::string::npos ? words : fmt::format("{} · {}", words, citation.document);
 }
 
@@ -47,7 +46,7 @@ void add_papers(const Library& library, std::vector<OpenPoint>& points)
         for (const auto& ground : snapshot.grounds)
             for (const auto& paper : ground.papers) {
                 if (paper.confirmed) continue;
-                const auto words = vi(paper.words);
+                const auto words = book::vi(paper.words);
                 const auto known = std::find_if(points.begin() + static_cast<std::ptrdiff_t>(first), points.end(),
                                                 [&](const auto& point) { return point.what == words; });
                 auto& point = known == points.end() ? points.emplace_back(OpenPoint{words, {}, {}}) : *known;

@@ -7,10 +7,10 @@
 #include <cmath>
 
 #include "kiosk/paper/sheet.h"
+#include "kiosk/paper/units.h"
 
 namespace kiosk::paper {
 
-constexpr double points_per_mm = 72.0 / 25.4;
 constexpr double page_width = 210 * points_per_mm;
 constexpr double page_height = 297 * points_per_mm;
 constexpr double margin = 20 * points_per_mm;

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "kiosk/paper/slip_values.h"
+#include "kiosk/paper/units.h"
 
 namespace kiosk::paper {
 
@@ -14,7 +15,6 @@ namespace {
 using content::SlipField;
 using Style = content::SlipLine::Style;
 
-constexpr double points_per_mm = 72.0 / 25.4;
 constexpr double dots_per_mm = 8;
 constexpr double paper_width = content::slip_paper_mm * points_per_mm;
 constexpr double width = content::slip_printed_mm * points_per_mm;
@@ -195,13 +195,13 @@ base::Result<SlipDots> slip_dots(const Slip& slip)
     }
     cairo_surface_flush(surface.get());
     if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return base::failure(base::ErrorKind::internal, "the slip could not be drawn");
-    const auto* ink = cairo_image_surface_get_data(surface.get());
+    const auto* covered = cairo_image_surface_get_data(surface.get());
     const int stride = cairo_image_surface_get_stride(surface.get());
     const int row_bytes = dots.width / 8;
     dots.rows.assign(static_cast<std::size_t>(row_bytes * dots.height), 0);
     for (int y = 0; y < dots.height; ++y)
         for (int x = 0; x < dots.width; ++x)
-            if (ink[y * stride + x] >= 128) dots.rows[static_cast<std::size_t>(y * row_bytes + x / 8)] |= static_cast<std::uint8_t>(0x80 >> (x % 8));
+            if (covered[y * stride + x] >= 128) dots.rows[static_cast<std::size_t>(y * row_bytes + x / 8)] |= static_cast<std::uint8_t>(0x80 >> (x % 8));
     return dots;
 }
 

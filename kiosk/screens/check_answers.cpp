@@ -52,7 +52,7 @@ Blocks answer_rows(const View& view)
 }
 
 /// It is not saved, the answers are still here, and there are three things to do.
-Blocks failure(const View& view)
+Blocks not_saved(const View& view)
 {
     const auto& words = view.words;
     if (!view.session.failed) return {};
@@ -71,7 +71,7 @@ Page check_answers_page(const View& view)
     const auto& words = view.words;
     const bool sending = view.session.awaiting == visit::Awaiting::submit;
     Blocks blocks{heading("title", words("check_answers.title"))};
-    append(blocks, failure(view));
+    append(blocks, not_saved(view));
     auto rows = ground_row(view);
     append(rows, answer_rows(view));
     blocks.push_back(panel("rows", std::move(rows)));

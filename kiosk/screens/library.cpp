@@ -17,7 +17,7 @@ bool holds_topics(const content::Library& library, const content::Area& area)
     return false;
 }
 
-Blocks next_steps(const View& view)
+Blocks steps_from_library(const View& view)
 {
     const auto& words = view.words;
     return {
@@ -53,7 +53,7 @@ Page areas_page(const View& view)
     Blocks blocks{heading("title", words("areas.title")), lead("lead", words("areas.lead")),
                   door("search", words("areas.search"), {}, intent::WentTo{{Screen::search, {}}}, "search", Tone::gold)};
     append(blocks, area_doors(view));
-    append(blocks, next_steps(view));
+    append(blocks, steps_from_library(view));
     return standard_page(view, "areas", std::move(blocks));
 }
 
@@ -68,7 +68,7 @@ Page area_page(const View& view)
     for (const auto& topic : view.library.topics) {
         if (topic.area == area.id && text_of(topic, words.language())) blocks.push_back(topic_door(view, topic));
     }
-    append(blocks, next_steps(view));
+    append(blocks, steps_from_library(view));
     return standard_page(view, "area", std::move(blocks));
 }
 

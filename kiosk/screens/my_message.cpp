@@ -6,7 +6,7 @@ namespace kiosk::screens {
 
 namespace {
 /// What was not sent is still on the page.
-Blocks failure(const View& view)
+Blocks not_sent(const View& view)
 {
     if (!view.session.failed) return {};
     return {notice("trouble", view.words("my_message.not_sent"), Tone::gold, "info")};
@@ -24,7 +24,7 @@ Page correction_page(const View& view)
         quiet("hint", words("my_message.correct_lead")),
         std::move(field),
     };
-    append(blocks, failure(view));
+    append(blocks, not_sent(view));
     append(blocks, trouble_notice(view));
     append(blocks, keyboard(view, visit::QuestionKind::long_text, words("my_message.send")));
     return typing_page(view, "my_message", std::move(blocks));
@@ -45,7 +45,7 @@ Page my_message_page(const View& view)
         item("first", words.of("my_message.first", kind), "check"),
         item("second", words.of("my_message.second", kind), "check"),
     };
-    append(blocks, failure(view));
+    append(blocks, not_sent(view));
     blocks.push_back(side_button("back", words.of("my_message.back", kind), intent::WentBack{}, "arrow_back"));
     blocks.push_back(main_button("send", words.of("my_message.send", kind), intent::Answered{}, withdraws ? "undo" : "phone_callback"));
     return standard_page(view, "my_message", std::move(blocks));

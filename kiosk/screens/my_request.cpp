@@ -7,7 +7,7 @@ namespace kiosk::screens {
 
 namespace {
 /// The same words for every wrong try: nothing can be learned from them.
-Blocks failure(const View& view)
+Blocks not_found(const View& view)
 {
     if (!view.session.failed) return {};
     const bool nobody_answers = *view.session.failed == base::ErrorKind::unavailable || *view.session.failed == base::ErrorKind::io;
@@ -47,7 +47,7 @@ Page my_request_page(const View& view)
     field.id = "field";
     field.kind = page::Field{only_said(secret ? words("my_request.secret") : words("my_request.code")), view.session.typing, {}, false, true, 1};
     blocks.push_back(std::move(field));
-    append(blocks, failure(view));
+    append(blocks, not_found(view));
     append(blocks, trouble_notice(view));
     append(blocks, code_keyboard(view, secret ? words("my_request.look") : words("question.continue")));
     return typing_page(view, "my_request", std::move(blocks));

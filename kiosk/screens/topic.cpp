@@ -30,7 +30,7 @@ Blocks badges(const View& view, const content::Topic& topic, const content::Topi
     return out;
 }
 
-Blocks next_steps(const View& view)
+Blocks steps_from_topic(const View& view)
 {
     const auto& words = view.words;
     Blocks out;
@@ -96,7 +96,7 @@ Page topic_page(const View& view)
     append(blocks, related(view, topic));
     if (!topic.citations.empty()) blocks.push_back(heading("sources", words("topic.sources"), 2));
     for (const auto& citation : topic.citations) blocks.push_back(citation_card(view, "source." + citation.id, citation));
-    append(blocks, next_steps(view));
+    append(blocks, steps_from_topic(view));
     return standard_page(view, "topic", std::move(blocks));
 }
 

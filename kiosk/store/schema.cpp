@@ -14,7 +14,7 @@ using base::failure;
 
 // "TGPL", in the file's header, so that `file` and a careless technician can tell what it is.
 constexpr std::int64_t application = 0x5447504C;
-constexpr std::size_t header_bytes = 100;
+constexpr std::size_t sqlite_header_bytes = 100;
 constexpr std::size_t version_at = 60;
 constexpr std::size_t application_at = 68;
 
@@ -53,7 +53,7 @@ Result<void> make(Database& database, const Tables& tables)
     return {};
 }
 
-std::int64_t big_endian(const std::array<char, header_bytes>& header, std::size_t at)
+std::int64_t big_endian(const std::array<char, sqlite_header_bytes>& header, std::size_t at)
 {
     std::int64_t value = 0;
     for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(header[at + i]);
@@ -67,7 +67,7 @@ Result<void> check_file(const std::filesystem::path& path)
     const auto size = std::filesystem::file_size(path, fault);
     if (fault == std::errc::no_such_file_or_directory || (!fault && size == 0)) return {};
     if (fault) return failure(ErrorKind::io, path.string() + ": " + fault.message());
-    std::array<char, header_bytes> header{};
+    std::array<char, sqlite_header_bytes> header{};
     std::ifstream file(path, std::ios::binary);
     if (!file.read(header.data(), header.size())) return failure(ErrorKind::corrupt, path.string() + ": it is too short to be a database");
     if (std::memcmp(header.data(), "SQLite format 3", 16) != 0) return failure(ErrorKind::corrupt, path.string() + ": it is not a database");

@@ -18,7 +18,7 @@ using base::failure;
 
 constexpr std::array<std::uint8_t, 4> magic{'T', 'G', 'P', '2'};
 constexpr std::size_t block_bytes = 512;
-constexpr std::size_t header_bytes = 4 + 4 + 32;
+constexpr std::size_t record_header_bytes = 4 + 4 + 32;
 constexpr std::size_t payload_bytes_max = 256 * 1024;
 constexpr std::uint64_t room_bytes = 2 * 1024 * 1024;
 
@@ -102,7 +102,7 @@ Result<void> SecondCopy::read_all(const std::function<Result<void>(const CopiedR
     std::size_t held = 0;
     while (at < size_) {
         // Enough of the file in memory for the largest record, or all that is left.
-        const auto want = std::min<std::uint64_t>(header_bytes + payload_bytes_max, size_ - at);
+        const auto want = std::min<std::uint64_t>(record_header_bytes + payload_bytes_max, size_ - at);
         if (at < held_at || at + want > held_at + held) {
             const auto got = read_at(file_, buffer, at);
             if (!got) return tl::unexpected(got.error());
@@ -112,13 +112,13 @@ Result<void> SecondCopy::read_all(const std::function<Result<void>(const CopiedR
         const ByteView here = ByteView{buffer}.subspan(static_cast<std::size_t>(at - held_at), static_cast<std::size_t>(held - (at - held_at)));
         if (here.empty()) break;
         std::size_t length = 0;
-        bool good = here.size() >= header_bytes && std::equal(magic.begin(), magic.end(), here.begin());
+        bool good = here.size() >= record_header_bytes && std::equal(magic.begin(), magic.end(), here.begin());
         if (good) {
             for (std::size_t i = 8; i-- > 4;) length = length << 8 | here[i];
-            good = length <= payload_bytes_max && here.size() >= header_bytes + length;
+            good = length <= payload_bytes_max && here.size() >= record_header_bytes + length;
         }
         if (good) {
-            const auto payload = here.subspan(header_bytes, length);
+            const auto payload = here.subspan(record_header_bytes, length);
             const auto hash = hash_of(payload);
             good = std::equal(hash.begin(), hash.end(), here.begin() + 8);
             if (good) {
@@ -130,7 +130,7 @@ Result<void> SecondCopy::read_all(const std::function<Result<void>(const CopiedR
         }
         if (good) {
             damaged_ += std::exchange(strange, 0);
-            at += in_blocks(header_bytes + length);
+            at += in_blocks(record_header_bytes + length);
             end_ = at;
         } else {
             const auto block = here.first(std::min(here.size(), block_bytes));
@@ -143,7 +143,7 @@ Result<void> SecondCopy::read_all(const std::function<Result<void>(const CopiedR
 
 Result<void> SecondCopy::make_room(std::size_t payload_bytes)
 {
-    const auto needed = end_ + in_blocks(header_bytes + payload_bytes);
+    const auto needed = end_ + in_blocks(record_header_bytes + payload_bytes);
     if (needed <= size_) return {};
     const auto more = std::max(room_bytes, in_blocks(needed - size_));
     const auto start = in_blocks(size_);
@@ -164,13 +164,13 @@ Result<void> SecondCopy::append_all(std::span<const CopiedRequest> copies)
         const auto payload = encoded(copy);
         if (payload.size() > payload_bytes_max) return failure(ErrorKind::too_large, "a request is too large for the second copy");
         const auto start = records.size();
-        records.resize(start + static_cast<std::size_t>(in_blocks(header_bytes + payload.size())));
+        records.resize(start + static_cast<std::size_t>(in_blocks(record_header_bytes + payload.size())));
         auto* record = records.data() + start;
         std::copy(magic.begin(), magic.end(), record);
         for (std::size_t i = 0; i < 4; ++i) record[4 + i] = static_cast<std::uint8_t>(payload.size() >> (8 * i));
         const auto hash = hash_of(payload);
         std::copy(hash.begin(), hash.end(), record + 8);
-        std::copy(payload.begin(), payload.end(), record + header_bytes);
+        std::copy(payload.begin(), payload.end(), record + record_header_bytes);
     }
     if (records.empty()) return {};
     if (auto room = make_room(records.size()); !room) return room;

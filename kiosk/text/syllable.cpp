@@ -49,7 +49,7 @@ constexpr std::u32string_view rhymes_after_k[] = {U"a", U"ăk", U"an", U"ang", U
 constexpr std::u32string_view rhymes_after_qu[] = {U"yp", U"yu"};
 constexpr std::u32string_view rhymes_after_br[] = {U"âu"};
 constexpr std::u32string_view rhymes_after_xt[] = {U"iêng"};
-constexpr Narrow names[] = {{U"hm", {}}, {U"hr", {}}, {U"kr", {}}, {U"mn", {}}, {U"đr", {}},
+constexpr Narrow onsets_of_names[] = {{U"hm", {}}, {U"hr", {}}, {U"kr", {}}, {U"mn", {}}, {U"đr", {}},
                             {U"br", rhymes_after_br}, {U"xt", rhymes_after_xt}};
 
 bool begins_with(std::span<const Letter> letters, std::u32string_view wanted)
@@ -130,7 +130,7 @@ Syllable syllable_of(std::span<const Letter> letters)
             best = {fit, onset.size()};
     }
     if (best.fit != Fit::impossible) return best;
-    for (const auto& name : names) {
+    for (const auto& name : onsets_of_names) {
         if (!begins_with(letters, name.onset)) continue;
         const auto fit = fit_of_name(name, letters.subspan(name.onset.size()));
         if (fit > best.fit) best = {fit, name.onset.size()};

@@ -11,8 +11,6 @@ namespace kiosk::ui {
 
 namespace {
 
-const page::Button* button_of(const PlainBlock& block) { return std::get_if<page::Button>(&block.kind); }
-
 float clock_line(const Shaper& s)
 {
     Style style = s.metrics.style(Use::small);

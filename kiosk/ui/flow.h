@@ -8,11 +8,14 @@
 namespace kiosk::ui {
 
 using Blocks = std::vector<const page::PlainBlock*>;
+/// Nothing when the block is no button.
+inline const page::Button* button_of(const page::PlainBlock& block) { return std::get_if<page::Button>(&block.kind); }
 
 struct FlowStyle {
     enum class Buttons { in_rows, filling, on_panel } buttons = Buttons::in_rows;
     Align align = Align::left;
     float panel_pad = 0;      ///< 0: the usual
+    float row_label_w = 0;    ///< rows whose values stand under each other; 0: each by itself
 };
 
 float flow(Shaper&, const Blocks&, float x, float y, float width, const FlowStyle& = {});

@@ -9,8 +9,6 @@ namespace kiosk::ui {
 
 namespace {
 
-const page::Button* button_of(const PlainBlock& block) { return std::get_if<page::Button>(&block.kind); }
-
 bool belongs_left(const PlainBlock& block)
 {
     const std::string& icon = button_of(block)->icon;

@@ -14,8 +14,8 @@ using base::failure;
 
 constexpr std::size_t note_bytes_max = 4000;
 constexpr std::size_t padding_bytes = 512;
-constexpr std::size_t nonce_bytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
-constexpr std::size_t tag_bytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+constexpr std::size_t note_nonce_bytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr std::size_t note_tag_bytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr std::array<std::uint8_t, 4> label{'n', 'o', 't', 'e'};
 
 base::Bytes labelled(const base::RequestId& id)
@@ -50,10 +50,10 @@ public:
         base::Bytes plain((note.size() + 4 + padding_bytes - 1) / padding_bytes * padding_bytes);
         for (std::size_t i = 0; i < 4; ++i) plain[i] = static_cast<std::uint8_t>(note.size() >> (8 * i));
         std::copy(note.begin(), note.end(), plain.begin() + 4);
-        base::Bytes out(nonce_bytes + plain.size() + tag_bytes);
-        randombytes_buf(out.data(), nonce_bytes);
+        base::Bytes out(note_nonce_bytes + plain.size() + note_tag_bytes);
+        randombytes_buf(out.data(), note_nonce_bytes);
         const auto data = labelled(id);
-        crypto_aead_xchacha20poly1305_ietf_encrypt(out.data() + nonce_bytes, nullptr, plain.data(), plain.size(), data.data(),
+        crypto_aead_xchacha20poly1305_ietf_encrypt(out.data() + note_nonce_bytes, nullptr, plain.data(), plain.size(), data.data(),
                                                    data.size(), nullptr, out.data(), key->data());
         base::wipe(plain.data(), plain.size());
         return out;
@@ -62,14 +62,14 @@ public:
     base::Result<std::string> open_note(base::ByteView sealed, const std::string& secret, const base::RequestId& id) override
     {
         const auto broken = [] { return failure(ErrorKind::denied, "a note does not open with this secret"); };
-        if (sealed.size() < nonce_bytes + tag_bytes + padding_bytes || sealed.size() > nonce_bytes + tag_bytes + 2 * note_bytes_max)
+        if (sealed.size() < note_nonce_bytes + note_tag_bytes + padding_bytes || sealed.size() > note_nonce_bytes + note_tag_bytes + 2 * note_bytes_max)
             return broken();
         const auto key = key_from(secret, id);
         if (!key) return tl::unexpected(key.error());
-        base::Bytes plain(sealed.size() - nonce_bytes - tag_bytes);
+        base::Bytes plain(sealed.size() - note_nonce_bytes - note_tag_bytes);
         const auto data = labelled(id);
-        if (crypto_aead_xchacha20poly1305_ietf_decrypt(plain.data(), nullptr, nullptr, sealed.data() + nonce_bytes,
-                                                       sealed.size() - nonce_bytes, data.data(), data.size(), sealed.data(),
+        if (crypto_aead_xchacha20poly1305_ietf_decrypt(plain.data(), nullptr, nullptr, sealed.data() + note_nonce_bytes,
+                                                       sealed.size() - note_nonce_bytes, data.data(), data.size(), sealed.data(),
                                                        key->data()) != 0)
             return broken();
         std::size_t size = 0;

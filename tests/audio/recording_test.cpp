@@ -98,7 +98,7 @@ TEST_CASE("damaged recordings end in an error or in sound, never in a crash")
     for (int round = 0; round < 400; ++round) {
         auto bytes = whole;
         if (round % 3 == 0) bytes.resize(random() % bytes.size());
-        for (unsigned hits = 1 + random() % 6; hits > 0 && !bytes.empty(); --hits)
+        for (auto hits = 1 + random() % 6; hits > 0 && !bytes.empty(); --hits)
             bytes[random() % std::min<std::size_t>(bytes.size(), round % 2 == 0 ? 60 : bytes.size())] = static_cast<char>(random());
         const auto samples = audio::samples_of(files.put(bytes), 22'050, 100);
         if (samples) CHECK(samples->size() < 22'050u * 130);

@@ -8,6 +8,7 @@
 #include "kiosk/author/install.h"
 #include "kiosk/content/loader.h"
 #include "kiosk/vault/pack_signature.h"
+#include "signing_days.h"
 #include "tests/support/pack_copy.h"
 #include "tests/support/scratch_folder.h"
 
@@ -15,9 +16,6 @@ using namespace kiosk;
 namespace fs = std::filesystem;
 
 namespace {
-const base::Day today{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{23}};
-const base::Day next_year{std::chrono::year{2027}, std::chrono::month{11}, std::chrono::day{23}};
-
 /// A terminal on which version 1 of the small pack is installed.
 struct Terminal {
     test::PackCopy pack;

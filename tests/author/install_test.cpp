@@ -5,6 +5,7 @@
 #include "kiosk/author/install.h"
 #include "kiosk/base/ids.h"
 #include "kiosk/vault/pack_signature.h"
+#include "signing_days.h"
 
 using namespace kiosk;
 namespace fs = std::filesystem;
@@ -22,9 +23,6 @@ void write(const fs::path& file, const std::string& text)
     fs::create_directories(file.parent_path());
     std::ofstream{file} << text;
 }
-
-const base::Day today{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{23}};
-const base::Day next_year{std::chrono::year{2027}, std::chrono::month{11}, std::chrono::day{23}};
 
 struct Workshop {
     Folder folder;

@@ -7,15 +7,7 @@
 
 namespace kiosk::app {
 
-struct Heard {
-    WalkClock clock{base::parse_time("2026-11-23T09:42").value()};
-    content::Library library;
-    content::Settings settings;
-    base::NoLog log;
-    ToldQueue queue;
-    PlainSealer sealer;
-    OneSecret secrets;
-    NoNotes notes;
+struct Heard : Surroundings {
     Transcript voice{clock};
     std::unique_ptr<devices::Voice> missing = devices::voice_process("/nowhere/kiosk-voice");
     Citizen citizen;
@@ -23,7 +15,7 @@ struct Heard {
     Shell shell;
 
     explicit Heard(bool can_speak = true, content::Settings wanted = {}, content::Library pack = shipped_library())
-        : library(std::move(pack)), settings(std::move(wanted)), citizen({library, settings, app::Sending{sealer, queue, secrets, notes}, clock, log, false, {}, can_speak ? &voice : missing.get()}),
+        : Surroundings(std::move(pack), std::move(wanted)), citizen({library, settings, app::Sending{sealer, queue, secrets, notes}, clock, log, false, {}, can_speak ? &voice : missing.get()}),
           glass(std::move(*Glass::make({{"test", 1920, 1080, true}, 0}))),
           shell(*glass, citizen, clock)
     {

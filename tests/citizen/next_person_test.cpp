@@ -45,12 +45,6 @@ tap why
 tap overlay.close
 )";
 
-std::vector<std::uint32_t> pixels(Stand& stand)
-{
-    const auto surface = stand.glass->surface();
-    return {surface.pixels, surface.pixels + static_cast<std::size_t>(surface.pitch_px) * static_cast<std::size_t>(surface.height_px)};
-}
-
 /// The clock on the page is that of now, not of its last minute.
 void refresh(Stand& stand)
 {

@@ -7,7 +7,7 @@
 #include "kiosk/app/citizen/citizen.h"
 #include "kiosk/app/shell/walk_controls.h"
 #include "kiosk/app/shell/walker.h"
-#include "kiosk/content/loader.h"
+#include "tests/support/shipped_library.h"
 
 namespace kiosk::app {
 
@@ -63,12 +63,7 @@ public:
     base::Result<std::string> open_note(base::ByteView, const std::string&, const base::RequestId&) override { return std::string{}; }
 };
 
-inline content::Library shipped_library()
-{
-    auto loaded = content::load(KIOSK_SOURCE_DIR "/content");
-    REQUIRE(loaded);
-    return std::move(loaded->library);
-}
+using test::shipped_library;
 
 /// Fails the test with what the walk printed.
 inline void walk_through(Shell& shell, WalkClock& clock, const std::string& text)
@@ -84,15 +79,20 @@ inline void walk_through(Shell& shell, WalkClock& clock, const std::string& text
     REQUIRE_MESSAGE(code == 0, printed);
 }
 
-struct Stand {
+/// What stands around the citizen's pages.
+struct Surroundings {
     WalkClock clock{base::parse_time("2026-11-23T09:42").value()};
-    content::Library library = shipped_library();
+    content::Library library;
     content::Settings settings;
     base::NoLog log;
     ToldQueue queue;
     PlainSealer sealer;
     OneSecret secrets;
     NoNotes notes;
+    Surroundings(content::Library pack, content::Settings wanted) : library(std::move(pack)), settings(std::move(wanted)) {}
+};
+
+struct Stand : Surroundings {
     Citizen citizen{{library, settings, app::Sending{sealer, queue, secrets, notes}, clock, log, false, {}}};
     std::unique_ptr<Glass> glass = [] {
         auto made = Glass::make({{"test", 1920, 1080, true}, 0});
@@ -100,12 +100,19 @@ struct Stand {
         return std::move(*made);
     }();
     Shell shell{*glass, citizen, clock};
-    Stand() { shell.start(); }
+    Stand() : Surroundings(shipped_library(), {}) { shell.start(); }
 
     const ui::Semantics& seen() { return glass->painter().seen(); }
 
     void walk(const std::string& text) { walk_through(shell, clock, text); }
 };
+
+/// What is on the glass.
+inline std::vector<std::uint32_t> pixels(Stand& stand)
+{
+    const auto surface = stand.glass->surface();
+    return {surface.pixels, surface.pixels + static_cast<std::size_t>(surface.pitch_px) * static_cast<std::size_t>(surface.height_px)};
+}
 
 /// From the front page to the first question about the person.
 inline const std::string to_name = R"(

@@ -4,14 +4,6 @@
 using namespace kiosk;
 using namespace kiosk::app;
 
-namespace {
-std::vector<std::uint32_t> pixels(Stand& stand)
-{
-    const auto surface = stand.glass->surface();
-    return {surface.pixels, surface.pixels + static_cast<std::size_t>(surface.pitch_px) * static_cast<std::size_t>(surface.height_px)};
-}
-}  // namespace
-
 TEST_CASE("a finger that slides off a button and comes back means nothing")
 {
     Stand stand;

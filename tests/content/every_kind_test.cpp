@@ -3,9 +3,10 @@
 
 #include "kiosk/content/expiry.h"
 #include "kiosk/content/loader.h"
-#include "tests/support/pack_copy.h"
+#include "tests/support/faults_of.h"
 
 using namespace kiosk;
+using test::faults_of;
 using test::PackCopy;
 
 namespace {
@@ -18,14 +19,6 @@ struct Planted {
 };
 
 const std::string sentence_of_26 = "Một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm sáu.";
-
-std::string faults_of(const PackCopy& pack)
-{
-    const auto loaded = content::load(pack.path);
-    std::string text;
-    for (const auto& fault : loaded ? loaded->warnings : loaded.error()) text += (fault.warning ? "warning " : "") + fault.text() + '\n';
-    return text;
-}
 
 const std::vector<Planted> all_planted{
     {"unknown id: area", "topics/held/topic.yaml", "area: aid", "area: food", "topics/held/topic.yaml:1: areas.yaml holds no area food"},

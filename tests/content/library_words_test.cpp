@@ -14,12 +14,11 @@
 using namespace kiosk::content;
 
 namespace {
-const std::filesystem::path shipped = std::filesystem::path{KIOSK_SOURCE_DIR} / "content";
 const std::vector<std::string> languages{"vi", "en"};
 
 struct Articles {
     Faults faults;
-    PackFiles files{shipped, {"topics/", "notices/", "citations/"}, faults};
+    PackFiles files{KIOSK_SOURCE_DIR "/content", {"topics/", "notices/", "citations/"}, faults};
 
     std::string text(const std::string& path)
     {

@@ -2,21 +2,14 @@
 #include <doctest/doctest.h>
 
 #include "kiosk/content/lint.h"
-#include "tests/support/pack_copy.h"
+#include "tests/support/faults_of.h"
 
 using namespace kiosk;
+using test::faults_of;
 using test::PackCopy;
 
 namespace {
 const std::string twenty_five = "Một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm";
-
-std::string faults_of(const PackCopy& pack)
-{
-    const auto loaded = content::load(pack.path);
-    std::string text;
-    for (const auto& fault : loaded ? loaded->warnings : loaded.error()) text += (fault.warning ? "warning " : "") + fault.text() + '\n';
-    return text;
-}
 
 std::size_t long_sentences(const std::string& words)
 {

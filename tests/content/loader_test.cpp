@@ -1,22 +1,13 @@
 #include <doctest/doctest.h>
 
 #include "kiosk/content/loader.h"
-#include "tests/support/pack_copy.h"
+#include "tests/support/faults_of.h"
 
 using namespace kiosk;
+using test::faults_of;
 using test::PackCopy;
 
 namespace {
-/// All faults as one text, one a line; empty when the pack is sound.
-std::string faults_of(const PackCopy& pack)
-{
-    const auto loaded = content::load(pack.path);
-    std::string text;
-    if (!loaded)
-        for (const auto& fault : loaded.error()) text += fault.text() + '\n';
-    return text;
-}
-
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 }  // namespace
 

@@ -4,11 +4,12 @@
 
 #include <algorithm>
 
-#include "../support/pack_copy.h"
 #include "kiosk/content/binary.h"
 #include "kiosk/content/loader.h"
+#include "tests/support/faults_of.h"
 
 using namespace kiosk;
+using test::faults_of;
 
 namespace {
 
@@ -18,14 +19,6 @@ void add_tay(const test::PackCopy& pack, const std::string& lines)
     pack.replace("pack.yaml", "languages: [vi, en]", "languages: [vi, en, tay]\npartial: [tay]");
     pack.replace("pack.yaml", "en: English", "en: English, tay: Tiếng Tày");
     if (!lines.empty()) pack.write("recordings/tay/list.yaml", "speaker: Nông Thị Đào\nrecorded_on: 2026-11-20\nrecordings:\n" + lines);
-}
-
-std::string faults_of(const test::PackCopy& pack)
-{
-    const auto loaded = content::load(pack.path);
-    std::string all;
-    for (const auto& fault : loaded ? loaded->warnings : loaded.error()) all += (fault.warning ? "warning " : "") + fault.text() + "\n";
-    return all;
 }
 
 bool says(const std::string& all, const std::string& part)

@@ -12,7 +12,7 @@ using namespace kiosk;
 using test::PackCopy;
 
 namespace {
-const std::filesystem::path shipped = std::filesystem::path{KIOSK_SOURCE_DIR} / "content";
+const std::filesystem::path shipped_folder = std::filesystem::path{KIOSK_SOURCE_DIR} / "content";
 
 law::Verdict verdict(const law::RuleBook& book, std::string_view household, std::string_view on)
 {
@@ -25,7 +25,7 @@ law::Verdict verdict(const law::RuleBook& book, std::string_view household, std:
 
 TEST_CASE("the golden cases of the shipped pack come out as the law says and reach every ground")
 {
-    const auto report = content::run_cases(shipped);
+    const auto report = content::run_cases(shipped_folder);
     REQUIRE(report);
     for (const auto& failure : report->failures) FAIL_CHECK(failure.text());
     for (const auto& id : report->unreached) FAIL_CHECK("no case reaches " << id);
@@ -34,7 +34,7 @@ TEST_CASE("the golden cases of the shipped pack come out as the law says and rea
 
 TEST_CASE("every ground of the shipped rules names papers and stands in every language")
 {
-    const auto book = content::load_rules(shipped);
+    const auto book = content::load_rules(shipped_folder);
     REQUIRE(book);
     REQUIRE(book->snapshots.size() == 4);
     for (const auto& snapshot : book->snapshots)
@@ -47,7 +47,7 @@ TEST_CASE("every ground of the shipped rules names papers and stands in every la
 
 TEST_CASE("every citation of the shipped pack says where it was seen or what is still missing")
 {
-    const auto loaded = content::load(shipped);
+    const auto loaded = content::load(shipped_folder);
     REQUIRE(loaded);
     for (const auto& citation : loaded->library.citations) {
         CAPTURE(citation.id);
@@ -57,7 +57,7 @@ TEST_CASE("every citation of the shipped pack says where it was seen or what is 
 
 TEST_CASE("no ground of the shipped rules stands on a text that was repealed by then")
 {
-    const auto book = content::load_rules(shipped);
+    const auto book = content::load_rules(shipped_folder);
     REQUIRE(book);
     for (const auto& [ground, last_day] : {std::pair{"tgpl2017.7.7g", "2025-06-30"}, std::pair{"tgpl2017.7.7dd", "2025-12-31"}}) {
         for (const auto& snapshot : book->snapshots) {
@@ -72,7 +72,7 @@ TEST_CASE("no ground of the shipped rules stands on a text that was repealed by 
 
 TEST_CASE("a rule changes from a day on by editing one file")
 {
-    const PackCopy pack{shipped};
+    const PackCopy pack{shipped_folder};
     pack.replace("rules/entitlement.yaml", R"(to: 2026-12-31, state: confirmed}        # + juvenile2024)",
                  "to: 2026-11-30, state: confirmed}\n  - {id: \"2026-12\", from: 2026-12-01, to: 2026-12-31, state: confirmed}");
     pack.replace("rules/entitlement.yaml", "- {fact: household, is: [poor]}", "- {fact: household, is: [poor, near_poor]}\n    from: 2026-12-01");
@@ -91,7 +91,7 @@ TEST_CASE("a rule changes from a day on by editing one file")
 TEST_CASE("a fault in a facts file names line and expectation and never what was written")
 {
     const PackCopy pack;
-    const auto book = content::load_rules(shipped);
+    const auto book = content::load_rules(shipped_folder);
     REQUIRE(book);
     pack.write("facts.yaml", "age: 67\nhousehold: Nguyễn Văn A\nphone: 0912345678\ncourt_date: soon\n");
     const auto facts = content::load_facts(pack.path / "facts.yaml", *book);

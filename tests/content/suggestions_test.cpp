@@ -8,17 +8,13 @@
 #include "kiosk/content/binary.h"
 #include "kiosk/content/loader.h"
 #include "tests/support/pack_copy.h"
+#include "tests/support/shipped_library.h"
 
 using namespace kiosk;
 using namespace kiosk::content;
+using test::shipped;
 
 namespace {
-const Library& shipped()
-{
-    static const auto loaded = load(KIOSK_SOURCE_DIR "/content");
-    REQUIRE(loaded);
-    return loaded->library;
-}
 const SuggestionList& communes() { return *shipped().suggestion_list("communes"); }
 
 std::string best(std::string_view typed)

@@ -6,7 +6,7 @@ using kiosk::flow::checked_document;
 using kiosk::flow::Json;
 
 namespace {
-Json request()
+Json checked_request()
 {
     return Json::parse(R"({"language": "vi", "for": "self", "requester": {"name": "Lý Thị Mẩy", "phone": "0912 345 678"},
         "facts": {"household": "poor", "age": 67, "hiv": false}, "matter": {"area": "land", "words": "Ranh đất"},
@@ -21,7 +21,7 @@ std::string fault_of(const Json& document)
 
 TEST_CASE("a plain request is taken and its facts become words")
 {
-    const auto checked = checked_document(request());
+    const auto checked = checked_document(checked_request());
     REQUIRE(checked);
     CHECK((*checked)["facts"]["age"] == "67");
     CHECK((*checked)["facts"]["hiv"] == "no");
@@ -31,7 +31,7 @@ TEST_CASE("a plain request is taken and its facts become words")
 
 TEST_CASE("a request without consent is refused")
 {
-    auto document = request();
+    auto document = checked_request();
     document.erase("consent");
     CHECK(fault_of(document).starts_with("consent:"));
     document["consent"] = false;
@@ -40,7 +40,7 @@ TEST_CASE("a request without consent is refused")
 
 TEST_CASE("a request without any way to reach the person is refused, a day to come back is enough")
 {
-    auto document = request();
+    auto document = checked_request();
     document["requester"].erase("phone");
     CHECK(fault_of(document).starts_with("contact:"));
     document["contact"] = {{"come_back_on", "2026-11-30"}};
@@ -49,7 +49,7 @@ TEST_CASE("a request without any way to reach the person is refused, a day to co
 
 TEST_CASE("a fault is named by its place and never by what was typed")
 {
-    auto document = request();
+    auto document = checked_request();
     document["requester"]["phone"] = "call Lan 09";
     const auto fault = fault_of(document);
     CHECK(fault.starts_with("requester.phone:"));
@@ -58,17 +58,17 @@ TEST_CASE("a fault is named by its place and never by what was typed")
 
 TEST_CASE("an unknown key is named by its path")
 {
-    auto document = request();
+    auto document = checked_request();
     document["requester"]["phnoe"] = "0912345678";
     CHECK(fault_of(document).starts_with("requester.phnoe:"));
-    document = request();
+    document = checked_request();
     document["consentt"] = true;
     CHECK(fault_of(document).starts_with("consentt:"));
 }
 
 TEST_CASE("names are kept in composed form without control characters")
 {
-    auto document = request();
+    auto document = checked_request();
     document["requester"]["name"] = "L\u0079\u0301 Thi\u0323\u0302\u0007 ";
     const auto checked = checked_document(document);
     REQUIRE(checked);
@@ -82,7 +82,7 @@ TEST_CASE("wrong types are refused wherever they stand")
                                R"({"facts": {"Age": 1}})", R"({"id": "7"})", R"({"version": 2})", R"({"matter": {"words": 5}})",
                                R"({"language": 7})", R"({"consent": "true"})", R"({"needs": [1]})", R"({"contact": {"come_back_on": "31/12"}})"}) {
         CAPTURE(broken);
-        auto document = request();
+        auto document = checked_request();
         document.update(Json::parse(broken));
         CHECK(fault_of(document) != "none");
     }
@@ -91,7 +91,7 @@ TEST_CASE("wrong types are refused wherever they stand")
 
 TEST_CASE("a name longer than 120 letters is refused and Vietnamese letters count as one")
 {
-    auto document = request();
+    auto document = checked_request();
     std::string name;
     for (int i = 0; i < 120; ++i) name += "ễ";
     document["requester"]["name"] = name;

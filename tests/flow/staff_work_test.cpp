@@ -6,7 +6,7 @@ using namespace kiosk;
 using namespace kiosk::flow;
 
 namespace {
-constexpr auto document = R"({"version":1,"language":"vi","for":{"relation":"mother"},"requester":{"name":"Lý Thị Mai"},
+constexpr auto sealed_document = R"({"version":1,"language":"vi","for":{"relation":"mother"},"requester":{"name":"Lý Thị Mai"},
     "aided":{"name":"Lý Văn Páo"},"contact":{"phone":"0912345678","times":["evening"],"safe_word":"hoa ban"},
     "facts":{"household":"poor"},"matter":{"area":"land"},"help":"explain","needs":["interpreter"],"consent":true,
     "secret":"K7M42QXD","urgent":["held_now"],"sent_at":"2026-11-23T09:31:00",
@@ -78,7 +78,7 @@ struct Desk {
     {
         door.row.version = 3;
         door.row.stage = stage;
-        door.row.envelope = Bytes{base::view_of(document).begin(), base::view_of(document).end()};
+        door.row.envelope = Bytes{base::view_of(sealed_document).begin(), base::view_of(sealed_document).end()};
         REQUIRE(work.news().has_value());
     }
     StaffDecision decision(StaffAct act, std::string note = {}) const

@@ -59,7 +59,7 @@ struct Terminal {
     }
 };
 
-Json request()
+Json request_to_send()
 {
     return Json::parse(R"({"language": "vi", "for": "self", "requester": {"name": "Bàn Thị Coi", "phone": "0900000001"}, "consent": true})");
 }
@@ -91,7 +91,7 @@ TEST_CASE("a receipt is made from the store's ticket and everything a person sai
 {
     Terminal at;
     const auto id = base::RequestId::random();
-    const auto receipt = at.submit(id, request());
+    const auto receipt = at.submit(id, request_to_send());
     REQUIRE(receipt);
     CHECK(receipt->code == "BK-1001");
     CHECK(receipt->daily_number == 1);
@@ -110,7 +110,7 @@ TEST_CASE("a receipt is made from the store's ticket and everything a person sai
 TEST_CASE("a near court day makes a request urgent, a far one does not")
 {
     Terminal at;
-    auto document = request();
+    auto document = request_to_send();
     document["facts"] = {{"court_date", "2026-11-25"}};
     CHECK(at.submit(base::RequestId::random(), document)->urgent);
     CHECK(at.sealer.sealed.back()["urgent"] == Json::array({"court_date"}));
@@ -122,7 +122,7 @@ TEST_CASE("a clock before every rule loses no request and danger still counts")
 {
     Terminal at;
     at.clock = base::SetClock{base::parse_time("1970-01-02T00:00").value()};
-    auto document = request();
+    auto document = request_to_send();
     CHECK_FALSE(at.submit(base::RequestId::random(), document)->urgent);
     document["facts"] = {{"held_now", "yes"}};
     CHECK(at.submit(base::RequestId::random(), document)->urgent);
@@ -133,9 +133,9 @@ TEST_CASE("sent again after a lost answer the very same envelope goes out, with 
     Terminal at;
     const auto id = base::RequestId::random();
     at.ports.fails = base::Error{ErrorKind::unavailable, ""};
-    CHECK_FALSE(at.submit(id, request()));
+    CHECK_FALSE(at.submit(id, request_to_send()));
     at.ports.fails.reset();
-    const auto receipt = at.submit(id, request());
+    const auto receipt = at.submit(id, request_to_send());
     REQUIRE(receipt);
     CHECK(at.sealer.sealed.size() == 1);
     CHECK(at.secrets.made == 1);
@@ -148,12 +148,12 @@ TEST_CASE("a failure yields no receipt, whatever failed")
     for (const auto kind : {ErrorKind::disk_full, ErrorKind::io, ErrorKind::unavailable, ErrorKind::internal}) {
         Terminal at;
         at.ports.fails = base::Error{kind, ""};
-        const auto receipt = at.submit(base::RequestId::random(), request());
+        const auto receipt = at.submit(base::RequestId::random(), request_to_send());
         REQUIRE_FALSE(receipt);
         CHECK(receipt.error().kind == kind);
     }
     Terminal at;
-    auto without_consent = request();
+    auto without_consent = request_to_send();
     without_consent.erase("consent");
     CHECK_FALSE(at.submit(base::RequestId::random(), without_consent));
     CHECK(at.ports.puts == 0);
@@ -179,7 +179,7 @@ TEST_CASE("an answer changed after a first try that was stored after all reaches
     Terminal at;
     FirstAnswerLost queue;
     const auto id = base::RequestId::random();
-    auto document = request();
+    auto document = request_to_send();
     const flow::SubmitParts parts{at.sealer, queue, at.secrets, at.rules, at.settings, at.clock, &at.unanswered};
     CHECK_FALSE(flow::submit(id, document, parts));
     document["help"] = "write";
@@ -195,7 +195,7 @@ TEST_CASE("looking up tells the same about a wrong secret and about what can be 
     };
     Terminal at;
     NoNotes notes;
-    REQUIRE(at.submit(base::RequestId::random(), request()));
+    REQUIRE(at.submit(base::RequestId::random(), request_to_send()));
     at.ports.rows[0].code = "BK-7K4M";
     const auto right = flow::look_up("bk 7k4m", "k7m4-2qxd", {at.ports, notes});
     REQUIRE(right);

@@ -4,16 +4,12 @@
 
 #include "kiosk/content/loader.h"
 #include "kiosk/paper/slip_values.h"
+#include "tests/support/shipped_library.h"
 
 using namespace kiosk;
+using test::shipped;
 
 namespace {
-const content::Library& shipped()
-{
-    static const auto library = content::load(std::filesystem::path{KIOSK_SOURCE_DIR} / "content").value().library;
-    return library;
-}
-
 std::string all_words(const paper::Slip& slip)
 {
     std::string all;

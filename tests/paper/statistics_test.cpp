@@ -2,16 +2,10 @@
 
 #include "kiosk/content/loader.h"
 #include "kiosk/paper/statistics.h"
+#include "tests/support/shipped_library.h"
 
 using namespace kiosk;
-
-namespace {
-const content::Library& shipped()
-{
-    static const auto library = content::load(std::filesystem::path{KIOSK_SOURCE_DIR} / "content").value().library;
-    return library;
-}
-}  // namespace
+using test::shipped;
 
 TEST_CASE("the report has every row of the half-year report, in its order, in both languages")
 {

@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
-#include "kiosk/content/loader.h"
 #include "kiosk/law/outcome.h"
 #include "kiosk/screens/every_page.h"
 #include "kiosk/screens/screens.h"
+#include "tests/support/shipped_library.h"
 
 namespace kiosk::test {
 
@@ -17,17 +17,6 @@ using visit::Overlay;
 using visit::Place;
 using visit::Screen;
 using visit::Session;
-
-inline content::Library shipped_library()
-{
-    auto loaded = content::load(std::string{KIOSK_SOURCE_DIR} + "/content");
-    if (!loaded) {
-        std::string faults;
-        for (const auto& fault : loaded.error()) faults += fault.text() + "\n";
-        FAIL(faults);
-    }
-    return std::move(loaded->library);
-}
 
 inline base::WallTime morning() { return *base::parse_time("2026-11-23T09:42"); }
 

@@ -1,31 +1,22 @@
 #include <doctest/doctest.h>
 
-#include "kiosk/store/store.h"
-#include "tests/support/scratch_folder.h"
-#include "tests/support/sealed_requests.h"
+#include "opened.h"
 
 using namespace kiosk;
 using base::ErrorKind;
 using support::known_secret;
+using support::Opened;
 using support::sealed_request;
 
 namespace {
-struct Opened {
-    support::ScratchFolder folder;
-    base::SetClock clock{base::parse_time("2026-11-23T09:42").value()};
-    std::unique_ptr<store::Store> store = store::Store::open(folder.path(), clock).value();
+struct OpenedWithRequest : Opened {
     std::string code = store->put(sealed_request())->code;
-    void again()
-    {
-        store.reset();
-        store = store::Store::open(folder.path(), clock).value();
-    }
 };
 }  // namespace
 
 TEST_CASE("the holder of a slip sees the stage")
 {
-    Opened at;
+    OpenedWithRequest at;
     const auto status = at.store->status(at.code, known_secret);
     REQUIRE(status);
     CHECK(status->code == at.code);
@@ -35,7 +26,7 @@ TEST_CASE("the holder of a slip sees the stage")
 
 TEST_CASE("a wrong secret, an unknown code and too many tries are one and the same answer")
 {
-    Opened at;
+    OpenedWithRequest at;
     const auto wrong = at.store->status(at.code, "AAAAAAAA").error();
     const auto unknown = at.store->status("BK-ZZZZ", known_secret).error();
     for (int i = 0; i < 10; ++i) (void)at.store->status(at.code, "AAAAAAAA");
@@ -50,7 +41,7 @@ TEST_CASE("a wrong secret, an unknown code and too many tries are one and the sa
 
 TEST_CASE("after five wrong tries even the right secret has to wait, and the wait doubles")
 {
-    Opened at;
+    OpenedWithRequest at;
     for (int i = 0; i < 5; ++i) CHECK_FALSE(at.store->status(at.code, "AAAAAAAA"));
     CHECK_FALSE(at.store->status(at.code, known_secret));
     at.clock.advance(std::chrono::seconds{14});
@@ -65,7 +56,7 @@ TEST_CASE("after five wrong tries even the right secret has to wait, and the wai
 
 TEST_CASE("pulling the plug gives no free tries")
 {
-    Opened at;
+    OpenedWithRequest at;
     for (int i = 0; i < 5; ++i) {
         CHECK_FALSE(at.store->status(at.code, "AAAAAAAA"));
         at.again();
@@ -77,7 +68,7 @@ TEST_CASE("pulling the plug gives no free tries")
 
 TEST_CASE("the right secret forgives earlier mistakes")
 {
-    Opened at;
+    OpenedWithRequest at;
     for (int round = 0; round < 4; ++round) {
         for (int i = 0; i < 4; ++i) CHECK_FALSE(at.store->status(at.code, "AAAAAAAA"));
         CHECK(at.store->status(at.code, known_secret));
@@ -87,7 +78,7 @@ TEST_CASE("the right secret forgives earlier mistakes")
 
 TEST_CASE("guessing over many codes slows down in all but never for long")
 {
-    Opened at;
+    OpenedWithRequest at;
     int asked = 0;
     for (int i = 0; i < 40; ++i, ++asked) (void)at.store->status("BK-" + std::to_string(1000 + i), "AAAAAAAA");
     CHECK_FALSE(at.store->status(at.code, known_secret));
@@ -97,7 +88,7 @@ TEST_CASE("guessing over many codes slows down in all but never for long")
 
 TEST_CASE("a message of the holder is kept once and only with the right secret")
 {
-    Opened at;
+    OpenedWithRequest at;
     const base::Bytes sealed(300, 'm');
     CHECK_FALSE(at.store->append_message(at.code, "AAAAAAAA", sealed));
     REQUIRE(at.store->append_message(at.code, known_secret, sealed));
@@ -108,7 +99,7 @@ TEST_CASE("a message of the holder is kept once and only with the right secret")
 
 TEST_CASE("why people stop is counted by day and reason, and nothing but the reasons of the list is taken")
 {
-    Opened at;
+    OpenedWithRequest at;
     for (const auto* reason : {"unclear", "unclear", "other"}) CHECK(at.store->count_stop(reason));
     at.clock.advance(std::chrono::hours{24});
     CHECK(at.store->count_stop("unclear"));

@@ -2,27 +2,13 @@
 
 #include <set>
 
-#include "kiosk/store/store.h"
-#include "tests/support/scratch_folder.h"
-#include "tests/support/sealed_requests.h"
+#include "opened.h"
 
 using namespace kiosk;
 using base::ErrorKind;
 using support::known_secret;
+using support::Opened;
 using support::sealed_request;
-
-namespace {
-struct Opened {
-    support::ScratchFolder folder;
-    base::SetClock clock{base::parse_time("2026-11-23T09:42").value()};
-    std::unique_ptr<store::Store> store = store::Store::open(folder.path(), clock).value();
-    void again()
-    {
-        store.reset();
-        store = store::Store::open(folder.path(), clock).value();
-    }
-};
-}  // namespace
 
 TEST_CASE("a request handed over twice is stored once with the same ticket")
 {

@@ -10,11 +10,11 @@
 using namespace kiosk;
 
 namespace {
-struct Line {
+struct Spoken {
     const char* written;
     const char* said;
 };
-void expect(const std::vector<Line>& lines, const char* language)
+void expect(const std::vector<Spoken>& lines, const char* language)
 {
     for (const auto& line : lines) CHECK_MESSAGE(text::spoken(line.written, language) == line.said, line.written);
 }
@@ -22,7 +22,7 @@ void expect(const std::vector<Line>& lines, const char* language)
 
 TEST_CASE("numbers are said as people say them")
 {
-    const std::vector<Line> vi{{"0", "không"},
+    const std::vector<Spoken> vi{{"0", "không"},
                                {"5", "năm"},
                                {"10", "mười"},
                                {"15", "mười lăm"},
@@ -38,7 +38,7 @@ TEST_CASE("numbers are said as people say them")
                                {"1000000", "một triệu"},
                                {"2000000005", "hai tỷ không trăm linh năm"}};
     for (const auto& line : vi) CHECK_MESSAGE(text::number_words(line.written, "vi") == line.said, line.written);
-    const std::vector<Line> en{{"0", "zero"},
+    const std::vector<Spoken> en{{"0", "zero"},
                                {"21", "twenty-one"},
                                {"105", "one hundred and five"},
                                {"1389", "one thousand three hundred and eighty-nine"},

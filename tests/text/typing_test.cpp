@@ -13,12 +13,12 @@ using text::TonePlacement;
 
 namespace {
 
-struct Line {
+struct Typed {
     const char* keys;
     const char* words;
 };
 
-void expect(const std::vector<Line>& lines, Method method, TonePlacement placement = TonePlacement::old_style)
+void expect(const std::vector<Typed>& lines, Method method, TonePlacement placement = TonePlacement::old_style)
 {
     for (const auto& line : lines) {
         CHECK_MESSAGE(text::composed(line.keys, method, placement) == line.words, line.keys);

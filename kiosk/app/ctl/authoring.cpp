@@ -19,9 +19,9 @@ namespace kiosk::app {
 
 namespace {
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-struct Wanted {
+struct AuthorOptions {
     std::string folder, file, key, data, language = "vi", text, valid_until;
     bool roll_back = false;
 };
@@ -31,19 +31,19 @@ base::Day today()
     return base::local_day(base::SystemClock{}.wall());
 }
 
-int search(const Wanted& wanted)
+int search(const AuthorOptions& wanted)
 {
     const auto library = loaded(wanted.folder);
     if (!library) return 1;
     const auto index = search::Index::build(search::documents_of(*library, wanted.language), library->synonyms_of(wanted.language));
     if (!index) return failed(index.error());
-    Json hits = Json::array();
+    OrderedJson hits = OrderedJson::array();
     for (const auto& hit : index->find(wanted.text)) hits.push_back({{"id", hit.id}, {"title", hit.title}, {"score", hit.score}});
     std::cout << hits.dump(2) << '\n';
     return 0;
 }
 
-int sign(const Wanted& wanted)
+int sign(const AuthorOptions& wanted)
 {
     const auto library = loaded(wanted.folder);
     if (!library) return 1;
@@ -64,7 +64,7 @@ int sign(const Wanted& wanted)
     return 0;
 }
 
-fs::path place_of(const Wanted& wanted) { return fs::path{wanted.data} / "content"; }
+fs::path place_of(const AuthorOptions& wanted) { return fs::path{wanted.data} / "content"; }
 
 base::Result<std::vector<std::string>> trusted_keys(const fs::path& data)
 {
@@ -76,7 +76,7 @@ base::Result<std::vector<std::string>> trusted_keys(const fs::path& data)
     return keys;
 }
 
-int install(const Wanted& wanted)
+int install(const AuthorOptions& wanted)
 {
     if (!fs::is_directory(wanted.data)) return failed({base::ErrorKind::not_found, wanted.data + ": no such data folder"});
     if (wanted.roll_back) {
@@ -93,7 +93,7 @@ int install(const Wanted& wanted)
     return 0;
 }
 
-int sign_new(const Wanted& wanted)
+int sign_new(const AuthorOptions& wanted)
 {
     const auto made = vault::make_signing_key(wanted.file);
     if (!made) return failed(made.error());
@@ -101,7 +101,7 @@ int sign_new(const Wanted& wanted)
     return 0;
 }
 
-int trust(const Wanted& wanted)
+int trust(const AuthorOptions& wanted)
 {
     if (!fs::is_directory(wanted.data)) return failed({base::ErrorKind::not_found, wanted.data + ": no such data folder"});
     if (const auto key = base::from_hex(wanted.key); !key || key->size() != 32) {
@@ -119,8 +119,8 @@ int trust(const Wanted& wanted)
 
 void add_author_commands(CLI::App& app, Chosen& chosen)
 {
-    const auto wanted = std::make_shared<Wanted>();
-    const auto choose = [&chosen, wanted](CLI::App* command, int (*act)(const Wanted&)) {
+    const auto wanted = std::make_shared<AuthorOptions>();
+    const auto choose = [&chosen, wanted](CLI::App* command, int (*act)(const AuthorOptions&)) {
         command->callback([&chosen, wanted, act] { chosen = [wanted, act] { return act(*wanted); }; });
         return command;
     };

@@ -21,9 +21,9 @@
 namespace kiosk::app {
 
 namespace {
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-struct Wanted {
+struct CheckOptions {
     std::string folder, on, facts;
 };
 
@@ -63,7 +63,7 @@ std::vector<content::Fault> measured(const std::string& folder, const content::L
     return {};
 }
 
-int check(const Wanted& wanted)
+int check(const CheckOptions& wanted)
 {
     if (const auto wrong = no_folder(wanted.folder)) return used_wrongly(*wrong);
     const auto on = wanted.on.empty() ? base::Result<base::Day>{base::local_day(base::SystemClock{}.wall())} : base::parse_day(wanted.on);
@@ -89,7 +89,7 @@ int check(const Wanted& wanted)
     return 0;
 }
 
-int cases(const Wanted& wanted)
+int cases(const CheckOptions& wanted)
 {
     if (const auto wrong = no_folder(wanted.folder)) return used_wrongly(*wrong);
     const auto report = content::run_cases(wanted.folder);
@@ -103,21 +103,21 @@ int cases(const Wanted& wanted)
     return report->failures.empty() ? 0 : 1;
 }
 
-Json json_of(const law::Words& words)
+OrderedJson json_of(const law::Words& words)
 {
-    Json json = Json::object();
+    OrderedJson json = OrderedJson::object();
     for (const auto& [language, text] : words) json[language] = text;
     return json;
 }
 
-Json json_of(const law::JudgedGround& judged)
+OrderedJson json_of(const law::JudgedGround& judged)
 {
     using State = law::JudgedGround::State;
-    Json json{{"id", judged.ground->id},
+    OrderedJson json{{"id", judged.ground->id},
               {"state", judged.state == State::met ? "met" : judged.state == State::possible ? "possible" : "not_met"},
               {"citation", json_of(judged.ground->citation.words)},
-              {"conditions", Json::array()},
-              {"papers", Json::array()}};
+              {"conditions", OrderedJson::array()},
+              {"papers", OrderedJson::array()}};
     for (const auto& condition : judged.conditions)
         json["conditions"].push_back({{"fact", condition.fact},
                                       {"state", condition.truth == law::Truth::yes ? "met" : condition.truth == law::Truth::no ? "not_met" : "unknown"}});
@@ -130,27 +130,27 @@ Json json_of(const law::JudgedGround& judged)
 }
 
 template <class Rules>
-Json reasons(const Rules& rules)
+OrderedJson reasons(const Rules& rules)
 {
-    Json json = Json::array();
+    OrderedJson json = OrderedJson::array();
     for (const auto* rule : rules) json.push_back({{"reason", rule->reason}, {"citation", json_of(rule->citation.words)}});
     return json;
 }
 
-Json json_of(const law::Outcome& outcome)
+OrderedJson json_of(const law::Outcome& outcome)
 {
-    Json json{{"outcome", law::name_of(outcome.verdict)}, {"grounds", Json::array()}};
+    OrderedJson json{{"outcome", law::name_of(outcome.verdict)}, {"grounds", OrderedJson::array()}};
     for (const auto& judged : outcome.grounds) json["grounds"].push_back(json_of(judged));
     json["scope"] = reasons(outcome.scope);
     json["urgent"] = reasons(outcome.urgent);
     json["rules"] = {{"id", outcome.rules->id},
                      {"in_force_from", base::iso(outcome.rules->in_force_from)},
                      {"confirmed", outcome.rules->confirmed}};
-    json["next_question"] = outcome.next_fact ? Json(*outcome.next_fact) : Json(nullptr);
+    json["next_question"] = outcome.next_fact ? OrderedJson(*outcome.next_fact) : OrderedJson(nullptr);
     return json;
 }
 
-int eligibility(const Wanted& wanted)
+int eligibility(const CheckOptions& wanted)
 {
     if (const auto wrong = no_folder(wanted.folder)) return used_wrongly(*wrong);
     const auto on = base::parse_day(wanted.on);
@@ -177,8 +177,8 @@ int eligibility(const Wanted& wanted)
 
 void add_content_commands(CLI::App& app, Chosen& chosen)
 {
-    const auto wanted = std::make_shared<Wanted>();
-    const auto choose = [&chosen, wanted](CLI::App* command, int (*act)(const Wanted&)) {
+    const auto wanted = std::make_shared<CheckOptions>();
+    const auto choose = [&chosen, wanted](CLI::App* command, int (*act)(const CheckOptions&)) {
         command->callback([&chosen, wanted, act] { chosen = [wanted, act] { return act(*wanted); }; });
     };
     auto* content = app.add_subcommand("content", "What an author of a content pack needs");

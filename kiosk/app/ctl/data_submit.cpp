@@ -21,7 +21,7 @@ constexpr std::size_t many = 100;
 /// Handed to the store together; with few, each citizen's line comes at once.
 constexpr std::size_t batch = 40;
 
-struct Wanted {
+struct RequestToSubmit {
     std::size_t line = 1;
     base::RequestId id;
     Json document;
@@ -79,7 +79,7 @@ public:
         if (wanted.empty() && faults == 0) fault(1, "a request is expected");
     }
 
-    std::vector<Wanted> wanted;
+    std::vector<RequestToSubmit> wanted;
     int faults = 0;
 
 private:
@@ -102,7 +102,7 @@ private:
     {
         const auto checked = flow::checked_document(item);
         if (!checked) return fault(text ? line_of(*text, checked.error().detail) : line, checked.error().detail);
-        Wanted one{line, base::RequestId::random(), item};
+        RequestToSubmit one{line, base::RequestId::random(), item};
         if (checked->contains("id"))
             if (const auto id = base::RequestId::parse((*checked)["id"].get_ref<const std::string&>())) one.id = *id;
         wanted.push_back(std::move(one));
@@ -145,7 +145,7 @@ void print(const base::RequestId& id, const visit::Receipt& receipt)
 }
 
 /// One flush for all of them. A line is printed when its request is on disk.
-int hand_in(std::span<const Wanted> some, const std::string& name, const DataFolder& folder, const flow::SubmitParts& parts)
+int hand_in(std::span<const RequestToSubmit> some, const std::string& name, const DataFolder& folder, const flow::SubmitParts& parts)
 {
     std::vector<flow::Unanswered> handed;
     std::vector<flow::SealedRequest> sealed;

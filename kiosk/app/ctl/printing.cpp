@@ -15,7 +15,7 @@
 namespace kiosk::app {
 
 namespace {
-struct Wanted {
+struct PrintOptions {
     std::string folder, file, language = "vi";
     bool as_text = false;
 };
@@ -29,7 +29,7 @@ int put(const std::string& bytes, const std::string& file)
     return 0;
 }
 
-int picture(const Wanted& wanted)
+int picture(const PrintOptions& wanted)
 {
     const auto library = loaded(wanted.folder);
     if (!library) return 1;
@@ -37,7 +37,7 @@ int picture(const Wanted& wanted)
     return put(svg, wanted.file);
 }
 
-int book(const Wanted& wanted)
+int book(const PrintOptions& wanted)
 {
     const auto library = loaded(wanted.folder);
     if (!library) return 1;
@@ -48,7 +48,7 @@ int book(const Wanted& wanted)
     return 0;
 }
 
-int slip(const Wanted& wanted)
+int slip(const PrintOptions& wanted)
 {
     const auto library = loaded(wanted.folder);
     if (!library) return 1;
@@ -59,7 +59,7 @@ int slip(const Wanted& wanted)
     return put(*pdf, wanted.file);
 }
 
-int statistics(const Wanted& wanted)
+int statistics(const PrintOptions& wanted)
 {
     const auto library = loaded(wanted.folder);
     if (!library) return 1;
@@ -72,8 +72,8 @@ int statistics(const Wanted& wanted)
 
 void add_printing_commands(CLI::App& app, Chosen& chosen)
 {
-    const auto wanted = std::make_shared<Wanted>();
-    const auto choose = [&chosen, wanted](CLI::App* command, int (*act)(const Wanted&)) {
+    const auto wanted = std::make_shared<PrintOptions>();
+    const auto choose = [&chosen, wanted](CLI::App* command, int (*act)(const PrintOptions&)) {
         command->callback([&chosen, wanted, act] { chosen = [wanted, act] { return act(*wanted); }; });
         return command;
     };

@@ -13,7 +13,7 @@ namespace kiosk::app {
 namespace {
 using author::ToRecord;
 
-struct Wanted {
+struct RecordingOptions {
     std::string folder, language = "vi";
     bool missing = false, list = false;
 };
@@ -36,7 +36,7 @@ std::string in_one_line(std::string words)
     return words;
 }
 
-int recordings(const Wanted& wanted)
+int recordings(const RecordingOptions& wanted)
 {
     const auto loaded = content::load(wanted.folder);
     if (!loaded) {
@@ -66,7 +66,7 @@ int recordings(const Wanted& wanted)
 
 void add_recording_commands(CLI::App& app, Chosen& chosen)
 {
-    const auto wanted = std::make_shared<Wanted>();
+    const auto wanted = std::make_shared<RecordingOptions>();
     auto* content = app.get_subcommand("content");
     auto* command = content->add_subcommand("recordings", "What can be recorded in a language, line by line: the script a speaker is handed");
     command->add_option("DIR", wanted->folder, "the pack")->required();
