@@ -1,12 +1,12 @@
 /// Measures the terminal on this machine and prints one JSON object. Needs no data and no display.
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 
 #include "kiosk/app/bench/lower_rooms.h"
 #include "kiosk/app/bench/screen.h"
 #include "kiosk/app/bench/yardsticks.h"
+#include "kiosk/app/parts/command_line.h"
 
 using namespace kiosk;
 using namespace kiosk::app;
@@ -58,17 +58,11 @@ int run(const bench::Plan& plan)
 
 int main(int argc, char** argv)
 {
-    CLI::App cli{"Measures the terminal on this machine; prints one JSON object.", program_name};
+    const auto cli = app::command_line("Measures the terminal on this machine; prints one JSON object.", program_name);
     bench::Plan plan;
     const auto known = bench::all_names();
-    cli.add_flag("--quick", plan.quick, "fewer samples, under 50 s");
-    cli.add_option("names", plan.names, "only these figures")->check(CLI::IsMember(known));
-    try {
-        cli.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        if (error.get_exit_code() == 0) return cli.exit(error);
-        fmt::print(stderr, "{}: {}\n", program_name, error.what());
-        return 2;
-    }
+    cli->add_flag("--quick", plan.quick, "fewer samples, under 50 s");
+    cli->add_option("names", plan.names, "only these figures")->check(CLI::IsMember(known));
+    if (const auto code = app::answered_by(*cli, argc, argv)) return *code;
     return run(plan);
 }

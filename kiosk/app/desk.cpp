@@ -1,9 +1,8 @@
 /// The reception desk. Makes the parts in order and hands them over; the loop is the shell's.
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
-
 #include "kiosk/app/desk/desk_program.h"
+#include "kiosk/app/parts/command_line.h"
 #include "kiosk/app/parts/data_folder.h"
 #include "kiosk/app/shell/launch.h"
 
@@ -70,15 +69,9 @@ int run(const Options& options)
 int main(int argc, char** argv)
 {
     app::keep_memory_private();
-    CLI::App cli{"The reception desk of a State Legal Aid Centre.", program_name};
+    const auto cli = app::command_line("The reception desk of a State Legal Aid Centre.", program_name);
     Options options;
-    add_options(cli, options);
-    try {
-        cli.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        if (error.get_exit_code() == 0) return cli.exit(error);
-        fmt::print(stderr, "{}: {}; {} --help names the options\n", program_name, error.what(), program_name);
-        return 2;
-    }
+    add_options(*cli, options);
+    if (const auto code = app::answered_by(*cli, argc, argv)) return *code;
     return run(options);
 }

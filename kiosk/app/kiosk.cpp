@@ -1,7 +1,6 @@
 /// The citizen's terminal. Makes the parts in order and hands them over; the loop is the shell's.
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <fstream>
 #include <future>
@@ -12,6 +11,7 @@
 #include "kiosk/app/citizen/preview.h"
 #include "kiosk/app/citizen/transcript.h"
 #include "kiosk/app/citizen/lazy_sealer.h"
+#include "kiosk/app/parts/command_line.h"
 #include "kiosk/app/parts/data_folder.h"
 #include "kiosk/app/shell/launch.h"
 #include "kiosk/law/rules.h"
@@ -188,16 +188,10 @@ int run(const Options& options)
 int main(int argc, char** argv)
 {
     app::keep_memory_private();
-    CLI::App cli{"The citizen's terminal of a State Legal Aid Centre.", program_name};
+    const auto cli = app::command_line("The citizen's terminal of a State Legal Aid Centre.", program_name);
     Options options;
-    add_options(cli, options);
-    try {
-        cli.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        if (error.get_exit_code() == 0) return cli.exit(error);
-        fmt::print(stderr, "{}: {}; {} --help names the options\n", program_name, error.what(), program_name);
-        return 2;
-    }
+    add_options(*cli, options);
+    if (const auto code = app::answered_by(*cli, argc, argv)) return *code;
     if (options.audit_pages) return audit(options);
     return options.preview_on.empty() ? run(options) : preview(options);
 }

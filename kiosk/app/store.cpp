@@ -10,8 +10,7 @@
 #include <optional>
 #include <thread>
 
-#include <CLI/CLI.hpp>
-
+#include "kiosk/app/parts/command_line.h"
 #include "kiosk/app/parts/new_folder.h"
 #include "kiosk/store/store.h"
 #include "kiosk/wire/server.h"
@@ -72,20 +71,16 @@ int fault(base::Log& log, int ready_fd, const base::Error& error)
 
 int main(int count, char** words)
 {
-    CLI::App app{"The one door to the data of a folder. Started by the other programs when it is needed."};
+    const auto cli = app::command_line("The one door to the data of a folder. Started by the other programs when it is needed.", "kiosk-store");
     std::filesystem::path data;
     int ready_fd = -1;
     int alone_seconds = 0;
     std::string now;
-    app.add_option("--data", data, "the data folder")->required();
-    app.add_option("--ready-fd", ready_fd, "say on this descriptor when clients can connect, then go on in the background");
-    app.add_option("--end-when-alone", alone_seconds, "end so many seconds after the last client left; 0: never");
-    app.add_option("--clock", now, "the time to start with, such as 2026-11-23T09:42, instead of the machine's: for demos and trials");
-    try {
-        app.parse(count, words);
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : 2;
-    }
+    cli->add_option("--data", data, "the data folder")->required();
+    cli->add_option("--ready-fd", ready_fd, "say on this descriptor when clients can connect, then go on in the background");
+    cli->add_option("--end-when-alone", alone_seconds, "end so many seconds after the last client left; 0: never");
+    cli->add_option("--clock", now, "the time to start with, such as 2026-11-23T09:42, instead of the machine's: for demos and trials");
+    if (const auto code = app::answered_by(*cli, count, words)) return *code;
     const auto clock = clock_of(now);
     if (!clock) {
         std::cerr << "kiosk-store: --clock: a time is written YYYY-MM-DDTHH:MM\n";
