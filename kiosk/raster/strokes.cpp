@@ -71,11 +71,10 @@ void paint_chunk(const Shape& shape, const Atlas& atlas, const Surface& surface,
     std::array<int, chunk_px> columns{};
     std::array<std::uint8_t, chunk_px> coverage{};
     const int count = box.right - box.left;
-    bool side_by_side = true;
-    for (int i = 0; i < count; ++i) {
-        columns[static_cast<std::size_t>(i)] = column(shape, atlas, box.left + i);
-        side_by_side = side_by_side && columns[static_cast<std::size_t>(i)] == columns[0] + i;
-    }
+    columns[0] = column(shape, atlas, box.left);
+    // At one scale the steps from texel to texel are all 0 or 1, or all 1 or more: when they come to one a pixel, each is 1.
+    const bool side_by_side = column(shape, atlas, box.right - 1) == columns[0] + count - 1;
+    for (int i = 1; i < count && !side_by_side; ++i) columns[static_cast<std::size_t>(i)] = column(shape, atlas, box.left + i);
     int gathered = -1;
     for (int y = box.top; y < box.bottom; ++y) {
         const int texels_line = line(shape, atlas, y);

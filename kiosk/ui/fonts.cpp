@@ -11,14 +11,42 @@
 
 namespace kiosk::ui {
 
+namespace {
+
+/// What a font said, kept; what was asked lately is found without searching. Laying out a page asks some ten thousand times.
+template <class Value>
+class Known {
+public:
+    template <class Ask>
+    Value of(std::uint32_t key, Ask ask)
+    {
+        auto& [last_key, last_value] = lately_[(key ^ key >> 13) % lately_.size()];
+        if (last_key == key + 1) return last_value;
+        const auto [found, fresh] = all_.try_emplace(key, Value{});
+        if (fresh) found->second = ask();
+        last_key = key + 1;
+        return last_value = found->second;
+    }
+    void forget()
+    {
+        all_.clear();
+        lately_.fill({});
+    }
+
+private:
+    std::unordered_map<std::uint32_t, Value> all_;
+    std::array<std::pair<std::uint32_t, Value>, 512> lately_{};   ///< the key and 1; 0: none
+};
+
+}  // namespace
+
 struct Fonts::OneFace {
     void* bytes = nullptr;
     std::size_t size = 0;
     stbtt_fontinfo info{};
     float units_to_em = 0;
-    std::unordered_map<char32_t, std::uint16_t> glyphs;
-    std::unordered_map<std::uint16_t, int> advances;
-    std::unordered_map<std::uint32_t, int> kernings;
+    Known<std::uint16_t> glyphs;
+    Known<int> advances, kernings;
 
     ~OneFace()
     {
@@ -55,20 +83,18 @@ base::Result<std::unique_ptr<Fonts>> Fonts::open(const FontFiles& files)
 std::uint16_t Fonts::glyph(Face face, char32_t code_point)
 {
     OneFace& one = *faces_[static_cast<std::size_t>(face)];
-    const auto [found, fresh] = one.glyphs.try_emplace(code_point, std::uint16_t{0});
-    if (fresh) found->second = static_cast<std::uint16_t>(stbtt_FindGlyphIndex(&one.info, static_cast<int>(code_point)));
-    return found->second;
+    return one.glyphs.of(code_point, [&] { return static_cast<std::uint16_t>(stbtt_FindGlyphIndex(&one.info, static_cast<int>(code_point))); });
 }
 
 float Fonts::advance(Face face, std::uint16_t glyph, float em)
 {
     OneFace& one = *faces_[static_cast<std::size_t>(face)];
-    const auto [found, fresh] = one.advances.try_emplace(glyph, 0);
-    if (fresh) {
-        int bearing = 0;
-        stbtt_GetGlyphHMetrics(&one.info, glyph, &found->second, &bearing);
-    }
-    return static_cast<float>(found->second) * one.units_to_em * em;
+    const int units = one.advances.of(glyph, [&] {
+        int advance = 0, bearing = 0;
+        stbtt_GetGlyphHMetrics(&one.info, glyph, &advance, &bearing);
+        return advance;
+    });
+    return static_cast<float>(units) * one.units_to_em * em;
 }
 
 float Fonts::ink_centre(Face face, std::uint16_t glyph, float em) const
@@ -82,17 +108,16 @@ float Fonts::ink_centre(Face face, std::uint16_t glyph, float em) const
 float Fonts::kerning(Face face, std::uint16_t left, std::uint16_t right, float em)
 {
     OneFace& one = *faces_[static_cast<std::size_t>(face)];
-    const auto [found, fresh] = one.kernings.try_emplace(std::uint32_t{left} << 16 | right, 0);
-    if (fresh) found->second = stbtt_GetGlyphKernAdvance(&one.info, left, right);
-    return static_cast<float>(found->second) * one.units_to_em * em;
+    const int units = one.kernings.of(std::uint32_t{left} << 16 | right, [&] { return stbtt_GetGlyphKernAdvance(&one.info, left, right); });
+    return static_cast<float>(units) * one.units_to_em * em;
 }
 
 void Fonts::forget()
 {
     for (auto& face : faces_) {
-        face->glyphs.clear();
-        face->advances.clear();
-        face->kernings.clear();
+        face->glyphs.forget();
+        face->advances.forget();
+        face->kernings.forget();
     }
 }
 

@@ -17,13 +17,19 @@ int floored_part(int value, int by) { return value >= 0 ? value / by : -((-value
 
 }  // namespace
 
+Glyphs::Glyphs(Fonts& fonts, Atlas& atlas) : fonts_(fonts), atlas_(atlas)
+{
+    for (std::size_t texel = 0; texel < fuller_.size(); ++texel)
+        fuller_[texel] = static_cast<std::uint8_t>(std::lround(255 * std::pow(static_cast<float>(texel) / 255, 0.85f)));
+}
+
 int Glyphs::whole_px(float em, float pen_x) { return floored_part(steps_of(em, pen_x), steps_in_a_pixel(em)); }
 
 const BakedGlyph* Glyphs::baked(Face face, std::uint16_t glyph, float em, float pen_x, bool light_words)
 {
     const int steps = steps_in_a_pixel(em);
     const int part = steps_of(em, pen_x) - whole_px(em, pen_x) * steps;
-    const auto em_key = static_cast<std::uint64_t>(std::lround(em * 8));
+    const auto em_key = static_cast<std::uint64_t>(em * 8 + 0.5f);
     const std::uint64_t key = std::uint64_t{glyph} | std::uint64_t{static_cast<std::uint8_t>(face)} << 16 |
                               static_cast<std::uint64_t>(part) << 24 | std::uint64_t{light_words} << 28 | em_key << 32;
     const auto found = kept_.find(key);
@@ -54,7 +60,7 @@ BakedGlyph Glyphs::bake(Face face, std::uint16_t glyph, float em, float shift, b
         for (int y = 0; y < place->h; ++y) {
             for (int x = 0; x < place->w; ++x) {
                 std::uint8_t& texel = out[y * Atlas::width_px + x];
-                texel = static_cast<std::uint8_t>(std::lround(255 * std::pow(static_cast<float>(texel) / 255, 0.85f)));
+                texel = fuller_[texel];
             }
         }
     }

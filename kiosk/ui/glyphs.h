@@ -1,6 +1,7 @@
 #pragma once
 /// Letters baked into the atlas on first use, one texel a pixel, once for each quarter of a pixel the pen stands at (half
 /// from 42 px, whole from 72 px). Light words on dark ground are baked a little fuller (coverage to the power 0.85).
+#include <array>
 #include <cstdint>
 #include <unordered_map>
 
@@ -16,7 +17,7 @@ struct BakedGlyph {
 
 class Glyphs {
 public:
-    Glyphs(Fonts& fonts, Atlas& atlas) : fonts_(fonts), atlas_(atlas) {}
+    Glyphs(Fonts&, Atlas&);
 
     /// `pen_x` decides the part of a pixel. Null: nothing to draw, or the atlas is full (then `overflowed`).
     const BakedGlyph* baked(Face, std::uint16_t glyph, float em, float pen_x, bool light_words);
@@ -31,6 +32,7 @@ private:
     Fonts& fonts_;
     Atlas& atlas_;
     std::unordered_map<std::uint64_t, BakedGlyph> kept_;
+    std::array<std::uint8_t, 256> fuller_{};   ///< by coverage
     bool overflowed_ = false;
 };
 
