@@ -19,7 +19,7 @@ struct Sheet {
     float top = 0, bottom = 0;      ///< between header and bar
     float margin = 0;               ///< left and right of the body
     bool joined = false;            ///< what stands above the middle goes on below it
-    Blocks lowered;                 ///< header tools that a low reach needs in the lower half
+    Blocks lowered{};               ///< header tools that a low reach needs in the lower half
     bool low = false;               ///< a typing page's keys and tools are in the lower half
     bool low_buttons = false;       ///< and so are its own buttons
 

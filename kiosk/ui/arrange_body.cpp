@@ -40,9 +40,13 @@ void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
     const float width = sheet.width() - 2 * sheet.margin;
     Actions actions = actions_of(sheet, width);
     float actions_h = height_of_actions(sheet, actions, width);
+    if (const Columns columns = columns_for(sheet, side, width); columns.two && holds<page::Code>(side) && !s.page.comfort.low_reach &&
+                                                                 lay_calm_receipt(sheet, main, side, actions, columns))
+        return;
     Blocks body = main;
     const float free = sheet.bottom - sheet.top;
-    const float pad_bottom = s.px(s.metrics.cramped() ? 20 : 36);
+    const float usual_pad = s.metrics.cramped() ? 20 : 36;
+    float pad_bottom = s.px(usual_pad);
     // In the lower half alone there is less to share.
     const float least_body = s.page.comfort.low_reach ? std::max(sheet.height() * 0.17f, s.metrics.body_em() * 4)
                                                       : std::max(sheet.height() * 0.3f, s.metrics.body_em() * 7);
@@ -57,18 +61,25 @@ void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
         const float view_bottom = sheet.top + free - strip;
         const Bottoms columns = lay_columns(sheet, body, side, top, view_bottom - s.px(40));
         float bottom = columns.lower();
-        if (!fixed && actions_h > 0) bottom = lay_actions(sheet, actions, bottom + s.blank(36), width);
+        if (!fixed && actions_h > 0) bottom = lay_actions(sheet, actions, bottom + std::max(s.blank(36), s.metrics.gap()), width);
         // Buttons that stand under the right column alone leave the left one its whole height.
         if (beside_main && columns.main <= sheet.top + free - s.px(24)) bottom = columns.side;
         return bottom + s.px(fixed ? 8 : 24);
     };
-    // First with all its blank space, then tighter, then in pages.
-    const bool lists = holds<page::Choice>(main);
-    for (const float tightness : {1.0f, 0.85f, 0.7f, 0.6f, 0.5f, 0.45f, 0.4f, 0.35f}) {
+    // First with all its blank space, then tighter, at last down to the bar, then in pages.
+    struct Try {
+        float tightness, under_actions, over_actions;
+    };
+    const bool lists = holds<page::Choice>(main), rows = holds<page::Row>(main);
+    for (const auto& [tightness, under, over] : {Try{1, usual_pad, 16}, {0.85f, usual_pad, 16}, {0.7f, usual_pad, 16}, {0.6f, usual_pad, 16}, {0.5f, usual_pad, 16},
+                                                 {0.5f, 12, 4}, {0.45f, 12, 4}, {0.4f, 12, 4}, {0.35f, 12, 4}, {0.25f, 12, 4}}) {
         // Many answers stand closer rather than on a second leaf.
-        if (tightness < 0.5f && !lists) continue;
+        if (tightness < 0.5f && !lists && !rows) continue;
         s.rewind(before);
         s.tightness = tightness;
+        pad_bottom = s.px(under);
+        strip = fixed ? actions_h + pad_bottom + std::max(s.px(over), s.metrics.gap() - s.px(8)) : 0;
+        s.out.regions[region].view.h = free - strip;
         s.region = region;
         // A title brings the blank space of its tall line along.
         const bool titled = !main.empty() && std::holds_alternative<page::Heading>(main.front()->kind);
@@ -83,6 +94,9 @@ void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
         }
     }
     s.rewind(before);
+    pad_bottom = s.px(usual_pad);
+    strip = fixed ? actions_h + pad_bottom + s.px(16) : 0;
+    s.out.regions[region].view.h = free - strip;
     s.tightness = lists ? (s.metrics.cramped() ? 0.35f : 0.45f) : s.metrics.cramped() || s.page.comfort.low_reach || holds<page::Door>(main) ? 0.5f : 0.75f;
     const bool main_action = std::any_of(actions.buttons.begin(), actions.buttons.end(), [](const PlainBlock* block) {
         return std::get<page::Button>(block->kind).weight == page::Button::Weight::primary;
@@ -120,7 +134,9 @@ void lay_body(Sheet& sheet, const Blocks& main, const Blocks& side)
     const float more = more_height(sheet);
     const bool in_actions_row = fixed && !actions.beside && actions.words.empty() && actions.buttons_w + s.px(40) + least_more(sheet) <= width;
     s.region = region;
+    s.paged = true;
     const float bottom = lay(sheet.top + (sheet.joined ? s.px(10) : s.blank(40)));
+    s.paged = false;
     s.region = 0;
     s.tightness = 1;
     Region& in = s.out.regions[region];

@@ -42,17 +42,12 @@ float shape(Shaper& s, const PlainBlock& block, const page::Row& row, const Slot
     const float action_w = row.action.empty() ? 0 : std::ceil(s.width_of(row.action.words, action) + action.em + s.px(12));
     const float gap = s.px(28);
     float room = slot.w - (action_w > 0 ? action_w + gap : 0);
-    // Over the whole glass values stand near their labels; in half of it labels need a larger share.
-    const float share = slot.w > look.label.em * 36 ? 0.233f : 0.36f;
-    float label_w = std::round(dense ? std::max(s.px(196), slot.w * 0.28f) : slot.w * share);
-    const float natural_w = std::ceil(s.width_of(row.label.words, look.label)) + 2;
-    // In a slim card a short label and its value share the line.
-    const bool slim = !dense && slot.w < look.label.em * 24 && natural_w + gap + s.width_of(row.value.words, look.value) <= room;
-    if (slim) label_w = natural_w;
+    const float label_w = slot.label_w > 0 ? slot.label_w : std::round(dense ? std::max(s.px(196), slot.w * 0.28f) : slot.w * 0.36f);
     const auto breaks = [&](float for_label, float for_value) {
         return breaks_word(s, row.label.words, look.label, for_label) || breaks_word(s, row.value.words, look.value, for_value);
     };
-    const bool narrow = !slim && (room < look.label.em * 19 || (!dense && breaks(label_w, room - label_w - gap)));
+    const bool narrow = slot.label_w > 0 ? room - label_w - gap < look.label.em * 6 || breaks(label_w, room - label_w - gap)
+                                         : room < look.label.em * 19 || (!dense && breaks(label_w, room - label_w - gap));
     // Little room: what can be done stands under the words.
     const bool action_below = narrow && !dense && action_w > 0 && (room <= 0 || breaks(room, room));
     if (action_below) room = slot.w;
@@ -61,7 +56,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::Row& row, const Slot
     const float value_w = narrow ? room : room - label_w - gap;
     const float label_h = row.label.empty() ? 0 : s.height_of(row.label.words, look.label, narrow ? room : label_w);
     const float value_h = row.value.empty() ? 0 : s.height_of(row.value.words, look.value, value_w);
-    const float pad = dense ? s.px(5) : s.blank(27);
+    // Blank space between rows is the first that a long list gives up.
+    const float pad = dense ? s.px(5) : std::round(s.px(27) * s.tightness * s.tightness);
     const float inner = (narrow ? label_h + value_h : std::max(label_h, value_h)) + action_h;
     float height = std::max(inner + 2 * pad, slot.min_h);
     if (block.meaning) height = std::max(height, s.metrics.touch() + 2 * std::ceil(s.metrics.gap() / 2));

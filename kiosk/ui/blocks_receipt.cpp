@@ -18,19 +18,21 @@ float shape(Shaper& s, const PlainBlock& block, const page::Qr& qr, const Slot& 
     const float module_px = std::max(1.0f, std::floor(side / static_cast<float>(across)));
     const float whole = module_px * static_cast<float>(across);
     const float x = std::round(slot.x + (slot.w - whole) / 2);
+    // What stands above keeps away as far as a camera wants.
+    const float top = std::round(slot.y + (own_ground ? 0 : std::max(0.0f, module_px * 4 - s.blank(26))));
     if (code.side > 0) {
-        if (own_ground) s.rounded({x, slot.y, whole, whole}, s.px(8), 0xFFFFFF);
+        if (own_ground) s.rounded({x, top, whole, whole}, s.px(8), 0xFFFFFF);
         const float quiet = own_ground ? module_px * 4 : 0;
-        s.modules({x + quiet, slot.y + quiet, whole - 2 * quiet, whole - 2 * quiet}, code.dark);
+        s.modules({x + quiet, top + quiet, whole - 2 * quiet, whole - 2 * quiet}, code.dark);
     }
-    const float picture_bottom = code.side > 0 ? slot.y + whole : slot.y;
-    s.place(from, block, Role::image, {x, slot.y, whole, picture_bottom - slot.y}, 0, 0x17222B, 0xFFFFFF);
+    const float picture_bottom = code.side > 0 ? top + whole : slot.y;
+    s.place(from, block, Role::image, {x, top, whole, picture_bottom - top}, 0, 0x17222B, 0xFFFFFF);
     if (qr.caption.empty()) return picture_bottom;
     const auto caption = s.mark();
     const Style style = s.metrics.style(Use::quiet);
-    const float top = picture_bottom + (own_ground ? s.px(4) : std::max(s.px(12), module_px * 3));
-    const float bottom = s.words(slot.x, top, slot.w, qr.caption.words, style, s.ground.quiet, Align::centre);
-    s.place(caption, block, Role::text, {slot.x, top, slot.w, bottom - top}, style.cap_px(), s.ground.quiet, s.ground.ground).piece = Placed::Piece::caption;
+    const float below = picture_bottom + (own_ground ? s.px(4) : std::max(s.px(12), module_px * 3));
+    const float bottom = s.words(slot.x, below, slot.w, qr.caption.words, style, s.ground.quiet, Align::centre);
+    s.place(caption, block, Role::text, {slot.x, below, slot.w, bottom - below}, style.cap_px(), s.ground.quiet, s.ground.ground).piece = Placed::Piece::caption;
     return bottom;
 }
 

@@ -36,4 +36,8 @@ struct Bottoms {
 /// `view_bottom`: where the glass ends for them, as long as nothing scrolls.
 Bottoms lay_columns(Sheet&, const Blocks& main, const Blocks& side, float top, float view_bottom);
 
+struct Actions;
+/// A receipt in two columns without "more below"; false, and nothing laid, when it does not fit.
+bool lay_calm_receipt(Sheet&, const Blocks& main, const Blocks& side, const Actions&, const Columns&);
+
 }  // namespace kiosk::ui

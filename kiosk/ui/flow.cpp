@@ -171,7 +171,7 @@ float flow(Shaper& s, const Blocks& blocks, float x, float y, float width, const
             if (std::holds_alternative<page::Code>(blocks[at]->kind)) {
                 first = std::none_of(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(at), [](const PlainBlock* one) { return std::holds_alternative<page::Code>(one->kind); });
             }
-            y = one_block(s, *blocks[at], {x, y, width, 0}, style, first);
+            y = one_block(s, *blocks[at], {x, y, width, 0, style.row_label_w}, style, first);
         }
         }
         at = end;

@@ -9,35 +9,66 @@ namespace kiosk::ui {
 
 namespace {
 
-/// Many answers fill the glass in two columns, read down the left one first; rows beside each other are equally high.
+float action_width(const Shaper& s, const page::Row& row)
+{
+    return row.action.empty() ? 0 : std::ceil(s.width_of(row.action.words, {Face::bold, s.metrics.body_em(), 0, 1.35f}) + s.metrics.body_em() + s.px(40));
+}
+
+/// So wide that every label keeps its line, if the values then have room: they begin under each other. Over the whole glass
+/// they stand a little away from short labels.
+float label_width(const Shaper& s, const Blocks& rows, float width)
+{
+    if (s.metrics.dense()) return 0;
+    const Style style = s.metrics.style(Use::body);
+    float label = width > style.em * 36 ? width * 0.233f : 0, action = 0;
+    for (const PlainBlock* block : rows) {
+        const auto& row = std::get<page::Row>(block->kind);
+        label = std::max(label, std::ceil(s.width_of(row.label.words, style)) + 2);
+        action = std::max(action, action_width(s, row));
+    }
+    const float room = width - action;
+    return std::round(std::min(label, std::max(room * 0.42f, room - s.px(28) - style.em * 9)));
+}
+
+/// Many answers fill the glass in two columns, read down the left one first, cut where both are about equally long.
 float rows_in_two(Shaper& s, const Blocks& rows, float x, float y, float width)
 {
     const float gap = s.px(72), column = std::floor((width - gap) / 2);
-    const std::size_t half = (rows.size() + 1) / 2;
-    const float top = y;
-    for (std::size_t at = 0; at < half; ++at) {
-        const auto put = [&](std::size_t which, float left, float min_h) {
-            return shape(s, *rows[which], std::get<page::Row>(rows[which]->kind), {left, y, column, min_h}, at == 0);
-        };
-        const bool pair = half + at < rows.size();
+    const float label = label_width(s, rows, column);
+    const auto put = [&](std::size_t from, std::size_t to, float left, float more) {
+        float bottom = y;
+        for (std::size_t at = from; at < to; ++at) {
+            const auto& row = std::get<page::Row>(rows[at]->kind);
+            const auto before = s.mark();
+            const float height = shape(s, *rows[at], row, {left, bottom, column, 0, label}, at == from) - bottom;
+            s.rewind(before);
+            bottom = shape(s, *rows[at], row, {left, bottom, column, height + more, label}, at == from);
+        }
+        return bottom;
+    };
+    const auto height_of = [&](std::size_t from, std::size_t to) {
         const auto before = s.mark();
-        const float height = std::max(put(at, x, 0), pair ? put(half + at, x + column + gap, 0) : y) - y;
+        const float height = put(from, to, x, 0) - y;
         s.rewind(before);
-        put(at, x, height);
-        if (pair) put(half + at, x + column + gap, height);
-        y += height;
-    }
+        return height;
+    };
+    std::size_t half = (rows.size() + 1) / 2;
+    while (half > 1 && height_of(0, half - 1) >= height_of(half - 1, rows.size())) --half;
+    while (half + 1 < rows.size() && std::max(height_of(0, half + 1), height_of(half + 1, rows.size())) < std::max(height_of(0, half), height_of(half, rows.size()))) ++half;
+    const float left = height_of(0, half), right = height_of(half, rows.size()), height = std::max(left, right);
+    put(0, half, x, std::floor((height - left) / static_cast<float>(half)));
+    put(half, rows.size(), x + column + gap, std::floor((height - right) / static_cast<float>(rows.size() - half)));
     const auto line = s.mark();
-    const RectF between{x + column + std::round(gap / 2), top + s.px(20), std::max(1.0f, s.px(2)), y - top - s.px(40)};
+    const RectF between{x + column + std::round(gap / 2), y + s.px(20), std::max(1.0f, s.px(2)), height - s.px(40)};
     s.fill(between, s.theme.line);
     s.scenery(line, between);
-    return y;
+    return std::ceil(y + height);
 }
 
-/// A long list of answers that would not fit the glass in one column.
+/// A long list of answers that would not fit the glass in one column. Over several glasses nobody could follow two.
 bool wants_two_columns(const Shaper& s, const Blocks& rows, float width)
 {
-    return s.tightness < 1 && rows.size() > 6 && width > s.metrics.body_em() * 46 && !s.metrics.dense();
+    return s.tightness < 1 && !s.paged && rows.size() > 6 && width > s.metrics.body_em() * 46 && !s.metrics.dense();
 }
 
 }  // namespace
@@ -65,6 +96,7 @@ float panel(Shaper& s, const PlainBlock& block, float x, float y, float width, c
         inner.buttons = style.buttons == FlowStyle::Buttons::on_panel ? FlowStyle::Buttons::filling : style.buttons;
         if (std::any_of(inside.begin(), inside.end(), [](const PlainBlock* one) { return std::holds_alternative<page::Code>(one->kind); })) inner.align = Align::centre;
         if (only_rows && wants_two_columns(s, inside, width)) return rows_in_two(s, inside, x + pad_x, y + pad_y, width - 2 * pad_x);
+        if (only_rows) inner.row_label_w = label_width(s, inside, width - 2 * pad_x);
         return flow(s, inside, x + pad_x, y + pad_y, width - 2 * pad_x, inner);
     };
     const float bottom = std::max(measure() + pad_y, y + min_h);

@@ -117,6 +117,18 @@ Said said(const page::PlainBlock& block, Placed::Piece piece)
     return std::move(say.out);
 }
 
+namespace {
+
+/// A blank that holds a line together is a blank to whoever asks what is written.
+std::string with_plain_blanks(std::string words)
+{
+    constexpr std::string_view glue = "\u00A0";
+    for (auto at = words.find(glue); at != std::string::npos; at = words.find(glue, at)) words.replace(at, glue.size(), " ");
+    return words;
+}
+
+}  // namespace
+
 Semantics semantics_of(const page::PlainPage& page, const Arrangement& arranged, const Metrics& metrics)
 {
     const ScreenSize& screen = metrics.screen();
@@ -161,7 +173,7 @@ Semantics semantics_of(const page::PlainPage& page, const Arrangement& arranged,
         seen.role = placed.role;
         if (placed.block) {
             Said words = said(*placed.block, placed.piece);
-            seen.words = std::move(words.words);
+            seen.words = with_plain_blanks(std::move(words.words));
             seen.lines = std::move(words.lines);
             seen.enabled = placed.block->enabled && !placed.under_dialog;
             seen.chosen = placed.block->chosen;
