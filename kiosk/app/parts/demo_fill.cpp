@@ -58,6 +58,17 @@ std::optional<std::pair<visit::MessageKind, std::string>> told_about(int number)
     }
 }
 
+/// People come one after the other: the last a few minutes ago, the first when the doors opened, all of them today.
+base::WallTime came_at(int number, int of, base::WallTime now)
+{
+    using namespace std::chrono_literals;
+    const auto time = base::local(now);
+    const std::chrono::seconds open_for = std::chrono::hours{time.hour} + std::chrono::minutes{time.minute} - (7h + 30min);
+    if (open_for <= 0s) return now;
+    const auto each = std::min<std::chrono::seconds>(open_for / of, 23min);
+    return now - (of - number - 1) * each - std::min<std::chrono::seconds>(each / 3, 4min);
+}
+
 struct Slip {
     base::RequestId id;
     std::string code, secret;
@@ -71,12 +82,13 @@ Result<int> fill_with_demo(const DataFolder& folder, const law::RuleBook& rules,
     const auto sealer = sealer_of(folder);
     if (!sealer) return tl::unexpected(sealer.error());
     const auto secrets = vault::make_secret_maker(vault::SecretCost::light);
-    const flow::SubmitParts parts{**sealer, **queue, *secrets, rules, folder.settings, clock};
     const auto today = base::local_day(clock.wall());
     std::vector<Slip> slips;
     std::vector<flow::SealedRequest> sealed;
     for (int number = 0; number < wanted.requests; ++number) {
         const auto id = base::RequestId::random();
+        const base::SetClock then{came_at(number, wanted.requests, clock.wall())};
+        const flow::SubmitParts parts{**sealer, **queue, *secrets, rules, folder.settings, then};
         auto made = flow::sealed_for_queue(id, demo_request(wanted.seed, number, today), parts);
         if (!made) return tl::unexpected(made.error());
         slips.push_back({id, {}, made->secret});
