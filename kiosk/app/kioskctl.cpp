@@ -5,29 +5,27 @@
 #include <iostream>
 
 #include "kiosk/app/ctl/commands.h"
+#include "kiosk/app/parts/command_line.h"
 #include "kiosk/app/parts/data_folder.h"
 
 int main(int count, char** words)
 {
     using namespace kiosk;
     app::keep_memory_private();
-    CLI::App app{"Work on data and content without a screen.\n"
-                 "JSON goes to standard output, messages to standard error.\n"
-                 "Exit code: 0 done, 1 a check failed, 2 used wrongly, 3 a fault of disk, database or network."};
-    app.require_subcommand(1);
+    const auto cli = app::command_line("Work on data and content without a screen.\n"
+                                       "JSON goes to standard output, messages to standard error.\n"
+                                       "Exit code: 0 done, 1 a check failed, 2 used wrongly, 3 a fault of disk, database or network.",
+                                       "kioskctl");
+    cli->require_subcommand(1);
     app::Chosen chosen;
-    app::add_data_commands(app, chosen);
-    app::add_content_commands(app, chosen);
-    app::add_author_commands(app, chosen);
-    app::add_printing_commands(app, chosen);
-    app::add_recording_commands(app, chosen);
-    app::add_text_commands(app, chosen);
-    app::add_coming_commands(app, chosen);
-    try {
-        app.parse(count, words);
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : 2;
-    }
+    app::add_data_commands(*cli, chosen);
+    app::add_content_commands(*cli, chosen);
+    app::add_author_commands(*cli, chosen);
+    app::add_printing_commands(*cli, chosen);
+    app::add_recording_commands(*cli, chosen);
+    app::add_text_commands(*cli, chosen);
+    app::add_coming_commands(*cli, chosen);
+    if (const auto code = app::answered_by(*cli, count, words)) return *code;
     try {
         return chosen ? chosen() : 2;
     } catch (const std::bad_alloc&) {

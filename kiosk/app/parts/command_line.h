@@ -1,5 +1,6 @@
 #pragma once
-/// The command line of a program: made and read in one place; each program adds its options.
+/// The command line of a program, made and read in one place: CLI11 is large, and compiled here once. Each program adds its
+/// options. kiosk-voice stands apart: it knows none of the parts.
 #include <memory>
 #include <optional>
 

@@ -58,7 +58,7 @@ std::optional<std::pair<visit::MessageKind, std::string>> told_about(int number)
     }
 }
 
-/// People come one after the other: the last a few minutes ago, the first when the doors opened, all of them today.
+/// People come one after the other: the last a few minutes ago, the first not before the doors opened, all of them today.
 base::WallTime came_at(int number, int of, base::WallTime now)
 {
     using namespace std::chrono_literals;
