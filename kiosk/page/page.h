@@ -58,7 +58,7 @@ struct Button {
     std::string icon;
     Line line;
     /// `aside`: a picture alone, beside the button before it, as high as that one.
-    enum class Weight { primary, secondary, link, tool, exit, call, aside } weight = Weight::secondary;
+    enum class Weight { primary, secondary, link, tool, exit, aside } weight = Weight::secondary;
     bool icon_after = false;
     std::string shortcut;      ///< desk: the key that does the same, "F5"; painted quietly, not part of the words
 };

@@ -1,10 +1,6 @@
-/// A receipt whose words fit the glass: what was promised and the way on stand left, the slip beside them over the whole
-/// height, both calmly in the middle. Longer ones are arranged like any other page.
-#include <algorithm>
-#include <cmath>
+#include "kiosk/ui/arrange_receipt.h"
 
-#include "kiosk/ui/actions.h"
-#include "kiosk/ui/columns.h"
+#include <cmath>
 
 namespace kiosk::ui {
 
@@ -36,8 +32,7 @@ bool lay_calm_receipt(Sheet& sheet, const Blocks& main, const Blocks& side, cons
     Shaper& s = sheet.s;
     const bool left_hand = s.page.comfort.left_hand;
     const float main_x = sheet.margin + (left_hand ? columns.side_w + columns.gap : 0);
-    const float inset = std::round(columns.side_w * 0.04f);
-    const float side_x = left_hand ? sheet.margin + inset : sheet.margin + columns.main_w + columns.gap;
+    const float side_x = sheet.margin + (left_hand ? columns.inset : columns.main_w + columns.gap);
     const float top = sheet.top + s.px(36), bottom = sheet.bottom - s.px(36);
     const auto before = s.mark();
     s.region = add_region(sheet, {0, sheet.top, sheet.width(), sheet.bottom - sheet.top});
@@ -48,7 +43,7 @@ bool lay_calm_receipt(Sheet& sheet, const Blocks& main, const Blocks& side, cons
     }) && centred(s, top, bottom, [&](float y) {
         FlowStyle filling;
         filling.buttons = FlowStyle::Buttons::filling;
-        return flow(s, side, side_x, y, columns.side_w - inset, filling);
+        return flow(s, side, side_x, y, columns.side_w - columns.inset, filling);
     });
     s.region = 0;
     if (fits) {

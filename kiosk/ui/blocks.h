@@ -53,6 +53,8 @@ float tool_height(const Shaper&, bool stacked);
 
 // -- lists ---------------------------------------------------------------------------------------------------------
 float shape(Shaper&, const PlainBlock&, const page::Row&, const Slot&, bool first);
+/// What can be done with a row, at its right end; 0: nothing.
+float action_width(const Shaper&, const page::Row&);
 float shape(Shaper&, const PlainBlock&, const page::QueueRow&, const Slot&);
 float shape(Shaper&, const PlainBlock&, const page::NavItem&, const Slot&);
 

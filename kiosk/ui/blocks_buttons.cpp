@@ -27,7 +27,6 @@ Ink ink_of(const Shaper& s, Weight weight)
     case Weight::tool: return s.theme.tool;
     case Weight::exit: return s.theme.exit;
     case Weight::aside: return s.theme.secondary;
-    case Weight::call: return {s.theme.tone(page::Tone::green).words, s.theme.tone(page::Tone::green).ground, s.theme.tone(page::Tone::green).words};
     }
     return s.theme.secondary;
 }

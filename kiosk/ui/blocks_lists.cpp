@@ -31,23 +31,38 @@ bool breaks_word(const Shaper& s, std::string_view words, const Style& style, fl
     return !words.empty() && lay_out(s.fonts, {&span, 1}, width).broken_word;
 }
 
+Style action_style(const Shaper& s)
+{
+    return {Face::bold, s.metrics.body_em(), 0, 1.35f};
+}
+
 }  // namespace
+
+float action_width(const Shaper& s, const page::Row& row)
+{
+    const Style style = action_style(s);
+    return row.action.empty() ? 0 : std::ceil(s.width_of(row.action.words, style) + style.em + s.px(12));
+}
 
 float shape(Shaper& s, const PlainBlock& block, const page::Row& row, const Slot& slot, bool first)
 {
     const auto from = s.mark();
     const RowLook look = look_of(s, row);
     const bool dense = s.metrics.dense();
-    const Style action{Face::bold, dense ? look.label.em : s.metrics.body_em(), 0, 1.35f};
-    const float action_w = row.action.empty() ? 0 : std::ceil(s.width_of(row.action.words, action) + action.em + s.px(12));
+    const Style action = action_style(s);
+    const float action_w = action_width(s, row);
     const float gap = s.px(28);
     float room = slot.w - (action_w > 0 ? action_w + gap : 0);
-    const float label_w = slot.label_w > 0 ? slot.label_w : std::round(dense ? std::max(s.px(196), slot.w * 0.28f) : slot.w * 0.36f);
+    float label_w = slot.label_w > 0 ? slot.label_w : std::round(dense ? std::max(s.px(196), slot.w * 0.28f) : slot.w * 0.36f);
+    const float natural_w = std::ceil(s.width_of(row.label.words, look.label)) + 2;
+    // A row by itself in a slim card: a short label and its value share the line.
+    const bool slim = slot.label_w == 0 && !dense && slot.w < look.label.em * 24 && natural_w + gap + s.width_of(row.value.words, look.value) <= room;
+    if (slim) label_w = natural_w;
     const auto breaks = [&](float for_label, float for_value) {
         return breaks_word(s, row.label.words, look.label, for_label) || breaks_word(s, row.value.words, look.value, for_value);
     };
     const bool narrow = slot.label_w > 0 ? room - label_w - gap < look.label.em * 6 || breaks(label_w, room - label_w - gap)
-                                         : room < look.label.em * 19 || (!dense && breaks(label_w, room - label_w - gap));
+                                         : !slim && (room < look.label.em * 19 || (!dense && breaks(label_w, room - label_w - gap)));
     // Little room: what can be done stands under the words.
     const bool action_below = narrow && !dense && action_w > 0 && (room <= 0 || breaks(room, room));
     if (action_below) room = slot.w;

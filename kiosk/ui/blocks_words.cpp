@@ -68,7 +68,7 @@ Style paragraph_style(const Shaper& s, const page::Paragraph& paragraph)
     case Kind::body: return s.metrics.style(Use::body);
     case Kind::lead: return s.metrics.style(Use::lead);
     // Where one is takes less of a small glass than what one reads.
-    case Kind::crumb: return s.metrics.style(s.metrics.cramped() ? Use::small : Use::quiet);
+    case Kind::crumb: return s.metrics.cramped() ? s.metrics.quiet_in_short() : s.metrics.style(Use::quiet);
     case Kind::quiet: break;
     }
     Style style = s.metrics.style(Use::quiet);
@@ -217,7 +217,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::Notice& notice, cons
 float shape(Shaper& s, const PlainBlock& block, const page::Progress& progress, const Slot& slot)
 {
     const auto from = s.mark();
-    const Style style = s.metrics.style(s.metrics.cramped() ? Use::small : Use::quiet);
+    const Style style = s.metrics.cramped() ? s.metrics.quiet_in_short() : s.metrics.style(Use::quiet);
     const float thick = s.px(14), line = style.line_px();
     const float words_w = progress.line.empty() ? 0 : std::ceil(s.width_of(progress.line.words, style));
     const bool beside = words_w + s.px(24) < slot.w * 0.6f;

@@ -36,6 +36,7 @@ Columns columns_for(const Sheet& sheet, const Blocks& side, float width)
     c.main_w = width - c.side_w - c.gap;
     c.two = c.main_w >= s.metrics.body_em() * 17 && c.side_w >= s.metrics.body_em() * 9 && doors_fit(s, side, c.side_w);
     if (!c.two) c.main_w = width;
+    if (holds<page::Code>(side)) c.inset = std::round(c.side_w * 0.04f);
     return c;
 }
 
@@ -73,33 +74,19 @@ Bottoms lay_columns(Sheet& sheet, const Blocks& main, const Blocks& side, float 
     }
     const bool left_hand = s.page.comfort.left_hand, receipt = holds<page::Code>(side);
     const float main_x = sheet.margin + (left_hand ? c.side_w + c.gap : 0);
-    const float side_x = sheet.margin + (left_hand ? 0 : c.main_w + c.gap);
-    const auto before_main = s.mark();
+    const float side_x = sheet.margin + (left_hand ? c.inset : c.main_w + c.gap);
     const float main_bottom = flow(s, main, main_x, top, c.main_w);
     const auto before_side = s.mark();
-    const float side_inset = receipt ? std::round(c.side_w * 0.04f) : 0;
-    float side_bottom = flow(s, side, side_x, top, c.side_w - side_inset, filling);
+    float side_bottom = flow(s, side, side_x, top, c.side_w - c.inset, filling);
     // A code and its secret are seen together, whatever else the page says.
     const float page_tightness = s.tightness;
     for (const float tightness : {0.7f, 0.5f, 0.3f}) {
         if (!receipt || side_bottom <= view_bottom || tightness >= page_tightness) continue;
         s.rewind(before_side);
         s.tightness = tightness;
-        side_bottom = flow(s, side, side_x, top, c.side_w - side_inset, filling);
+        side_bottom = flow(s, side, side_x, top, c.side_w - c.inset, filling);
     }
     s.tightness = page_tightness;
-    const float bottom = std::max(main_bottom, side_bottom);
-    if (receipt && bottom < view_bottom) {
-        // A receipt stands calmly in the middle.
-        const float room = view_bottom - top;
-        const auto shift_side = std::max(0.0f, (room - (side_bottom - top)) / 2), shift_main = std::max(0.0f, (room - (main_bottom - top)) / 2);
-        s.move(before_side, 0, shift_side);
-        for (std::size_t at = before_main.placed; at < before_side.placed; ++at) s.out.placed[at].rect.y += std::round(shift_main);
-        for (std::size_t at = before_main.parts; at < before_side.parts; ++at) {
-            s.out.parts[at].rect.y += std::round(shift_main);
-            if (s.out.parts[at].kind == Part::Kind::letters) s.out.parts[at].baseline += std::round(shift_main);
-        }
-    }
     return {main_bottom, side_bottom};
 }
 

@@ -22,6 +22,7 @@ bool holds(const Blocks& blocks)
 struct Columns {
     bool two = false;
     float main_w = 0, side_w = 0, gap = 0;
+    float inset = 0;   ///< of a slip, from the outer edge
 };
 Columns columns_for(const Sheet&, const Blocks& side, float width);
 
@@ -35,9 +36,5 @@ struct Bottoms {
 };
 /// `view_bottom`: where the glass ends for them, as long as nothing scrolls.
 Bottoms lay_columns(Sheet&, const Blocks& main, const Blocks& side, float top, float view_bottom);
-
-struct Actions;
-/// A receipt in two columns without "more below"; false, and nothing laid, when it does not fit.
-bool lay_calm_receipt(Sheet&, const Blocks& main, const Blocks& side, const Actions&, const Columns&);
 
 }  // namespace kiosk::ui

@@ -2,17 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "kiosk/ui/blocks.h"
 
 namespace kiosk::ui {
 
 namespace {
-
-float action_width(const Shaper& s, const page::Row& row)
-{
-    return row.action.empty() ? 0 : std::ceil(s.width_of(row.action.words, {Face::bold, s.metrics.body_em(), 0, 1.35f}) + s.metrics.body_em() + s.px(40));
-}
 
 /// So wide that every label keeps its line, if the values then have room: they begin under each other. Over the whole glass
 /// they stand a little away from short labels.
@@ -26,38 +22,49 @@ float label_width(const Shaper& s, const Blocks& rows, float width)
         label = std::max(label, std::ceil(s.width_of(row.label.words, style)) + 2);
         action = std::max(action, action_width(s, row));
     }
-    const float room = width - action;
+    const float room = width - action - (action > 0 ? s.px(28) : 0);
     return std::round(std::min(label, std::max(room * 0.42f, room - s.px(28) - style.em * 9)));
 }
 
-/// Many answers fill the glass in two columns, read down the left one first, cut where both are about equally long.
+/// The first rows of two columns that end about equally far down.
+std::size_t first_half(const std::vector<float>& heights)
+{
+    const float all = std::accumulate(heights.begin(), heights.end(), 0.0f);
+    std::size_t half = 0;
+    float left = 0, lower = all;
+    for (std::size_t at = 0; at < heights.size(); ++at) {
+        left += heights[at];
+        if (std::max(left, all - left) >= lower) break;
+        lower = std::max(left, all - left);
+        half = at + 1;
+    }
+    return half;
+}
+
+/// Many answers fill the glass in two columns, read down the left one first; the shorter is stretched to the longer.
 float rows_in_two(Shaper& s, const Blocks& rows, float x, float y, float width)
 {
     const float gap = s.px(72), column = std::floor((width - gap) / 2);
     const float label = label_width(s, rows, column);
-    const auto put = [&](std::size_t from, std::size_t to, float left, float more) {
-        float bottom = y;
-        for (std::size_t at = from; at < to; ++at) {
-            const auto& row = std::get<page::Row>(rows[at]->kind);
-            const auto before = s.mark();
-            const float height = shape(s, *rows[at], row, {left, bottom, column, 0, label}, at == from) - bottom;
-            s.rewind(before);
-            bottom = shape(s, *rows[at], row, {left, bottom, column, height + more, label}, at == from);
-        }
-        return bottom;
-    };
-    const auto height_of = [&](std::size_t from, std::size_t to) {
+    std::vector<float> heights;
+    for (const PlainBlock* row : rows) {
         const auto before = s.mark();
-        const float height = put(from, to, x, 0) - y;
+        heights.push_back(shape(s, *row, std::get<page::Row>(row->kind), {x, y, column, 0, label}, heights.empty()) - y);
         s.rewind(before);
-        return height;
+    }
+    const std::size_t half = first_half(heights);
+    const auto height_of = [&](std::size_t from, std::size_t to) {
+        return std::accumulate(heights.begin() + static_cast<std::ptrdiff_t>(from), heights.begin() + static_cast<std::ptrdiff_t>(to), 0.0f);
     };
-    std::size_t half = (rows.size() + 1) / 2;
-    while (half > 1 && height_of(0, half - 1) >= height_of(half - 1, rows.size())) --half;
-    while (half + 1 < rows.size() && std::max(height_of(0, half + 1), height_of(half + 1, rows.size())) < std::max(height_of(0, half), height_of(half, rows.size()))) ++half;
-    const float left = height_of(0, half), right = height_of(half, rows.size()), height = std::max(left, right);
-    put(0, half, x, std::floor((height - left) / static_cast<float>(half)));
-    put(half, rows.size(), x + column + gap, std::floor((height - right) / static_cast<float>(rows.size() - half)));
+    const float height = std::max(height_of(0, half), height_of(half, rows.size()));
+    const auto lay = [&](std::size_t from, std::size_t to, float left) {
+        const float more = std::floor((height - height_of(from, to)) / static_cast<float>(to - from));
+        float top = y;
+        for (std::size_t at = from; at < to; ++at)
+            top = shape(s, *rows[at], std::get<page::Row>(rows[at]->kind), {left, top, column, heights[at] + more, label}, at == from);
+    };
+    lay(0, half, x);
+    lay(half, rows.size(), x + column + gap);
     const auto line = s.mark();
     const RectF between{x + column + std::round(gap / 2), y + s.px(20), std::max(1.0f, s.px(2)), height - s.px(40)};
     s.fill(between, s.theme.line);

@@ -132,7 +132,10 @@ Metrics::Metrics(ScreenSize screen, base::TextSize size, page::Layout layout)
     body_em_ = em_for(std::max(3.8f, caps_mm[step] * dense) * screen.px_per_mm, 2);
     quiet_em_ = em_for(std::max(3.8f, caps_mm[step] * dense) * screen.px_per_mm, 1);
     small_em_ = em_for(std::max(3.8f, small_mm[step] * dense) * screen.px_per_mm, 1);
+    smaller_quiet_em_ = em_for(std::max(3.8f, caps_mm[std::max(0, step - 1)] * dense) * screen.px_per_mm, 1);
 }
+
+Style Metrics::quiet_in_short() const { return {Face::regular, smaller_quiet_em_, 0, 1.4f}; }
 
 float Metrics::px(float drawn) const { return std::round(drawn * scale_); }
 float Metrics::mm(float millimetres) const { return std::ceil(millimetres * screen_.px_per_mm - 0.01f); }

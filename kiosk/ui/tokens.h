@@ -57,6 +57,9 @@ public:
     float px(float drawn) const;
     float mm(float millimetres) const;
     Style style(Use) const;
+    /// Quiet words that leave room on a small glass: as large as at the next smaller size, so that nobody who asks for larger
+    /// letters gets smaller ones.
+    Style quiet_in_short() const;
     /// Title sizes, largest first: the arranger takes the first that does not run into a third line.
     Style title(int smaller_steps) const;
     float touch() const { return mm(12.7f); }
@@ -75,7 +78,7 @@ private:
     bool dense_ = false, front_ = false, typing_ = false;
     float scale_ = 1;
     float body_em_ = 30, quiet_em_ = 29;   ///< multiples of two pixels are crispest; quiet words are just as large as promised
-    float small_em_ = 24;
+    float small_em_ = 24, smaller_quiet_em_ = 24;
 };
 
 }  // namespace kiosk::ui

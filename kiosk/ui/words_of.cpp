@@ -123,7 +123,7 @@ namespace {
 std::string with_plain_blanks(std::string words)
 {
     constexpr std::string_view glue = "\u00A0";
-    for (auto at = words.find(glue); at != std::string::npos; at = words.find(glue, at)) words.replace(at, glue.size(), " ");
+    for (auto at = words.find(glue); at != std::string::npos; at = words.find(glue, at)) words.replace(at, glue.size(), 1, ' ');
     return words;
 }
 
@@ -183,7 +183,8 @@ Semantics semantics_of(const page::PlainPage& page, const Arrangement& arranged,
             seen.lines.push_back({seen.words, {}, false});
             seen.enabled = !placed.under_dialog;
         }
-        for (const auto& line : seen.lines) {
+        for (auto& line : seen.lines) {
+            line.words = with_plain_blanks(std::move(line.words));
             seen.spoken += (seen.spoken.empty() ? "" : ". ") + line.said();
             seen.fell_back = seen.fell_back || line.fell_back;
         }

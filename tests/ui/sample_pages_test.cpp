@@ -87,7 +87,7 @@ PlainPage everything()
     m.add(Area::main, Paragraph{say("Tìm hiểu pháp luật › Bạo lực gia đình"), P::crumb, {}});
     m.add(Area::main, Heading{say("Khi bị người trong nhà đánh hoặc đe doạ, bạn có thể làm gì?"), 1});
     m.add(Area::main, Notice{"warning", say("Nếu bạn đang gặp nguy hiểm, hãy gọi cán bộ trực ngay tại quầy."), Tone::lotus});
-    m.button(Area::main, W::call, "Gọi cán bộ", "call");
+    m.button(Area::main, W::secondary, "Gọi cán bộ", "call");
     m.add(Area::main, Heading{say("Những việc nên làm"), 2});
     m.add(Area::main, Step{1, say("Đi đến nơi an toàn, mang theo giấy tờ và một ít tiền nếu được"), {}});
     m.add(Area::main, Step{2, say("Báo công an xã hoặc Uỷ ban nhân dân xã nơi gần nhất; họ phải tiếp nhận tin báo"), {}});
