@@ -1,6 +1,7 @@
 #include "kiosk/raster/blend.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace kiosk::raster {
@@ -25,7 +26,8 @@ std::uint32_t mix(std::uint32_t base, std::uint32_t over, std::uint32_t opacity)
     return red_blue | green << 8;
 }
 
-// Four pixels at a time, as every processor can: vectors of the compiler, which makes of them what the machine has.
+// Four pixels at a time: vectors of the compiler, which makes of them what the machine has. A pixel's first byte is blue.
+static_assert(std::endian::native == std::endian::little);
 constexpr int at_once = 4;
 using Bytes [[gnu::vector_size(16)]] = std::uint8_t;
 using Words [[gnu::vector_size(16)]] = std::uint32_t;

@@ -9,7 +9,10 @@ namespace kiosk::test {
 inline const content::Library& shipped()
 {
     static const auto loaded = content::load(std::filesystem::path{KIOSK_SOURCE_DIR} / "content");
-    REQUIRE(loaded);
+    std::string faults;
+    if (!loaded)
+        for (const auto& fault : loaded.error()) faults += fault.text() + '\n';
+    REQUIRE_MESSAGE(loaded, faults);
     return loaded->library;
 }
 
