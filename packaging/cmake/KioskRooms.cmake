@@ -20,6 +20,14 @@ function(kiosk_room name)
     kiosk_test(${name} kiosk_${name})
 endfunction()
 
+# Without optimisation, and under sanitizers, the walks through every page take some minutes.
+set(kiosk_test_seconds 120)
+set(kiosk_walk_seconds 300)
+if(CMAKE_BUILD_TYPE STREQUAL Debug)
+    set(kiosk_test_seconds 900)
+    set(kiosk_walk_seconds 900)
+endif()
+
 # One test program from tests/FOLDER/*_test.cpp, linked against the given targets only.
 function(kiosk_test folder)
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${folder}/*_test.cpp)
@@ -37,7 +45,7 @@ function(kiosk_test folder)
     target_compile_options(${folder}_test PRIVATE ${kiosk_test_options})
     target_precompile_headers(${folder}_test REUSE_FROM kiosk_test_headers)
     target_compile_definitions(${folder}_test PRIVATE KIOSK_SOURCE_DIR="${CMAKE_SOURCE_DIR}" KIOSK_BINARY_DIR="${CMAKE_BINARY_DIR}")
-    doctest_discover_tests(${folder}_test TEST_PREFIX "${folder}: " PROPERTIES LABELS ${folder} TIMEOUT 120)
+    doctest_discover_tests(${folder}_test TEST_PREFIX "${folder}: " PROPERTIES LABELS ${folder} TIMEOUT ${kiosk_test_seconds})
 endfunction()
 
 # Which test files are compiled, for the check that none is forgotten.

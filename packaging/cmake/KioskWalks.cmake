@@ -25,7 +25,7 @@ function(kiosk_walks program folder prefix)
         add_test(NAME "${prefix}: ${words}"
                  COMMAND ${program} --demo ${pack} --clock 2026-11-23T09:42 ${screen} --walk ${walk} --shots ${CMAKE_BINARY_DIR}/shots/${name})
         # The first of each program also runs in the sanitizer part of packaging/test.sh.
-        set_tests_properties("${prefix}: ${words}" PROPERTIES LABELS "${labels}" TIMEOUT 300)
+        set_tests_properties("${prefix}: ${words}" PROPERTIES LABELS "${labels}" TIMEOUT ${kiosk_walk_seconds})
         if(pack)
             set_tests_properties("${prefix}: ${words}" PROPERTIES FIXTURES_REQUIRED ${ARGV3})
         endif()
