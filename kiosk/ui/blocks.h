@@ -1,6 +1,6 @@
 #pragma once
 /// Every kind of block, shaped into a slot: appends its parts and places it, yields its bottom. One file a family:
-/// words, buttons, choices, fields, keys, tools, lists, receipt. Leaves grouping and spacing to `flow`.
+/// words, notices, buttons, choices, fields, keys, tools, lists, receipt. Leaves grouping and spacing to `flow`.
 #include "kiosk/ui/shaper.h"
 
 namespace kiosk::ui {
