@@ -20,6 +20,7 @@ struct Sheet {
     float margin = 0;               ///< left and right of the body
     bool joined = false;            ///< what stands above the middle goes on below it
     Blocks lowered{};               ///< header tools that a low reach needs in the lower half
+    bool nameless = false;          ///< no room for the line that names who runs the terminal
     bool low = false;               ///< a typing page's keys and tools are in the lower half
     bool low_buttons = false;       ///< and so are its own buttons
 
@@ -71,11 +72,12 @@ bool fill_region(Sheet& sheet, std::size_t region, float pad_top, float pad_bott
     in.content_height = bottom + pad_bottom - view.y;
     if (bottom <= view.y + view.h + 0.5f) return false;
     in.scrolls = true;
-    const float strip = more_height(sheet);
-    in.view.h -= strip;
+    const float strip = more_height(sheet), strip_y = view.y + std::max(0.0f, view.h - strip);
+    // Even on a glass too small for both something is left to look at.
+    in.view.h = std::max(view.h - strip, std::min(view.h, strip));
     // Within a card the card's own edge is the margin.
     const float inset = view.w >= sheet.width() ? sheet.margin : s.metrics.gap();
-    add_more(sheet, region, {view.x + inset, view.y + view.h - strip, view.w - 2 * inset, strip}, suffix);
+    add_more(sheet, region, {view.x + inset, strip_y, view.w - 2 * inset, strip}, suffix);
     return true;
 }
 

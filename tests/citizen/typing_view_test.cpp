@@ -32,6 +32,20 @@ void every_typing_page(Look&& look, bool also_lowered)
 
 bool is_key(const ui::Seen& one) { return one.role == ui::Role::key && one.meaning && !one.hidden; }
 
+/// All that a finger can touch now.
+std::vector<ui::Seen> touched(const ui::Semantics& seen)
+{
+    std::vector<ui::Seen> out;
+    for (const auto& one : seen.blocks)
+        if (!one.hidden && one.enabled && (one.meaning || one.id.starts_with("more_"))) out.push_back(one);
+    return out;
+}
+
+bool meet(const ui::RectF& a, const ui::RectF& b)
+{
+    return a.x + a.w > b.x + 0.5f && b.x + b.w > a.x + 0.5f && a.y + a.h > b.y + 0.5f && b.y + b.h > a.y + 0.5f;
+}
+
 }  // namespace
 
 TEST_CASE("while typing the words being typed stay in view above the keys, at every size, also with lowered keys")
@@ -46,6 +60,44 @@ TEST_CASE("while typing the words being typed stay in view above the keys, at ev
         // Keys never push out what is asked.
         CHECK((glass.shows("title") || glass.shows("ask")));
     }, true);
+}
+
+TEST_CASE("on a panel of ten or twelve inches the question, what is typed and every button stand apart from each other")
+{
+    const auto sessions = screens::every_page(shipped_library());
+    for (const double inches : {10.1, 12.1}) {
+        FirstView glass{1280, 800, false, inches};
+        std::size_t met = 0;
+        for (const auto& [name, session] : sessions) {
+            glass.show(session, {});
+            if (glass.count(ui::Role::key) == 0) continue;
+            ++met;
+            for (const auto& comfort : {letters(base::TextSize::small), letters(base::TextSize::normal), lowered()}) {
+                INFO(name << " " << inches << " " << base::name_of(comfort.text_size) << std::string{comfort.low_reach ? " low" : ""});
+                glass.show(session, comfort);
+                const bool asked = glass.shows("title") || glass.shows("ask"), field = glass.count(ui::Role::field) == 1;
+                // Six rows of keys, or two of tools while it is read aloud, leave ten inches one of them.
+                const bool crowded = glass.count("key.suggestion") > 0 || name == "search" || glass.shows("bar.voice.again");
+                if (inches < 12 && crowded) CHECK((asked || field));
+                else CHECK((asked && field));
+                const auto targets = touched(glass.painter().seen());
+                for (std::size_t a = 0; a < targets.size(); ++a) {
+                    INFO(targets[a].id);
+                    const auto& r = targets[a].rect_px;
+                    CHECK(r.h >= 12.7f * glass.painter().seen().px_per_mm - 1);
+                    CHECK(r.y >= 0);
+                    CHECK(r.y + r.h <= 800);
+                    for (std::size_t b = a + 1; b < targets.size(); ++b) {
+                        INFO(targets[b].id);
+                        CHECK_FALSE(meet(r, targets[b].rect_px));
+                    }
+                }
+                for (const auto& one : glass.painter().seen().blocks)
+                    if (!one.hidden) CHECK(one.rect_px.h > 0);
+            }
+        }
+        CHECK(met > 0);
+    }
 }
 
 TEST_CASE("who asks for larger letters never gets smaller ones on the keys")
