@@ -14,9 +14,8 @@ namespace {
 /// Blocks before the first control: what the upper half shows while everything to touch lies in the lower.
 std::size_t leading_words(const Blocks& blocks)
 {
-    std::size_t count = 0;
-    while (count < blocks.size() && !blocks[count]->meaning && blocks[count]->inside.empty()) ++count;
-    return count;
+    const auto first = std::find_if(blocks.begin(), blocks.end(), [](const PlainBlock* block) { return has_control(*block); });
+    return static_cast<std::size_t>(first - blocks.begin());
 }
 
 /// The main button alone; the rest goes to the end of the body.

@@ -71,7 +71,7 @@ class LowCard {
 public:
     LowCard(Sheet& sheet, const Blocks& blocks, float wished_w) : sheet_(sheet), s_(sheet.s), pad_(s_.px(52))
     {
-        const auto first = std::find_if(blocks.begin(), blocks.end(), [](const page::PlainBlock* block) { return block->meaning.has_value(); });
+        const auto first = std::find_if(blocks.begin(), blocks.end(), [](const page::PlainBlock* block) { return has_control(*block); });
         words_.assign(blocks.begin(), first);
         rest_.assign(first, blocks.end());
         width_ = std::min(wished_w, sheet.width() - 2 * s_.px(32));

@@ -11,7 +11,7 @@ namespace {
 /// Words first, then what is touched; yields the place of the first control.
 std::size_t words_before_controls(Blocks& blocks)
 {
-    const auto first = std::stable_partition(blocks.begin(), blocks.end(), [](const page::PlainBlock* block) { return !block->meaning; });
+    const auto first = std::stable_partition(blocks.begin(), blocks.end(), [](const page::PlainBlock* block) { return !has_control(*block); });
     return static_cast<std::size_t>(first - blocks.begin());
 }
 
