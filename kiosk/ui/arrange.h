@@ -9,7 +9,8 @@ namespace kiosk::ui {
 /// `scrolls`: how far each region was scrolled, by place; missing ones start at the top.
 Arrangement arrange(const page::PlainPage&, const Theme&, const Metrics&, Fonts&, const Look&, const std::vector<float>& scrolls);
 
-/// Where the region's scroll may stop, from 0 on: each stop shows whole blocks only.
+/// Where the region's scroll may stop, from 0 on: together they show all of every block. Only what is shown by whole lines
+/// (`Arrangement::in_pieces`) may be cut at a stop's end; what the view can hold stands whole at one of them.
 std::vector<float> scroll_stops(const Arrangement&, std::size_t region);
 
 /// The page's blocks by area, and what of the screen is still free.
@@ -52,7 +53,7 @@ std::size_t add_region(Sheet&, const RectF& view);
 /// `lay` gets top and yields the bottom. Yields true when it scrolls.
 template <class Lay>
 bool fill_region(Sheet&, std::size_t region, float pad_top, float pad_bottom, std::string_view suffix, Lay&& lay);
-/// "More" controls in a strip; `below_y` is the strip's top.
+/// "More" controls side by side, over the strip's whole height but for a gap above and below.
 void add_more(Sheet&, std::size_t region, const RectF& strip, std::string_view suffix);
 float more_height(const Sheet&);
 Style more_style(const Sheet&);
