@@ -59,6 +59,8 @@ struct Arrangement {
     std::vector<Part> parts;
     std::vector<Letter> letters;
     std::vector<std::vector<bool>> modules;   ///< QR pictures, row by row
+    /// Blocks that stand in another order than the page's: they are heard and chosen in this one, at the places they share.
+    std::vector<const page::PlainBlock*> told;
     std::string more_below_words, more_above_words;
     bool has_dialog = false;
     float touch_px = 0;                       ///< less than this of what is shown by whole lines does not count as shown
