@@ -69,11 +69,22 @@ float more_height(const Sheet& sheet)
     return std::max(s.metrics.touch(), more_style(sheet).line_px() + s.px(s.metrics.cramped() ? 8 : 16)) + 2 * std::max(s.px(12), s.metrics.gap());
 }
 
+namespace {
+
+/// Between the way back and the way on.
+float more_gap(const Shaper& s) { return std::max(s.px(20), s.metrics.gap()); }
+
+float more_width(const Shaper& s, const std::string& words, const Style& style)
+{
+    return std::ceil(s.width_of(words, style) + style.em * 1.3f + s.px(90));
+}
+
+}  // namespace
+
 float least_more(const Sheet& sheet)
 {
     const Shaper& s = sheet.s;
-    const Style style = more_style(sheet);
-    return s.width_of(s.out.more_below_words, style) + style.em * 1.3f + s.px(90) + s.metrics.touch() + s.px(20);
+    return more_width(s, s.out.more_below_words, more_style(sheet)) + more_gap(s) + s.metrics.touch();
 }
 
 void add_more(Sheet& sheet, std::size_t region, const RectF& strip, std::string_view suffix)
@@ -111,9 +122,9 @@ void add_more(Sheet& sheet, std::size_t region, const RectF& strip, std::string_
         s.out.placed.push_back(std::move(one));
         return s.out.placed.size() - 1;
     };
-    const float gap = std::max(s.px(20), s.metrics.gap());
+    const float gap = more_gap(s);
     const float half = std::floor((strip.w - gap) / 2);
-    const auto natural = [&](const std::string& words) { return std::ceil(s.width_of(words, wished) + wished.em * 1.3f + s.px(90)); };
+    const auto natural = [&](const std::string& words) { return more_width(s, words, wished); };
     float below_w = std::min(half, std::max(natural(s.out.more_below_words), strip.w * 0.36f));
     float above_w = std::min(half, natural(s.out.more_above_words));
     if (natural(s.out.more_below_words) > half || natural(s.out.more_above_words) > half) {

@@ -9,7 +9,8 @@ namespace kiosk::ui {
 /// `scrolls`: how far each region was scrolled, by place; missing ones start at the top.
 Arrangement arrange(const page::PlainPage&, const Theme&, const Metrics&, Fonts&, const Look&, const std::vector<float>& scrolls);
 
-/// Where the region's scroll may stop, from 0 on: each stop shows whole blocks only.
+/// Where the region's scroll may stop, from 0 on: together they show all of every block. Only what is shown by whole lines
+/// (`Arrangement::in_pieces`) may be cut at a stop's end; what the view can hold stands whole at one of them.
 std::vector<float> scroll_stops(const Arrangement&, std::size_t region);
 
 /// The page's blocks by area, and what of the screen is still free.
@@ -20,6 +21,7 @@ struct Sheet {
     float margin = 0;               ///< left and right of the body
     bool joined = false;            ///< what stands above the middle goes on below it
     Blocks lowered{};               ///< header tools that a low reach needs in the lower half
+    bool nameless = false;          ///< no room for the line that names who runs the terminal
     bool low = false;               ///< a typing page's keys and tools are in the lower half
     bool low_buttons = false;       ///< and so are its own buttons
 
@@ -51,7 +53,7 @@ std::size_t add_region(Sheet&, const RectF& view);
 /// `lay` gets top and yields the bottom. Yields true when it scrolls.
 template <class Lay>
 bool fill_region(Sheet&, std::size_t region, float pad_top, float pad_bottom, std::string_view suffix, Lay&& lay);
-/// "More" controls in a strip; `below_y` is the strip's top.
+/// "More" controls side by side, over the strip's whole height but for a gap above and below.
 void add_more(Sheet&, std::size_t region, const RectF& strip, std::string_view suffix);
 float more_height(const Sheet&);
 Style more_style(const Sheet&);
@@ -71,11 +73,12 @@ bool fill_region(Sheet& sheet, std::size_t region, float pad_top, float pad_bott
     in.content_height = bottom + pad_bottom - view.y;
     if (bottom <= view.y + view.h + 0.5f) return false;
     in.scrolls = true;
-    const float strip = more_height(sheet);
-    in.view.h -= strip;
+    const float strip = more_height(sheet), strip_y = view.y + std::max(0.0f, view.h - strip);
+    // Even on a glass too small for both something is left to look at.
+    in.view.h = std::max(view.h - strip, std::min(view.h, strip));
     // Within a card the card's own edge is the margin.
     const float inset = view.w >= sheet.width() ? sheet.margin : s.metrics.gap();
-    add_more(sheet, region, {view.x + inset, view.y + view.h - strip, view.w - 2 * inset, strip}, suffix);
+    add_more(sheet, region, {view.x + inset, strip_y, view.w - 2 * inset, strip}, suffix);
     return true;
 }
 

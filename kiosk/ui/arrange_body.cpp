@@ -14,9 +14,8 @@ namespace {
 /// Blocks before the first control: what the upper half shows while everything to touch lies in the lower.
 std::size_t leading_words(const Blocks& blocks)
 {
-    std::size_t count = 0;
-    while (count < blocks.size() && !blocks[count]->meaning && blocks[count]->inside.empty()) ++count;
-    return count;
+    const auto first = std::find_if(blocks.begin(), blocks.end(), [](const PlainBlock* block) { return has_control(*block); });
+    return static_cast<std::size_t>(first - blocks.begin());
 }
 
 /// The main button alone; the rest goes to the end of the body.
@@ -227,12 +226,22 @@ void arrange_standard(Sheet& sheet)
     arrange_bar(sheet);
     Blocks main = sheet.of(page::Area::main);
     Blocks side = sheet.of(page::Area::side);
+    Blocks& told = sheet.s.out.told;
+    const bool slip_in_column = holds<page::Code>(side) && !columns_for(sheet, side, sheet.width() - 2 * sheet.margin).two;
+    if (slip_in_column) told = receipt_in_one_column(sheet, main, side);
     if (sheet.s.page.comfort.low_reach) {
-        if (holds<page::Code>(side) && sheet.s.metrics.cramped() && !columns_for(sheet, side, sheet.width() - 2 * sheet.margin).two) {
-            main = receipt_in_one_column(sheet, main, side);
+        if (slip_in_column && sheet.s.metrics.cramped()) {
+            main = told;
             side.clear();
         }
+        const Blocks all = main;
         main = upper_half(sheet, main);
+        if (!side.empty() && slip_in_column) {
+            // What the upper half took is seen before the slip.
+            const Blocks below = receipt_in_one_column(sheet, main, side);
+            told.assign(all.begin(), all.end() - static_cast<std::ptrdiff_t>(main.size()));
+            told.insert(told.end(), below.begin(), below.end());
+        }
     }
     Body{sheet, main, side}.lay();
 }

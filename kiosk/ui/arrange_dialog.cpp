@@ -25,7 +25,7 @@ Blocks taken_kept(Blocks& blocks, bool desk)
 }
 
 /// A white card in the middle that holds everything; scrolls inside when it must.
-void centred_card(Sheet& sheet, Blocks blocks, float wished_w, float least_top)
+void centred_card(Sheet& sheet, const Blocks& blocks, float wished_w, float least_top)
 {
     Shaper& s = sheet.s;
     const float pad = s.px(52), width = std::min(wished_w, sheet.width() - 2 * s.px(32));
@@ -44,16 +44,23 @@ void centred_card(Sheet& sheet, Blocks blocks, float wished_w, float least_top)
     }
     const float room = sheet.bottom - least_top - s.px(40);
     const float shown_h = std::min(height, room);
-    const Blocks kept = height > room ? taken_kept(blocks, s.page.layout == page::Layout::desk) : Blocks{};
+    Blocks paged = blocks;
+    Blocks kept = height > room ? taken_kept(paged, s.page.layout == page::Layout::desk) : Blocks{};
     const float row_h = kept.empty() ? 0 : button_row(s, kept, x + pad, 0, inner, Align::left);
     s.rewind(before);
     const float kept_gap = std::max(s.px(12), s.metrics.gap());
-    const float kept_h = row_h > 0 ? kept_gap + row_h + s.px(12) : 0;
+    float kept_h = row_h > 0 ? kept_gap + row_h + s.px(12) : 0;
+    if (kept_h > 0 && shown_h - s.px(16) - kept_h < more_height(sheet) + s.metrics.touch()) {
+        // Beside them there is no room to read or to go on: they come when it is their turn.
+        kept.clear();
+        kept_h = 0;
+        paged = blocks;
+    }
     const float y = least_top + std::round((sheet.bottom - least_top - shown_h) / 2);
     s.card({x, y, width, shown_h}, s.px(36), s.theme.card, s.px(2), true);
     s.scenery(before, {x, y, width, shown_h});
     const std::size_t region = add_region(sheet, {x + s.px(8), y + s.px(8), width - s.px(16), shown_h - s.px(16) - kept_h});
-    fill_region(sheet, region, pad - s.px(8), s.px(8), ".dialog", [&](float top) { return flow(s, blocks, x + pad, top, inner, style); });
+    fill_region(sheet, region, pad - s.px(8), s.px(8), ".dialog", [&](float top) { return flow(s, paged, x + pad, top, inner, style); });
     if (!kept.empty()) button_row(s, kept, x + pad, y + shown_h - s.px(8) - kept_h + kept_gap, inner, Align::left);
     s.tightness = 1;
     s.ground = outer;
@@ -64,7 +71,7 @@ class LowCard {
 public:
     LowCard(Sheet& sheet, const Blocks& blocks, float wished_w) : sheet_(sheet), s_(sheet.s), pad_(s_.px(52))
     {
-        const auto first = std::find_if(blocks.begin(), blocks.end(), [](const page::PlainBlock* block) { return block->meaning.has_value(); });
+        const auto first = std::find_if(blocks.begin(), blocks.end(), [](const page::PlainBlock* block) { return has_control(*block); });
         words_.assign(blocks.begin(), first);
         rest_.assign(first, blocks.end());
         width_ = std::min(wished_w, sheet.width() - 2 * s_.px(32));
@@ -91,7 +98,7 @@ public:
             if (rest_fits && words_fit) break;
         }
         if (rest_fits && words_fit) lay_whole();
-        else if (words_fit) lay_paged_controls();
+        else if (words_fit) return lay_paged_controls();
         else if (rest_fits && bottom_ - pad_ - rest_h_ - gap_ >= half_ + more_height(sheet_)) lay_paged_words();
         else return false;
         return true;
@@ -121,20 +128,24 @@ private:
         flow(s_, words_, x_ + pad_, controls - gap_ - words_h_, inner_, style_);
         flow(s_, rest_, x_ + pad_, controls, inner_, style_);
     }
-    void lay_paged_controls()
+    bool lay_paged_controls()
     {
-        card(half_ - gap_ - words_h_ - pad_, bottom_);
-        flow(s_, words_, x_ + pad_, half_ - gap_ - words_h_, inner_, style_);
-        const Blocks kept = taken_kept(rest_, false);
-        float end = bottom_ - s_.px(20);
+        Blocks paged = rest_;
+        const Blocks kept = taken_kept(paged, false);
+        float end = bottom_ - s_.px(20), kept_h = 0;
         if (!kept.empty()) {
             const auto before = s_.mark();
-            const float row_h = button_row(s_, kept, x_ + pad_, 0, inner_, Align::left);
-            s_.move(before, 0, end - row_h);
-            end -= row_h + std::max(s_.px(12), s_.metrics.gap());
+            kept_h = button_row(s_, kept, x_ + pad_, 0, inner_, Align::left);
+            s_.rewind(before);
+            end -= kept_h + std::max(s_.px(12), s_.metrics.gap());
         }
+        if (end - half_ < more_height(sheet_) + s_.metrics.touch()) return false;
+        card(half_ - gap_ - words_h_ - pad_, bottom_);
+        flow(s_, words_, x_ + pad_, half_ - gap_ - words_h_, inner_, style_);
+        if (!kept.empty()) button_row(s_, kept, x_ + pad_, bottom_ - s_.px(20) - kept_h, inner_, Align::left);
         const std::size_t region = add_region(sheet_, inside(half_, end));
-        fill_region(sheet_, region, 0, s_.px(8), ".dialog", [&](float top) { return flow(s_, rest_, x_ + pad_, top, inner_, style_); });
+        fill_region(sheet_, region, 0, s_.px(8), ".dialog", [&](float top) { return flow(s_, paged, x_ + pad_, top, inner_, style_); });
+        return true;
     }
     void lay_paged_words()
     {

@@ -109,8 +109,11 @@ float lay_strip(Sheet& sheet, const Strip& strip, float y, float least, bool wit
     if (brand) shape(s, *strip.brands.front(), *brand, {margin, y + std::round((row_h - brand_h) / 2), brand_w, brand_h}, with_logo);
     float right = margin + width;
     if (beside && tools_w > 0) {
+        const float tools_y = y + std::round((row_h - tool_h) / 2);
         right -= tools_w;
-        lay_tools(s, strip.tools, right, y + std::round((row_h - tool_h) / 2), tools_w, false, false, false);
+        // Without a name beside them they stand where they stand under one.
+        if (sheet.nameless) lay_tools(s, strip.tools, margin, tools_y, width, false, true, s.page.comfort.left_hand);
+        else lay_tools(s, strip.tools, right, tools_y, tools_w, false, false, false);
         right -= gap;
     }
     if (clock_w > 0) {
@@ -196,6 +199,8 @@ void arrange_header(Sheet& sheet)
     if (empty(strip)) return;
     Shaper& s = sheet.s;
     if (sheet.low) sheet.lowered.swap(strip.tools);
+    if (sheet.nameless) strip.brands.clear();
+    if (empty(strip)) return lay_band(sheet);
     fit_frame(sheet, strip, true);
     const float least = s.px(s.metrics.cramped() ? 72 : s.metrics.dense() ? 82 : 94);
     const StripPlan plan = plan_of(sheet, strip, true);

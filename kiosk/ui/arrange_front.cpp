@@ -11,7 +11,7 @@ namespace {
 /// Words first, then what is touched; yields the place of the first control.
 std::size_t words_before_controls(Blocks& blocks)
 {
-    const auto first = std::stable_partition(blocks.begin(), blocks.end(), [](const page::PlainBlock* block) { return !block->meaning; });
+    const auto first = std::stable_partition(blocks.begin(), blocks.end(), [](const page::PlainBlock* block) { return !has_control(*block); });
     return static_cast<std::size_t>(first - blocks.begin());
 }
 
@@ -75,7 +75,7 @@ void arrange_front(Sheet& sheet)
         s.rewind(before);
         const float needed = tall ? panel_h_needed + 2 * pad + main_h_needed + s.px(80) : std::max(panel_h_needed, main_h_needed) + s.px(60);
         if (needed > free && tightness > 0.4f) continue;
-        if (low && tightness > 0.4f && !low_enough(main_w, panel_h_needed + 2 * pad)) continue;
+        if (low && !low_enough(main_w, panel_h_needed + 2 * pad)) continue;
         if (needed > free) break;
         const float panel_h = tall ? panel_h_needed + 2 * pad : free;
         const RectF panel{tall || left_hand ? 0 : sheet.width() - panel_w, tall ? sheet.bottom - panel_h : sheet.top, panel_w, panel_h};

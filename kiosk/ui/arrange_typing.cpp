@@ -6,6 +6,7 @@
 #include "kiosk/ui/arrange.h"
 #include "kiosk/ui/blocks.h"
 #include "kiosk/ui/keyboard.h"
+#include "kiosk/ui/typing_words.h"
 
 namespace kiosk::ui {
 
@@ -19,66 +20,12 @@ bool hides_typing(const page::PlainPage& page)
     });
 }
 
-struct Top {
-    Blocks words, buttons, fields;
-};
-
 const PlainBlock* field_of(const Sheet& sheet)
 {
     for (const PlainBlock* block : sheet.of(page::Area::main)) {
         if (std::holds_alternative<page::Field>(block->kind)) return block;
     }
     return nullptr;
-}
-
-/// Title left, the page's buttons right beside it, fields under both over the whole width. `elsewhere` is left out.
-float lay_top(Sheet& sheet, float y, const PlainBlock* elsewhere = nullptr)
-{
-    Shaper& s = sheet.s;
-    Top top;
-    Blocks crumbs;
-    bool below_field = false;
-    for (const auto area : {page::Area::main, page::Area::side}) {
-        for (const PlainBlock* block : sheet.of(area)) {
-            below_field = below_field || std::holds_alternative<page::Field>(block->kind);
-            const bool button = std::holds_alternative<page::Button>(block->kind);
-            if ((button && sheet.low_buttons) || block == elsewhere) continue;
-            // Where words are paged the question comes first, how far one is last.
-            const auto* words = std::get_if<page::Paragraph>(&block->kind);
-            const bool badge = std::holds_alternative<page::Badge>(block->kind) && top.words.empty();
-            const bool crumb = elsewhere && (badge || (words && words->style == page::Paragraph::Style::crumb));
-            if (crumb) crumbs.push_back(block);
-            else if (button && (!below_field || area == page::Area::side)) top.buttons.push_back(block);
-            else (below_field ? top.fields : top.words).push_back(block);
-        }
-    }
-    top.fields.insert(top.fields.end(), crumbs.begin(), crumbs.end());
-    const float x = sheet.margin, width = sheet.width() - 2 * sheet.margin;
-    const float buttons_w = row_width(s, top.buttons);
-    const float words_w = width - buttons_w - s.px(40);
-    const auto words_h = [&](float w) {
-        const auto before = s.mark();
-        const float bottom = flow(s, top.words, x, 0, w);
-        s.rewind(before);
-        return bottom;
-    };
-    bool beside = !top.buttons.empty() && words_w >= width * 0.4f;
-    // Where words are paged the question is seen whole before its buttons.
-    if (beside && elsewhere && words_h(words_w) > words_h(width) + 1) beside = false;
-    const float from = y;
-    if (!top.words.empty()) y = flow(s, top.words, x, y, beside ? words_w : width);
-    if (!top.buttons.empty()) {
-        if (beside) {
-            const auto before = s.mark();
-            const float bottom = button_row(s, top.buttons, x, from, width, Align::right);
-            s.move(before, 0, std::max(0.0f, (y - bottom) / 2));
-            y = std::max(y, bottom);
-        } else {
-            y = button_row(s, top.buttons, x, y + s.blank(14), width, Align::left);
-        }
-    }
-    if (!top.fields.empty()) y = flow(s, top.fields, x, y + (elsewhere ? std::max(s.blank(22), s.metrics.gap()) : s.blank(22)), width);
-    return y;
 }
 
 Blocks buttons_in(const Sheet& sheet, std::initializer_list<page::Area> areas)
@@ -114,12 +61,59 @@ bool lower_half_holds(Sheet& sheet, const Blocks& buttons)
     return least_keys(sheet) + actions_h + lowered_h + 2 * gap + s.px(24) <= sheet.height() / 2;
 }
 
-/// The field above the keys, its lower edge at `bottom`, showing as many of its last lines as leave the words room for one of
-/// theirs and the way on; yields its height.
-float pin_field(Sheet& sheet, const PlainBlock& block, float bottom, float room)
+/// How the glass above the keys is shared when it cannot hold everything.
+struct Sharing {
+    bool named = true;         ///< who runs the terminal has a line
+    bool more_beside = false;  ///< the way on stands beside the words, not under them
+    bool whole = true;         ///< the question is seen whole, not line by line
+    bool pinned = true;        ///< what is typed stays in sight while the words are paged
+};
+
+/// Nothing is given up that need not be; what is typed last of all.
+constexpr Sharing sharings[] = {
+    {},
+    {.more_beside = true},
+    {.named = false},
+    {.named = false, .more_beside = true},
+    {.named = false, .more_beside = true, .whole = false},
+    {.named = false, .more_beside = true, .whole = false, .pinned = false},
+};
+
+/// What the words need to show the question and the way on.
+float least_words(Sheet& sheet, const Across& across, const Paging& paging, const Sharing& how)
 {
     Shaper& s = sheet.s;
-    const float least_words = s.metrics.title(2).line_px() + s.blank(28) + more_height(sheet);
+    if (!how.whole) return s.metrics.touch() + s.metrics.gap();
+    const Top top = top_of(sheet, paging);
+    const auto before = s.mark();
+    const float question = top.words.empty() ? 0 : flow(s, {top.words.front()}, across.x, 0, across.w);
+    s.rewind(before);
+    if (how.more_beside) return std::max(question + s.blank(28), s.metrics.touch() + s.metrics.gap());
+    return question + s.blank(28) + more_height(sheet);
+}
+
+/// Words left, the way on right of them, mirrored for the left hand: on a low glass a strip under them would take all their height.
+void fill_beside(Sheet& sheet, std::size_t region, const Across& across, const Paging& paging)
+{
+    Shaper& s = sheet.s;
+    const RectF view = s.out.regions[region].view;
+    s.region = region;
+    const float bottom = lay_top(sheet, view.y + s.blank(28), across, paging);
+    s.region = 0;
+    Region& in = s.out.regions[region];
+    in.content_height = bottom - view.y;
+    in.scrolls = bottom > view.y + view.h + 0.5f;
+    if (!in.scrolls) return;
+    const float w = least_more(sheet), h = more_height(sheet);
+    const float x = across.x > sheet.margin ? sheet.margin : sheet.width() - sheet.margin - w;
+    add_more(sheet, region, {x, std::round(view.y + (view.h - h) / 2), w, h}, "");
+}
+
+/// The field above the keys, its lower edge at `bottom`, showing as many of its last lines as leave the words what they need;
+/// yields its height.
+float pin_field(Sheet& sheet, const PlainBlock& block, float bottom, float room, float least_words)
+{
+    Shaper& s = sheet.s;
     const auto unpinned = s.mark();
     float height = 0;
     for (int lines = std::max(1, std::get<page::Field>(block.kind).lines); lines > 0; --lines) {
@@ -133,11 +127,11 @@ float pin_field(Sheet& sheet, const PlainBlock& block, float bottom, float room)
     return height;
 }
 
-}  // namespace
-
-void arrange_typing(Sheet& sheet)
+/// False: in this way the question is not on the glass.
+bool lay_typing(Sheet& sheet, const Sharing& how)
 {
     Shaper& s = sheet.s;
+    sheet.nameless = !how.named;
     // On a small screen the way out and the way back come down first, with very large letters the keys alone.
     sheet.low_buttons = s.page.comfort.low_reach && lower_half_holds(sheet, own_buttons(sheet));
     sheet.low = sheet.low_buttons || (s.page.comfort.low_reach && lower_half_holds(sheet, {}));
@@ -161,7 +155,7 @@ void arrange_typing(Sheet& sheet)
     for (const float tightness : {1.0f, 0.7f, 0.4f}) {
         s.tightness = tightness;
         s.rewind(before);
-        needed = lay_top(sheet, 0) + s.blank(36);
+        needed = lay_top(sheet, 0, whole_width(sheet)) + s.blank(36);
         s.rewind(before);
         if (sheet.top + needed + gap + actions_h + keys_least <= bottom) break;
     }
@@ -185,17 +179,48 @@ void arrange_typing(Sheet& sheet)
         lay_lowered(sheet, sheet.lowered, lowered_buttons, bottom);
     }
     // Too much for this screen: the words are paged, and what is typed stays in sight above all that is touched.
-    const PlainBlock* pinned = sheet.top + needed > bottom - gap ? field_of(sheet) : nullptr;
+    const bool too_much = sheet.top + needed > bottom - gap;
+    const PlainBlock* pinned = too_much && how.pinned ? field_of(sheet) : nullptr;
+    const Paging paging{too_much && (pinned || !how.pinned), pinned};
+    Across across = whole_width(sheet);
+    if (too_much && how.more_beside) {
+        const float taken = least_more(sheet) + s.px(24);
+        across.w -= taken;
+        if (s.page.comfort.left_hand) across.x += taken;
+    }
+    const float least = least_words(sheet, across, paging, how);
     if (pinned) {
-        const float field_h = pin_field(sheet, *pinned, bottom - gap * 0.6f, bottom - gap - sheet.top);
+        const float usual = s.metrics.title(2).line_px() + s.blank(28) + (how.more_beside ? 0 : more_height(sheet));
+        const float field_h = pin_field(sheet, *pinned, bottom - gap * 0.6f, bottom - gap - sheet.top, std::max(least, usual));
         bottom -= gap * 0.6f + field_h;
     }
-    s.out.regions[words_region].view.h = bottom - gap * 0.6f - sheet.top;
-    const float slack = bottom - gap - sheet.top - needed;
-    const float drop = sheet.low ? std::max(0.0f, slack) : std::clamp(slack * 0.1f, 0.0f, s.px(20));
-    fill_region(sheet, words_region, s.blank(28) + drop, 0, "", [&](float top) { return lay_top(sheet, top, pinned); });
+    const float view_h = std::max(0.0f, bottom - gap * 0.6f - sheet.top);
+    s.out.regions[words_region].view.h = view_h;
+    if (too_much && how.more_beside) {
+        fill_beside(sheet, words_region, across, paging);
+    } else {
+        const float slack = bottom - gap - sheet.top - needed;
+        const float drop = sheet.low ? std::max(0.0f, slack) : std::clamp(slack * 0.1f, 0.0f, s.px(20));
+        fill_region(sheet, words_region, s.blank(28) + drop, 0, "", [&](float top) { return lay_top(sheet, top, across, paging); });
+    }
     s.tightness = 1;
     if (!hides_typing(s.page)) lay_bubble(s);
+    return !too_much || view_h + 0.5f >= least;
+}
+
+}  // namespace
+
+void arrange_typing(Sheet& sheet)
+{
+    Shaper& s = sheet.s;
+    const auto before = s.mark();
+    const std::size_t regions = s.out.regions.size();
+    for (const Sharing& how : sharings) {
+        s.rewind(before);
+        s.out.regions.resize(regions);
+        Sheet tried = sheet;
+        if (lay_typing(tried, how)) return;
+    }
 }
 
 }  // namespace kiosk::ui

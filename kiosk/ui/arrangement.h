@@ -59,11 +59,13 @@ struct Arrangement {
     std::vector<Part> parts;
     std::vector<Letter> letters;
     std::vector<std::vector<bool>> modules;   ///< QR pictures, row by row
+    /// Blocks that stand in another order than the page's: they are heard and chosen in this one, at the places they share.
+    std::vector<const page::PlainBlock*> told;
     std::string more_below_words, more_above_words;
     bool has_dialog = false;
-    float touch_px = 0;                       ///< less than this of a tall block does not count as shown
+    float touch_px = 0;                       ///< less than this of what is shown by whole lines does not count as shown
 
-    /// On the glass at the region's scroll: completely, or the part that is there of what is taller than its region.
+    /// On the glass at the region's scroll: completely, or enough of what is shown by whole lines (`in_pieces`).
     bool shown(const Placed&) const;
     /// Any of what stands on a panel's card.
     bool shows_any_of(const Placed& card) const;

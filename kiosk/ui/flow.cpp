@@ -101,6 +101,11 @@ float buttons(Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to,
 
 }  // namespace
 
+bool has_control(const PlainBlock& block)
+{
+    return block.meaning.has_value() || std::any_of(block.inside.begin(), block.inside.end(), has_control);
+}
+
 float row_width(const Shaper& s, const Blocks& blocks)
 {
     float width = 0;

@@ -11,6 +11,9 @@ using Blocks = std::vector<const page::PlainBlock*>;
 /// Nothing when the block is no button.
 inline const page::Button* button_of(const page::PlainBlock& block) { return std::get_if<page::Button>(&block.kind); }
 
+/// Something to touch, on it or inside it: what a low reach needs below the middle of the glass.
+bool has_control(const page::PlainBlock&);
+
 struct FlowStyle {
     enum class Buttons { in_rows, filling, on_panel } buttons = Buttons::in_rows;
     Align align = Align::left;

@@ -10,8 +10,9 @@ namespace kiosk::ui {
 bool Arrangement::shown(const Placed& one) const
 {
     const Region& in = regions[one.region];
-    if (!in.scrolls) return true;
     const RectF rect = on_glass(one);
+    if (rect.w <= 0 || rect.h <= 0) return false;
+    if (!in.scrolls) return true;
     const float bottom = in.view.y + in.view.h;
     // What is taller than the view is walked through piece by piece.
     if (in_pieces(one)) return rect.h >= std::min(touch_px, in.view.h);

@@ -86,15 +86,24 @@ void Stage::show_place(std::size_t place)
 {
     const Placed& placed = arranged.placed[place];
     Region& in = arranged.regions[placed.region];
-    if (!in.scrolls || arranged.shown(placed)) return;
+    const float now = in.scroll;
+    // Nobody hears words that are not on the glass while the glass could hold all of them.
+    const auto whole = [&] { return arranged.shown(placed) && (placed.rect.h > in.view.h || !arranged.in_pieces(placed)); };
+    if (!in.scrolls || whole()) return;
     // Also what is taller than the view: the first piece of it that is large enough to be seen as what is focused.
+    std::optional<float> wanted;
+    if (arranged.shown(placed)) wanted = now;
     for (const float stop : scroll_stops(arranged, placed.region)) {
         in.scroll = stop;
-        if (!arranged.shown(placed)) continue;
-        scrolls[placed.region] = stop;
-        return outdate();
+        if (!wanted && arranged.shown(placed)) wanted = stop;
+        if (!whole()) continue;
+        wanted = stop;
+        break;
     }
-    in.scroll = scrolls[placed.region];
+    in.scroll = now;
+    if (!wanted || *wanted == now) return;
+    in.scroll = scrolls[placed.region] = *wanted;
+    outdate();
 }
 
 void Stage::act(const std::string& name)

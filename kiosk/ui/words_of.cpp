@@ -100,12 +100,24 @@ struct Visitor {
     }
 };
 
-void number(const std::vector<page::PlainBlock>& blocks, std::unordered_map<const page::PlainBlock*, std::size_t>& order)
+using Order = std::unordered_map<const page::PlainBlock*, std::size_t>;
+
+void number(const page::PlainBlock& block, Order& order)
 {
+    order.emplace(&block, order.size());
+    for (const auto& one : block.inside) number(one, order);
+}
+
+/// Blocks in the page's order, those that were told in another one in theirs.
+Order order_of(const std::vector<page::PlainBlock>& blocks, const std::vector<const page::PlainBlock*>& told)
+{
+    Order order;
+    auto next = told.begin();
     for (const auto& block : blocks) {
-        order.emplace(&block, order.size());
-        number(block.inside, order);
+        const bool moved = std::find(told.begin(), told.end(), &block) != told.end();
+        number(moved ? **next++ : block, order);
     }
+    return order;
 }
 
 }  // namespace
@@ -134,8 +146,7 @@ Semantics semantics_of(const page::PlainPage& page, const Arrangement& arranged,
     const ScreenSize& screen = metrics.screen();
     Semantics out{page.id, page.language, std::string(base::name_of(page.comfort.text_size)), std::string(base::name_of(page.comfort.contrast)),
                   screen.width_px, screen.height_px, screen.px_per_mm, {}, false, false};
-    std::unordered_map<const page::PlainBlock*, std::size_t> order;
-    number(page.blocks, order);
+    const Order order = order_of(page.blocks, arranged.told);
 
     std::vector<std::size_t> last_of_region(arranged.regions.size(), 0);
     for (const Placed& placed : arranged.placed) {

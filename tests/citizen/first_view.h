@@ -27,8 +27,9 @@ inline base::Comfort lowered(base::TextSize size = base::TextSize::normal)
 class FirstView {
 public:
     /// The band of a demonstration takes a line from small screens.
-    FirstView(int width, int height, bool demo = true)
-        : demo_(demo), painter_(std::move(*ui::Painter::make(*ui::installed_fonts(), ui::screen_size(width, height)))), height_(static_cast<float>(height))
+    FirstView(int width, int height, bool demo = true, double diagonal_inches = 0)
+        : demo_(demo), painter_(std::move(*ui::Painter::make(*ui::installed_fonts(), ui::screen_size(width, height, diagonal_inches)))),
+          height_(static_cast<float>(height))
     {
     }
 

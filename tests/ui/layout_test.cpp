@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "kiosk/ui/stage.h"
 #include "painted.h"
 
 using namespace kiosk;
@@ -173,6 +174,36 @@ TEST_CASE("blocks are told in the page's reading order")
         REQUIRE(found != told.end());
         at = static_cast<std::size_t>(found - told.begin());
     }
+}
+
+TEST_CASE("a paragraph that is read aloud stands on the glass with all its words, if the glass can hold it")
+{
+    std::size_t cut_before = 0;
+    for (const Setting& setting : settings()) {
+        if (setting.left_hand) continue;
+        Stage stage{std::move(*Fonts::open(*installed_fonts())), screen_size(setting.width, setting.height)};
+        for (const std::string& name : samples::names()) {
+            stage.page = samples::sample(name);
+            stage.page.comfort.text_size = setting.size;
+            stage.page.comfort.low_reach = setting.low_reach;
+            stage.scrolls.clear();
+            stage.outdate();
+            stage.settle();
+            INFO(name << " " << setting.width << "x" << setting.height << " size " << static_cast<int>(setting.size) << (setting.low_reach ? " low" : ""));
+            for (std::size_t at = 0; at < stage.arranged.placed.size(); ++at) {
+                const std::string id = stage.arranged.placed[at].id;
+                if (!stage.arranged.placed[at].block || !std::holds_alternative<page::Paragraph>(stage.arranged.placed[at].block->kind)) continue;
+                cut_before += stage.arranged.in_pieces(stage.arranged.placed[at]);
+                stage.show_named(id);
+                stage.settle();
+                const Placed& read = stage.arranged.placed[at];
+                INFO(id);
+                CHECK(stage.arranged.shown(read));
+                if (read.rect.h <= stage.arranged.regions[read.region].view.h) CHECK(stage.arranged.on_glass(read).h == read.rect.h);
+            }
+        }
+    }
+    CHECK(cut_before > 0);
 }
 
 TEST_CASE("a card is not drawn before any of its words is on the glass")
