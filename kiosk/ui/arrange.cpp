@@ -59,7 +59,7 @@ std::size_t add_region(Sheet& sheet, const RectF& view)
 Style more_style(const Sheet& sheet)
 {
     const Metrics& metrics = sheet.s.metrics;
-    const float em = metrics.cramped() ? std::round(metrics.style(Use::small).em * 1.15f) : metrics.style(Use::quiet).em;
+    const float em = metrics.cramped() ? std::max(std::round(metrics.style(Use::small).em * 1.15f), metrics.quiet_in_short().em) : metrics.style(Use::quiet).em;
     return {Face::semibold, em, 0, 1.35f};
 }
 
