@@ -50,7 +50,10 @@ void centred_card(Sheet& sheet, const Blocks& blocks, float wished_w, float leas
     s.rewind(before);
     const float kept_gap = std::max(s.px(12), s.metrics.gap());
     float kept_h = row_h > 0 ? kept_gap + row_h + s.px(12) : 0;
-    if (kept_h > 0 && shown_h - s.px(16) - kept_h < more_height(sheet) + s.metrics.touch()) {
+    const float first_h = blocks.empty() ? 0 : flow(s, {blocks.front()}, x + pad, 0, inner, style);
+    s.rewind(before);
+    const auto spare = [&] { return shown_h - s.px(16) - kept_h - more_height(sheet) - std::max(s.metrics.touch(), first_h); };
+    if (kept_h > 0 && spare() < s.px(8)) {
         // Beside them there is no room to read or to go on: they come when it is their turn.
         kept.clear();
         kept_h = 0;
@@ -60,7 +63,9 @@ void centred_card(Sheet& sheet, const Blocks& blocks, float wished_w, float leas
     s.card({x, y, width, shown_h}, s.px(36), s.theme.card, s.px(2), true);
     s.scenery(before, {x, y, width, shown_h});
     const std::size_t region = add_region(sheet, {x + s.px(8), y + s.px(8), width - s.px(16), shown_h - s.px(16) - kept_h});
-    fill_region(sheet, region, pad - s.px(8), s.px(8), ".dialog", [&](float top) { return flow(s, paged, x + pad, top, inner, style); });
+    // The first words of a paged dialog are seen, rather than the blank space above them.
+    const float pad_top = height > room ? std::clamp(spare(), s.px(8), pad - s.px(8)) : pad - s.px(8);
+    fill_region(sheet, region, pad_top, s.px(8), ".dialog", [&](float top) { return flow(s, paged, x + pad, top, inner, style); });
     if (!kept.empty()) button_row(s, kept, x + pad, y + shown_h - s.px(8) - kept_h + kept_gap, inner, Align::left);
     s.tightness = 1;
     s.ground = outer;

@@ -24,6 +24,20 @@ inline base::Comfort lowered(base::TextSize size = base::TextSize::normal)
     return comfort;
 }
 
+/// All that a finger can touch now.
+inline std::vector<ui::Seen> touched(const ui::Semantics& seen)
+{
+    std::vector<ui::Seen> out;
+    for (const auto& one : seen.blocks)
+        if (!one.hidden && one.enabled && (one.meaning || one.id.starts_with("more_"))) out.push_back(one);
+    return out;
+}
+
+inline bool meet(const ui::RectF& a, const ui::RectF& b)
+{
+    return a.x + a.w > b.x + 0.5f && b.x + b.w > a.x + 0.5f && a.y + a.h > b.y + 0.5f && b.y + b.h > a.y + 0.5f;
+}
+
 class FirstView {
 public:
     /// The band of a demonstration takes a line from small screens.

@@ -23,6 +23,28 @@ TEST_CASE("lowered dialogs show their options at once, below the middle, their w
     }
 }
 
+TEST_CASE("on small panels all that a lowered dialog offers stands apart and is as high as a finger needs")
+{
+    for (const auto& [width, height] : {std::pair{1280, 800}, {1024, 600}}) {
+        FirstView glass{width, height, false, 10.1};
+        for (const auto size : text_sizes) {
+            for (const auto* dialog : {"overlay comfort", "overlay leave_or_stay", "receipt leave_or_stay"}) {
+                INFO(width << "x" << height << " " << base::name_of(size) << " " << std::string{dialog});
+                glass.show(dialog, lowered(size));
+                CHECK(glass.shows("overlay.title"));
+                auto targets = touched(glass.painter().seen());
+                std::erase_if(targets, [](const ui::Seen& one) { return one.id == "more_below" || one.id == "more_above"; });
+                CHECK_FALSE(targets.empty());
+                for (std::size_t a = 0; a < targets.size(); ++a) {
+                    INFO(targets[a].id);
+                    CHECK(targets[a].rect_px.h >= 12.7f * glass.painter().seen().px_per_mm - 1);
+                    for (std::size_t b = a + 1; b < targets.size(); ++b) CHECK_FALSE(meet(targets[a].rect_px, targets[b].rect_px));
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("the lowered front page has its start, its languages and its comfort in the lower half, at every size, on every screen")
 {
     for (const auto& [width, height] : screen_sizes) {

@@ -36,20 +36,6 @@ std::size_t every_typing_page(Look&& look, bool also_lowered)
 
 bool is_key(const ui::Seen& one) { return one.role == ui::Role::key && one.meaning && !one.hidden; }
 
-/// All that a finger can touch now.
-std::vector<ui::Seen> touched(const ui::Semantics& seen)
-{
-    std::vector<ui::Seen> out;
-    for (const auto& one : seen.blocks)
-        if (!one.hidden && one.enabled && (one.meaning || one.id.starts_with("more_"))) out.push_back(one);
-    return out;
-}
-
-bool meet(const ui::RectF& a, const ui::RectF& b)
-{
-    return a.x + a.w > b.x + 0.5f && b.x + b.w > a.x + 0.5f && a.y + a.h > b.y + 0.5f && b.y + b.h > a.y + 0.5f;
-}
-
 }  // namespace
 
 TEST_CASE("while typing the words being typed stay in view above the keys, at every size, also with lowered keys")
