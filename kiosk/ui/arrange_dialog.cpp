@@ -76,7 +76,9 @@ class LowCard {
 public:
     LowCard(Sheet& sheet, const Blocks& blocks, float wished_w) : sheet_(sheet), s_(sheet.s), pad_(s_.px(52))
     {
-        const auto first = std::find_if(blocks.begin(), blocks.end(), [](const page::PlainBlock* block) { return has_control(*block); });
+        auto first = std::find_if(blocks.begin(), blocks.end(), [](const page::PlainBlock* block) { return has_control(*block); });
+        // A heading in the middle is paged with what it leads, or it would stand above what others lead.
+        while (first > blocks.begin() + 1 && std::holds_alternative<page::Heading>((*std::prev(first))->kind)) --first;
         words_.assign(blocks.begin(), first);
         rest_.assign(first, blocks.end());
         width_ = std::min(wished_w, sheet.width() - 2 * s_.px(32));

@@ -23,6 +23,22 @@ TEST_CASE("lowered dialogs show their options at once, below the middle, their w
     }
 }
 
+TEST_CASE("in a lowered dialog no part stands under the heading of another")
+{
+    for (const auto& [width, height] : screen_sizes) {
+        FirstView glass{width, height};
+        for (const auto size : text_sizes) {
+            INFO(width << "x" << height << " " << base::name_of(size));
+            glass.show("overlay comfort", lowered(size));
+            for (int leaf = 0; leaf < 12 && glass.goes_on(); ++leaf) {
+                glass.painter().scroll_pages(1);
+                CHECK(glass.shows("overlay.title"));
+                if (glass.shows("overlay.sizes")) CHECK(glass.count("comfort.size.") > 0);
+            }
+        }
+    }
+}
+
 TEST_CASE("on small panels all that a lowered dialog offers stands apart and is as high as a finger needs")
 {
     for (const auto& [width, height] : {std::pair{1280, 800}, {1024, 600}}) {
