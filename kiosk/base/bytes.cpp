@@ -42,7 +42,7 @@ Result<Bytes> from_hex(std::string_view text)
 
 void wipe(void* data, std::size_t size_bytes)
 {
-    explicit_bzero(data, size_bytes);
+    if (size_bytes > 0) explicit_bzero(data, size_bytes);   // nothing may lie nowhere
 }
 
 }  // namespace kiosk::base

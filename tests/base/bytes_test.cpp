@@ -28,6 +28,13 @@ TEST_CASE("wiped memory holds nothing of what was there")
     CHECK(std::ranges::all_of(secret, [](char c) { return c == 0; }));
 }
 
+TEST_CASE("nothing can be wiped, wherever it lies")
+{
+    base::Bytes nothing;
+    base::wipe(nothing.data(), nothing.size());
+    CHECK(nothing.empty());
+}
+
 TEST_CASE("a request's id reads back as itself and no two are alike")
 {
     std::set<std::string> seen;
