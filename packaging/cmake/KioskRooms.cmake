@@ -44,7 +44,8 @@ function(kiosk_test folder)
     target_link_libraries(${folder}_test PRIVATE ${ARGN} doctest::doctest)
     target_compile_options(${folder}_test PRIVATE ${kiosk_test_options})
     target_precompile_headers(${folder}_test REUSE_FROM kiosk_test_headers)
-    target_compile_definitions(${folder}_test PRIVATE KIOSK_SOURCE_DIR="${CMAKE_SOURCE_DIR}" KIOSK_BINARY_DIR="${CMAKE_BINARY_DIR}")
+    target_compile_definitions(${folder}_test PRIVATE KIOSK_SOURCE_DIR="${CMAKE_SOURCE_DIR}" KIOSK_BINARY_DIR="${CMAKE_BINARY_DIR}"
+                               $<$<BOOL:${KIOSK_SANITIZE}>:KIOSK_SANITIZED>)
     doctest_discover_tests(${folder}_test TEST_PREFIX "${folder}: " PROPERTIES LABELS ${folder} TIMEOUT ${kiosk_test_seconds})
 endfunction()
 
