@@ -21,6 +21,7 @@ using namespace kiosk;
 namespace {
 
 constexpr auto program_name = "kiosk";
+constexpr int walk_patience_ms = 10'000;
 constexpr auto installed_data = "/var/lib/legal-aid-kiosk";
 
 struct Options {
@@ -99,6 +100,15 @@ void write_transcript(const app::Transcript& transcript, const std::filesystem::
     for (const auto& said : transcript.said()) out << app::written(said) << '\n';
 }
 
+/// For a process that prints one slip. A walk's paper lies with its pictures.
+std::vector<std::string> print_arguments(const app::DataFolder& folder, const Options& options)
+{
+    std::vector<std::string> out{"--data", folder.path.string()};
+    if (!options.content.empty()) out.insert(out.end(), {"--content", options.content.string()});
+    if (folder.demo && !options.launch.shots.empty()) out.insert(out.end(), {"--into", options.launch.shots.string()});
+    return out;
+}
+
 int serve(const Options& options, app::LaunchClock& clock, const Folder& folder)
 {
     const bool fresh = is_fresh_demo(options);
@@ -134,8 +144,10 @@ int serve(const Options& options, app::LaunchClock& clock, const Folder& folder)
     const bool serial = known.settings.scanner.starts_with('/') && clock.walk == nullptr;
     std::optional<devices::SerialScanner> scanner;
     if (serial) scanner.emplace(known.settings.scanner, [&window = (*glass)->window()] { window.wake(); });
+    const auto printer = devices::print_process(beside_this_program("kiosk-print"), [&] { return folder.get() ? print_arguments(*folder.get(), options) : std::vector<std::string>{}; },
+                                                clock.walk != nullptr ? walk_patience_ms : 0);
     app::Citizen citizen{{*library, known.settings, app::Sending{sealer, queue, *secrets, *notes}, *clock.clock, log, known.demo,
-                          [&] { queue.begin(); }, &voice, scanner ? &*scanner : nullptr}};
+                          [&] { queue.begin(); }, &voice, scanner ? &*scanner : nullptr, printer.get()}};
     const int code = app::serve(**glass, citizen, clock, options.launch, log);
     write_transcript(transcript, options.launch.shots);
     return code;

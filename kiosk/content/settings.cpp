@@ -98,6 +98,15 @@ std::string scanner_in(const YAML::Node& node)
     return scanner;
 }
 
+std::string printer_in(const YAML::Node& node)
+{
+    auto printer = text_in(node);
+    const bool queue = printer.starts_with(print_queue) && printer.size() > print_queue.size() && printer.find_first_of("/ #?") == printer.npos;
+    if (!printer.empty() && printer != folder_printer && !printer.starts_with('/') && !printer.starts_with("ipp://") && !queue)
+        refuse(node, "expected the path of a receipt printer such as /dev/usb/lp0, queue:NAME, an address ipp://…, folder (trials only), or nothing");
+    return printer;
+}
+
 VoiceOutput output_in(const YAML::Node& node, VoiceOutput output)
 {
     check_keys(node, {"device", "max_percent"});
@@ -123,7 +132,7 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
     if (root.IsNull()) return settings;
     check_keys(root, {"unit", "code_prefix", "terminal", "centre_name", "unit_name", "opening_hours", "phone", "phone_lines", "content",
                       "keys_file", "diagonal_inches", "idle_seconds", "countdown_seconds", "answer_working_days", "comfort", "voice",
-                      "languages", "typing", "scanner"});
+                      "languages", "typing", "scanner", "printer"});
     if (const auto at = root["unit"]) settings.unit = code_in(at, 8);
     if (const auto at = root["code_prefix"]) settings.code_prefix = code_in(at, 4);
     if (const auto at = root["terminal"]) settings.terminal = short_name_in(at);
@@ -144,6 +153,7 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
     if (const auto at = root["comfort"]) settings.comfort = comfort_in(at);
     if (const auto at = root["typing"]) read_typing(at, settings);
     if (const auto at = root["scanner"]) settings.scanner = scanner_in(at);
+    if (const auto at = root["printer"]) settings.printer = printer_in(at);
     if (const auto at = root["voice"]) settings.voice = voice_in(at);
     if (const auto at = root["languages"]) settings.languages = languages_in(at);
     return settings;

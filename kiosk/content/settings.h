@@ -13,6 +13,10 @@ namespace kiosk::content {
 
 /// A scanner that types what it reads, like a keyboard.
 constexpr std::string_view keyboard_scanner = "keyboard";
+/// Slips as PDF in the folder paper/ of the data folder, for trials: kiosk-print refuses it where requests are real.
+constexpr std::string_view folder_printer = "folder";
+/// Before the name of a queue of the system's print service.
+constexpr std::string_view print_queue = "queue:";
 /// Where the voice sounds. A device that is not there at the moment is not used: headphones that are plugged in go before.
 struct VoiceOutput {
     std::string device;                    ///< name of the sound card as the system lists it; empty: the usual one
@@ -45,6 +49,9 @@ struct Settings {
     text::TypingWay typing_way = text::TypingWay::mark_keys;   ///< before anybody changes it
     text::TonePlacement tones = text::TonePlacement::old_style;
     std::string scanner;                   ///< of cards and slips: a serial device's path, `keyboard_scanner`; empty: none
+    /// Of slips: the device of a receipt printer (ESC/POS), `print_queue` and a name, an ipp:// address, `folder_printer`;
+    /// empty: none, and no page speaks of paper.
+    std::string printer;
     VoiceSettings voice;
     std::vector<std::string> languages;    ///< empty: all of the pack
 };

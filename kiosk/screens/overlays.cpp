@@ -61,10 +61,13 @@ Blocks idle_warning(const View& view)
 Blocks leave_or_stay(const View& view)
 {
     const auto& words = view.words;
-    if (view.session.receipt)
-        return {heading("overlay.title", words("got_it.title"), 2), paragraph("overlay.words", words("got_it.words")),
-                side_button("overlay.back", words("got_it.not_yet"), intent::ClosedOverlay{}),
-                main_button("overlay.done", words("got_it.yes"), intent::WentTo{{Screen::thanks, {}}}, "check")};
+    if (view.session.receipt) {
+        Blocks out{heading("overlay.title", words("got_it.title"), 2), paragraph("overlay.words", words("got_it.words"))};
+        if (is_on_its_way(view.session.printing)) out.push_back(notice("overlay.printing", words("receipt.printing.running"), Tone::teal, "print"));
+        append(out, {side_button("overlay.back", words("got_it.not_yet"), intent::ClosedOverlay{}),
+                     main_button("overlay.done", words("got_it.yes"), intent::WentTo{{Screen::thanks, {}}}, "check")});
+        return out;
+    }
     return {heading("overlay.title", words("leave.title"), 2), paragraph("overlay.words", words("leave.words")),
             side_button("overlay.home", words("leave.home"), intent::WentTo{{Screen::home, {}}}, "home"),
             side_button("overlay.stop", words("leave.stop"), intent::WentTo{{Screen::leaving, {}}}, "delete"),

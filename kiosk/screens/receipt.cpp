@@ -44,6 +44,18 @@ Block slip(const View& view, const visit::Receipt& receipt)
     return in(Area::side, panel("receipt.slip", std::move(inside)));
 }
 
+/// What became of the slip on paper. Until it is asked for there is nothing to say.
+Block paper_slip(const View& view)
+{
+    using visit::Printing;
+    const auto& words = view.words;
+    const auto printing = view.session.printing;
+    if (is_on_its_way(printing)) return notice("printing", words("receipt.printing.running"), Tone::teal, "print");
+    auto told = words.of("receipt.printing", name_of(printing));
+    if (printing == Printing::printed) return notice("printing", std::move(told), Tone::green, "print");
+    return notice("printing", std::move(told), Tone::gold, "print_disabled");
+}
+
 /// By when staff answer, the day strong.
 Block by_when(const View& view, const visit::Receipt& receipt)
 {
@@ -66,6 +78,8 @@ Page receipt_page(const View& view)
         heading("title", words("receipt.title")),
     };
     if (receipt.urgent) blocks.push_back(notice("urgent", words("receipt.urgent"), Tone::lotus, "priority_high"));
+    const auto printing = view.session.printing;
+    if (printing != visit::Printing::not_asked) blocks.push_back(paper_slip(view));
     append(blocks, {by_when(view, receipt), quiet("by_when_source", words("receipt.by_when_source")), slip(view, receipt),
                     item("keep", words("receipt.keep"), "smartphone")});
     if (!view.settings.phone.empty()) {
@@ -76,6 +90,10 @@ Page receipt_page(const View& view)
     append(blocks, paper_items(view, grounds_named(view, receipt.ground_ids)));
     blocks.push_back(quiet("papers_law", words("receipt.papers_law")));
     blocks.push_back(main_button("done", words("receipt.done"), intent::OpenedOverlay{visit::Overlay::leave_or_stay, {}}, "check"));
+    // Only who asks gets paper: a slip left in the printer would show its codes to the next person.
+    if (!view.settings.printer.empty() && !is_on_its_way(printing))
+        blocks.push_back(side_button("print", printing == visit::Printing::not_asked ? words("receipt.print") : words("receipt.print_again"),
+                                     intent::AskedToPrint{}, "print"));
     return standard_page(view, "receipt", std::move(blocks));
 }
 

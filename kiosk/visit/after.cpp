@@ -117,6 +117,8 @@ struct Follow {
         s.hits = found.hits;
         steps::go_to(s, {Screen::search, "found"}, world);
     }
+    void operator()(const intent::AskedToPrint&) const { steps::ask_to_print(s); }
+    void operator()(const intent::PrintingWent& went) const { steps::take_printing(s, went.printing); }
     void operator()(const intent::IdleWarned&) const
     {
         s.overlay = Overlay::idle_warning;

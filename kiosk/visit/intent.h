@@ -56,6 +56,7 @@ struct StartedAgain {};                           ///< the eligibility questions
 struct Sent {};
 struct LookedUp {};
 struct RangDesk {};
+struct AskedToPrint {};                           ///< the slip of the receipt on the page
 struct SaidStopReason { std::string reason; };    ///< one tap; nothing personal
 // The world's answers
 struct RequestStored { Receipt receipt; };
@@ -66,6 +67,7 @@ struct MessageStored {};
 struct MessageNotStored { base::ErrorKind kind; };
 struct DeskRung { bool reached; };
 struct Found { std::vector<std::string> hits; };  ///< topics that fit the words, best first; may be none
+struct PrintingWent { Printing printing; };       ///< running, or how it ended
 struct IdleWarned {};
 struct IdleEnded {};                              ///< nobody answered the countdown
 struct Stayed {};                                 ///< answered it
@@ -82,7 +84,7 @@ using AnyIntent = std::variant<intent::Woke, intent::WentTo, intent::WentBack, i
                                intent::StatusNotFound, intent::MessageStored, intent::MessageNotStored, intent::DeskRung, intent::Found, intent::IdleWarned, intent::IdleEnded, intent::Stayed,
                                intent::Listened, intent::PausedVoice, intent::HeardAgain, intent::SpokeFaster, intent::SpokeSlower,
                                intent::SpokeLouder, intent::SpokeSofter, intent::HeardLanguage, intent::VoiceFailed,
-                               intent::SwitchedTypingWay, intent::TookSuggestion>;
+                               intent::SwitchedTypingWay, intent::TookSuggestion, intent::AskedToPrint, intent::PrintingWent>;
 
 /// One intent. Copying and dropping stand in intent.cpp, so that the variant's code is built once.
 struct Intent : AnyIntent {

@@ -10,6 +10,10 @@ constexpr std::array<std::pair<Stage, std::string_view>, 8> stage_names{{
     {Stage::received, "received"}, {Stage::claimed, "claimed"}, {Stage::called, "called"}, {Stage::waiting, "waiting"},
     {Stage::accepted, "accepted"}, {Stage::transferred, "transferred"}, {Stage::finished, "finished"}, {Stage::closed, "closed"},
 }};
+constexpr std::array<std::pair<Printing, std::string_view>, 7> printing_names{{
+    {Printing::not_asked, "not_asked"}, {Printing::wanted, "wanted"}, {Printing::running, "running"}, {Printing::printed, "printed"},
+    {Printing::no_paper, "no_paper"}, {Printing::not_ready, "not_ready"}, {Printing::failed, "failed"},
+}};
 }  // namespace
 
 std::string_view name_of(Stage stage)
@@ -24,6 +28,20 @@ base::Result<Stage> stage_named(std::string_view name)
     for (const auto& [stage, each] : stage_names)
         if (each == name) return stage;
     return base::failure(base::ErrorKind::invalid_input, "a stage of a request is expected");
+}
+
+std::string_view name_of(Printing printing)
+{
+    for (const auto& [each, name] : printing_names)
+        if (each == printing) return name;
+    return "not_asked";
+}
+
+base::Result<Printing> printing_named(std::string_view name)
+{
+    for (const auto& [printing, each] : printing_names)
+        if (each == name) return printing;
+    return base::failure(base::ErrorKind::invalid_input, "how a printing ended is expected");
 }
 
 }  // namespace kiosk::visit

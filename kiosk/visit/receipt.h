@@ -5,6 +5,7 @@
 
 #include "kiosk/base/clock.h"
 #include "kiosk/base/ids.h"
+#include "kiosk/base/result.h"
 
 namespace kiosk::visit {
 
@@ -26,6 +27,12 @@ struct Receipt {
 enum class Stage { received, claimed, called, waiting, accepted, transferred, finished, closed };
 std::string_view name_of(Stage);
 base::Result<Stage> stage_named(std::string_view);
+
+/// What became of the slip on paper, as far as this visit knows. It says nothing about the request: that is on disk already.
+enum class Printing { not_asked, wanted, running, printed, no_paper, not_ready, failed };
+std::string_view name_of(Printing);
+base::Result<Printing> printing_named(std::string_view);
+constexpr bool is_on_its_way(Printing printing) { return printing == Printing::wanted || printing == Printing::running; }
 
 struct RequestStatus {
     std::string code;

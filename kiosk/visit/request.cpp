@@ -72,6 +72,20 @@ void take_receipt(Session& s, const Receipt& receipt, const World& world)
     show(s, {Screen::sent, {}}, world);
 }
 
+void ask_to_print(Session& s)
+{
+    if (s.place.screen != Screen::sent || !s.receipt || is_on_its_way(s.printing)) return;
+    s.printing = Printing::wanted;
+    s.awaiting = Awaiting::print;
+}
+
+void take_printing(Session& s, Printing printing)
+{
+    if (s.awaiting == Awaiting::print) s.awaiting = Awaiting::nothing;
+    // News of a slip whose page is gone is not this person's.
+    if (is_on_its_way(s.printing)) s.printing = printing;
+}
+
 void take_status(Session& s, const RequestStatus& status, const World& world)
 {
     if (s.place.screen != Screen::my_request) return;

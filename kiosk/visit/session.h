@@ -30,7 +30,7 @@ struct Place {
 enum class Overlay { none, comfort, why, term, call_staff, idle_warning, leave_or_stay, scan_card };
 
 /// What the session waits for the world to do. The loop does it and answers with an intent.
-enum class Awaiting { nothing, submit, lookup, message, ring_desk, ring_urgent, search };
+enum class Awaiting { nothing, submit, lookup, message, ring_desk, ring_urgent, search, print };
 
 /// How this person hears the pages. Belongs to them alone: the next one finds it as it was.
 struct Listening {
@@ -73,6 +73,7 @@ struct Session {
     Awaiting awaiting = Awaiting::nothing;
     std::optional<base::ErrorKind> failed;   ///< what the last act ended with; its sentence is on the page
     std::optional<Receipt> receipt;
+    Printing printing = Printing::not_asked;   ///< of the receipt's slip
     std::string sought;               ///< words looked for in the library
     std::vector<std::string> hits;    ///< topic ids, best first
     std::string lookup_code;

@@ -42,6 +42,8 @@ void toggle_removed(Session&, const std::string& entry, const World&);
 void send(Session&, const World&);
 void look_up(Session&, const World&);
 void take_receipt(Session&, const Receipt&, const World&);
+void ask_to_print(Session&);
+void take_printing(Session&, Printing);
 /// What is written on the page of a message goes to staff.
 void tell_staff(Session&);
 void take_message_stored(Session&, const World&);
@@ -62,6 +64,7 @@ struct Heard {
     std::optional<base::ErrorKind> failed;
     Awaiting awaiting = Awaiting::nothing;
     std::vector<std::string> from_card;
+    Printing printing = Printing::not_asked;
     bool operator==(const Heard&) const = default;
 };
 Heard heard_in(const Session&);

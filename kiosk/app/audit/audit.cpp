@@ -28,6 +28,7 @@ content::Settings settings()
     settings.opening_hours = {{"vi", "Thứ Hai đến Thứ Sáu, 7:30–11:30 và 13:30–17:00"}, {"en", "Monday to Friday, 7:30–11:30 and 13:30–17:00"}};
     settings.languages = {"vi", "en"};
     settings.scanner = content::keyboard_scanner;
+    settings.printer = content::folder_printer;
     return settings;
 }
 

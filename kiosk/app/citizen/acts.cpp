@@ -8,6 +8,11 @@ namespace kiosk::app {
 
 namespace intent = visit::intent;
 
+namespace {
+constexpr std::chrono::milliseconds printer_look{200};   ///< a slip takes some seconds
+constexpr auto demo_band = "DEMO";
+}  // namespace
+
 bool Citizen::act()
 {
     if (const auto now = std::exchange(parts_.after_first_page, {})) now();
@@ -20,6 +25,7 @@ bool Citizen::act()
     case visit::Awaiting::ring_desk: happened(rung(false)); return true;
     case visit::Awaiting::ring_urgent: happened(rung(true)); return true;
     case visit::Awaiting::search: happened(found()); return true;
+    case visit::Awaiting::print: happened(begun_printing()); return true;
     }
     return false;
 }
@@ -94,6 +100,33 @@ visit::Intent Citizen::found()
     intent::Found answer;
     for (const auto& hit : index->second.find(session_->sought)) answer.hits.push_back(hit.id);
     return answer;
+}
+
+visit::Intent Citizen::begun_printing()
+{
+    using visit::Printing;
+    next_printer_look_ = parts_.clock.steady() + printer_look;
+    if (parts_.printer == nullptr || !session_->receipt) return intent::PrintingWent{Printing::failed};
+    const auto begun = parts_.printer->print({*session_->receipt, session_->language, parts_.demo ? demo_band : ""});
+    if (begun) return intent::PrintingWent{Printing::running};
+    parts_.log.note(base::Event::printer_failed, begun.error());
+    return intent::PrintingWent{Printing::failed};
+}
+
+std::optional<base::SteadyTime> Citizen::printer_due() const
+{
+    return session_->printing == visit::Printing::running ? std::optional{next_printer_look_} : std::nullopt;
+}
+
+void Citizen::look_at_printer()
+{
+    const auto due = printer_due();
+    if (!due || *due > parts_.clock.steady() || parts_.printer == nullptr) return;
+    next_printer_look_ = parts_.clock.steady() + printer_look;
+    const auto how = parts_.printer->ended();
+    if (!how) return;
+    if (*how != visit::Printing::printed) parts_.log.note(base::Event::printer_failed, static_cast<std::int64_t>(*how));
+    happened(intent::PrintingWent{*how});
 }
 
 }  // namespace kiosk::app

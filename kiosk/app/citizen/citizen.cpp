@@ -92,6 +92,7 @@ void Citizen::happened(const visit::Intent& what)
     const bool ended = std::holds_alternative<intent::QuickExited>(what) || std::holds_alternative<intent::IdleEnded>(what);
     if (!left_something_behind(before, session_->place.screen) && !ended) return;
     wiped_ = true;
+    if (parts_.printer != nullptr) parts_.printer->cancel();
     unanswered_ = std::make_unique<flow::Unanswered>();
     unanswered_message_ = std::make_unique<flow::UnansweredMessage>();
     parts_.log.note(base::Event::session_wiped);
@@ -156,7 +157,7 @@ std::optional<base::SteadyTime> Citizen::idle_at() const
 std::optional<base::SteadyTime> Citizen::deadline()
 {
     const auto soonest = std::min(idle_at().value_or(next_minute_), next_minute_);
-    return std::min(keyboard_scanner_.due().value_or(soonest), soonest);
+    return std::min({keyboard_scanner_.due().value_or(soonest), printer_due().value_or(soonest), soonest});
 }
 
 void Citizen::due()
@@ -167,6 +168,7 @@ void Citizen::due()
         if (session_->overlay == visit::Overlay::idle_warning) happened(intent::IdleEnded{});
         else happened(intent::IdleWarned{});
     }
+    look_at_printer();
     if (next_minute_ <= now) next_minute_ = next_minute(parts_.clock);
 }
 

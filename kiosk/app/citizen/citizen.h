@@ -14,6 +14,7 @@
 #include "kiosk/content/library.h"
 #include "kiosk/content/settings.h"
 #include "kiosk/devices/keyboard_scanner.h"
+#include "kiosk/devices/printer.h"
 #include "kiosk/devices/serial_scanner.h"
 #include "kiosk/devices/voice.h"
 #include "kiosk/flow/holder_message.h"
@@ -43,6 +44,7 @@ struct CitizenParts {
     std::function<void()> after_first_page = {};
     devices::Voice* voice = nullptr;   ///< none: nothing can be heard here
     devices::SerialScanner* scanner = nullptr;   ///< none: no card is read by a serial device
+    devices::Printer* printer = nullptr;         ///< of slips; none: asking for one fails kindly
 };
 
 class Citizen final : public Program {
@@ -86,6 +88,9 @@ private:
     visit::Intent rung(bool urgent);
     void count_stop();
     visit::Intent found();
+    visit::Intent begun_printing();
+    void look_at_printer();
+    std::optional<base::SteadyTime> printer_due() const;
     void enter(const std::string& letters);
     bool scanner_used(const platform::KeyPress&);
     void take(const devices::KeyboardScanner::Out&);
@@ -114,6 +119,7 @@ private:
     bool finished_ = false;
     base::SteadyTime last_here_;
     base::SteadyTime next_minute_;
+    base::SteadyTime next_printer_look_{};
 
     /// The page that `reading_` was made of.
     struct ReadPage {

@@ -15,7 +15,8 @@ std::string where_of(const visit::Session& session)
 {
     return fmt::format("{}/{}/{}/{}/{}/{}", static_cast<int>(session.place.screen), session.place.item,
                        static_cast<int>(session.overlay), session.overlay_item, session.language,
-                       static_cast<int>(session.awaiting));
+                       // A slip on its way is told as news of the same page.
+                       session.awaiting == visit::Awaiting::print ? 0 : static_cast<int>(session.awaiting));
 }
 
 /// The block that tells what went wrong; empty when nothing did.
@@ -23,7 +24,13 @@ std::string trouble_block(const visit::Session& session)
 {
     if (session.failed && session.place.screen == visit::Screen::check_answers) return "not_saved";
     if (!session.from_card.empty()) return "from_card";
+    if (session.printing != visit::Printing::not_asked) return session.overlay == visit::Overlay::none ? "printing" : "overlay.printing";
     return session.failed || !session.trouble.empty() ? "trouble" : "";
+}
+
+std::string_view told_of_slip(const visit::Session& session)
+{
+    return name_of(is_on_its_way(session.printing) ? visit::Printing::running : session.printing);
 }
 
 /// A second card is told again.
@@ -69,7 +76,7 @@ bool Citizen::speak(const ui::Semantics& seen)
 
 void Citizen::begin_page(const ui::Semantics& seen)
 {
-    const ReadPage now{where_of(*session_), trouble_block(*session_) + session_->trouble + words_of_card(*session_), session_->listening.from_start,
+    const ReadPage now{where_of(*session_), trouble_block(*session_) + session_->trouble + words_of_card(*session_) + std::string{told_of_slip(*session_)}, session_->listening.from_start,
                        session_->listening.sample};
     if (now == read_) return;
     const bool only_trouble = now.where == read_.where && now.from_start == read_.from_start && read_.sample.empty();

@@ -33,6 +33,7 @@ content::Settings demo_settings()
     settings.unit_name = {{"vi", "Trụ sở chính"}, {"en", "Main office"}};
     settings.opening_hours = {{"vi", "Thứ Hai đến Thứ Sáu, 7:30–11:30 và 13:30–17:00"}, {"en", "Monday to Friday, 7:30–11:30 and 13:30–17:00"}};
     settings.keys_file = "staff.keys";
+    settings.printer = content::folder_printer;
     settings.scanner = content::keyboard_scanner;   // one that is plugged in works at once
     return settings;
 }
