@@ -44,7 +44,7 @@ Block slip(const View& view, const visit::Receipt& receipt)
     return in(Area::side, panel("receipt.slip", std::move(inside)));
 }
 
-/// What became of the slip on paper. Until it is asked for there is nothing to say.
+/// What became of the slip on paper, in place of how to keep the codes without one; where there is none, it says that too.
 Block paper_slip(const View& view)
 {
     using visit::Printing;
@@ -79,9 +79,8 @@ Page receipt_page(const View& view)
     };
     if (receipt.urgent) blocks.push_back(notice("urgent", words("receipt.urgent"), Tone::lotus, "priority_high"));
     const auto printing = view.session.printing;
-    if (printing != visit::Printing::not_asked) blocks.push_back(paper_slip(view));
     append(blocks, {by_when(view, receipt), quiet("by_when_source", words("receipt.by_when_source")), slip(view, receipt),
-                    item("keep", words("receipt.keep"), "smartphone")});
+                    printing == visit::Printing::not_asked ? item("keep", words("receipt.keep"), "smartphone") : paper_slip(view)});
     if (!view.settings.phone.empty()) {
         const auto phone = text::phone(view.settings.phone);
         blocks.push_back(item("phone", words("receipt.phone", fmt::arg("phone", phone)), "call"));

@@ -136,7 +136,7 @@ TEST_CASE("a folder in place of the settings file is a fault and not the usual v
     CHECK(read.error().kind == base::ErrorKind::io);
 }
 
-TEST_CASE("the way of typing and the scanner are read, written and read back")
+TEST_CASE("the way of typing, the scanner and the printer are read, written and read back")
 {
     const SettingsFile file;
     const auto read = file.with("typing: {way: telex, tones: new}\nscanner: /dev/serial/by-id/usb-scanner\n");
@@ -151,6 +151,14 @@ TEST_CASE("the way of typing and the scanner are read, written and read back")
     CHECK(again->scanner == read->scanner);
     CHECK(file.with("scanner: keyboard\n")->scanner == content::keyboard_scanner);
     CHECK(file.with("scanner: \"\"\n")->scanner.empty());
+    for (const auto* printer : {"/dev/usb/lp0", "queue:slips", "ipp://printer.local/ipp/print", "folder", ""}) {
+        const auto with = file.with("printer: \"" + std::string{printer} + "\"\n");
+        REQUIRE(with);
+        CHECK(with->printer == printer);
+        CHECK(file.with(content::written(*with))->printer == printer);
+    }
+    for (const auto* printer : {"lp0", "queue:", "queue:a/b", "http://printer"})
+        expect_refused("printer: \"" + std::string{printer} + "\"\n", 1, "the path of a receipt printer");
     expect_refused("typing: {way: viqr}\n", 1, "marks, telex, vni");
     expect_refused("typing:\n  way: vni\n  tones: modern\n", 3, "old, new");
     expect_refused("scanner: ttyACM0\n", 1, "the path of a serial device");

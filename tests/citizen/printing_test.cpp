@@ -1,0 +1,138 @@
+/// The slip on paper: only when asked for, told how it ended, and stopped with the visit.
+#include "heard.h"
+
+using namespace kiosk;
+using namespace kiosk::app;
+using visit::Printing;
+
+namespace {
+class ToldPrinter final : public devices::Printer {
+public:
+    base::Result<void> print(const devices::SlipJob& job) override
+    {
+        jobs.push_back(job);
+        if (broken) return base::failure(base::ErrorKind::unavailable, "told to fail");
+        return {};
+    }
+    void cancel() override { ++cancels; }
+    std::optional<Printing> ended() override
+    {
+        ++looks;
+        return std::exchange(how, std::nullopt);
+    }
+
+    std::vector<devices::SlipJob> jobs;
+    std::optional<Printing> how;
+    bool broken = false;
+    int cancels = 0, looks = 0;
+};
+
+content::Settings with_printer()
+{
+    content::Settings settings;
+    settings.printer = "/dev/usb/lp0";
+    return settings;
+}
+
+struct AtReceipt : Surroundings {
+    Transcript voice{clock};
+    ToldPrinter printer;
+    Citizen citizen;
+    std::unique_ptr<Glass> glass{std::move(*Glass::make({{"test", 1920, 1080, true}, 0}))};
+    Shell shell{*glass, citizen, clock};
+
+    explicit AtReceipt(content::Settings settings_wanted = with_printer(), bool demo = false)
+        : Surroundings(test::shipped_library(), std::move(settings_wanted)),
+          citizen({library, settings, Sending{sealer, queue, secrets, notes}, clock, log, demo, {}, &voice, nullptr, &printer})
+    {
+        shell.start();
+        walk(to_check_answers + "tap send\nexpect-page receipt\n");
+        printer.cancels = 0;
+    }
+    void walk(const std::string& text) { walk_through(shell, clock, text); }
+    Printing printing() const { return citizen.session().printing; }
+};
+}  // namespace
+
+TEST_CASE("nothing is printed unless the person asks, and then the very codes on the glass, in their language")
+{
+    AtReceipt at{with_printer(), true};
+    at.walk("wait 20s");
+    CHECK(at.printer.jobs.empty());
+    CHECK(at.printer.looks == 0);
+    at.walk("tap print");
+    REQUIRE(at.printer.jobs.size() == 1);
+    const auto& job = at.printer.jobs.front();
+    CHECK(job.receipt == *at.citizen.session().receipt);
+    CHECK(job.language == "vi");
+    CHECK(job.band == "DEMO");
+    CHECK(at.printing() == Printing::running);
+    at.printer.how = Printing::printed;
+    at.walk("wait 1s\nexpect \"Phiếu đã in xong\"");
+    const int looks = at.printer.looks;
+    at.walk("wait 10s");
+    CHECK(at.printer.looks == looks);   // nobody asks a printer that has ended
+    CHECK(at.printer.cancels == 0);
+}
+
+TEST_CASE("without a printer no page speaks of paper")
+{
+    AtReceipt at{content::Settings{}};
+    at.walk("refute \"In phiếu\"");
+}
+
+TEST_CASE("while a slip is on its way it cannot be asked for twice, and the codes stay on the glass")
+{
+    AtReceipt at;
+    at.walk("tap print\nrefute \"In lại phiếu\"\nrefute \"In phiếu\"\nexpect \"BK-7K4M\"");
+    CHECK(at.printer.jobs.size() == 1);
+}
+
+TEST_CASE("whatever keeps a slip from being printed, the page says that the request is safe and what to do, and it can be tried again")
+{
+    for (const auto how : {Printing::no_paper, Printing::not_ready, Printing::failed}) {
+        INFO(std::string{name_of(how)});
+        AtReceipt at;
+        at.walk("tap bar.listen\ntap print");
+        at.printer.how = how;
+        at.walk("wait 1s\nexpect \"Yêu cầu của bạn vẫn được giữ an toàn\"\nexpect \"chép hai mã\"\nexpect \"BK-7K4M\"");
+        CHECK(devices::words_of(at.voice.said().back()).find("an toàn") != std::string::npos);
+        at.walk("tap print");
+        CHECK(at.printer.jobs.size() == 2);
+    }
+    AtReceipt at;
+    at.printer.broken = true;
+    at.walk("tap print\nexpect \"Chưa in được phiếu\"");
+}
+
+TEST_CASE("who listens is told that the slip comes, and that it is there")
+{
+    AtReceipt at;
+    at.walk("tap bar.listen\ntap print");
+    CHECK(devices::words_of(at.voice.said().back()).find("Đang in phiếu") != std::string::npos);
+    at.printer.how = Printing::printed;
+    at.walk("wait 1s");
+    CHECK(devices::words_of(at.voice.said().back()).find("cầm lấy phiếu") != std::string::npos);
+}
+
+TEST_CASE("quick exit, the countdown and the end of a visit stop a slip on its way")
+{
+    for (const auto* ending : {"tap bar.exit", "wait 10m", "tap done\ntap overlay.done", "tap bar.home\ntap overlay.done"}) {
+        INFO(std::string{ending});
+        AtReceipt at;
+        at.walk("tap print");
+        CHECK(at.printer.cancels == 0);
+        at.walk(ending);
+        CHECK(at.printer.cancels >= 1);
+        // News of it is nobody's any more.
+        at.printer.how = Printing::printed;
+        at.walk("wait 1s\nrefute \"Phiếu\"");
+        CHECK(at.printing() == Printing::not_asked);
+    }
+}
+
+TEST_CASE("who leaves while the slip still runs is told to wait for it")
+{
+    AtReceipt at;
+    at.walk("tap print\ntap done\nexpect \"Đang in phiếu\"\ntap overlay.back\nexpect-page receipt");
+}
