@@ -44,7 +44,7 @@ Block slip(const View& view, const visit::Receipt& receipt)
     return in(Area::side, panel("receipt.slip", std::move(inside)));
 }
 
-/// What became of the slip on paper, in place of how to keep the codes without one; where there is none, it says that too.
+/// What became of the slip on paper, first on the page. Where there is none it says how to keep the codes without one.
 Block paper_slip(const View& view)
 {
     using visit::Printing;
@@ -73,14 +73,13 @@ Page receipt_page(const View& view)
 {
     const auto& words = view.words;
     const auto& receipt = *view.session.receipt;
-    Blocks blocks{
-        badge("received", words("receipt.received"), Tone::green, "check_circle"),
-        heading("title", words("receipt.title")),
-    };
-    if (receipt.urgent) blocks.push_back(notice("urgent", words("receipt.urgent"), Tone::lotus, "priority_high"));
     const auto printing = view.session.printing;
-    append(blocks, {by_when(view, receipt), quiet("by_when_source", words("receipt.by_when_source")), slip(view, receipt),
-                    printing == visit::Printing::not_asked ? item("keep", words("receipt.keep"), "smartphone") : paper_slip(view)});
+    const bool asked = printing != visit::Printing::not_asked;
+    Blocks blocks{asked ? paper_slip(view) : badge("received", words("receipt.received"), Tone::green, "check_circle"),
+                  heading("title", words("receipt.title"))};
+    if (receipt.urgent) blocks.push_back(notice("urgent", words("receipt.urgent"), Tone::lotus, "priority_high"));
+    append(blocks, {by_when(view, receipt), quiet("by_when_source", words("receipt.by_when_source")), slip(view, receipt)});
+    if (!asked) blocks.push_back(item("keep", words("receipt.keep"), "smartphone"));
     if (!view.settings.phone.empty()) {
         const auto phone = text::phone(view.settings.phone);
         blocks.push_back(item("phone", words("receipt.phone", fmt::arg("phone", phone)), "call"));
@@ -88,11 +87,11 @@ Page receipt_page(const View& view)
     blocks.push_back(heading("papers.title", words("papers.title"), 3));
     append(blocks, paper_items(view, grounds_named(view, receipt.ground_ids)));
     blocks.push_back(quiet("papers_law", words("receipt.papers_law")));
-    blocks.push_back(main_button("done", words("receipt.done"), intent::OpenedOverlay{visit::Overlay::leave_or_stay, {}}, "check"));
     // Only who asks gets paper: a slip left in the printer would show its codes to the next person.
     if (!view.settings.printer.empty() && !is_on_its_way(printing))
-        blocks.push_back(side_button("print", printing == visit::Printing::not_asked ? words("receipt.print") : words("receipt.print_again"),
+        blocks.push_back(side_button("print", asked ? words("receipt.print_again") : words("receipt.print"),
                                      intent::AskedToPrint{}, "print"));
+    blocks.push_back(main_button("done", words("receipt.done"), intent::OpenedOverlay{visit::Overlay::leave_or_stay, {}}, "check"));
     return standard_page(view, "receipt", std::move(blocks));
 }
 

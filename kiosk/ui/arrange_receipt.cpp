@@ -1,5 +1,6 @@
 #include "kiosk/ui/arrange_receipt.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kiosk::ui {
@@ -35,11 +36,16 @@ bool lay_calm_receipt(Sheet& sheet, const Blocks& main, const Blocks& side, cons
     const float side_x = sheet.margin + (left_hand ? columns.inset : columns.main_w + columns.gap);
     const float top = sheet.top + s.px(36), bottom = sheet.bottom - s.px(36);
     const auto before = s.mark();
+    // Where the row begins at the edge of the words, what one mostly does stands there.
+    Blocks buttons = actions.buttons;
+    if (!left_hand) std::stable_partition(buttons.begin(), buttons.end(), [](const PlainBlock* one) {
+        return std::get<page::Button>(one->kind).weight == page::Button::Weight::primary;
+    });
     s.region = add_region(sheet, {0, sheet.top, sheet.width(), sheet.bottom - sheet.top});
     const bool fits = centred(s, top, bottom, [&](float y) {
         y = flow(s, main, main_x, y, columns.main_w) + s.blank(40);
         if (!actions.words.empty()) y = flow(s, actions.words, main_x, y, columns.main_w) + s.blank(26);
-        return button_row(s, actions.buttons, main_x, y, columns.main_w, left_hand ? Align::right : Align::left);
+        return button_row(s, buttons, main_x, y, columns.main_w, left_hand ? Align::right : Align::left);
     }) && centred(s, top, bottom, [&](float y) {
         FlowStyle filling;
         filling.buttons = FlowStyle::Buttons::filling;

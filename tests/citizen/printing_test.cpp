@@ -1,4 +1,5 @@
 /// The slip on paper: only when asked for, told how it ended, and stopped with the visit.
+#include "first_view.h"
 #include "heard.h"
 
 using namespace kiosk;
@@ -135,4 +136,19 @@ TEST_CASE("who leaves while the slip still runs is told to wait for it")
 {
     AtReceipt at;
     at.walk("tap print\ntap done\nexpect \"Đang in phiếu\"\ntap overlay.back\nexpect-page receipt");
+}
+
+TEST_CASE("what became of a slip is in the first view with the code, at every size, on every screen, from a wheelchair too")
+{
+    for (const auto& [width, height] : test::screen_sizes) {
+        test::FirstView glass{width, height};
+        for (const auto size : test::text_sizes)
+            for (const auto& comfort : {test::letters(size), test::lowered(size)})
+                for (const auto* name : {"running", "printed", "no_paper"}) {
+                    INFO(width << "x" << height << " " << base::name_of(size) << std::string{comfort.low_reach ? " low " : " "} << std::string{name});
+                    glass.show(std::string{"receipt slip "} + name, comfort);
+                    CHECK(glass.shows("printing"));
+                    if (!comfort.low_reach && std::string_view{name} != "no_paper") CHECK(glass.shows("receipt.code"));
+                }
+    }
 }
