@@ -44,6 +44,7 @@ int run(const bench::Plan& plan)
         bench::measure_drawing(plan, out, folder, *library);
     if (wants_any(plan, {"submit_ms", "submit_vs_raw_ratio", "submit_flushes"}))
         bench::measure_submit(plan, out, folder, *library, clock);
+    if (wants_any(plan, {"slip_begin_ms", "slip_cancel_ms", "slip_drawn_ms"})) bench::measure_printing(plan, out, folder);
     if (wants_any(plan, {"start_to_first_page_ms", "idle_frames_30s", "idle_wakeups_30s", "idle_cpu_ms_30s", "peak_memory_mib"}))
         bench::measure_terminal(plan, out, folder);
     for (const auto& name : bench::all_names())

@@ -14,4 +14,8 @@ void measure_drawing(const Plan&, Figures&, const DataFolder&, const content::Li
 /// page's clock moves once a minute; the time watched lies between two of its steps.
 void measure_terminal(const Plan&, Figures&, const DataFolder&);
 
+/// slip_begin_ms and slip_cancel_ms: how long the terminal is kept by asking for a slip and by stopping it. slip_drawn_ms: until
+/// kiosk-print has drawn it, into a file in place of a printer.
+void measure_printing(const Plan&, Figures&, const DataFolder&);
+
 }  // namespace kiosk::app::bench
