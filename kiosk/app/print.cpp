@@ -1,4 +1,4 @@
-/// kiosk-print: draws the one slip it is told of on standard input (kiosk/devices/printer.h), prints it, says how it ended and
+/// kiosk-print: draws the one paper it is told of on standard input (kiosk/devices/printer.h), prints it, says how it ended and
 /// is gone. A process of its own: printers make people wait, and what is drawn for one person dies with it. SIGTERM, or the
 /// end of the terminal, stops the printing.
 #include <sys/prctl.h>
@@ -18,6 +18,8 @@
 #include "kiosk/devices/printer.h"
 #include "kiosk/devices/receipt_printer.h"
 #include "kiosk/paper/escpos.h"
+#include "kiosk/paper/leaflet.h"
+#include "kiosk/paper/slip.h"
 
 namespace {
 using namespace kiosk;
@@ -39,43 +41,49 @@ int stop_signals()
     return ::signalfd(-1, &asked, SFD_CLOEXEC);
 }
 
-base::Result<devices::SlipJob> told()
+base::Result<devices::PrintJob> told()
 {
     std::string lines;
     std::array<char, 1024> block{};
     for (;;) {
         const auto got = ::read(0, block.data(), block.size());
         if (got < 0 && errno == EINTR) continue;
-        if (got <= 0 || lines.size() > devices::slip_job_bytes_max) break;
+        if (got <= 0 || lines.size() > devices::print_job_bytes_max) break;
         lines.append(block.data(), static_cast<std::size_t>(got));
     }
-    return devices::slip_job(lines);
+    return devices::print_job(lines);
 }
 
-Printing into_folder(const std::filesystem::path& folder, const std::string& pdf)
+struct Paper {
+    paper::DrawRoll draw;
+    const char* title;          ///< in print queues, and of a trial's file: it names nobody
+    base::Day created{};
+};
+
+Printing into_folder(const std::filesystem::path& folder, const char* name, const std::string& pdf)
 {
     std::error_code fault;
     std::filesystem::create_directories(folder, fault);
-    std::ofstream out{folder / "slip.pdf", std::ios::binary | std::ios::trunc};
+    std::ofstream out{folder / fmt::format("{}.pdf", name), std::ios::binary | std::ios::trunc};
     return (out << pdf).flush() ? Printing::printed : Printing::failed;
 }
 
-std::optional<Printing> printed(const paper::Slip& slip, const app::DataFolder& folder, const Options& options, int stop_fd)
+std::optional<Printing> printed(const Paper& paper, const app::DataFolder& folder, const Options& options, int stop_fd)
 {
     const std::string& printer = folder.settings.printer;
     if (printer.starts_with('/')) {
-        const auto dots = paper::slip_dots(slip);
+        const auto dots = paper::roll_dots(paper.draw);
         if (!dots) return Printing::failed;
         return devices::print_on(printer, {paper::escpos_of(*dots), paper::escpos_stop()}, stop_fd);
     }
-    const auto pdf = paper::slip_pdf(slip);
+    const auto pdf = paper::roll_pdf(paper.draw, paper.title, paper.created);
     if (!pdf || printer.empty()) return Printing::failed;
     if (printer != content::folder_printer) {
         const bool named = printer.starts_with(content::print_queue);
         return devices::print_at(named ? devices::address_of_queue(printer.substr(content::print_queue.size())) : printer, *pdf, stop_fd);
     }
     // A real person's codes never become a file.
-    return folder.demo ? into_folder(options.into.empty() ? folder.path / "paper" : options.into, *pdf) : Printing::failed;
+    return folder.demo ? into_folder(options.into.empty() ? folder.path / "paper" : options.into, paper.title, *pdf) : Printing::failed;
 }
 
 std::optional<Printing> served(const Options& options, int stop_fd)
@@ -85,18 +93,25 @@ std::optional<Printing> served(const Options& options, int stop_fd)
     if (!job || !folder) return Printing::failed;
     const auto library = app::open_library(app::content_folder(*folder, options.content), folder->path / "cache");
     if (!library) return Printing::failed;
-    return printed({*library, folder->settings, job->receipt, job->language, job->band}, *folder, options, stop_fd);
+    if (const auto* receipt = std::get_if<visit::Receipt>(&job->what)) {
+        const paper::Slip slip{*library, folder->settings, *receipt, job->language, job->band};
+        return printed({paper::drawing_of(slip), "slip", base::local_day(receipt->sent_at)}, *folder, options, stop_fd);
+    }
+    const auto* topic = library->topic(std::get<devices::PrintJob::Article>(job->what).topic);
+    if (topic == nullptr) return Printing::failed;
+    const paper::Leaflet leaflet{*library, folder->settings, *topic, job->language, job->band};
+    return printed({paper::drawing_of(leaflet), "leaflet", topic->checked_on}, *folder, options, stop_fd);
 }
 }  // namespace
 
 int main(int argc, char** argv)
 {
     app::keep_memory_private();
-    const auto cli = app::command_line("Prints the slip it is told of on standard input; started by the terminal.", "kiosk-print");
+    const auto cli = app::command_line("Prints the paper it is told of on standard input; started by the terminal.", "kiosk-print");
     Options options;
     cli->add_option("--data", options.data, "data folder of the terminal, whose settings name the printer")->required();
     cli->add_option("--content", options.content, "content pack instead of the one that settings name");
-    cli->add_option("--into", options.into, "where a trial's slips are put as PDF");
+    cli->add_option("--into", options.into, "where a trial's papers are put as PDF");
     if (const auto code = app::answered_by(*cli, argc, argv)) return *code;
     const auto how = served(options, stop_signals());
     if (!how) return 0;

@@ -40,7 +40,7 @@ public:
     PrintProcess(const PrintProcess&) = delete;
     PrintProcess& operator=(const PrintProcess&) = delete;
 
-    base::Result<void> print(const SlipJob& job) override
+    base::Result<void> print(const PrintJob& job) override
     {
         cancel();
         auto lines = written(job);

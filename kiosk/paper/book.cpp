@@ -124,7 +124,8 @@ void papers(Sheet& sheet, const Library& library)
                         Sheet::Style::quiet);
         const Slip slip{library, settings, receipt, language, {}};
         constexpr double scale = 0.7, width = content::slip_printed_mm * 72.0 / 25.4;
-        sheet.drawing(width, slip_height(slip), scale, [&](_cairo* cairo) { draw_slip(cairo, slip); });
+        const auto draw = drawing_of(slip);
+        sheet.drawing(width, roll_height(draw), scale, [&](_cairo* cairo) { draw_roll(cairo, draw); });
     }
     for (const auto& language : library.pack.languages) {
         sheet.new_page();

@@ -19,7 +19,7 @@ void without_commands(std::string& dots)
         if (dots[at] == dle && (dots[at + 1] == 0x04 || dots[at + 1] == 0x05 || dots[at + 1] == 0x14)) dots[at] = dle_with_one_dot_more;
 }
 
-std::string strip(const SlipDots& dots, int top)
+std::string strip(const RollDots& dots, int top)
 {
     const int row_bytes = dots.width / 8, rows = std::min(strip_rows, dots.height - top);
     std::string picture{dots.rows.begin() + top * row_bytes, dots.rows.begin() + (top + rows) * row_bytes};
@@ -33,7 +33,7 @@ std::string strip(const SlipDots& dots, int top)
 }
 }  // namespace
 
-std::vector<std::string> escpos_of(const SlipDots& dots)
+std::vector<std::string> escpos_of(const RollDots& dots)
 {
     std::vector<std::string> pieces{std::string{begin}};
     for (int top = 0; top < dots.height; top += strip_rows) pieces.push_back(strip(dots, top));

@@ -1,17 +1,12 @@
 #pragma once
-/// The slip a citizen takes away: 80 mm wide, as long as it needs to be, laid out as the pack says (paper/slip.yaml).
-/// Made of a Receipt, which holds neither name nor matter nor group. PDF for an office printer, dots for a receipt printer.
-/// Leaves to its neighbours: which lines there are (`content`), how a printer is reached (`devices`).
-#include <cstdint>
+/// The slip a citizen takes away, laid out as the pack says (paper/slip.yaml). Made of a Receipt, which holds neither name nor
+/// matter nor group. Leaves to its neighbours: which lines there are (`content`), how they are drawn (roll.h).
 #include <string>
-#include <vector>
 
-#include "kiosk/base/result.h"
 #include "kiosk/content/library.h"
 #include "kiosk/content/settings.h"
+#include "kiosk/paper/roll.h"
 #include "kiosk/visit/receipt.h"
-
-struct _cairo;
 
 namespace kiosk::paper {
 
@@ -27,18 +22,9 @@ struct Slip {
 visit::Receipt sample_receipt();
 content::Settings sample_settings();
 
-/// From top to bottom on the 72 mm that are printed; yields how far down it goes. Both in points.
-double draw_slip(_cairo*, const Slip&);
-double slip_height(const Slip&);
-
-/// One page of 80 mm. internal: Cairo could not draw it.
+/// Borrows the slip.
+DrawRoll drawing_of(const Slip&);
 base::Result<std::string> slip_pdf(const Slip&);
-
-/// 8 dots a millimetre over the 72 mm that are printed; row by row, 8 dots a byte, the left one highest, set: black.
-struct SlipDots {
-    int width = 0, height = 0;
-    std::vector<std::uint8_t> rows;
-};
-base::Result<SlipDots> slip_dots(const Slip&);
+base::Result<RollDots> slip_dots(const Slip&);
 
 }  // namespace kiosk::paper

@@ -51,6 +51,16 @@ Block door(std::string id, Line title, Line below, Meaning meaning, std::string 
     return block_of(std::move(id), page::Door{std::move(icon), tone, std::move(title), std::move(below)}, std::move(meaning));
 }
 
+Block paper_notice(const View& view, std::string id, std::string_view group)
+{
+    using visit::Printing;
+    const auto printing = view.session.printing;
+    auto told = view.words.of(group, name_of(is_on_its_way(printing) ? Printing::running : printing));
+    if (is_on_its_way(printing)) return notice(std::move(id), std::move(told), Tone::teal, "print");
+    if (printing == Printing::printed) return notice(std::move(id), std::move(told), Tone::green, "print");
+    return notice(std::move(id), std::move(told), Tone::gold, "print_disabled");
+}
+
 Block main_button(std::string id, Line line, Meaning meaning, std::string icon)
 {
     return button(std::move(id), std::move(icon), std::move(line), page::Button::Weight::primary, std::move(meaning), Area::actions);

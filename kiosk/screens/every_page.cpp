@@ -151,6 +151,10 @@ void Sessions::add_request()
     add("receipt urgent", Screen::sent).receipt = sample_receipt(true);
     for (const auto printing : {visit::Printing::running, visit::Printing::printed, visit::Printing::no_paper, visit::Printing::not_ready,
                                 visit::Printing::failed}) {
+        add("topic printing " + std::string{name_of(printing)}, Screen::topic, library_.topics.front().id).printing = printing;
+    }
+    for (const auto printing : {visit::Printing::running, visit::Printing::printed, visit::Printing::no_paper, visit::Printing::not_ready,
+                                visit::Printing::failed}) {
         auto& session = add("receipt slip " + std::string{name_of(printing)}, Screen::sent);
         session.receipt = sample_receipt(false);
         session.printing = printing;

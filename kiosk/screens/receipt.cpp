@@ -44,18 +44,6 @@ Block slip(const View& view, const visit::Receipt& receipt)
     return in(Area::side, panel("receipt.slip", std::move(inside)));
 }
 
-/// What became of the slip on paper, first on the page. Where there is none it says how to keep the codes without one.
-Block paper_slip(const View& view)
-{
-    using visit::Printing;
-    const auto& words = view.words;
-    const auto printing = view.session.printing;
-    if (is_on_its_way(printing)) return notice("printing", words("receipt.printing.running"), Tone::teal, "print");
-    auto told = words.of("receipt.printing", name_of(printing));
-    if (printing == Printing::printed) return notice("printing", std::move(told), Tone::green, "print");
-    return notice("printing", std::move(told), Tone::gold, "print_disabled");
-}
-
 /// By when staff answer, the day strong.
 Block by_when(const View& view, const visit::Receipt& receipt)
 {
@@ -75,7 +63,7 @@ Page receipt_page(const View& view)
     const auto& receipt = *view.session.receipt;
     const auto printing = view.session.printing;
     const bool asked = printing != visit::Printing::not_asked;
-    Blocks blocks{asked ? paper_slip(view) : badge("received", words("receipt.received"), Tone::green, "check_circle"),
+    Blocks blocks{asked ? paper_notice(view, "printing", "receipt.printing") : badge("received", words("receipt.received"), Tone::green, "check_circle"),
                   heading("title", words("receipt.title"))};
     if (receipt.urgent) blocks.push_back(notice("urgent", words("receipt.urgent"), Tone::lotus, "priority_high"));
     append(blocks, {by_when(view, receipt), quiet("by_when_source", words("receipt.by_when_source")), slip(view, receipt)});

@@ -39,6 +39,9 @@ Blocks steps_from_topic(const View& view)
         std::get<page::Button>(listen.kind).icon_after = false;
         out.push_back(std::move(listen));
     }
+    if (const auto printing = view.session.printing; !view.settings.printer.empty() && !is_on_its_way(printing))
+        out.push_back(side_button("print", printing == visit::Printing::not_asked ? words("topic.print") : words("topic.print_again"),
+                                  intent::AskedToPrint{}, "print"));
     append(out, {
         side_button("check", words("topic.check"), intent::WentTo{{Screen::check_intro, {}}}, "fact_check"),
         side_button("ask", words("topic.ask"), intent::AskedForHelp{}, "edit_note"),
@@ -78,6 +81,7 @@ Page topic_page(const View& view)
     const auto& text = found->second;
 
     Blocks blocks;
+    if (view.session.printing != visit::Printing::not_asked) blocks.push_back(paper_notice(view, "printing", "topic.printing"));
     if (const auto* area = view.library.area(topic.area)) {
         const auto name = words.given("area." + area->id, area->words);
         auto crumb = words("topic.crumb", fmt::arg("area", name.words));

@@ -56,7 +56,7 @@ struct StartedAgain {};                           ///< the eligibility questions
 struct Sent {};
 struct LookedUp {};
 struct RangDesk {};
-struct AskedToPrint {};                           ///< the slip of the receipt on the page
+struct AskedToPrint {};                           ///< the receipt's slip, the article on the page
 struct SaidStopReason { std::string reason; };    ///< one tap; nothing personal
 // The world's answers
 struct RequestStored { Receipt receipt; };

@@ -107,7 +107,7 @@ void show(Session& s, Place place, const World& world)
     s.overlay_item.clear();
     s.failed.reset();
     s.told.reset();
-    if (s.place.screen != Screen::sent) s.printing = Printing::not_asked;
+    s.printing = Printing::not_asked;
     const bool of_request = s.place.screen == Screen::my_status || s.place.screen == Screen::my_message;
     if (!of_request && s.status) {
         s.status.reset();

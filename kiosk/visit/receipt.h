@@ -28,7 +28,8 @@ enum class Stage { received, claimed, called, waiting, accepted, transferred, fi
 std::string_view name_of(Stage);
 base::Result<Stage> stage_named(std::string_view);
 
-/// What became of the slip on paper, as far as this visit knows. It says nothing about the request: that is on disk already.
+/// What became of the paper that was asked for on this page: the slip of a receipt, an article. It says nothing about a
+/// request: that is on disk already.
 enum class Printing { not_asked, wanted, running, printed, no_paper, not_ready, failed };
 std::string_view name_of(Printing);
 base::Result<Printing> printing_named(std::string_view);

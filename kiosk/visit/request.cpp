@@ -74,7 +74,8 @@ void take_receipt(Session& s, const Receipt& receipt, const World& world)
 
 void ask_to_print(Session& s)
 {
-    if (s.place.screen != Screen::sent || !s.receipt || is_on_its_way(s.printing)) return;
+    const bool something = s.place.screen == Screen::topic || (s.place.screen == Screen::sent && s.receipt);
+    if (!something || is_on_its_way(s.printing)) return;
     s.printing = Printing::wanted;
     s.awaiting = Awaiting::print;
 }

@@ -73,7 +73,7 @@ struct Session {
     Awaiting awaiting = Awaiting::nothing;
     std::optional<base::ErrorKind> failed;   ///< what the last act ended with; its sentence is on the page
     std::optional<Receipt> receipt;
-    Printing printing = Printing::not_asked;   ///< of the receipt's slip
+    Printing printing = Printing::not_asked;   ///< of the page's paper
     std::string sought;               ///< words looked for in the library
     std::vector<std::string> hits;    ///< topic ids, best first
     std::string lookup_code;

@@ -9,7 +9,7 @@ using visit::Printing;
 namespace {
 class ToldPrinter final : public devices::Printer {
 public:
-    base::Result<void> print(const devices::SlipJob& job) override
+    base::Result<void> print(const devices::PrintJob& job) override
     {
         jobs.push_back(job);
         if (broken) return base::failure(base::ErrorKind::unavailable, "told to fail");
@@ -22,7 +22,7 @@ public:
         return std::exchange(how, std::nullopt);
     }
 
-    std::vector<devices::SlipJob> jobs;
+    std::vector<devices::PrintJob> jobs;
     std::optional<Printing> how;
     bool broken = false;
     int cancels = 0, looks = 0;
@@ -64,7 +64,7 @@ TEST_CASE("nothing is printed unless the person asks, and then the very codes on
     at.walk("tap print");
     REQUIRE(at.printer.jobs.size() == 1);
     const auto& job = at.printer.jobs.front();
-    CHECK(job.receipt == *at.citizen.session().receipt);
+    CHECK(std::get<visit::Receipt>(job.what) == *at.citizen.session().receipt);
     CHECK(job.language == "vi");
     CHECK(job.band == "DEMO");
     CHECK(at.printing() == Printing::running);
@@ -136,6 +136,27 @@ TEST_CASE("who leaves while the slip still runs is told to wait for it")
 {
     AtReceipt at;
     at.walk("tap print\ntap done\nexpect \"Đang in phiếu\"\ntap overlay.back\nexpect-page receipt");
+}
+
+TEST_CASE("an article is printed by its name alone, goes on while the person reads on, and the next one comes after it")
+{
+    AtReceipt at;
+    at.walk("tap done\ntap overlay.done\nwait 10m");
+    at.printer.jobs.clear();
+    at.printer.cancels = 0;
+    at.walk("tap start\ntap learn\ntap area.family\ntap topic.divorce\nexpect-page topic\ntap print\nexpect \"Đang in\"");
+    REQUIRE(at.printer.jobs.size() == 1);
+    CHECK(std::get<devices::PrintJob::Article>(at.printer.jobs.front().what).topic == "divorce");
+    at.walk("tap bar.back\ntap topic.child_custody\nrefute \"Đang in\"\ntap print\nexpect \"Đang in\"");
+    CHECK(at.printer.jobs.size() == 1);
+    at.printer.how = Printing::printed;
+    at.walk("wait 1s\nexpect \"Đang in\"");
+    REQUIRE(at.printer.jobs.size() == 2);
+    CHECK(std::get<devices::PrintJob::Article>(at.printer.jobs.back().what).topic == "child_custody");
+    CHECK(at.printer.cancels == 0);
+    at.printer.how = Printing::printed;
+    at.walk("wait 1s\nexpect \"Đã in xong\"\ntap print\ntap bar.exit");
+    CHECK(at.printer.cancels >= 1);
 }
 
 TEST_CASE("what became of a slip is in the first view with the code, at every size, on every screen, from a wheelchair too")

@@ -13,6 +13,7 @@
 #include "kiosk/content/settings.h"
 #include "kiosk/devices/printer.h"
 #include "kiosk/paper/escpos.h"
+#include "kiosk/paper/slip.h"
 #include "tests/danger/danger_folder.h"
 #include "tests/support/shipped_library.h"
 

@@ -10,22 +10,20 @@
 #include "kiosk/devices/printer.h"
 
 using namespace kiosk;
-using devices::SlipJob;
+using devices::PrintJob;
 using visit::Printing;
 using namespace std::chrono_literals;
 
 namespace {
-SlipJob job()
+PrintJob job()
 {
-    SlipJob job;
-    job.language = "en";
-    job.band = "DEMO · 1";
-    job.receipt.code = "BK-7K4M";
-    job.receipt.secret = "K7M42QXD";
-    job.receipt.daily_number = 17;
-    job.receipt.sent_at = *base::parse_time("2026-11-23T09:42");
-    job.receipt.answer_by = *base::parse_day("2026-11-24");
-    return job;
+    visit::Receipt receipt;
+    receipt.code = "BK-7K4M";
+    receipt.secret = "K7M42QXD";
+    receipt.daily_number = 17;
+    receipt.sent_at = *base::parse_time("2026-11-23T09:42");
+    receipt.answer_by = *base::parse_day("2026-11-24");
+    return {receipt, "en", "DEMO · 1"};
 }
 
 /// A shell script in the place of kiosk-print. Its first argument is a file it may write.
@@ -63,33 +61,42 @@ struct Script {
 TEST_CASE("a slip's lines read back as the same slip, without the grounds that would tell the group")
 {
     auto told = job();
-    told.receipt.ground_ids = {"tgpl2017.7.7g"};
+    std::get<visit::Receipt>(told.what).ground_ids = {"tgpl2017.7.7g"};
     const auto lines = devices::written(told);
     CHECK(lines.find("7.7g") == std::string::npos);
-    const auto read = devices::slip_job(lines);
+    const auto read = devices::print_job(lines);
     REQUIRE(read);
     CHECK(read->language == "en");
     CHECK(read->band == "DEMO · 1");
-    CHECK(read->receipt == job().receipt);
+    CHECK(std::get<visit::Receipt>(read->what) == std::get<visit::Receipt>(job().what));
     auto without_band = job();
     without_band.band.clear();
-    CHECK(devices::slip_job(devices::written(without_band))->band.empty());
+    CHECK(devices::print_job(devices::written(without_band))->band.empty());
+}
+
+TEST_CASE("an article's lines are its name and the language, and read back")
+{
+    const auto read = devices::print_job(devices::written({PrintJob::Article{"divorce"}, "vi", ""}));
+    REQUIRE(read);
+    CHECK(std::get<PrintJob::Article>(read->what).topic == "divorce");
+    CHECK(read->language == "vi");
+    CHECK_FALSE(devices::print_job("language vi\nband \ntopic divorce\ncode BK-7K4M\nend\n"));
 }
 
 TEST_CASE("lines that are no slip are refused, cut off, doubled or strange")
 {
     const auto lines = devices::written(job());
-    for (std::size_t size = 0; size < lines.size(); ++size) CHECK_FALSE(devices::slip_job(lines.substr(0, size)));
-    CHECK_FALSE(devices::slip_job(lines + lines));
-    CHECK_FALSE(devices::slip_job("code BK-1111\n" + lines));
-    CHECK_FALSE(devices::slip_job("name Somebody\n" + lines));
+    for (std::size_t size = 0; size < lines.size(); ++size) CHECK_FALSE(devices::print_job(lines.substr(0, size)));
+    CHECK_FALSE(devices::print_job(lines + lines));
+    CHECK_FALSE(devices::print_job("code BK-1111\n" + lines));
+    CHECK_FALSE(devices::print_job("name Somebody\n" + lines));
     auto other = lines;
     other.replace(other.find("17"), 2, "1x");
-    CHECK_FALSE(devices::slip_job(other));
+    CHECK_FALSE(devices::print_job(other));
     other = lines;
     other.replace(other.find("2026-11-24"), 10, "2026-13-24");
-    CHECK_FALSE(devices::slip_job(other));
-    CHECK_FALSE(devices::slip_job(std::string(devices::slip_job_bytes_max + 1, 'x')));
+    CHECK_FALSE(devices::print_job(other));
+    CHECK_FALSE(devices::print_job(std::string(devices::print_job_bytes_max + 1, 'x')));
 }
 
 TEST_CASE("the process is told the slip on its input and how it ended is its word")

@@ -4,12 +4,13 @@
 
 #include <random>
 
+#include "kiosk/paper/slip.h"
 #include "tests/support/shipped_library.h"
 
 using namespace kiosk;
 
 namespace {
-paper::SlipDots shipped_slip()
+paper::RollDots shipped_slip()
 {
     const auto settings = paper::sample_settings();
     const auto receipt = paper::sample_receipt();
@@ -65,7 +66,7 @@ TEST_CASE("no picture holds what a printer obeys at once, whatever its dots are"
     MESSAGE("seed " << seed);
     std::mt19937 random{seed};
     constexpr std::uint8_t likely[] = {0x10, 0x04, 0x05, 0x14, 0x10, 0x01, 0x08};
-    paper::SlipDots dots{576, 100, {}};
+    paper::RollDots dots{576, 100, {}};
     bool some_before = false;
     for (int round = 0; round < 50; ++round) {
         dots.rows.clear();

@@ -102,31 +102,54 @@ visit::Intent Citizen::found()
     return answer;
 }
 
+/// What the page says on paper. `topic` and `sent` are the pages that can be asked for it.
+devices::PrintJob Citizen::paper_here() const
+{
+    devices::PrintJob job{devices::PrintJob::Article{session_->place.item}, session_->language, parts_.demo ? demo_band : ""};
+    if (session_->receipt) job.what = *session_->receipt;
+    return job;
+}
+
 visit::Intent Citizen::begun_printing()
 {
     using visit::Printing;
+    if (parts_.printer == nullptr) return intent::PrintingWent{Printing::failed};
+    // Another page's paper comes out whole first.
+    if (printing_ == Paper::on_its_way) {
+        printing_ = Paper::one_waits;
+        return intent::PrintingWent{Printing::running};
+    }
     next_printer_look_ = parts_.clock.steady() + printer_look;
-    if (parts_.printer == nullptr || !session_->receipt) return intent::PrintingWent{Printing::failed};
-    const auto begun = parts_.printer->print({*session_->receipt, session_->language, parts_.demo ? demo_band : ""});
-    if (begun) return intent::PrintingWent{Printing::running};
-    parts_.log.note(base::Event::printer_failed, begun.error());
-    return intent::PrintingWent{Printing::failed};
+    if (const auto begun = parts_.printer->print(paper_here()); !begun) {
+        parts_.log.note(base::Event::printer_failed, begun.error());
+        return intent::PrintingWent{Printing::failed};
+    }
+    printing_ = Paper::on_its_way;
+    return intent::PrintingWent{Printing::running};
 }
 
 std::optional<base::SteadyTime> Citizen::printer_due() const
 {
-    return session_->printing == visit::Printing::running ? std::optional{next_printer_look_} : std::nullopt;
+    return printing_ == Paper::none ? std::nullopt : std::optional{next_printer_look_};
 }
 
 void Citizen::look_at_printer()
 {
     const auto due = printer_due();
-    if (!due || *due > parts_.clock.steady() || parts_.printer == nullptr) return;
+    if (!due || *due > parts_.clock.steady()) return;
     next_printer_look_ = parts_.clock.steady() + printer_look;
     const auto how = parts_.printer->ended();
     if (!how) return;
     if (*how != visit::Printing::printed) parts_.log.note(base::Event::printer_failed, static_cast<std::int64_t>(*how));
-    happened(intent::PrintingWent{*how});
+    const bool one_waits = std::exchange(printing_, Paper::none) == Paper::one_waits;
+    if (!one_waits) happened(intent::PrintingWent{*how});
+    else if (is_on_its_way(session_->printing)) happened(begun_printing());
+}
+
+void Citizen::stop_printing()
+{
+    if (parts_.printer != nullptr) parts_.printer->cancel();
+    printing_ = Paper::none;
 }
 
 }  // namespace kiosk::app

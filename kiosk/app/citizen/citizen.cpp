@@ -21,12 +21,14 @@ std::chrono::seconds idle_time(const content::Settings& settings, const base::Co
     return slower ? std::max(set, std::clamp(set * 2, std::chrono::seconds{120}, std::chrono::seconds{300})) : set;
 }
 
+bool is_over(visit::Screen now) { return now == visit::Screen::front || now == visit::Screen::leaving || now == visit::Screen::thanks; }
+
 /// Steps with which `visit` drops what a person typed or was given: the glass must forget it too.
 bool left_something_behind(visit::Screen before, visit::Screen now)
 {
     using visit::Screen;
     if (before == now) return false;
-    return now == Screen::front || now == Screen::leaving || now == Screen::thanks || now == Screen::sent ||
+    return is_over(now) || now == Screen::sent ||
            before == Screen::sent || before == Screen::my_status || before == Screen::my_message;
 }
 
@@ -92,7 +94,8 @@ void Citizen::happened(const visit::Intent& what)
     const bool ended = std::holds_alternative<intent::QuickExited>(what) || std::holds_alternative<intent::IdleEnded>(what);
     if (!left_something_behind(before, session_->place.screen) && !ended) return;
     wiped_ = true;
-    if (parts_.printer != nullptr) parts_.printer->cancel();
+    // An article that still comes out is no slip of hers; but with the visit all paper ends.
+    if (before == visit::Screen::sent || is_over(session_->place.screen)) stop_printing();
     unanswered_ = std::make_unique<flow::Unanswered>();
     unanswered_message_ = std::make_unique<flow::UnansweredMessage>();
     parts_.log.note(base::Event::session_wiped);

@@ -88,8 +88,10 @@ private:
     visit::Intent rung(bool urgent);
     void count_stop();
     visit::Intent found();
+    devices::PrintJob paper_here() const;
     visit::Intent begun_printing();
     void look_at_printer();
+    void stop_printing();
     std::optional<base::SteadyTime> printer_due() const;
     void enter(const std::string& letters);
     bool scanner_used(const platform::KeyPress&);
@@ -119,6 +121,8 @@ private:
     bool finished_ = false;
     base::SteadyTime last_here_;
     base::SteadyTime next_minute_;
+    /// One paper at a time; the page on the glass may wait for another one's.
+    enum class Paper { none, on_its_way, one_waits } printing_ = Paper::none;
     base::SteadyTime next_printer_look_{};
 
     /// The page that `reading_` was made of.
