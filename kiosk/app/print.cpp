@@ -1,6 +1,7 @@
 /// kiosk-print: draws the one paper it is told of on standard input (kiosk/devices/printer.h), prints it, says how it ended and
 /// is gone. A process of its own: printers make people wait, and what is drawn for one person dies with it. SIGTERM, or the
 /// end of the terminal, stops the printing.
+#include <poll.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
@@ -8,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <fstream>
@@ -24,6 +26,11 @@
 namespace {
 using namespace kiosk;
 using visit::Printing;
+using How = base::Result<std::optional<Printing>>;   ///< nothing: it was stopped
+
+constexpr auto program_name = "kiosk-print";
+/// Longer than any printer is waited for: what hangs all the same ends.
+constexpr unsigned seconds_max = 90;
 
 struct Options {
     std::filesystem::path data, content, into;
@@ -38,7 +45,15 @@ int stop_signals()
     sigprocmask(SIG_BLOCK, &asked, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
     (void)prctl(PR_SET_PDEATHSIG, SIGTERM, 0, 0, 0);
+    ::alarm(seconds_max);
     return ::signalfd(-1, &asked, SFD_CLOEXEC);
+}
+
+/// The other end of our output is closed.
+bool nobody_waits()
+{
+    pollfd out{1, 0, 0};
+    return ::poll(&out, 1, 0) > 0 && (out.revents & (POLLHUP | POLLERR)) != 0;
 }
 
 base::Result<devices::PrintJob> told()
@@ -60,45 +75,51 @@ struct Paper {
     base::Day created{};
 };
 
-Printing into_folder(const std::filesystem::path& folder, const char* name, const std::string& pdf)
+How into_folder(const std::filesystem::path& folder, const char* name, const std::string& pdf)
 {
     std::error_code fault;
     std::filesystem::create_directories(folder, fault);
     std::ofstream out{folder / fmt::format("{}.pdf", name), std::ios::binary | std::ios::trunc};
-    return (out << pdf).flush() ? Printing::printed : Printing::failed;
+    if (!(out << pdf).flush()) return base::failure(base::ErrorKind::io, folder.string() + ": cannot be written");
+    return Printing::printed;
 }
 
-std::optional<Printing> printed(const Paper& paper, const app::DataFolder& folder, const Options& options, int stop_fd)
+How printed(const Paper& paper, const app::DataFolder& folder, const Options& options, int stop_fd)
 {
     const std::string& printer = folder.settings.printer;
+    if (printer.empty()) return base::failure(base::ErrorKind::unavailable, "the settings name no printer");
     if (printer.starts_with('/')) {
         const auto dots = paper::roll_dots(paper.draw);
-        if (!dots) return Printing::failed;
+        if (!dots) return tl::unexpected(dots.error());
         return devices::print_on(printer, {paper::escpos_of(*dots), paper::escpos_stop()}, stop_fd);
     }
     const auto pdf = paper::roll_pdf(paper.draw, paper.title, paper.created);
-    if (!pdf || printer.empty()) return Printing::failed;
+    if (!pdf) return tl::unexpected(pdf.error());
     if (printer != content::folder_printer) {
         const bool named = printer.starts_with(content::print_queue);
         return devices::print_at(named ? devices::address_of_queue(printer.substr(content::print_queue.size())) : printer, *pdf, stop_fd);
     }
     // A real person's codes never become a file.
-    return folder.demo ? into_folder(options.into.empty() ? folder.path / "paper" : options.into, paper.title, *pdf) : Printing::failed;
+    if (!folder.demo) return base::failure(base::ErrorKind::denied, "printer: folder is for trials only");
+    return into_folder(options.into.empty() ? folder.path / "paper" : options.into, paper.title, *pdf);
 }
 
-std::optional<Printing> served(const Options& options, int stop_fd)
+How served(const Options& options, int stop_fd)
 {
     const auto job = told();
+    if (!job) return tl::unexpected(job.error());
+    // A terminal that died before this one could be told of it.
+    if (nobody_waits()) return std::nullopt;
     const auto folder = app::open_data_folder(options.data);
-    if (!job || !folder) return Printing::failed;
+    if (!folder) return tl::unexpected(folder.error());
     const auto library = app::open_library(app::content_folder(*folder, options.content), folder->path / "cache");
-    if (!library) return Printing::failed;
+    if (!library) return tl::unexpected(library.error());
     if (const auto* receipt = std::get_if<visit::Receipt>(&job->what)) {
         const paper::Slip slip{*library, folder->settings, *receipt, job->language, job->band};
         return printed({paper::drawing_of(slip), "slip", base::local_day(receipt->sent_at)}, *folder, options, stop_fd);
     }
     const auto* topic = library->topic(std::get<devices::PrintJob::Article>(job->what).topic);
-    if (topic == nullptr) return Printing::failed;
+    if (topic == nullptr) return base::failure(base::ErrorKind::not_found, "no such article in this pack");
     const paper::Leaflet leaflet{*library, folder->settings, *topic, job->language, job->band};
     return printed({paper::drawing_of(leaflet), "leaflet", topic->checked_on}, *folder, options, stop_fd);
 }
@@ -107,14 +128,16 @@ std::optional<Printing> served(const Options& options, int stop_fd)
 int main(int argc, char** argv)
 {
     app::keep_memory_private();
-    const auto cli = app::command_line("Prints the paper it is told of on standard input; started by the terminal.", "kiosk-print");
+    const auto cli = app::command_line("Prints the paper it is told of on standard input; started by the terminal.", program_name);
     Options options;
     cli->add_option("--data", options.data, "data folder of the terminal, whose settings name the printer")->required();
     cli->add_option("--content", options.content, "content pack instead of the one that settings name");
     cli->add_option("--into", options.into, "where a trial's papers are put as PDF");
     if (const auto code = app::answered_by(*cli, argc, argv)) return *code;
     const auto how = served(options, stop_signals());
-    if (!how) return 0;
-    fmt::print("{}\n", name_of(*how));
-    return *how == Printing::printed ? 0 : 1;
+    if (!how) fmt::print(stderr, "{}: {}\n", program_name, how.error().detail);
+    else if (!*how) return 0;
+    const auto end = how ? **how : Printing::failed;
+    fmt::print("{}\n", name_of(end));
+    return end == Printing::printed || end == Printing::sent ? 0 : 1;
 }

@@ -102,8 +102,8 @@ std::string printer_in(const YAML::Node& node)
 {
     auto printer = text_in(node);
     const bool queue = printer.starts_with(print_queue) && printer.size() > print_queue.size() && printer.find_first_of("/ #?") == printer.npos;
-    if (!printer.empty() && printer != folder_printer && !printer.starts_with('/') && !printer.starts_with("ipp://") && !queue)
-        refuse(node, "expected the path of a receipt printer such as /dev/usb/lp0, queue:NAME, an address ipp://…, folder (trials only), or nothing");
+    if (!printer.empty() && printer != folder_printer && !printer.starts_with('/') && !printer.starts_with("ipp://") && !printer.starts_with("ipps://") && !queue)
+        refuse(node, "expected the path of a receipt printer such as /dev/usb/lp0, queue:NAME, an address ipps://… or ipp://…, folder (trials only), or nothing");
     return printer;
 }
 

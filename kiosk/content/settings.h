@@ -49,7 +49,7 @@ struct Settings {
     text::TypingWay typing_way = text::TypingWay::mark_keys;   ///< before anybody changes it
     text::TonePlacement tones = text::TonePlacement::old_style;
     std::string scanner;                   ///< of cards and slips: a serial device's path, `keyboard_scanner`; empty: none
-    /// Of slips: the device of a receipt printer (ESC/POS), `print_queue` and a name, an ipp:// address, `folder_printer`;
+    /// Of slips: the device of a receipt printer (ESC/POS), `print_queue` and a name, an ipps:// or ipp:// address, `folder_printer`;
     /// empty: none, and no page speaks of paper.
     std::string printer;
     VoiceSettings voice;

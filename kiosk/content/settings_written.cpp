@@ -81,7 +81,8 @@ std::string written(const Settings& settings)
     out += "# keyboard, for one that types what it reads and ends with Enter (many of those lose Vietnamese letters); empty: none.\n";
     out += fmt::format("scanner: {}\n\n", in_quotes(settings.scanner));
     out += "# The printer of slips: the device of a receipt printer of 80 mm that understands ESC/POS, such as /dev/usb/lp0; or queue:NAME,\n";
-    out += "# a queue of the print service; or an address ipp://HOST:631/ipp/print; empty: none.\n";
+    out += "# a queue of this machine's print service; or a printer's address ipps://HOST/ipp/print (ipp:// sends the codes unsealed through\n";
+    out += "# the house's network); empty: none.\n";
     out += fmt::format("printer: {}\n\n", in_quotes(settings.printer));
     const auto& voice = settings.voice;
     out += "# How the voice is before anybody changes it: rate 75 to 200, loudness 20 to 100 of the most its output allows.\n";

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <initializer_list>
@@ -59,11 +57,23 @@ std::optional<visit::Receipt> receipt_in(const Lines& lines)
 
 std::string written(const PrintJob& job)
 {
-    auto lines = fmt::format("language {}\nband {}\n", job.language, job.band);
-    if (const auto* article = std::get_if<PrintJob::Article>(&job.what)) return lines + fmt::format("topic {}\nend\n", article->topic);
-    const auto& receipt = std::get<visit::Receipt>(job.what);
-    return lines + fmt::format("code {}\nsecret {}\nnumber {}\nsent {}\nanswer_by {}\nend\n", receipt.code, receipt.secret, receipt.daily_number,
-                               seconds_of(receipt.sent_at), base::iso(receipt.answer_by));
+    std::string lines;
+    // Grown no further and written in place: no copy of a secret is left behind on the stack or in a smaller block.
+    lines.reserve(print_job_bytes_max);
+    const auto line = [&lines](std::string_view key, std::string_view value) { ((lines += key) += ' ').append(value) += '\n'; };
+    line("language", job.language);
+    line("band", job.band);
+    if (const auto* article = std::get_if<PrintJob::Article>(&job.what)) {
+        line("topic", article->topic);
+    } else {
+        const auto& receipt = std::get<visit::Receipt>(job.what);
+        line("code", receipt.code);
+        line("secret", receipt.secret);
+        line("number", std::to_string(receipt.daily_number));
+        line("sent", std::to_string(seconds_of(receipt.sent_at)));
+        line("answer_by", base::iso(receipt.answer_by));
+    }
+    return lines += "end\n";
 }
 
 base::Result<PrintJob> print_job(std::string_view text)

@@ -16,27 +16,14 @@ extern char** environ;
 namespace kiosk::devices {
 
 namespace {
-/// A cancelled process empties the printer and cuts the paper; with the terminal going down it gets so long for it.
-constexpr int last_ms = 1500, look_again_ms = 20;
-
 class PrintProcess final : public Printer {
 public:
     PrintProcess(std::filesystem::path program, std::function<std::vector<std::string>()> arguments, int patience_ms)
         : program_(std::move(program)), arguments_(std::move(arguments)), patience_ms_(patience_ms)
     {
     }
-    ~PrintProcess() override
-    {
-        cancel();
-        for (int waited = 0; !ending_.empty() && waited < last_ms; waited += look_again_ms) {
-            bury();
-            if (!ending_.empty()) ::poll(nullptr, 0, look_again_ms);
-        }
-        for (const auto process : ending_) {
-            ::kill(process, SIGKILL);
-            ::waitpid(process, nullptr, 0);
-        }
-    }
+    /// It empties the printer and cuts the paper by itself, in its own time.
+    ~PrintProcess() override { cancel(); }
     PrintProcess(const PrintProcess&) = delete;
     PrintProcess& operator=(const PrintProcess&) = delete;
 

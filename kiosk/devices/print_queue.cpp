@@ -3,7 +3,7 @@
 #include <cups/cups.h>
 #include <poll.h>
 
-#include <cstring>
+#include <algorithm>
 #include <memory>
 #include <string_view>
 
@@ -12,7 +12,7 @@ namespace kiosk::devices {
 namespace {
 using std::chrono::milliseconds;
 using visit::Printing;
-using Time = std::chrono::steady_clock;
+using Now = std::chrono::steady_clock;
 
 struct CloseHttp {
     void operator()(http_t* one) const { httpClose(one); }
@@ -25,69 +25,97 @@ using Ipp = std::unique_ptr<ipp_t, DropIpp>;
 
 constexpr auto user = "kiosk";
 
-bool readable(int fd, int time_out_ms)
+bool is_told_to_stop(int stop_fd, milliseconds wait)
 {
-    pollfd in{fd, POLLIN, 0};
-    return ::poll(&in, 1, time_out_ms) > 0;
+    pollfd in{stop_fd, POLLIN, 0};
+    return ::poll(&in, 1, static_cast<int>(wait.count())) > 0;
 }
 
 /// Gives a connection up that answers nothing.
 int no_longer(http_t*, void*) { return 0; }
+/// A service that wants a password gets none: there is nobody to type it.
+const char* no_password(const char*, http_t*, const char*, const char*, void*) { return nullptr; }
 
-class Job {
+base::Result<void> failed(const std::string& address, const char* what)
+{
+    return base::failure(base::ErrorKind::unavailable, address + ": " + what);
+}
+
+class QueueJob {
 public:
-    Job(std::string address, int stop_fd, QueuePatience patience) : address_(std::move(address)), stop_fd_(stop_fd), patience_(patience) {}
+    QueueJob(std::string address, int stop_fd, QueuePatience patience) : address_(std::move(address)), stop_fd_(stop_fd), patience_(patience)
+    {
+        cupsSetPasswordCB2(no_password, nullptr);
+    }
 
-    bool connect()
+    bool stopped(milliseconds wait = milliseconds{0}) const { return is_told_to_stop(stop_fd_, wait); }
+
+    base::Result<void> connect()
     {
         char scheme[32], login[32], host[256], path[1024];
         int port = 0;
         if (httpSeparateURI(HTTP_URI_CODING_ALL, address_.c_str(), scheme, sizeof scheme, login, sizeof login, host, sizeof host, &port, path,
                             sizeof path) < HTTP_URI_STATUS_OK)
-            return false;
+            return failed(address_, "no address of a print service");
         path_ = path;
-        http_.reset(httpConnect2(host, port, nullptr, AF_UNSPEC, HTTP_ENCRYPTION_IF_REQUESTED, 1, static_cast<int>(patience_.answer.count()), nullptr));
-        if (!http_) return false;
+        const auto secrecy = std::string_view{scheme} == "ipps" ? HTTP_ENCRYPTION_ALWAYS : HTTP_ENCRYPTION_IF_REQUESTED;
+        http_.reset(httpConnect2(host, port, nullptr, AF_UNSPEC, secrecy, 1, static_cast<int>(patience_.answer.count()), nullptr));
+        if (!http_) return failed(address_, "nobody answers");
         httpSetTimeout(http_.get(), static_cast<double>(patience_.answer.count()) / 1000, no_longer, nullptr);
-        return true;
+        return {};
     }
 
-    bool send(const std::string& pdf)
+    /// The job has its number before any of the paper leaves this process: only what has a number can be cancelled.
+    base::Result<void> send(const std::string& pdf)
     {
-        Ipp request{asking(IPP_OP_PRINT_JOB)};
-        ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, "slip");
-        ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, "application/pdf");
-        const auto size = ippLength(request.get()) + pdf.size();
-        const bool sent = cupsSendRequest(http_.get(), request.get(), path_.c_str(), size) == HTTP_STATUS_CONTINUE &&
+        ipp_t* creating = asking(IPP_OP_CREATE_JOB);
+        ippAddString(creating, IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, "slip");
+        const Ipp created{cupsDoRequest(http_.get(), creating, path_.c_str())};
+        auto* id = created ? ippFindAttribute(created.get(), "job-id", IPP_TAG_INTEGER) : nullptr;
+        if (!id || ippGetStatusCode(created.get()) >= IPP_STATUS_ERROR_BAD_REQUEST) return failed(address_, "no job is taken");
+        id_ = ippGetInteger(id, 0);
+        if (stopped()) return failed(address_, "stopped");
+        const Ipp sending{asking(IPP_OP_SEND_DOCUMENT)};
+        ippAddString(sending.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, "application/pdf");
+        ippAddBoolean(sending.get(), IPP_TAG_OPERATION, "last-document", 1);
+        const bool sent = cupsSendRequest(http_.get(), sending.get(), path_.c_str(), ippLength(sending.get()) + pdf.size()) == HTTP_STATUS_CONTINUE &&
                           cupsWriteRequestData(http_.get(), pdf.data(), pdf.size()) == HTTP_STATUS_CONTINUE;
         const Ipp answer{sent ? cupsGetResponse(http_.get(), path_.c_str()) : nullptr};
-        const auto* id = answer ? ippFindAttribute(answer.get(), "job-id", IPP_TAG_INTEGER) : nullptr;
-        if (!id || ippGetStatusCode(answer.get()) >= IPP_STATUS_ERROR_BAD_REQUEST) return false;
-        id_ = ippGetInteger(const_cast<ipp_attribute_t*>(id), 0);
-        return true;
+        if (!answer || ippGetStatusCode(answer.get()) >= IPP_STATUS_ERROR_BAD_REQUEST) return failed(address_, "the paper is not taken");
+        return {};
     }
 
     std::optional<Printing> waited()
     {
-        auto last = Printing::not_ready;
-        for (const auto until = Time::now() + patience_.end; Time::now() < until;) {
-            if (readable(stop_fd_, static_cast<int>(patience_.look_again.count()))) return given_up(std::nullopt);
+        for (const auto until = Now::now() + patience_.end; Now::now() < until;) {
+            if (stopped(patience_.look_again)) return std::nullopt;
             const Ipp job{asked(IPP_OP_GET_JOB_ATTRIBUTES, "job-state", "job-state-reasons")};
-            const auto* state = job ? ippFindAttribute(job.get(), "job-state", IPP_TAG_ENUM) : nullptr;
-            // A print service that keeps nothing has forgotten a job that is over.
-            if (!state) return job ? Printing::printed : given_up(Printing::failed);
-            switch (ippGetInteger(const_cast<ipp_attribute_t*>(state), 0)) {
-            case IPP_JSTATE_COMPLETED: return given_up(Printing::printed);
-            case IPP_JSTATE_ABORTED:
-            case IPP_JSTATE_CANCELED: return given_up(Printing::failed);
-            default: break;
-            }
-            if (const auto reason = printer_trouble()) {
-                if (*reason == Printing::no_paper) return given_up(reason);
-                last = *reason;
-            }
+            // Forgotten, as a service may that keeps no finished jobs; or it never came so far.
+            if (job && ippGetStatusCode(job.get()) == IPP_STATUS_ERROR_NOT_FOUND) return Printing::sent;
+            auto* attribute = job ? ippFindAttribute(job.get(), "job-state", IPP_TAG_ENUM) : nullptr;
+            const int state = attribute ? ippGetInteger(attribute, 0) : IPP_JSTATE_PENDING;
+            if (state == IPP_JSTATE_COMPLETED) return Printing::printed;
+            if (state == IPP_JSTATE_ABORTED || state == IPP_JSTATE_CANCELED) return Printing::failed;
+            // A tray may be empty while another one prints.
+            if (state != IPP_JSTATE_PROCESSING && out_of_paper()) return Printing::no_paper;
         }
-        return given_up(last);
+        return Printing::not_ready;
+    }
+
+    /// Cancelled where it still runs, and its document removed ("purge-job" is the print service's own; printers pass it over).
+    /// A service that is just starting anew is asked again: it keeps waiting jobs, and would print this one for somebody else.
+    void give_up()
+    {
+        if (id_ == 0) return;
+        for (const auto until = Now::now() + patience_.giving_up; Now::now() < until;) {
+            ipp_t* request = asking(IPP_OP_CANCEL_JOB);
+            ippAddBoolean(request, IPP_TAG_OPERATION, "purge-job", 1);
+            const Ipp answer{http_ ? cupsDoRequest(http_.get(), request, path_.c_str()) : (ippDelete(request), nullptr)};
+            const auto status = answer ? ippGetStatusCode(answer.get()) : IPP_STATUS_ERROR_INTERNAL;
+            if (status < IPP_STATUS_ERROR_BAD_REQUEST || status == IPP_STATUS_ERROR_NOT_FOUND || status == IPP_STATUS_ERROR_NOT_POSSIBLE) return;
+            ::poll(nullptr, 0, static_cast<int>(patience_.look_again.count()));
+            (void)connect();
+        }
     }
 
 private:
@@ -108,27 +136,16 @@ private:
         return cupsDoRequest(http_.get(), request, path_.c_str());
     }
 
-    std::optional<Printing> printer_trouble()
+    bool out_of_paper()
     {
         const Ipp printer{asked(IPP_OP_GET_PRINTER_ATTRIBUTES, "printer-state", "printer-state-reasons")};
         auto* reasons = printer ? ippFindAttribute(printer.get(), "printer-state-reasons", IPP_TAG_KEYWORD) : nullptr;
-        std::optional<Printing> worst;
         for (int at = 0; reasons && at < ippGetCount(reasons); ++at) {
             const std::string_view reason = ippGetString(reasons, at, nullptr);
-            if (reason.starts_with("media-empty") || reason.starts_with("media-needed")) return Printing::no_paper;
-            if (reason.ends_with("-error") || reason.starts_with("cover-open") || reason.starts_with("offline") || reason.starts_with("paused"))
-                worst = Printing::not_ready;
+            for (const std::string_view empty : {"media-empty", "media-empty-error", "media-needed", "media-needed-error"})
+                if (reason == empty) return true;
         }
-        return worst;
-    }
-
-    /// Cancelled where it still runs, and its document removed ("purge-job" is the print service's own; printers pass it over).
-    std::optional<Printing> given_up(std::optional<Printing> how)
-    {
-        ipp_t* request = asking(IPP_OP_CANCEL_JOB);
-        ippAddBoolean(request, IPP_TAG_OPERATION, "purge-job", 1);
-        ippDelete(cupsDoRequest(http_.get(), request, path_.c_str()));
-        return how;
+        return false;
     }
 
     std::string address_, path_;
@@ -141,12 +158,17 @@ private:
 
 std::string address_of_queue(const std::string& name) { return "ipp://localhost:631/printers/" + name; }
 
-std::optional<visit::Printing> print_at(const std::string& address, const std::string& pdf, int stop_fd, QueuePatience patience)
+base::Result<std::optional<visit::Printing>> print_at(const std::string& address, const std::string& pdf, int stop_fd, QueuePatience patience)
 {
-    if (readable(stop_fd, 0)) return std::nullopt;
-    Job job{address, stop_fd, patience};
-    if (!job.connect() || !job.send(pdf)) return readable(stop_fd, 0) ? std::nullopt : std::optional{Printing::failed};
-    return job.waited();
+    QueueJob job{address, stop_fd, patience};
+    if (job.stopped()) return std::nullopt;
+    if (auto connected = job.connect(); !connected) return tl::unexpected(connected.error());
+    if (job.stopped()) return std::nullopt;
+    const auto sent = job.send(pdf);
+    const auto how = sent ? job.waited() : std::nullopt;
+    job.give_up();
+    if (!sent && !job.stopped()) return tl::unexpected(sent.error());
+    return how;
 }
 
 }  // namespace kiosk::devices

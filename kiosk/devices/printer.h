@@ -4,7 +4,8 @@
 /// about it (`visit`, `screens`), how it looks (`paper`), how printers are spoken to (receipt_printer.h, print_queue.h).
 ///
 /// Over a socket pair, never in arguments or files: to the process the lines below, from it one line when it ended,
-/// "printed", "no_paper", "not_ready" or "failed".
+/// "printed", "sent", "no_paper", "not_ready" or "failed".
+/// It ends by itself, after a minute and a half at the latest.
 #include <filesystem>
 #include <functional>
 #include <memory>

@@ -35,7 +35,8 @@ std::string strip(const RollDots& dots, int top)
 
 std::vector<std::string> escpos_of(const RollDots& dots)
 {
-    std::vector<std::string> pieces{std::string{begin}};
+    // A printer that was switched off or left in the middle still holds somebody else's paper.
+    std::vector<std::string> pieces{std::string{clear_buffers} + std::string{begin}};
     for (int top = 0; top < dots.height; top += strip_rows) pieces.push_back(strip(dots, top));
     pieces.emplace_back(feed_and_cut);
     return pieces;

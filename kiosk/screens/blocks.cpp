@@ -51,13 +51,17 @@ Block door(std::string id, Line title, Line below, Meaning meaning, std::string 
     return block_of(std::move(id), page::Door{std::move(icon), tone, std::move(title), std::move(below)}, std::move(meaning));
 }
 
-Block paper_notice(const View& view, std::string id, std::string_view group)
+std::string_view paper_state(const View& view)
+{
+    return name_of(is_on_its_way(view.session.printing) ? visit::Printing::running : view.session.printing);
+}
+
+Block paper_notice(const View& view, std::string id, Line told)
 {
     using visit::Printing;
     const auto printing = view.session.printing;
-    auto told = view.words.of(group, name_of(is_on_its_way(printing) ? Printing::running : printing));
     if (is_on_its_way(printing)) return notice(std::move(id), std::move(told), Tone::teal, "print");
-    if (printing == Printing::printed) return notice(std::move(id), std::move(told), Tone::green, "print");
+    if (printing == Printing::printed || printing == Printing::sent) return notice(std::move(id), std::move(told), Tone::green, "print");
     return notice(std::move(id), std::move(told), Tone::gold, "print_disabled");
 }
 

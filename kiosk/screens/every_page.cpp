@@ -149,11 +149,11 @@ void Sessions::add_request()
         add(std::string{"check_answers "} + name, Screen::check_answers, {}, full).failed = kind;
     add("receipt", Screen::sent).receipt = sample_receipt(false);
     add("receipt urgent", Screen::sent).receipt = sample_receipt(true);
-    for (const auto printing : {visit::Printing::running, visit::Printing::printed, visit::Printing::no_paper, visit::Printing::not_ready,
+    for (const auto printing : {visit::Printing::running, visit::Printing::printed, visit::Printing::sent, visit::Printing::no_paper, visit::Printing::not_ready,
                                 visit::Printing::failed}) {
         add("topic printing " + std::string{name_of(printing)}, Screen::topic, library_.topics.front().id).printing = printing;
     }
-    for (const auto printing : {visit::Printing::running, visit::Printing::printed, visit::Printing::no_paper, visit::Printing::not_ready,
+    for (const auto printing : {visit::Printing::running, visit::Printing::printed, visit::Printing::sent, visit::Printing::no_paper, visit::Printing::not_ready,
                                 visit::Printing::failed}) {
         auto& session = add("receipt slip " + std::string{name_of(printing)}, Screen::sent);
         session.receipt = sample_receipt(false);
@@ -162,7 +162,9 @@ void Sessions::add_request()
     auto& leaving = add("receipt leave_or_stay", Screen::sent);
     leaving.receipt = sample_receipt(true);
     leaving.overlay = Overlay::leave_or_stay;
-    add("receipt leave_or_stay slip running", Screen::sent, {}, leaving).printing = visit::Printing::running;
+    const auto left = leaving;
+    for (const auto printing : {visit::Printing::running, visit::Printing::printed, visit::Printing::no_paper})
+        add("receipt leave_or_stay slip " + std::string{name_of(printing)}, Screen::sent, {}, left).printing = printing;
 }
 
 void Sessions::add_my_request()

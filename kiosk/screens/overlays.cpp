@@ -63,7 +63,8 @@ Blocks leave_or_stay(const View& view)
     const auto& words = view.words;
     if (view.session.receipt) {
         Blocks out{heading("overlay.title", words("got_it.title"), 2), paragraph("overlay.words", words("got_it.words"))};
-        if (is_on_its_way(view.session.printing)) out.push_back(paper_notice(view, "overlay.printing", "receipt.printing"));
+        if (is_on_its_way(view.session.printing)) out.push_back(notice("overlay.printing", words("got_it.printing"), Tone::gold, "print"));
+        else if (view.session.printing != visit::Printing::not_asked) out.push_back(paper_notice(view, "overlay.printing", words.of("receipt.printing", paper_state(view))));
         append(out, {side_button("overlay.back", words("got_it.not_yet"), intent::ClosedOverlay{}),
                      main_button("overlay.done", words("got_it.yes"), intent::WentTo{{Screen::thanks, {}}}, "check")});
         return out;

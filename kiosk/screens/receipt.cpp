@@ -63,7 +63,7 @@ Page receipt_page(const View& view)
     const auto& receipt = *view.session.receipt;
     const auto printing = view.session.printing;
     const bool asked = printing != visit::Printing::not_asked;
-    Blocks blocks{asked ? paper_notice(view, "printing", "receipt.printing") : badge("received", words("receipt.received"), Tone::green, "check_circle"),
+    Blocks blocks{asked ? paper_notice(view, "printing", words.of("receipt.printing", paper_state(view))) : badge("received", words("receipt.received"), Tone::green, "check_circle"),
                   heading("title", words("receipt.title"))};
     if (receipt.urgent) blocks.push_back(notice("urgent", words("receipt.urgent"), Tone::lotus, "priority_high"));
     append(blocks, {by_when(view, receipt), quiet("by_when_source", words("receipt.by_when_source")), slip(view, receipt)});

@@ -81,7 +81,7 @@ Page topic_page(const View& view)
     const auto& text = found->second;
 
     Blocks blocks;
-    if (view.session.printing != visit::Printing::not_asked) blocks.push_back(paper_notice(view, "printing", "topic.printing"));
+    if (view.session.printing != visit::Printing::not_asked) blocks.push_back(paper_notice(view, "printing", words.of("topic.printing", paper_state(view))));
     if (const auto* area = view.library.area(topic.area)) {
         const auto name = words.given("area." + area->id, area->words);
         auto crumb = words("topic.crumb", fmt::arg("area", name.words));

@@ -50,8 +50,9 @@ Block badge(std::string id, Line, Tone = Tone::teal, std::string icon = {});
 Block notice(std::string id, Line, Tone = Tone::gold, std::string icon = "info");
 Block item(std::string id, Line, std::string icon);
 Block door(std::string id, Line title, Line below, Meaning, std::string icon, Tone = Tone::teal);
-/// What became of the paper that was asked for on this page, in the words of `group`: first on the page.
-Block paper_notice(const View&, std::string id, std::string_view group);
+/// What became of the paper that was asked for on this page: the name of its words.
+std::string_view paper_state(const View&);
+Block paper_notice(const View&, std::string id, Line told);
 /// The page's one main action; icon after the words.
 Block main_button(std::string id, Line, Meaning, std::string icon = "arrow_forward");
 Block side_button(std::string id, Line, Meaning, std::string icon = {});

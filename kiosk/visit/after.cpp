@@ -162,6 +162,8 @@ bool waits_for_world(const Session& s, const Intent& intent)
 /// The voice's own controls, and what comes by itself: they leave it as it is.
 bool leaves_voice(const Intent& intent)
 {
+    // That a paper is on its way was told when it was asked for.
+    if (const auto* went = std::get_if<intent::PrintingWent>(&intent)) return went->printing == Printing::running;
     return std::visit(
         []<class Each>(const Each&) { return about_voice<Each> || one_of<Each, intent::IdleWarned, intent::Stayed>; }, intent);
 }

@@ -30,7 +30,8 @@ base::Result<Stage> stage_named(std::string_view);
 
 /// What became of the paper that was asked for on this page: the slip of a receipt, an article. It says nothing about a
 /// request: that is on disk already.
-enum class Printing { not_asked, wanted, running, printed, no_paper, not_ready, failed };
+/// `sent`: to a printer that does not tell whether it prints.
+enum class Printing { not_asked, wanted, running, printed, sent, no_paper, not_ready, failed };
 std::string_view name_of(Printing);
 base::Result<Printing> printing_named(std::string_view);
 constexpr bool is_on_its_way(Printing printing) { return printing == Printing::wanted || printing == Printing::running; }

@@ -111,6 +111,7 @@ TEST_CASE("who listens is told that the slip comes, and that it is there")
     AtReceipt at;
     at.walk("tap bar.listen\ntap print");
     CHECK(devices::words_of(at.voice.said().back()).find("Đang in phiếu") != std::string::npos);
+    CHECK_FALSE(at.citizen.session().listening.paused);   // heard to its end
     at.printer.how = Printing::printed;
     at.walk("wait 1s");
     CHECK(devices::words_of(at.voice.said().back()).find("cầm lấy phiếu") != std::string::npos);
@@ -132,10 +133,14 @@ TEST_CASE("quick exit, the countdown and the end of a visit stop a slip on its w
     }
 }
 
-TEST_CASE("who leaves while the slip still runs is told to wait for it")
+TEST_CASE("who leaves while the slip still runs is told that it stops then, and there too how it ended")
 {
     AtReceipt at;
-    at.walk("tap print\ntap done\nexpect \"Đang in phiếu\"\ntap overlay.back\nexpect-page receipt");
+    at.walk("tap print\ntap bar.listen\ntap done\nexpect \"phiếu ngừng in\"");
+    at.printer.how = Printing::no_paper;
+    at.walk("wait 1s\nrefute \"phiếu ngừng in\"\nexpect \"Máy in hết giấy\"");
+    CHECK(devices::words_of(at.voice.said().back()).find("hết giấy") != std::string::npos);
+    at.walk("tap overlay.back\nexpect-page receipt\nexpect \"Máy in hết giấy\"");
 }
 
 TEST_CASE("an article is printed by its name alone, goes on while the person reads on, and the next one comes after it")

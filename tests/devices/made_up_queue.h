@@ -18,7 +18,9 @@ namespace kiosk::test {
 class MadeUpQueue {
 public:
     std::atomic<int> job_state{IPP_JSTATE_PROCESSING};
-    std::atomic<bool> takes_jobs{true}, out_of_paper{false}, forgets_jobs{false};
+    std::atomic<bool> takes_jobs{true}, takes_documents{true}, out_of_paper{false}, forgets_jobs{false};
+    std::atomic<int> busy{0};       ///< so many questions about a job, and wishes to cancel it, are put off
+    std::atomic<int> hangs_up{0};   ///< so many wishes to cancel end without an answer
 
     MadeUpQueue() : listening_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
     {
@@ -84,6 +86,11 @@ private:
         std::string document;
         char block[4096];
         for (ssize_t got = 0; (got = httpRead2(http, block, sizeof block)) > 0;) document.append(block, static_cast<std::size_t>(got));
+        if (ippGetOperation(request) == IPP_OP_CANCEL_JOB && hangs_up > 0) {
+            --hangs_up;
+            ippDelete(request);
+            return false;
+        }
         ipp_t* response = answered(request, document);
         httpClearFields(http);
         httpSetField(http, HTTP_FIELD_CONTENT_TYPE, "application/ipp");
@@ -106,25 +113,34 @@ private:
             return std::string{found ? found : ""};
         };
         switch (ippGetOperation(request)) {
-        case IPP_OP_PRINT_JOB:
+        case IPP_OP_CREATE_JOB:
             if (!takes_jobs) {
                 ippSetStatusCode(response, IPP_STATUS_ERROR_NOT_ACCEPTING_JOBS);
                 break;
             }
-            document_ = document;
-            told_ = words("job-name") + " " + words("requesting-user-name") + " " + words("document-format");
+            told_ = words("job-name") + " " + words("requesting-user-name");
             ippAddInteger(response, IPP_TAG_JOB, IPP_TAG_INTEGER, "job-id", 41);
             ippAddInteger(response, IPP_TAG_JOB, IPP_TAG_ENUM, "job-state", IPP_JSTATE_PENDING);
             break;
+        case IPP_OP_SEND_DOCUMENT:
+            if (!takes_documents) {
+                ippSetStatusCode(response, IPP_STATUS_ERROR_DOCUMENT_FORMAT_NOT_SUPPORTED);
+                break;
+            }
+            document_ = document;
+            told_ += " " + words("document-format");
+            break;
         case IPP_OP_GET_JOB_ATTRIBUTES:
             if (forgets_jobs) ippSetStatusCode(response, IPP_STATUS_ERROR_NOT_FOUND);
+            else if (put_off()) ippSetStatusCode(response, IPP_STATUS_ERROR_BUSY);
             else ippAddInteger(response, IPP_TAG_JOB, IPP_TAG_ENUM, "job-state", job_state);
             break;
         case IPP_OP_GET_PRINTER_ATTRIBUTES:
             ippAddString(response, IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "printer-state-reasons", nullptr, out_of_paper ? "media-empty-error" : "none");
             break;
         case IPP_OP_CANCEL_JOB:
-            if (ippGetInteger(ippFindAttribute(request, "job-id", IPP_TAG_INTEGER), 0) == 41 &&
+            if (put_off()) ippSetStatusCode(response, IPP_STATUS_ERROR_BUSY);
+            else if (ippGetInteger(ippFindAttribute(request, "job-id", IPP_TAG_INTEGER), 0) == 41 &&
                 ippGetBoolean(ippFindAttribute(request, "purge-job", IPP_TAG_BOOLEAN), 0))
                 ++purged_;
             break;
@@ -132,6 +148,8 @@ private:
         }
         return response;
     }
+
+    bool put_off() { return busy > 0 && busy-- > 0; }
 
     int listening_;
     std::atomic<bool> over_{false};

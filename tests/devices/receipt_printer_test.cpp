@@ -21,7 +21,14 @@ using visit::Printing;
 using namespace std::chrono_literals;
 
 namespace {
-constexpr PrinterPatience soon{200ms, 300ms, 400ms, 1500ms};
+constexpr PrinterPatience soon{200ms, 300ms, 400ms, 1500ms, 2ms};
+
+/// nothing: stopped; `failed` where it could not be begun
+std::optional<Printing> printed_on(const std::string& device, const PrinterBytes& bytes, const test::StopLine& stop)
+{
+    const auto how = print_on(device, bytes, stop.fd, soon);
+    return how ? *how : std::optional{Printing::failed};
+}
 
 PrinterBytes slip(int strips)
 {
@@ -139,18 +146,18 @@ TEST_CASE("a printer that is ready gets the whole slip, and the end is its own w
     printer.begin();
     const test::StopLine stop;
     const auto bytes = slip(30);
-    CHECK(print_on(printer.device, bytes, stop.fd, soon) == Printing::printed);
+    CHECK(printed_on(printer.device, bytes, stop) == Printing::printed);
     CHECK((printer.got() == all_of(bytes)));
 }
 
-TEST_CASE("a printer that answers nothing is written to all the same")
+TEST_CASE("a printer that never answers is written to all the same, and nobody says that it printed")
 {
     MadeUpPrinter printer;
     printer.answers = false;
     printer.begin();
     const test::StopLine stop;
     const auto bytes = slip(5);
-    CHECK(print_on(printer.device, bytes, stop.fd, soon) == Printing::printed);
+    CHECK(printed_on(printer.device, bytes, stop) == Printing::sent);
     CHECK(printer.ended_with("CUT"));
     CHECK((printer.got() == all_of(bytes)));
 }
@@ -161,7 +168,41 @@ TEST_CASE("a printer that answers, but not at the end, has printed when nothing 
     printer.knows_end = false;
     printer.begin();
     const test::StopLine stop;
-    CHECK(print_on(printer.device, slip(5), stop.fd, soon) == Printing::printed);
+    CHECK(printed_on(printer.device, slip(5), stop) == Printing::printed);
+}
+
+TEST_CASE("a printer that falls silent is not said to have printed, and is emptied")
+{
+    for (const bool at_the_end : {false, true}) {
+        MadeUpPrinter printer;
+        const auto bytes = slip(20);
+        printer.after_bytes = [&](std::size_t size) {
+            if (size >= (at_the_end ? all_of(bytes).size() : 4000)) printer.answers = false;
+        };
+        printer.begin();
+        const test::StopLine stop;
+        CHECK(printed_on(printer.device, bytes, stop) == Printing::not_ready);
+        CHECK(printer.ended_with("EMPTIED"));
+    }
+}
+
+TEST_CASE("a stop after the last byte still empties the printer, whether it answers or not")
+{
+    for (const bool answers : {false, true}) {
+        MadeUpPrinter printer;
+        printer.answers = answers;
+        printer.knows_end = false;
+        const auto bytes = slip(20);
+        const test::StopLine stop;
+        printer.after_bytes = [&](std::size_t size) {
+            if (size == all_of(bytes).size()) stop.now();
+        };
+        printer.begin();
+        auto slow_paper = soon;
+        slow_paper.piece = slow_paper.end = 1000ms;
+        CHECK(print_on(printer.device, bytes, stop.fd, slow_paper).value() == std::nullopt);
+        CHECK(printer.ended_with("EMPTIED"));
+    }
 }
 
 TEST_CASE("without paper nothing is printed, and with an open cover the printer is not ready")
@@ -171,14 +212,14 @@ TEST_CASE("without paper nothing is printed, and with an open cover the printer 
         MadeUpPrinter printer;
         printer.paper = 0x72;
         printer.begin();
-        CHECK(print_on(printer.device, slip(5), stop.fd, soon) == Printing::no_paper);
+        CHECK(printed_on(printer.device, slip(5), stop) == Printing::no_paper);
         CHECK(printer.got().find("strip") == std::string::npos);
     }
     {
         MadeUpPrinter printer;
         printer.cause = 0x16;
         printer.begin();
-        CHECK(print_on(printer.device, slip(5), stop.fd, soon) == Printing::not_ready);
+        CHECK(printed_on(printer.device, slip(5), stop) == Printing::not_ready);
         CHECK(printer.got().find("strip") == std::string::npos);
     }
 }
@@ -189,7 +230,7 @@ TEST_CASE("when the paper ends in the middle it is told, and the printer keeps n
     printer.paper_ends_after = 5000;
     printer.begin();
     const test::StopLine stop;
-    CHECK(print_on(printer.device, slip(40), stop.fd, soon) == Printing::no_paper);
+    CHECK(printed_on(printer.device, slip(40), stop) == Printing::no_paper);
     CHECK(printer.ended_with("EMPTIED"));
     CHECK(printer.got().find("strip 39") == std::string::npos);
 }
@@ -201,7 +242,7 @@ TEST_CASE("when the paper ends under the last strips the end is not taken for a 
     printer.paper_ends_after = all_of(bytes).size();
     printer.begin();
     const test::StopLine stop;
-    CHECK(print_on(printer.device, bytes, stop.fd, soon) == Printing::no_paper);
+    CHECK(printed_on(printer.device, bytes, stop) == Printing::no_paper);
 }
 
 TEST_CASE("a printer that takes nothing more is given up, not waited for")
@@ -211,7 +252,7 @@ TEST_CASE("a printer that takes nothing more is given up, not waited for")
     printer.takes = false;
     printer.begin();
     const test::StopLine stop;
-    CHECK(print_on(printer.device, slip(400), stop.fd, soon) == Printing::not_ready);
+    CHECK(printed_on(printer.device, slip(400), stop) == Printing::not_ready);
 }
 
 TEST_CASE("a stop in the middle ends the slip at once: the strip is filled up white, the printer emptied, nothing more is printed")
@@ -222,7 +263,7 @@ TEST_CASE("a stop in the middle ends the slip at once: the strip is filled up wh
         if (size == 4500) stop.now();
     };
     printer.begin();
-    CHECK(print_on(printer.device, slip(200), stop.fd, soon) == std::nullopt);
+    CHECK(printed_on(printer.device, slip(200), stop) == std::nullopt);
     CHECK(printer.ended_with("EMPTIED"));
     const auto got = printer.got();
     CHECK(got.find("strip 150") == std::string::npos);
@@ -237,17 +278,17 @@ TEST_CASE("a stop before the first strip prints nothing")
     printer.begin();
     const test::StopLine stop;
     stop.now();
-    CHECK(print_on(printer.device, slip(5), stop.fd, soon) == std::nullopt);
+    CHECK(printed_on(printer.device, slip(5), stop) == std::nullopt);
     CHECK(printer.got().empty());
 }
 
 TEST_CASE("a device that is not there, and a file in its place, are no printers: no slip becomes a file")
 {
     const test::StopLine stop;
-    CHECK(print_on("/nowhere/lp0", slip(2), stop.fd, soon) == Printing::failed);
+    CHECK(printed_on("/nowhere/lp0", slip(2), stop) == Printing::failed);
     const auto file = std::filesystem::temp_directory_path() / ("kiosk-no-printer-" + std::to_string(::getpid()));
     std::ofstream{file} << "";
-    CHECK(print_on(file, slip(2), stop.fd, soon) == Printing::failed);
+    CHECK(printed_on(file.string(), slip(2), stop) == Printing::failed);
     CHECK(std::filesystem::file_size(file) == 0);
     std::filesystem::remove(file);
 }

@@ -45,7 +45,7 @@ TEST_CASE("a receipt printer is sent the very dots of the slip, begins anew and 
 {
     const auto dots = shipped_slip();
     const auto pieces = paper::escpos_of(dots);
-    CHECK(pieces.front() == "\x1b@");
+    CHECK(pieces.front() == "\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08\x1b@");
     CHECK(pieces.back() == std::string("\x1dV\x42\x00", 4));
     const auto rows = printed(pieces, dots.width / 8);
     REQUIRE(rows.size() == dots.rows.size());

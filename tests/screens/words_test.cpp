@@ -26,9 +26,11 @@ struct Used {
 Used used_in_sources()
 {
     Used used;
-    const std::regex id{R"re(words\("([a-z0-9_.-]+)")re"}, group{R"re((?:of|has)\("([a-z0-9_.]+)")re"};
-    for (const auto& file : std::filesystem::directory_iterator(std::string{KIOSK_SOURCE_DIR} + "/kiosk/screens")) {
-        const auto source = text_of(file.path());
+    const std::regex id{R"re(words(?:\.with)?\("([a-z0-9_.-]+)")re"}, group{R"re((?:of|has)\("([a-z0-9_.]+)")re"};
+    std::vector<std::filesystem::path> files{std::string{KIOSK_SOURCE_DIR} + "/kiosk/paper/leaflet.cpp"};   // a page on paper
+    for (const auto& file : std::filesystem::directory_iterator(std::string{KIOSK_SOURCE_DIR} + "/kiosk/screens")) files.push_back(file.path());
+    for (const auto& file : files) {
+        const auto source = text_of(file);
         for (std::sregex_iterator it{source.begin(), source.end(), id}, end; it != end; ++it) used.ids.insert((*it)[1]);
         for (std::sregex_iterator it{source.begin(), source.end(), group}, end; it != end; ++it) used.groups.insert((*it)[1]);
     }

@@ -140,7 +140,8 @@ void Citizen::look_at_printer()
     next_printer_look_ = parts_.clock.steady() + printer_look;
     const auto how = parts_.printer->ended();
     if (!how) return;
-    if (*how != visit::Printing::printed) parts_.log.note(base::Event::printer_failed, static_cast<std::int64_t>(*how));
+    if (*how != visit::Printing::printed && *how != visit::Printing::sent)
+        parts_.log.note(base::Event::printer_failed, base::Error{base::ErrorKind::unavailable, std::string{name_of(*how)}});
     const bool one_waits = std::exchange(printing_, Paper::none) == Paper::one_waits;
     if (!one_waits) happened(intent::PrintingWent{*how});
     else if (is_on_its_way(session_->printing)) happened(begun_printing());

@@ -54,7 +54,7 @@ base::Result<std::unique_ptr<flow::KeyCabinet>> key_cabinet_of(const DataFolder&
 std::unique_ptr<flow::SecretMaker> secret_maker();
 std::unique_ptr<flow::NoteCipher> note_cipher();
 
-/// No core dumps, no ptrace by others, memory locked where allowed. Called first in `kiosk` and `kiosk-desk`.
+/// No core dumps, no ptrace by others, memory locked where allowed. Called first in every program that meets a person's words.
 void keep_memory_private();
 
 }  // namespace kiosk::app
