@@ -62,6 +62,52 @@ TEST_CASE("after a quick exit nothing that was typed is left in memory" * doctes
     CHECK(places_in_memory() == 0);
 }
 
+namespace {
+/// The secret of a receipt, kept apart like the letters above.
+constexpr std::array<int, 8> secret_letters{'W', '9', 'H', 'J', '4', 'R', 'X', 'C'};
+
+class HiddenSecret final : public flow::SecretMaker {
+public:
+    base::Result<flow::ReceiptSecret> make() override
+    {
+        flow::ReceiptSecret made{"", "verifier"};
+        for (const int letter : secret_letters) made.secret += static_cast<char>(letter);
+        return made;
+    }
+};
+
+/// All of it, or as it is shown in two halves.
+bool holds_secret(const unsigned char* bytes, std::size_t size)
+{
+    for (const std::size_t apart : {1, 4})
+        for (const std::size_t between : {0, 1})
+            for (std::size_t at = 0; at + (secret_letters.size() + between) * apart <= size; ++at) {
+                std::size_t same = 0;
+                while (same < secret_letters.size() && bytes[at + (same + (same < 4 ? 0 : between)) * apart] == secret_letters[same]) ++same;
+                if (same == secret_letters.size()) return true;
+            }
+    return false;
+}
+}  // namespace
+
+TEST_CASE("after a quick exit the codes of a receipt that was printed are nowhere in memory" * doctest::skip(sanitized))
+{
+    content::Settings settings;
+    settings.printer = "/dev/usb/lp0";
+    Surroundings around{shipped_library(), settings};
+    HiddenSecret secret;
+    const auto printer = devices::print_process("/bin/sh", [] { return std::vector<std::string>{"-c", "cat > /dev/null; echo printed"}; }, 10'000);
+    Citizen citizen{{around.library, around.settings, app::Sending{around.sealer, around.queue, secret, around.notes}, around.clock, around.log,
+                     false, {}, nullptr, nullptr, printer.get()}};
+    auto glass = std::move(*Glass::make({{"test", 1920, 1080, true}, 0}));
+    Shell shell{*glass, citizen, around.clock};
+    shell.start();
+    walk_through(shell, around.clock, to_check_answers + "tap send\nexpect-page receipt\ntap print\nwait 1s\nexpect \"Phiếu đã in xong\"");
+    CHECK(places_where(holds_secret) > 0);
+    walk_through(shell, around.clock, "tap bar.exit\nexpect-page front");
+    CHECK(places_where(holds_secret) == 0);
+}
+
 TEST_CASE("on the untouched front page no deadline but the clock's minute is set")
 {
     Stand stand;
