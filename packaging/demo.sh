@@ -22,7 +22,7 @@ build/release/kiosk --demo --data "$out/data" --clock 2026-11-23T09:42 --walk "$
 cat <<TEXT
 
 pictures   $out/pictures/*.png
-receipt    $out/pictures/08-receipt.png and, as text, 08-receipt.json
+receipt    $out/pictures/08-receipt.png and, as text, 08-receipt.json; on paper slip.pdf
 queue      sealed in $out/data; open it as staff do:
            build/release/kiosk-desk --demo --data $out/data --windowed 1920x1080
            (without a display: --walk tests/journeys/desk/*.walk)
