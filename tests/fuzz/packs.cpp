@@ -5,6 +5,7 @@
 #include "kiosk/content/facts_file.h"
 #include "kiosk/content/loader.h"
 #include "kiosk/content/markdown.h"
+#include "kiosk/content/recordings.h"
 #include "kiosk/content/settings.h"
 #include "kiosk/content/yaml.h"
 #include "kiosk/law/outcome.h"
@@ -107,7 +108,10 @@ void pack(std::string_view bytes)
     const Replaced replaced{files[static_cast<unsigned char>(bytes.front()) % std::size(files)], bytes.substr(1)};
     const auto loaded = content::load(small_pack().path);
     if (!loaded) require_located(loaded.error());
-    else require(content::from_binary(content::binary_form(loaded->library, stamp), stamp).has_value(), "a loaded pack has a binary form that reads back");
+    else {
+        require(content::from_binary(content::binary_form(loaded->library, stamp), stamp).has_value(), "a loaded pack has a binary form that reads back");
+        for (const auto& text : content::spoken_texts(loaded->library, "vi")) require(!text.recorded_as.empty(), "what can be recorded has words");
+    }
     static_cast<void>(content::run_cases(small_pack().path));
 }
 

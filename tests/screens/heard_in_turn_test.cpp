@@ -46,6 +46,18 @@ std::string mark_on(const content::Library& library, visit::Session session)
     return found;
 }
 
+/// What the line of that id is heard as: "words|words".
+std::string heard_on(const content::Library& library, const visit::Session& session, std::string_view id)
+{
+    std::string found;
+    each_line(screens::page_of(session, library, settings(), morning(), false).blocks, [&](const page::Line& line) {
+        if (line.id != id) return;
+        found.clear();
+        for (const auto& heard : line.in_turn) found += (found.empty() ? "" : "|") + heard.words;
+    });
+    return found;
+}
+
 }  // namespace
 
 TEST_CASE("what a line is heard as in turn is what it is heard as whole, on every page in every language")
@@ -99,4 +111,21 @@ TEST_CASE("a sentence that is heard in the person's language counts as heard, on
     CHECK(mark_on(library, session) == "fallback.missing");
     record(library, "tay", pieces.back().recorded_as);
     CHECK(mark_on(library, session) == "fallback.heard");
+}
+
+TEST_CASE("a list is heard item by item: answers in a row, fields that a card filled, questions passed over")
+{
+    const auto library = shipped_library();
+    visit::Session card;
+    card.place = {visit::Screen::request, "name"};
+    card.consented = true;
+    card.from_card = {"name", "birth"};
+    CHECK(heard_on(library, card, "scan.filled") == "Đã đọc thẻ và điền: |họ và tên|ngày sinh|. Bạn xem lại từng ô, sai thì sửa.");
+    auto full = full_request(library);
+    full.place = {visit::Screen::check_answers, {}};
+    full.draft.answers["help"].values = {"explain", "write"};
+    full.draft.answers["times"].values.clear();
+    full.draft.answers["other_side"].values.clear();
+    CHECK(heard_on(library, full, "answer.help") == "Giải thích luật cho tôi|Viết đơn, giấy tờ");
+    CHECK(heard_on(library, full, "answer.passed_over.words") == "Bên kia|Khi nào gọi được");
 }
