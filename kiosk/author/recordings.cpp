@@ -47,10 +47,11 @@ private:
 std::string nothing_named(const std::string& id, const Recordable& recordable)
 {
     if (const auto pieces = recordable.pieces_of(id))
-        return fmt::format("{0} has places to be filled and is recorded in pieces, {0}.piece.1 to {1}, not in one file", id, pieces);
+        return fmt::format("{0} has places to be filled: it is recorded as {0}.piece.1{1}, not whole", id,
+                           pieces > 1 ? fmt::format(" to {}.piece.{}", id, pieces) : "");
     const auto text_id = id.substr(0, id.rfind(".piece."));
-    if (const auto pieces = recordable.pieces_of(text_id)) return fmt::format("{} has no such piece: it is recorded in {}", text_id, pieces);
-    if (text_id != id && recordable.text(text_id)) return fmt::format("{} has no places to be filled: it is recorded in one file", text_id);
+    if (const auto pieces = recordable.pieces_of(text_id)) return fmt::format("{} has no such piece: it has {}", text_id, pieces);
+    if (text_id != id && recordable.text(text_id)) return fmt::format("{} has no places to be filled: it is recorded whole", text_id);
     return fmt::format("no text is named {}; `kioskctl content recordings` lists what can be recorded", id);
 }
 
@@ -66,17 +67,26 @@ std::string wrong_with(const Recording& recording, const Recordable& recordable)
     return {};
 }
 
-/// At the line of its first recorded piece.
-void warn_of_half_recorded(const content::Library& library, const std::string& language, std::vector<Fault>& faults)
+/// A text with pieces missing, or spoken by two people, at the line of its first recorded piece.
+void warn_of_broken_sentences(const content::Library& library, const std::string& language, std::vector<Fault>& faults)
 {
-    std::set<std::string> told;
+    struct Sentence {
+        std::string text;
+        const Recording* first = nullptr;
+        bool one_speaker = true;
+    };
+    std::map<std::string, Sentence> sentences;   // by the id of their text
     for (const auto& text : content::spoken_texts(library, language)) {
         const auto* recording = text.is_piece() ? content::recording_of(library, language, text.recorded_as) : nullptr;
-        if (recording == nullptr || !told.insert(text.text_id).second) continue;
-        const auto pieces = content::pieces_recorded(library, language, text.text);
-        if (!pieces.whole())
-            faults.push_back({recording->index, recording->line,
-                              fmt::format("{} of {} pieces of {} are recorded: none plays until all are", pieces.recorded, pieces.all, text.text_id), true});
+        if (recording == nullptr) continue;
+        auto& sentence = sentences.try_emplace(text.text_id, Sentence{text.text, recording, true}).first->second;
+        if (recording->speaker != sentence.first->speaker) sentence.one_speaker = false;
+    }
+    for (const auto& [id, sentence] : sentences) {
+        const auto warn = [&](std::string message) { faults.push_back({sentence.first->index, sentence.first->line, std::move(message), true}); };
+        const auto pieces = content::pieces_recorded(library, language, sentence.text);
+        if (!pieces.whole()) warn(fmt::format("{} of {} pieces of {} are recorded: none plays until all are", pieces.recorded, pieces.all, id));
+        else if (!sentence.one_speaker) warn(fmt::format("the pieces of {} are spoken by two people: one sentence is best in one voice", id));
     }
 }
 
@@ -102,7 +112,7 @@ std::vector<Fault> recording_faults(const content::Library& library, const fs::p
         const Recordable recordable{library, language};
         for (const auto& [hash, recording] : all)
             if (auto wrong = wrong_with(recording, recordable); !wrong.empty()) faults.push_back({recording.index, recording.line, std::move(wrong), false});
-        warn_of_half_recorded(library, language, faults);
+        warn_of_broken_sentences(library, language, faults);
     }
     warn_of_unlisted(pack, library, faults);
     std::stable_sort(faults.begin(), faults.end(), [](const Fault& a, const Fault& b) { return a.file != b.file ? a.file < b.file : a.line < b.line; });

@@ -5,8 +5,8 @@
 
 namespace kiosk::author {
 
-/// By file and line of the lists in recordings/. Warnings: sound files no list names, and pieces of a text that never play
-/// because another piece of it is missing.
+/// By file and line of the lists in recordings/. Warnings: sound files no list names, pieces of a text that never play because
+/// another piece of it is missing, and a text whose pieces two people speak.
 std::vector<content::Fault> recording_faults(const content::Library&, const std::filesystem::path& pack);
 
 /// A text to be spoken, for the script a speaker is handed.

@@ -149,6 +149,13 @@ TEST_CASE("a text with all its pieces recorded has no fault, one with a piece mi
     CHECK(InPieces{{2, 3}}.faults() == "warning recordings/vi/list.yaml:4: 2 of 3 pieces of sent.number are recorded: none plays until all are\n");
 }
 
+TEST_CASE("a sentence whose pieces two people speak is warned of, it is best in one voice")
+{
+    const InPieces pack{{1, 2, 3}};
+    pack.replace("recordings/vi/list.yaml", "file: piece.wav, hash: \"", "file: piece.wav, speaker: Páo, hash: \"");
+    CHECK(pack.faults() == "warning recordings/vi/list.yaml:4: the pieces of sent.number are spoken by two people: one sentence is best in one voice\n");
+}
+
 TEST_CASE("a piece is refused at its line when its words or the order of the places changed, and its neighbours are not")
 {
     const InPieces other_words{{1, 2, 3}};
@@ -168,9 +175,9 @@ TEST_CASE("a recording of a piece that is not there, or of a text with places as
 {
     const InPieces pack{{1, 2, 3}};
     const std::string at = "recordings/vi/more.yaml:4: ";
-    CHECK(pack.faults_with("sent.number.piece.4").starts_with(at + "sent.number has no such piece: it is recorded in 3"));
-    CHECK(pack.faults_with("sent.number").starts_with(at + "sent.number has places to be filled and is recorded in pieces, sent.number.piece.1 to 3"));
-    CHECK(pack.faults_with("front.title.piece.1").starts_with(at + "front.title has no places to be filled: it is recorded in one file"));
+    CHECK(pack.faults_with("sent.number.piece.4").starts_with(at + "sent.number has no such piece: it has 3"));
+    CHECK(pack.faults_with("sent.number").starts_with(at + "sent.number has places to be filled: it is recorded as sent.number.piece.1 to sent.number.piece.3, not whole"));
+    CHECK(pack.faults_with("front.title.piece.1").starts_with(at + "front.title has no places to be filled: it is recorded whole"));
     CHECK(pack.faults_with("no.such.piece.1").starts_with(at + "no text is named no.such.piece.1"));
     pack.remove("recordings/vi/piece.wav");
     CHECK(pack.faults().starts_with("recordings/vi/list.yaml:4: piece.wav: cannot be read"));
