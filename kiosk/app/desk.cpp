@@ -11,7 +11,6 @@ using namespace kiosk;
 namespace {
 
 constexpr auto program_name = "kiosk-desk";
-constexpr auto installed_data = "/var/lib/legal-aid-kiosk";
 constexpr int demo_requests = 24;
 
 struct Options {
@@ -22,7 +21,7 @@ struct Options {
 
 void add_options(CLI::App& cli, Options& options)
 {
-    cli.add_option("--data", options.data, fmt::format("data folder made by `kioskctl init` ({})", installed_data));
+    cli.add_option("--data", options.data, fmt::format("data folder made by `kioskctl init` ({})", app::installed_data));
     cli.add_flag("--demo", options.demo,
                  "needs no set-up: own temporary data with made-up requests; the lock page says the passphrase");
     cli.add_option("--windowed", options.launch.windowed, "size of a window, such as 1280x800, instead of the full screen");
@@ -34,8 +33,7 @@ void add_options(CLI::App& cli, Options& options)
 base::Result<app::DemoFolder> data_of(const Options& options, const base::Clock& clock)
 {
     if (options.demo) return app::make_demo_folder(options.data, demo_requests, clock);
-    return app::open_data_folder(options.data.empty() ? installed_data : options.data).map([&](app::DataFolder folder) {
-        if (!options.launch.clock.empty()) folder.clock = &clock;
+    return app::open_named_or_installed(options.data, options.launch.clock.empty() ? nullptr : &clock).map([](app::DataFolder folder) {
         return app::DemoFolder{std::move(folder), {}, {}};
     });
 }

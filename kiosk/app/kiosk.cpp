@@ -22,7 +22,6 @@ namespace {
 
 constexpr auto program_name = "kiosk";
 constexpr int walk_patience_ms = 10'000;
-constexpr auto installed_data = "/var/lib/legal-aid-kiosk";
 
 struct Options {
     std::filesystem::path data, content;
@@ -34,7 +33,7 @@ struct Options {
 
 void add_options(CLI::App& cli, Options& options)
 {
-    cli.add_option("--data", options.data, fmt::format("data folder made by `kioskctl init` ({})", installed_data));
+    cli.add_option("--data", options.data, fmt::format("data folder made by `kioskctl init` ({})", app::installed_data));
     cli.add_option("--content", options.content, "content pack instead of the one that settings name");
     cli.add_option("--windowed", options.launch.windowed, "size of a window, such as 1280x800, instead of the full screen");
     cli.add_flag("--demo", options.demo, "needs no set-up: own temporary data, demo keys, a band DEMO on every page");
@@ -64,11 +63,7 @@ bool is_fresh_demo(const Options& options) { return options.demo && options.data
 Folder folder_of(const Options& options, const base::Clock& clock)
 {
     const auto make = [&options, &clock]() -> base::Result<app::DataFolder> {
-        if (!options.demo) {
-            auto folder = app::open_data_folder(options.data.empty() ? installed_data : options.data);
-            if (folder && !options.launch.clock.empty()) folder->clock = &clock;
-            return folder;
-        }
+        if (!options.demo) return app::open_named_or_installed(options.data, options.launch.clock.empty() ? nullptr : &clock);
         return app::make_demo_folder(options.data, 0, clock).map([](app::DemoFolder demo) { return std::move(demo.folder); });
     };
     auto folder = std::async(std::launch::deferred, make).share();
@@ -162,7 +157,7 @@ int preview(const Options& options)
     if (!clock) return app::refused(program_name, clock.error());
     const bool without_data = options.data.empty() && (options.demo || !options.content.empty());
     const auto known = without_data ? base::Result<app::DataFolder>{app::DataFolder{{}, app::demo_settings(), options.demo}}
-                                    : app::open_data_folder(options.data.empty() ? installed_data : options.data);
+                                    : app::open_named_or_installed(options.data);
     if (!known) return app::refused(program_name, known.error());
     const auto library = app::open_library(app::content_folder(*known, options.content), without_data ? users_cache() : known->path / "cache");
     if (!library) return app::refused(program_name, library.error());

@@ -4,6 +4,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -130,6 +131,15 @@ std::vector<std::size_t> letter_starts(std::string_view text)
 }  // namespace
 
 std::size_t letters_in(std::string_view text) { return letter_starts(text).size(); }
+
+bool has_letter_or_digit(std::string_view text)
+{
+    const auto points = code_points(text);
+    return std::any_of(points.begin(), points.end(), [](char32_t point) {
+        const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
+        return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;   // letters, marks, numbers
+    });
+}
 
 std::string without_last_letter(std::string_view text)
 {

@@ -29,6 +29,8 @@ std::string upper(std::string_view);
 
 /// What a person sees as letters (grapheme clusters).
 std::size_t letters_in(std::string_view);
+/// Is there a letter or a digit in it, of any script? Signs and blanks alone cannot be said.
+bool has_letter_or_digit(std::string_view);
 /// Without its last letter.
 std::string without_last_letter(std::string_view);
 

@@ -1,7 +1,10 @@
 /// words/<language>/*.yaml: the words of screens and questions.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "kiosk/content/lint.h"
+#include "kiosk/content/pieces.h"
 #include "kiosk/content/recordings.h"
 
 namespace kiosk::content {
@@ -29,20 +32,19 @@ void read_language(Reading& reading, const std::string& language)
             else {
                 at.emplace(key.text, Written{file->path, key.line});
                 lint_words(key.text, words.text, file->path, words.line, reading.faults);
+                if (static_cast<std::size_t>(std::count(words.text.begin(), words.text.end(), '{')) > places_max)
+                    reading.fault(file->path, words.line, fmt::format("{}: more than {} places", key.text, places_max));
             }
         }
     }
 }
 
-/// "{code}" and "{day}" of "Mã {code}, ngày {day}", sorted.
+/// "code" and "day" of "Mã {code}, ngày {day}", sorted.
 std::vector<std::string> places_in(std::string_view words)
 {
     std::vector<std::string> found;
-    for (auto at = words.find('{'); at != std::string_view::npos; at = words.find('{', at + 1)) {
-        const auto end = words.find('}', at);
-        if (end == std::string_view::npos) break;
-        found.emplace_back(words.substr(at, end - at + 1));
-    }
+    for (auto& piece : pieces_of(words))
+        if (piece.place) found.push_back(std::move(piece.words));
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
@@ -83,7 +85,9 @@ void count_missing_in(Reading& reading, const std::string& language, int line)
     for (const auto& text : spoken_texts(reading.library, language)) {
         ++all;
         if (!text.fell_back) ++words;
-        else if (recording_of(reading.library, language, text.words)) ++heard;
+        else if (text.is_piece() ? pieces_recorded(reading.library, language, text.text).whole()
+                                 : recording_of(reading.library, language, text.words) != nullptr)
+            ++heard;
     }
     reading.faults.warn("pack.yaml", line, fmt::format("{}: of {} texts {} have words and {} more a recording; {} are shown and spoken in Vietnamese",
                                                        language, all, words, heard, all - words - heard));

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "kiosk/base/utf8.h"
+#include "kiosk/content/pieces.h"
 
 namespace kiosk::content {
 
@@ -36,13 +37,24 @@ std::size_t rank(std::string_view id)
     return static_cast<std::size_t>(at - first.begin());
 }
 
+std::string without_blanks_around(std::string_view words)
+{
+    constexpr std::array<std::string_view, 3> blanks{" ", "\n", "\u00A0"};
+    for (bool again = true; std::exchange(again, false);)
+        for (const auto blank : blanks) {
+            if (words.starts_with(blank)) words.remove_prefix(blank.size()), again = true;
+            if (words.ends_with(blank)) words.remove_suffix(blank.size()), again = true;
+        }
+    return std::string{words};
+}
+
 class Texts {
 public:
     Texts(const Library& library, const std::string& language) : library_(library), language_(language) {}
 
     void add(std::string id, std::string_view words, bool fell_back)
     {
-        if (!words.empty() && words.find('{') == std::string_view::npos) all_.push_back({std::move(id), std::string{words}, fell_back});
+        if (base::has_letter_or_digit(words)) all_.push_back({std::move(id), std::string{words}, std::string{words}, {}, {}, fell_back});
     }
     void add(std::string id, const Words& words) { add(std::move(id), in_language(words, language_), !words.contains(language_)); }
     void add(const std::string& group, const std::vector<Passage>& passages, bool fell_back)
@@ -57,7 +69,8 @@ public:
         for (const auto& [id, vietnamese] : catalogue->second) {
             if (id.starts_with("desk.")) continue;
             const auto found = library_.find_words(language_, id);
-            add(id, found.words, found.fell_back);
+            if (has_places(found.words)) add_pieces(id, found.words, found.fell_back);
+            else add(id, found.words, found.fell_back);
         }
         for (const auto& [language, name] : library_.pack.language_names) add("language." + language, name, false);
         std::stable_sort(all_.begin(), all_.end(), [](const SpokenText& a, const SpokenText& b) { return rank(a.id) < rank(b.id); });
@@ -103,6 +116,16 @@ public:
     std::vector<SpokenText> taken() { return std::move(all_); }
 
 private:
+    void add_pieces(const std::string& id, std::string_view words, bool fell_back)
+    {
+        std::size_t number = 0;
+        for (const auto& piece : pieces_of(words)) {
+            if (piece.recorded_as.empty()) continue;
+            all_.push_back({fmt::format("{}.piece.{}", id, ++number), without_blanks_around(piece.words), piece.recorded_as, id, std::string{words},
+                            fell_back});
+        }
+    }
+
     const Library& library_;
     const std::string& language_;
     std::vector<SpokenText> all_;
@@ -132,6 +155,17 @@ const Recording* recording_of(const Library& library, std::string_view language,
     if (all == library.recordings.end() || words.empty()) return nullptr;
     const auto found = all->second.find(hash_of_words(words));
     return found == all->second.end() ? nullptr : &found->second;
+}
+
+PiecesRecorded pieces_recorded(const Library& library, std::string_view language, std::string_view text)
+{
+    PiecesRecorded out;
+    for (const auto& piece : pieces_of(text)) {
+        if (piece.recorded_as.empty()) continue;
+        ++out.all;
+        out.recorded += recording_of(library, language, piece.recorded_as) ? 1 : 0;
+    }
+    return out;
 }
 
 }  // namespace kiosk::content

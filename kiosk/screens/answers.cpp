@@ -18,13 +18,13 @@ Line answer_words(const View& view, const visit::Question& question, const visit
         return view.words.spelled("answer." + question.id, visit::shown_form(answer.values.front(), question.kind));
     if (!visit::has_options(question))
         return view.words.given("answer." + question.id, visit::shown_form(answer.values.front(), question.kind));
-    Line line{"answer." + question.id, {}, {}, false};
+    Line line;
     for (const auto& option : question.options) {
         if (std::find(answer.values.begin(), answer.values.end(), option.id) == answer.values.end()) continue;
         const auto words = option_words(view, question, option);
-        line.words += (line.words.empty() ? "" : "; ") + words.words;
-        line.fell_back = line.fell_back || words.fell_back;
+        line = line.empty() ? words : joined(line, "; ", words);
     }
+    line.id = "answer." + question.id;
     return line;
 }
 

@@ -42,7 +42,7 @@ Blocks chips(const View& view, const std::string& group, const Passage& passage,
         if (!term || std::find(offered.begin(), offered.end(), term->id) != offered.end()) continue;
         offered.push_back(term->id);
         auto line = view.words.given("term." + term->id, term->words);
-        line.spoken = view.words("term.what_is", fmt::arg("term", line.words)).words;
+        line = heard_as(line, view.words("term.what_is", fmt::arg("term", line.words)));
         out.push_back(link(group + ".term." + term->id, std::move(line), intent::OpenedOverlay{visit::Overlay::term, term->id},
                            "help_outline"));
     }

@@ -1,3 +1,4 @@
+#include "kiosk/base/utf8.h"
 #include "kiosk/screens/view.h"
 
 namespace kiosk::screens {
@@ -96,6 +97,30 @@ Block panel(std::string id, Blocks inside)
     auto block = block_of(std::move(id), page::Panel{});
     block.inside = std::move(inside);
     return block;
+}
+
+namespace {
+std::vector<page::Heard> in_turn(const Line& line)
+{
+    if (!line.in_turn.empty() || !base::has_letter_or_digit(line.words)) return line.in_turn;
+    return {{line.words, line.spoken}};
+}
+}  // namespace
+
+Line heard_as(Line shown, const Line& heard)
+{
+    shown.spoken = heard.said();
+    shown.fell_back = shown.fell_back || heard.fell_back;
+    shown.in_turn = in_turn(heard);
+    return shown;
+}
+
+Line joined(const Line& first, const char* between, const Line& second)
+{
+    Line out{first.id, first.words + between + second.words, first.said() + between + second.said(), first.fell_back || second.fell_back};
+    out.in_turn = in_turn(first);
+    for (auto& heard : in_turn(second)) out.in_turn.push_back(std::move(heard));
+    return out;
 }
 
 Line only_said(Line line)

@@ -25,10 +25,13 @@ Blocks ground_row(const View& view)
 /// What was passed over stands in one row at the end; its "change" leads to the first of it.
 Block passed_over_row(const View& view, const std::vector<std::string>& questions)
 {
-    std::string labels;
-    for (const auto& id : questions) labels += (labels.empty() ? "" : ", ") + view.words.of("ask." + id, "row").words;
-    return row("answer.passed_over", view.words("answer.none"), view.words.given("answer.passed_over.words", std::move(labels)),
-               view.words("check_answers.change"), intent::ChangedAnswer{questions.front()});
+    Line labels;
+    for (const auto& id : questions) {
+        const auto label = view.words.of("ask." + id, "row");
+        labels = labels.empty() ? label : joined(labels, ", ", label);
+    }
+    labels.id = "answer.passed_over.words";
+    return row("answer.passed_over", view.words("answer.none"), std::move(labels), view.words("check_answers.change"), intent::ChangedAnswer{questions.front()});
 }
 
 Blocks answer_rows(const View& view)

@@ -41,8 +41,8 @@ Block clock_face(const View& view, Area area)
 /// Shown words stay short; the spoken ones say how it is now.
 Line with_state(Line line, const Line& state)
 {
-    line.spoken = line.words + ": " + state.words;
-    return line;
+    const auto said = joined(line, ": ", state);
+    return heard_as(std::move(line), said);
 }
 
 Blocks comfort_tools(const View& view)
@@ -72,7 +72,7 @@ Block language_tool(const View& view)
     const auto here = std::find(offered.begin(), offered.end(), view.session.language);
     const bool last = here == offered.end() || std::next(here) == offered.end();
     auto line = language_name(view, view.session.language);
-    line.spoken = view.words("bar.language").words + ": " + line.words;
+    line = heard_as(line, joined(view.words("bar.language"), ": ", line));
     return tool("bar.language", "translate", std::move(line), intent::ChoseLanguage{last ? offered.front() : *std::next(here)});
 }
 

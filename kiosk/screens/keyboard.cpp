@@ -76,15 +76,14 @@ Block way_key(const View& view, int row, float units)
 {
     const std::string name{name_of(view.session.typing_way)};
     auto line = view.words.of("key.way", name);
-    line.spoken = view.words("key.way", fmt::arg("way", line.words)).words;
+    line = heard_as(line, view.words("key.way", fmt::arg("way", line.words)));
     return key("way." + name, std::move(line), row, units, intent::SwitchedTypingWay{});
 }
 
 /// What it shows is a picture of letters; what is heard says what it does.
 Line named(Line line, const Line& name)
 {
-    line.spoken = name.words;
-    return line;
+    return heard_as(std::move(line), name);
 }
 
 Block space(const View& view, int row, float units)

@@ -7,9 +7,8 @@ namespace {
 /// The number large, then whose it is, when to call it, and when that was last looked up.
 Block number_card(const View& view, const std::string& id, Line name, const std::string& number, Line below)
 {
-    auto title = view.words.spelled(id + ".number", number);
-    title.spoken = name.words + ": " + title.said();
-    title.words = number + " · " + name.words;
+    const auto spelled = view.words.spelled(id + ".number", number);
+    auto title = heard_as(joined(spelled, " · ", name), joined(name, ": ", spelled));
     Blocks inside{heading(id, std::move(title), 2)};
     if (!below.empty()) inside.push_back(quiet(id + ".about", std::move(below)));
     return panel(id + ".card", std::move(inside));
@@ -20,7 +19,7 @@ Block card_of(const View& view, const std::string& id, const content::PhoneLine&
     const auto& words = view.words;
     const auto about = words.given(id + ".below", line.below);
     const auto checked = words("numbers.checked", fmt::arg("day", words.date(line.checked_on)));
-    auto below = about.empty() ? checked : words.given(id + ".about", about.words + " " + checked.words + ".");
+    auto below = about.empty() ? checked : joined(joined(about, " ", checked), "", words.given(id + ".stop", "."));
     return number_card(view, id, words.given(id + ".name", line.words), line.number, std::move(below));
 }
 }  // namespace

@@ -57,10 +57,19 @@ Blocks scan_button(const View& view, const Question& question)
 Blocks card_notice(const View& view)
 {
     std::string rows;
-    for (const auto& id : view.session.from_card)
-        rows += (rows.empty() ? "" : ", ") + base::lower(view.words.of("ask." + id, "row").words);
+    std::vector<page::Heard> each;
+    for (const auto& id : view.session.from_card) {
+        auto label = view.words.of("ask." + id, "row");
+        label.words = base::lower(label.words);
+        rows += (rows.empty() ? "" : ", ") + label.words;
+        each.push_back({std::move(label.words), std::move(label.spoken), {}, true});
+    }
     if (rows.empty()) return {};
-    return {notice("from_card", view.words("scan.filled", fmt::arg("rows", rows)), Tone::green, "check_circle")};
+    auto line = view.words("scan.filled", fmt::arg("rows", rows));
+    auto& heard = line.in_turn;
+    const auto list = std::find_if(heard.begin(), heard.end(), [](const page::Heard& one) { return one.filling; });
+    if (list != heard.end()) heard.insert(heard.erase(list), each.begin(), each.end());
+    return {notice("from_card", std::move(line), Tone::green, "check_circle")};
 }
 
 bool in_check(const View& view) { return view.session.place.screen == Screen::check; }

@@ -27,8 +27,8 @@ Block slip(const View& view, const visit::Receipt& receipt)
     Blocks inside;
     // Whoever writes by ear hears each code twice.
     const auto twice = [&](Line line) {
-        line.spoken = words("receipt.said_twice", fmt::arg("code", line.said())).words;
-        return line;
+        const auto said = words("receipt.said_twice", fmt::arg("code", line.said()));
+        return heard_as(std::move(line), said);
     };
     inside.push_back(code("receipt.code", words("receipt.code"), twice(words.spelled("receipt.code_words", receipt.code))));
     inside.push_back(code("receipt.secret", words("receipt.secret"),

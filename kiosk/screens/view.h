@@ -61,6 +61,10 @@ Block cite(std::string id, Line title, Line below, bool confirmed);
 Block row(std::string id, Line label, Line value, Line action = {}, std::optional<Meaning> = std::nullopt);
 Block panel(std::string id, Blocks inside);
 
+/// The line as it stands, heard as another: a code sign by sign.
+Line heard_as(Line shown, const Line& heard);
+/// Two lines as one, "Cấp cứu: 115"; each is heard from its own recording.
+Line joined(const Line& first, const char* between, const Line& second);
 /// A line that is heard and not shown, where the page already shows the same words.
 Line only_said(Line);
 /// The same block elsewhere on the screen.

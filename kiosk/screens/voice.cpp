@@ -33,8 +33,7 @@ Blocks voice_tools(const View& view, Area area, bool few)
                           : tool(area, "bar.voice.pause", "pause", words("voice.pause"), intent::PausedVoice{true}),
                tool(area, "bar.voice.again", "replay", words("voice.again"), intent::HeardAgain{})};
     const auto ends_at = [](Line line, bool at_end, const Line& end) {
-        if (at_end) line.spoken = line.words + ": " + end.words;
-        return line;
+        return at_end ? heard_as(line, joined(line, ": ", end)) : line;
     };
     const auto louder = ends_at(words("voice.louder"), now.volume_percent >= visit::volume_percent_max, words("voice.loudest"));
     const auto softer = ends_at(words("voice.softer"), now.volume_percent <= visit::volume_percent_min, words("voice.softest"));
@@ -70,6 +69,22 @@ std::vector<Line> invitation(const content::Library& library, const std::string&
             words("front.invitation")};
 }
 
+bool heard_in_turn(const content::Library& library, std::string_view language, const std::vector<page::Heard>& in_turn)
+{
+    bool any = false;
+    for (const auto& heard : in_turn) {
+        const bool recorded = recording_of(library, language, heard) != nullptr;
+        if (!recorded && !heard.filling) return false;
+        any = any || recorded;
+    }
+    return any;
+}
+
+const content::Recording* recording_of(const content::Library& library, std::string_view language, const page::Heard& heard)
+{
+    return content::recording_of(library, language, heard.recorded_as.empty() ? heard.words : heard.recorded_as);
+}
+
 namespace {
 struct Fallen {
     bool heard = false, missing = false;
@@ -80,7 +95,9 @@ void look_for(const View& view, const Blocks& blocks, Fallen& fallen)
     for (const auto& block : blocks) {
         for (const auto* line : page::lines_of(block.kind)) {
             if (!line->fell_back) continue;
-            (content::recording_of(view.library, view.words.language(), line->words) ? fallen.heard : fallen.missing) = true;
+            const auto& language = view.words.language();
+            const bool heard = content::recording_of(view.library, language, line->words) || heard_in_turn(view.library, language, line->in_turn);
+            (heard ? fallen.heard : fallen.missing) = true;
         }
         look_for(view, block.inside, fallen);
     }

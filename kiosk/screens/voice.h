@@ -18,6 +18,11 @@ Blocks silent_notice(const View&);
 /// place, another where recordings speak the person's own language and only the letters are Vietnamese.
 Blocks fallback_mark(const View&, const Blocks& on_page, std::string id);
 
+/// Whether a line that is put together is heard from recordings of that language: all of it is recorded except what fills a
+/// place. Else it is synthesised whole, since half a sentence in another voice is worse than none.
+bool heard_in_turn(const content::Library&, std::string_view language, const std::vector<page::Heard>&);
+const content::Recording* recording_of(const content::Library&, std::string_view language, const page::Heard&);
+
 /// Said before a control's own words: "Nút", "Button".
 struct SpokenRoles {
     Line button, choice, chosen, field;

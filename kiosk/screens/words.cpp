@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/base/utf8.h"
+#include "kiosk/content/pieces.h"
 #include "kiosk/text/speech.h"
 #include "kiosk/text/written.h"
 
@@ -14,6 +15,26 @@ std::string said(const std::string& words, const std::string& language)
 {
     const bool figures = std::any_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
     return figures ? text::spoken(words, language) : std::string{};
+}
+
+/// As it is said after what stands before it: "Kiểm tra ngày" needs no second "ngày".
+std::string said_after(const std::string& before, const std::string& words, const std::string& language)
+{
+    const auto alone = said(words, language);
+    if (alone.empty()) return alone;
+    const auto start = text::spoken(before, language), all = text::spoken(before + words, language);
+    return all.starts_with(start) ? all.substr(start.size()) : alone;
+}
+
+/// What fills a place. A pack with a wrong place shows it as it stands.
+std::string filling(const std::string& place, fmt::format_args arguments)
+{
+    const auto written = '{' + place + '}';
+    try {
+        return fmt::vformat(written, arguments);
+    } catch (const fmt::format_error&) {
+        return written;
+    }
 }
 }  // namespace
 
@@ -28,13 +49,15 @@ page::Line Words::operator()(std::string_view id) const
 page::Line Words::filled(std::string_view id, fmt::format_args arguments) const
 {
     const auto found = library_.find_words(language_, id);
-    page::Line line{std::string{id}, std::string{found.words}, {}, found.fell_back};
-    try {
-        line.words = fmt::vformat(line.words, arguments);
-    } catch (const fmt::format_error&) {
-        // A pack with a wrong place in braces still shows its words.
+    const auto language = found.fell_back ? "vi" : language_;
+    page::Line line{std::string{id}, {}, {}, found.fell_back};
+    for (const auto& piece : content::pieces_of(found.words)) {
+        const auto words = piece.place ? filling(piece.words, arguments) : piece.words;
+        if (piece.place || !piece.recorded_as.empty())
+            line.in_turn.push_back({words, said_after(line.words, words, language), piece.recorded_as, piece.place});
+        line.words += words;
     }
-    line.spoken = said(line.words, found.fell_back ? "vi" : language_);
+    line.spoken = said(line.words, language);
     return line;
 }
 
@@ -73,7 +96,8 @@ page::Line Words::sentence(std::string id, const law::Words& words) const
 page::Line Words::spelled(std::string id, std::string code) const
 {
     auto spoken = text::spelled(code, language_);
-    return {std::move(id), std::move(code), std::move(spoken), false};
+    const page::Heard heard{code, spoken, {}, true};
+    return {std::move(id), std::move(code), std::move(spoken), false, {heard}};
 }
 
 std::string Words::date(base::Day day) const { return text::date(day, language_); }

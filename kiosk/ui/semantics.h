@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/page/page.h"
+
 namespace kiosk::ui {
 
 enum class Role { heading, text, button, choice, field, key, image, status };
@@ -24,6 +26,7 @@ struct SpokenLine {
     std::string words;                    ///< empty: heard and not shown
     std::string spoken;                   ///< empty: as the words stand
     bool fell_back = false;
+    std::vector<page::Heard> in_turn{};   ///< what it consists of, where it was put together
     const std::string& said() const { return spoken.empty() ? words : spoken; }
 };
 

@@ -90,6 +90,4 @@ private:
     bool broke_word_ = false;
 };
 
-Rgb mixed(Rgb, Rgb, float share_of_second);
-
 }  // namespace kiosk::ui

@@ -16,7 +16,7 @@ struct Saying {
     {
         if (line.empty() && line.spoken.empty()) return;
         if (!line.words.empty()) out.words += (out.words.empty() ? "" : "\n") + line.words;
-        out.lines.push_back({line.words, line.spoken, line.fell_back});
+        out.lines.push_back({line.words, line.spoken, line.fell_back, line.in_turn});
     }
     void shown_only(const char* words) { out.words += out.words.empty() ? words : std::string{"\n"} + words; }
 };
@@ -196,6 +196,7 @@ Semantics semantics_of(const page::PlainPage& page, const Arrangement& arranged,
         }
         for (auto& line : seen.lines) {
             line.words = with_plain_blanks(std::move(line.words));
+            for (auto& heard : line.in_turn) heard.words = with_plain_blanks(std::move(heard.words));
             seen.spoken += (seen.spoken.empty() ? "" : ". ") + line.said();
             seen.fell_back = seen.fell_back || line.fell_back;
         }

@@ -32,6 +32,13 @@ content::Library library_of(const test::PackCopy& pack)
     return std::move(loaded->library);
 }
 
+std::string faults_of(const test::PackCopy& pack)
+{
+    std::string all;
+    for (const auto& fault : author::recording_faults(library_of(pack), pack.path)) all += (fault.warning ? "warning " : "") + fault.text() + "\n";
+    return all;
+}
+
 /// The small pack with one recording in Vietnamese.
 struct Recorded : test::PackCopy {
     std::string hash;
@@ -43,13 +50,47 @@ struct Recorded : test::PackCopy {
         write("recordings/vi/list.yaml", "speaker: Hà\nrecorded_on: 2026-11-20\nrecordings:\n  - {id: " + id + ", file: title.wav, hash: \"" + hash + "\"}\n");
         write("recordings/vi/title.wav", wav());
     }
-    std::string faults() const
+    std::string faults() const { return faults_of(*this); }
+};
+
+/// The small pack with a text of two places, and these of its three pieces recorded in Vietnamese.
+struct InPieces : test::PackCopy {
+    std::string faults() const { return faults_of(*this); }
+    explicit InPieces(const std::vector<int>& recorded)
     {
-        std::string all;
-        for (const auto& fault : author::recording_faults(library_of(*this), path)) all += (fault.warning ? "warning " : "") + fault.text() + "\n";
+        replace("words/vi/screens.yaml", "Lời {number}", "Lời {number} trong {all} lời");
+        replace("words/en/screens.yaml", "Words {number}", "Words {number} of {all}");
+        std::string list = "speaker: Hà\nrecorded_on: 2026-11-20\nrecordings:\n";
+        const auto library = library_of(*this);
+        for (const int number : recorded) {
+            const auto id = "sent.number.piece." + std::to_string(number);
+            for (const auto& text : content::spoken_texts(library, "vi"))
+                if (text.id == id) list += line(id, content::hash_of_words(text.recorded_as));
+        }
+        write("recordings/vi/list.yaml", list);
+        write("recordings/vi/piece.wav", wav());
+    }
+    static std::string line(const std::string& id, const std::string& hash) { return "  - {id: " + id + ", file: piece.wav, hash: \"" + hash + "\"}\n"; }
+    /// Adds one more recording; the faults begin with that line.
+    std::string faults_with(const std::string& id) const
+    {
+        write("recordings/vi/more.yaml", "speaker: Hà\nrecorded_on: 2026-11-20\nrecordings:\n" + line(id, "0123456789abcdef"));
+        const auto all = faults_of(*this);
+        remove("recordings/vi/more.yaml");
         return all;
     }
 };
+
+std::string script_lines(const test::PackCopy& pack, const std::string& language)
+{
+    using State = author::ToRecord::State;
+    std::string out;
+    for (const auto& one : author::script_of(library_of(pack), language))
+        if (!one.text.empty())
+            out += std::string{one.state == State::recorded ? "recorded " : one.state == State::stale ? "stale " : "missing "} + one.id + " [" + one.words +
+                   "] of [" + one.text + "]\n";
+    return out;
+}
 
 }  // namespace
 
@@ -90,4 +131,54 @@ TEST_CASE("a sound file that no list names is warned of")
     const Recorded pack;
     pack.write("recordings/vi/take_2.wav", wav());
     CHECK(pack.faults() == "warning recordings/vi/take_2.wav: no list names this file: it is never played\n");
+}
+
+TEST_CASE("the script lists the pieces of a text with places one after the other, each with the whole text around it")
+{
+    const InPieces pack{{1, 3}};
+    CHECK(script_lines(pack, "vi") == "recorded sent.number.piece.1 [Lời] of [Lời {number} trong {all} lời]\n"
+                                      "missing sent.number.piece.2 [trong] of [Lời {number} trong {all} lời]\n"
+                                      "recorded sent.number.piece.3 [lời] of [Lời {number} trong {all} lời]\n");
+    CHECK(script_lines(pack, "en") == "missing sent.number.piece.1 [Words] of [Words {number} of {all}]\n"
+                                      "missing sent.number.piece.2 [of] of [Words {number} of {all}]\n");
+}
+
+TEST_CASE("a text with all its pieces recorded has no fault, one with a piece missing is warned of at its first recording")
+{
+    CHECK(InPieces{{1, 2, 3}}.faults() == "");
+    CHECK(InPieces{{2, 3}}.faults() == "warning recordings/vi/list.yaml:4: 2 of 3 pieces of sent.number are recorded: none plays until all are\n");
+}
+
+TEST_CASE("a sentence whose pieces two people speak is warned of, it is best in one voice")
+{
+    const InPieces pack{{1, 2, 3}};
+    pack.replace("recordings/vi/list.yaml", "file: piece.wav, hash: \"", "file: piece.wav, speaker: Páo, hash: \"");
+    CHECK(pack.faults() == "warning recordings/vi/list.yaml:4: the pieces of sent.number are spoken by two people: one sentence is best in one voice\n");
+}
+
+TEST_CASE("a piece is refused at its line when its words or the order of the places changed, and its neighbours are not")
+{
+    const InPieces other_words{{1, 2, 3}};
+    other_words.replace("words/vi/screens.yaml", " trong ", " của ");
+    CHECK(other_words.faults().find("recordings/vi/list.yaml:5: stale: the words of sent.number.piece.2 have changed, or the order of the places") !=
+          std::string::npos);
+    CHECK(other_words.faults().find(":4: stale") == std::string::npos);
+    CHECK(other_words.faults().find(":6: stale") == std::string::npos);
+    CHECK(script_lines(other_words, "vi").find("stale sent.number.piece.2 [của]") != std::string::npos);
+
+    const InPieces other_order{{1, 2, 3}};
+    other_order.replace("words/vi/screens.yaml", "Lời {number} trong {all} lời", "Lời {all} trong {number} lời");
+    for (const auto* line : {":4: stale", ":5: stale", ":6: stale"}) CHECK_MESSAGE(other_order.faults().find(line) != std::string::npos, line);
+}
+
+TEST_CASE("a recording of a piece that is not there, or of a text with places as one, is refused at its line")
+{
+    const InPieces pack{{1, 2, 3}};
+    const std::string at = "recordings/vi/more.yaml:4: ";
+    CHECK(pack.faults_with("sent.number.piece.4").starts_with(at + "sent.number has no such piece: it has 3"));
+    CHECK(pack.faults_with("sent.number").starts_with(at + "sent.number has places to be filled: it is recorded as sent.number.piece.1 to sent.number.piece.3, not whole"));
+    CHECK(pack.faults_with("front.title.piece.1").starts_with(at + "front.title has no places to be filled: it is recorded whole"));
+    CHECK(pack.faults_with("no.such.piece.1").starts_with(at + "no text is named no.such.piece.1"));
+    pack.remove("recordings/vi/piece.wav");
+    CHECK(pack.faults().starts_with("recordings/vi/list.yaml:4: piece.wav: cannot be read"));
 }

@@ -13,6 +13,7 @@ using Target = void (*)(std::string_view);
 // -- packs.cpp
 void yaml(std::string_view);
 void markdown(std::string_view);
+void pieces(std::string_view);      ///< a text with places, as a recording takes it apart
 void facts(std::string_view);       ///< a facts file
 void settings(std::string_view);
 void rules(std::string_view);       ///< rules/*.yaml of a pack, and what it then says about a day

@@ -5,6 +5,8 @@
 #include "kiosk/content/facts_file.h"
 #include "kiosk/content/loader.h"
 #include "kiosk/content/markdown.h"
+#include "kiosk/content/pieces.h"
+#include "kiosk/content/recordings.h"
 #include "kiosk/content/settings.h"
 #include "kiosk/content/yaml.h"
 #include "kiosk/law/outcome.h"
@@ -75,6 +77,20 @@ void markdown(std::string_view bytes)
         for (const auto& mark : passage.marks) require(mark.begin <= mark.end && mark.end <= passage.text.size(), "a mark stands inside its passage");
 }
 
+void pieces(std::string_view bytes)
+{
+    std::string whole;
+    std::size_t places = 0;
+    for (const auto& piece : content::pieces_of(bytes)) {
+        whole += piece.place ? '{' + piece.words + '}' : piece.words;
+        places += piece.place ? 1 : 0;
+        require(!piece.place || piece.recorded_as.empty(), "a place is not recorded");
+        require(piece.recorded_as.size() <= bytes.size(), "a recording is bound to no more than its text");
+    }
+    require(whole == bytes, "pieces make up their text");
+    require(places <= content::places_max, "a text has few places");
+}
+
 void facts(std::string_view bytes)
 {
     const auto read = content::load_facts(scratch_file(bytes), small_rules());
@@ -107,7 +123,10 @@ void pack(std::string_view bytes)
     const Replaced replaced{files[static_cast<unsigned char>(bytes.front()) % std::size(files)], bytes.substr(1)};
     const auto loaded = content::load(small_pack().path);
     if (!loaded) require_located(loaded.error());
-    else require(content::from_binary(content::binary_form(loaded->library, stamp), stamp).has_value(), "a loaded pack has a binary form that reads back");
+    else {
+        require(content::from_binary(content::binary_form(loaded->library, stamp), stamp).has_value(), "a loaded pack has a binary form that reads back");
+        for (const auto& text : content::spoken_texts(loaded->library, "vi")) require(!text.recorded_as.empty(), "what can be recorded has words");
+    }
     static_cast<void>(content::run_cases(small_pack().path));
 }
 
@@ -124,6 +143,7 @@ void write_pack_seeds(const std::filesystem::path& folder)
         std::ofstream{folder / target / name, std::ios::binary} << bytes;
     };
     for (std::size_t i = 0; i < std::size(files); ++i) put("pack", std::to_string(i), std::string(1, static_cast<char>(i)) + small_pack().read(files[i]));
+    put("pieces", "two places", "Câu {number} · còn khoảng {left} câu");
     put("rules", "small", small_pack().read("rules/rules.yaml"));
     put("settings", "usual", content::written(content::Settings{}));
     put("facts", "some", "age: 67\nhousehold: near_poor\nmatter_is_business: no\ncourt_date: 2026-11-27\n");

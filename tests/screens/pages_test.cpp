@@ -12,7 +12,7 @@ using namespace kiosk::test;
 namespace {
 using Block = page::Block<visit::Intent>;
 
-std::vector<page::Line> lines_of(const page::Kind& kind)
+std::vector<page::Line> lines_said_in(const page::Kind& kind)
 {
     using namespace page;
     struct Lines {
@@ -77,7 +77,7 @@ TEST_CASE("every page of both languages has all its words, none borrowed from th
 {
     on_every_page([](const Session&, const auto& page) {
         for (const auto* block : all_blocks(page))
-            for (const auto& line : lines_of(block->kind)) {
+            for (const auto& line : lines_said_in(block->kind)) {
                 INFO("block " << block->id);
                 CHECK(line.words.find("⟦") == std::string::npos);
                 CHECK(line.words.find('{') == std::string::npos);

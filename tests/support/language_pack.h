@@ -19,8 +19,10 @@ namespace kiosk::test {
 
 namespace fs = std::filesystem;
 
-/// What is recorded in qth.
-inline const std::vector<std::string> recorded_ids{"language.qth", "front.invitation", "front.title", "home.title", "voice.button"};
+/// What is recorded in qth: whole texts, the pieces of some with places, one piece of two of another, and an area that fills a place.
+inline const std::vector<std::string> recorded_ids{
+    "language.qth", "front.invitation", "front.title", "home.title", "voice.button", "idle.words.piece.1", "idle.words.piece.2",
+    "receipt.by_when.piece.1", "receipt.said_twice.piece.1", "receipt.code", "topic.crumb.piece.1", "area.family", "progress.request.piece.1"};
 
 namespace making {
 
@@ -141,7 +143,7 @@ inline void add_recordings(const fs::path& pack)
     std::string list = "speaker: a tone\nrecorded_on: 2026-11-20\nrecordings:\n";
     for (const auto& text : content::spoken_texts(loaded->library, "qth"))
         if (std::find(recorded_ids.begin(), recorded_ids.end(), text.id) != recorded_ids.end()) {
-            list += "  - {id: " + text.id + ", file: " + text.id + ".wav, hash: \"" + content::hash_of_words(text.words) + "\"}\n";
+            list += "  - {id: " + text.id + ", file: " + text.id + ".wav, hash: \"" + content::hash_of_words(text.recorded_as) + "\"}\n";
             write(pack / "recordings" / "qth" / (text.id + ".wav"), wav(16'000, 220 + 40.0 * static_cast<double>(text.id.size() % 7)));
         }
     write(pack / "recordings" / "qth" / "list.yaml", list);

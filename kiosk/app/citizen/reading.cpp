@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "kiosk/base/utf8.h"
 #include "kiosk/content/recordings.h"
 #include "kiosk/text/speech.h"
 
@@ -30,23 +31,46 @@ class Speech {
 public:
     Speech(const content::Library& library, const std::string& language) : library_(library), language_(language) {}
 
-    void add(const page::Line& line, const char* joined = ". ") { add(ui::SpokenLine{line.words, line.spoken, line.fell_back}, joined); }
+    void add(const page::Line& line, const char* joined = ". ")
+    {
+        add(ui::SpokenLine{line.words, line.spoken, line.fell_back, line.in_turn}, joined);
+    }
     void add(const ui::SpokenLine& line, const char* joined = ". ")
     {
         const std::string own = line.fell_back ? "vi" : language_;
         auto said = text::spoken(line.said(), own);
         if (said.empty()) return;
-        if (const auto* recording = recording_for(line, own, said)) {
-            parts_.push_back({own, std::move(said), recording->file});
-            return;
-        }
-        const bool goes_on = !parts_.empty() && parts_.back().recording.empty() && parts_.back().language == own;
-        if (goes_on) parts_.back().words += (ends_by_itself(parts_.back().words) ? " " : joined) + said;
-        else parts_.push_back({own, std::move(said), {}});
+        if (const auto* recording = recording_for(line, own, said)) return play(*recording, own, std::move(said));
+        for (const auto& language : {language_, own})
+            if (screens::heard_in_turn(library_, language, line.in_turn)) return add_in_turn(line, own, language, joined);
+        synthesise(std::move(said), own, joined);
     }
     std::vector<devices::Part> taken() { return std::move(parts_); }
 
 private:
+    void play(const content::Recording& recording, const std::string& own, std::string said)
+    {
+        parts_.push_back({own, std::move(said), recording.file});
+    }
+    void synthesise(std::string said, const std::string& own, const char* joined)
+    {
+        const bool goes_on = !parts_.empty() && parts_.back().recording.empty() && parts_.back().language == own;
+        if (goes_on) parts_.back().words += (ends_by_itself(parts_.back().words) ? " " : joined) + said;
+        else parts_.push_back({own, std::move(said), {}});
+    }
+    /// From the recordings of one language alone, so that a sentence has one speaker.
+    void add_in_turn(const ui::SpokenLine& line, const std::string& own, const std::string& language, const char* joined)
+    {
+        for (const auto& heard : line.in_turn) {
+            auto said = text::spoken(heard.spoken.empty() ? heard.words : heard.spoken, own);
+            if (!base::has_letter_or_digit(said)) continue;
+            said.erase(said.find_last_not_of(' ') + 1);
+            said.erase(0, said.find_first_not_of(" ,.;:"));
+            const auto* recording = screens::recording_of(library_, language, heard);
+            if (recording) play(*recording, own, std::move(said));
+            else synthesise(std::move(said), own, std::exchange(joined, ", "));
+        }
+    }
     static bool ends_by_itself(std::string_view words)
     {
         return words.ends_with('?') || words.ends_with('!') || words.ends_with('.') || words.ends_with("…");

@@ -11,13 +11,13 @@ using namespace std::chrono_literals;
 std::string written(const devices::Utterance& utterance)
 {
     std::string out;
-    const auto* language = "vi";
+    std::string language{"vi"};
     for (const auto& part : utterance.parts) {
         const std::filesystem::path file{part.recording};
         if (!out.empty()) out += ' ';
         if (!part.recording.empty()) out += fmt::format("[recording {}/{}] ", file.parent_path().filename().string(), file.filename().string());
         else if (part.language != language) out += fmt::format("[{}] ", part.language);
-        language = part.language.c_str();
+        language = part.recording.empty() ? part.language : std::string{};
         out += part.words;
     }
     return out;

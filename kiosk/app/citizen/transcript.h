@@ -7,7 +7,8 @@
 
 namespace kiosk::app {
 
-/// One line: the words as they are heard; before what a person recorded, the file, and before another language, its name.
+/// One line: the words as they are heard; before what a person recorded, the file, and before what is synthesised in another
+/// language or after a recording, the language.
 std::string written(const devices::Utterance&);
 
 class Transcript final : public devices::Voice {

@@ -49,17 +49,17 @@ int recordings(const RecordingOptions& wanted)
         return 1;
     }
     if (wanted.list) fmt::print("speaker: \"\"\nrecorded_on: YYYY-MM-DD\nrecordings:\n");
-    else fmt::print("state\tid\thash\tshown in\twords\n");
+    else fmt::print("state\tid\thash\tshown in\twords\tpiece of\n");
     std::size_t all = 0, recorded = 0;
     for (const auto& one : author::script_of(loaded->library, wanted.language)) {
         ++all;
         recorded += one.state == ToRecord::State::recorded ? 1 : 0;
         if ((wanted.missing || wanted.list) && one.state == ToRecord::State::recorded) continue;
-        const auto words = in_one_line(one.words);
-        if (wanted.list) fmt::print("  - {{id: {}, file: {}.wav, hash: \"{}\"}}   # {}\n", one.id, one.hash, one.hash, words);
-        else fmt::print("{}\t{}\t{}\t{}\t{}\n", name_of(one.state), one.id, one.hash, one.fell_back ? "vi" : wanted.language, words);
+        const auto words = in_one_line(one.words), text = in_one_line(one.text);
+        if (wanted.list) fmt::print("  - {{id: {0}, file: {1}.wav, hash: \"{1}\"}}   # {2}{3}{4}\n", one.id, one.hash, words, text.empty() ? "" : "   of: ", text);
+        else fmt::print("{}\t{}\t{}\t{}\t{}\t{}\n", name_of(one.state), one.id, one.hash, one.fell_back ? "vi" : wanted.language, words, text);
     }
-    std::cerr << fmt::format("{}: {} of {} texts are recorded\n", wanted.language, recorded, all);
+    std::cerr << fmt::format("{}: {} of {} texts and pieces are recorded\n", wanted.language, recorded, all);
     return 0;
 }
 }  // namespace

@@ -23,6 +23,13 @@ base::Result<DataFolder> open_data_folder(const std::filesystem::path& wanted)
     return DataFolder{path, std::move(*settings), std::filesystem::exists(path / demo_mark, fault)};
 }
 
+base::Result<DataFolder> open_named_or_installed(const std::filesystem::path& named, const base::Clock* clock)
+{
+    auto folder = open_data_folder(named.empty() ? installed_data : named);
+    if (folder) folder->clock = clock;
+    return folder;
+}
+
 base::Result<std::unique_ptr<flow::Sealer>> sealer_of(const DataFolder& folder)
 {
     auto keys = vault::read_public_keys(folder.path / public_keys_file);

@@ -26,6 +26,11 @@ struct DataFolder {
 /// not_found: no such folder, or not made by `kioskctl init`; newer_version, corrupt as they are.
 base::Result<DataFolder> open_data_folder(const std::filesystem::path&);
 
+/// Where the package keeps the data of a unit.
+inline constexpr auto installed_data = "/var/lib/legal-aid-kiosk";
+/// For what a person starts before the glass: the folder that was named, else the installed one. The clock as above.
+base::Result<DataFolder> open_named_or_installed(const std::filesystem::path& named, const base::Clock* = nullptr);
+
 /// What `--demo` stands on: a complete data folder with demo keys, one demo officer and, when asked, believable requests.
 /// Made in `where`, or in a new temporary folder when that is empty.
 struct DemoFolder {
