@@ -198,7 +198,7 @@ void arrange_header(Sheet& sheet)
     Strip strip = sorted(sheet.of(page::Area::header));
     if (empty(strip)) return;
     Shaper& s = sheet.s;
-    if (sheet.low) sheet.lowered.swap(strip.tools);
+    std::erase_if(strip.tools, [&](const PlainBlock* tool) { return std::find(sheet.lowered.begin(), sheet.lowered.end(), tool) != sheet.lowered.end(); });
     if (sheet.nameless) strip.brands.clear();
     if (empty(strip)) return lay_band(sheet);
     fit_frame(sheet, strip, true);

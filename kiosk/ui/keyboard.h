@@ -6,8 +6,10 @@ namespace kiosk::ui {
 
 /// Its height with the smallest keys; 0 without keys.
 float least_keys(const Sheet&);
-/// Lays the keyboard upwards from `bottom`, at most so high; yields its top.
-float lay_keyboard(Sheet&, float bottom, float most_height);
+/// Of a pad of digits, which needs less than the glass; 0: the keys need all of it.
+float pad_width(const Sheet&);
+/// Lays the keyboard upwards from `bottom`, at most so high; yields its top. A pad can stand at an edge.
+float lay_keyboard(Sheet&, float bottom, float most_height, Align = Align::centre);
 /// The letter under the finger, shown above it.
 void lay_bubble(Shaper&);
 
