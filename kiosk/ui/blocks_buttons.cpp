@@ -136,7 +136,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
                             ? std::max(s.metrics.action_height() * 1.17f * s.tightness, s.metrics.touch() * 1.1f)
                         : s.page.layout == page::Layout::front && primary
                             ? s.metrics.action_height() * 1.17f
-                            : slim ? (s.snug ? s.metrics.touch() : s.metrics.mm(20)) : s.metrics.action_height();
+                            : slim ? (s.snug ? s.metrics.touch() : s.metrics.mm(20)) : s.snug ? s.metrics.mm(20) : s.metrics.action_height();
     const float edge = primary && !s.theme.outlined ? s.px(6) : 0;
     const float height = std::max({std::round(least) + edge, words_h + s.px(small(button.weight) || s.snug ? 16 : 28) + edge, slot.min_h});
     const RectF rect{slot.x, slot.y, slot.w, height};
