@@ -144,7 +144,7 @@ Fit lay_typing(Sheet& sheet, const Sharing& how, const Lowering& low)
     if (s.page.comfort.low_reach) most = std::min(most, std::max(keys_least, bottom - half));
     const std::size_t words_region = add_region(sheet, {0, sheet.top, sheet.width(), 0});
     const float under_keys = bottom;
-    bottom = lay_keyboard(sheet, bottom, most, !low.beside ? Align::centre : s.page.comfort.left_hand ? Align::left : Align::right);
+    bottom = lay_keyboard(sheet, bottom, most, {low.key_mm, !low.beside ? Align::centre : s.page.comfort.left_hand ? Align::left : Align::right});
     if (!actions.empty()) {
         std::erase_if(actions, [](const PlainBlock* block) { return button_of(*block) == nullptr; });
         const auto unmoved = s.mark();
@@ -212,8 +212,17 @@ void arrange_typing(Sheet& sheet)
         const Lowering paged = lowering_of(sheet, true);
         if (paged.more) low = paged;
     }
-    for (const Sharing& how : sharings)
+    const Lowering pad = beside_pad(sheet, false), paged_pad = beside_pad(sheet, true);
+    for (const Sharing& how : sharings) {
+        // Rather than give up what is typed, what stands over a pad stands beside it.
+        if (!how.whole && !pad.empty() && fit({.named = false}, pad) == Fit::whole) return;
+        if (!how.whole && !paged_pad.empty() && fit({.named = false}, paged_pad) != Fit::unseen) return;
+        if (!how.pinned && !paged_pad.empty()) {
+            fit({.named = false, .whole = false}, paged_pad);
+            return;
+        }
         if (fit(how, low) != Fit::unseen) return;
+    }
 }
 
 }  // namespace kiosk::ui

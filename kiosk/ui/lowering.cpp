@@ -52,7 +52,7 @@ public:
     Rows(Sheet& sheet, const Lowering& low) : sheet_(sheet), s_(sheet.s), x_(sheet.margin), width_(sheet.width() - 2 * sheet.margin), gap_(s_.metrics.gap() + s_.px(6)), beside_(low.beside)
     {
         if (low.beside) {
-            const float taken = pad_width(sheet) + s_.px(40);
+            const float taken = pad_width(sheet, low.key_mm) + s_.px(40);
             width_ -= taken;
             if (s_.page.comfort.left_hand) x_ += taken;
         }
@@ -138,14 +138,19 @@ private:
     std::vector<Row> rows_{1};
 };
 
+bool column_fits(Sheet& sheet, const Lowering& low)
+{
+    sheet.s.snug = low.snug;
+    const bool fit = Rows{sheet, low}.fit();
+    sheet.s.snug = false;
+    return fit;
+}
+
 /// Do these fit below the middle of the glass, keys at their least?
 bool holds(Sheet& sheet, const Lowering& low)
 {
     Shaper& s = sheet.s;
-    s.snug = low.snug;
-    const bool fit = !low.beside || Rows{sheet, low}.fit();
-    s.snug = false;
-    if (!fit) return false;
+    if (low.beside && !column_fits(sheet, low)) return false;
     const auto before = s.mark();
     const float high = low.empty() ? 0 : lay_lowering(sheet, low, 0).bottom + low.gap(s);
     s.rewind(before);
@@ -184,7 +189,7 @@ Lowering lowering_of(Sheet& sheet, bool with_more)
     low.keys = true;
     low.more = with_more;
     if (holds(sheet, low)) return low;
-    if (pad_width(sheet) > 0) {
+    if (pad_width(sheet, low.key_mm) > 0) {
         low.beside = true;
         for (const bool snug : {false, true}) {
             low.snug = snug;
@@ -198,6 +203,24 @@ Lowering lowering_of(Sheet& sheet, bool with_more)
             low.shared = shared;
             if (holds(sheet, low)) return low;
         }
+    } while (give_up_least_needed(low));
+    return {};
+}
+
+Lowering beside_pad(Sheet& sheet, bool with_more)
+{
+    Lowering low;
+    low.key_mm = 26;
+    if (pad_width(sheet, low.key_mm) == 0) return low;
+    low.tools = tools_of(sheet);
+    low.buttons = own_buttons(sheet);
+    low.beside = low.snug = true;
+    low.more = with_more;
+    const auto before = sheet.s.mark();
+    do {
+        const bool fit = column_fits(sheet, low) && lay_lowering(sheet, low, 0).bottom <= least_keys(sheet);
+        sheet.s.rewind(before);
+        if (fit) return low;
     } while (give_up_least_needed(low));
     return {};
 }

@@ -17,6 +17,7 @@ struct Lowering {
     bool snug = false;       ///< least gaps, and buttons as high as a finger needs
     bool shared = false;     ///< tools and buttons stand in the same rows
     bool beside = false;     ///< they stand beside a pad of digits, not over it
+    float key_mm = 38;       ///< the pad's keys are no wider
 
     Blocks all() const;
     bool empty() const { return tools.empty() && buttons.empty() && !more; }
@@ -28,6 +29,9 @@ struct Lowering {
 
 /// `with_more`: the words above are paged. Without room for the way on and for what is most needed it has no `more`.
 Lowering lowering_of(Sheet&, bool with_more);
+
+/// What a pad of digits has room for beside it, for a glass that has no height over the pad; empty where there is none.
+Lowering beside_pad(Sheet&, bool with_more);
 
 struct Lowered {
     float bottom = 0;
