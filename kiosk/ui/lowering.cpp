@@ -30,6 +30,8 @@ int need_of(const PlainBlock& block)
     return button.weight == Weight::tool ? 3 : 4;
 }
 constexpr int need_of_more = 2;
+/// A pad's keys where more must stand beside it.
+constexpr float narrow_key_mm = 26;
 
 /// False: nothing is left but what a low reach needs most.
 bool give_up_least_needed(Lowering& low)
@@ -191,11 +193,15 @@ Lowering lowering_of(Sheet& sheet, bool with_more)
     if (holds(sheet, low)) return low;
     if (pad_width(sheet, low.key_mm) > 0) {
         low.beside = true;
-        for (const bool snug : {false, true}) {
-            low.snug = snug;
-            if (holds(sheet, low)) return low;
+        for (const float key_mm : {low.key_mm, narrow_key_mm}) {
+            low.key_mm = key_mm;
+            for (const bool snug : {false, true}) {
+                low.snug = snug;
+                if (holds(sheet, low)) return low;
+            }
         }
         low.beside = false;
+        low.key_mm = Lowering{}.key_mm;
     }
     low.snug = true;
     do {
@@ -210,7 +216,7 @@ Lowering lowering_of(Sheet& sheet, bool with_more)
 Lowering beside_pad(Sheet& sheet, bool with_more)
 {
     Lowering low;
-    low.key_mm = 26;
+    low.key_mm = narrow_key_mm;
     if (pad_width(sheet, low.key_mm) == 0) return low;
     low.tools = tools_of(sheet);
     low.buttons = own_buttons(sheet);
