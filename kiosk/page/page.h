@@ -70,6 +70,7 @@ struct Button {
     enum class Weight { primary, secondary, link, tool, exit, aside } weight = Weight::secondary;
     bool icon_after = false;
     std::string shortcut;      ///< desk: the key that does the same, "F5"; painted quietly, not part of the words
+    bool decides = false;      ///< the other answer beside the main button's: where that is in sight, so is this
 };
 struct Door { std::string icon; Tone tone = Tone::teal; Line title; Line below; };   ///< big card; two columns when wide
 struct Choice {

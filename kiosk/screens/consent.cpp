@@ -52,7 +52,9 @@ Page consent_page(const View& view)
             blocks.push_back(in(Area::side, panel("carried_rows", std::move(inside))));
         }
     }
-    blocks.push_back(side_button("refuse", words("consent.refuse"), intent::RefusedConsent{}));
+    auto refuse = side_button("refuse", words("consent.refuse"), intent::RefusedConsent{});
+    std::get<page::Button>(refuse.kind).decides = true;
+    blocks.push_back(std::move(refuse));
     blocks.push_back(main_button("agree", words("consent.agree"), intent::GaveConsent{}));
     return standard_page(view, "consent", std::move(blocks));
 }

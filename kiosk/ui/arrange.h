@@ -20,10 +20,8 @@ struct Sheet {
     float top = 0, bottom = 0;      ///< between header and bar
     float margin = 0;               ///< left and right of the body
     bool joined = false;            ///< what stands above the middle goes on below it
-    Blocks lowered{};               ///< header tools that a low reach needs in the lower half
+    Blocks lowered{};               ///< tools and buttons of a typing page that a low reach has beside the keys
     bool nameless = false;          ///< no room for the line that names who runs the terminal
-    bool low = false;               ///< a typing page's keys and tools are in the lower half
-    bool low_buttons = false;       ///< and so are its own buttons
 
     Blocks of(page::Area) const;
     float width() const { return static_cast<float>(s.metrics.screen().width_px); }

@@ -45,6 +45,7 @@ struct StripPlan {
     float brand_w = 0, clock_w = 0, tools_w = 0, right_w = 0;
     bool beside = true;        ///< the tools stand in the brand's row
     bool clock_below = false;
+    bool spread = false;       ///< without a name beside them tools stand where they stand under one: over the whole width
 };
 
 StripPlan plan_of(const Sheet& sheet, const Strip& strip, bool with_logo)
@@ -56,6 +57,9 @@ StripPlan plan_of(const Sheet& sheet, const Strip& strip, bool with_logo)
     plan.gap = s.px(24);
     plan.clock_w = strip.clocks.empty() ? 0 : natural_width(s, std::get<page::ClockFace>(strip.clocks.front()->kind));
     plan.tools_w = tools_width(s, strip.tools, false);
+    plan.spread = sheet.nameless && std::any_of(strip.tools.begin(), strip.tools.end(), [](const PlainBlock* tool) {
+        return button_of(*tool)->weight == page::Button::Weight::exit;
+    });
     plan.right_w = plan.clock_w + (plan.clock_w > 0 && plan.tools_w > 0 ? plan.gap : 0) + plan.tools_w;
     const page::Brand* brand = strip.brands.empty() ? nullptr : &std::get<page::Brand>(strip.brands.front()->kind);
     plan.brand_w = brand ? natural_width(s, *brand, with_logo) : 0;
@@ -111,8 +115,7 @@ float lay_strip(Sheet& sheet, const Strip& strip, float y, float least, bool wit
     if (beside && tools_w > 0) {
         const float tools_y = y + std::round((row_h - tool_h) / 2);
         right -= tools_w;
-        // Without a name beside them they stand where they stand under one.
-        if (sheet.nameless) lay_tools(s, strip.tools, margin, tools_y, width, false, true, s.page.comfort.left_hand);
+        if (plan.spread) lay_tools(s, strip.tools, margin, tools_y, width, false, true, s.page.comfort.left_hand);
         else lay_tools(s, strip.tools, right, tools_y, tools_w, false, false, false);
         right -= gap;
     }
@@ -168,7 +171,7 @@ bool hang_band(Sheet& sheet, const StripPlan& plan, float y, float height)
     const float pad = s.px(22), least = s.px(48);
     const float left = plan.margin + plan.brand_w + least, right = plan.margin + plan.width - plan.right_w - (plan.right_w > 0 ? least : 0);
     const float room = right - left - 2 * pad;
-    if (words.empty() || !plan.beside || plan.clock_below || room < style.em * 9) return false;
+    if (words.empty() || !plan.beside || plan.spread || plan.clock_below || room < style.em * 9) return false;
     const Span span{words, style, 0, false};
     const float words_w = std::ceil(std::min(balanced_width(s.fonts, {&span, 1}, room), s.width_of(words, style) + 1));
     const float words_h = s.height_of(words, style, words_w);
@@ -198,7 +201,7 @@ void arrange_header(Sheet& sheet)
     Strip strip = sorted(sheet.of(page::Area::header));
     if (empty(strip)) return;
     Shaper& s = sheet.s;
-    if (sheet.low) sheet.lowered.swap(strip.tools);
+    std::erase_if(strip.tools, [&](const PlainBlock* tool) { return std::find(sheet.lowered.begin(), sheet.lowered.end(), tool) != sheet.lowered.end(); });
     if (sheet.nameless) strip.brands.clear();
     if (empty(strip)) return lay_band(sheet);
     fit_frame(sheet, strip, true);

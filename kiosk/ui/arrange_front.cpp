@@ -99,17 +99,20 @@ void arrange_front(Sheet& sheet)
     const float width = sheet.width() - 2 * sheet.margin, half = std::round(sheet.height() / 2);
     if (low) {
         // The invitation above the middle, what is touched below it, what else there is to know at the end.
-        const auto first = main.begin() + static_cast<std::ptrdiff_t>(first_main);
         const auto before = s.mark();
-        const float spare = half - s.px(16) - flow(s, Blocks(main.begin(), first), sheet.margin, sheet.top + s.blank(30), width, filling);
-        if (spare >= 0) {
-            s.move(before, 0, spare);
-            main.erase(main.begin(), first);
-            sheet.top = half;
-        } else {
+        auto words = static_cast<std::ptrdiff_t>(first_main);
+        for (; words > 0; --words) {
+            const float spare = half - s.px(16) - flow(s, Blocks(main.begin(), main.begin() + words), sheet.margin, sheet.top + s.blank(30), width, filling);
+            if (spare >= 0) {
+                s.move(before, 0, spare);
+                break;
+            }
             s.rewind(before);
         }
+        sheet.top = std::max(sheet.top, half);
         std::rotate(side.begin(), side.begin() + static_cast<std::ptrdiff_t>(first_side), side.end());
+        side.insert(side.end(), main.begin() + words, main.begin() + static_cast<std::ptrdiff_t>(first_main));
+        main.erase(main.begin(), main.begin() + static_cast<std::ptrdiff_t>(first_main));
     }
     const std::size_t region = add_region(sheet, {0, sheet.top, sheet.width(), sheet.bottom - sheet.top});
     fill_region(sheet, region, s.px(low ? 10 : 30), s.px(30), "", [&](float top) {

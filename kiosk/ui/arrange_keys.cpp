@@ -88,7 +88,14 @@ float least_keys(const Sheet& sheet)
     return count > 0 ? count * s.metrics.touch() + (count - 1) * std::max(s.px(12), s.metrics.gap()) + main_extra(s, rows, s.metrics.touch()) : 0;
 }
 
-float lay_keyboard(Sheet& sheet, float bottom, float most_height)
+float pad_width(const Sheet& sheet, float key_mm)
+{
+    const Shaper& s = sheet.s;
+    const float units = units_across(rows_of(sheet.of(page::Area::keys)));
+    return units > 0 && units < 7 ? std::min(sheet.width() - 2 * sheet.margin, std::max(units * s.metrics.mm(key_mm), s.metrics.touch())) : 0;
+}
+
+float lay_keyboard(Sheet& sheet, float bottom, float most_height, const PadStyle& pad)
 {
     Shaper& s = sheet.s;
     const std::vector<KeyRow> rows = rows_of(sheet.of(page::Area::keys));
@@ -103,10 +110,8 @@ float lay_keyboard(Sheet& sheet, float bottom, float most_height)
         extra = main_extra(s, rows, height);
     }
     const float units = units_across(rows);
-    float width = sheet.width() - 2 * sheet.margin;
-    // A pad of digits stays a pad: keys no wider than 38 mm.
-    if (units < 7) width = std::min(width, std::max(units * s.metrics.mm(38), s.metrics.touch()));
-    const float x = std::round((sheet.width() - width) / 2);
+    const float all = sheet.width() - 2 * sheet.margin, width = units < 7 ? pad_width(sheet, pad.key_mm) : all;
+    const float x = pad.align == Align::left ? sheet.margin : pad.align == Align::right ? sheet.margin + all - width : std::round((sheet.width() - width) / 2);
     const float top = bottom - (height * count + gap * (count - 1) + extra);
     float y = top;
     for (const KeyRow& row : rows) {

@@ -35,6 +35,8 @@ bool small(Weight weight) { return weight == Weight::link || weight == Weight::t
 
 Style style_of(const Shaper& s, Weight weight)
 {
+    const Style words = s.metrics.cramped() ? s.metrics.quiet_in_short() : s.metrics.style(Use::quiet);
+    if (s.snug) return {Face::semibold, words.em, 0, 1.35f};
     Style style = s.metrics.style(Use::action);
     if (s.page.layout == page::Layout::front && weight == Weight::primary) style.em = std::round(style.em * 1.25f);
     if (small(weight)) style = {Face::semibold, s.metrics.style(weight == Weight::link ? Use::small : Use::quiet).em, 0, 1.35f};
@@ -45,7 +47,7 @@ float side_pad(const Shaper& s, Weight weight)
 {
     if (s.metrics.dense()) return s.px(28);
     if (s.page.layout == page::Layout::front && weight == Weight::primary) return s.px(72);
-    return small(weight) ? s.px(26) : s.px(52);
+    return small(weight) || s.snug ? s.px(26) : s.px(52);
 }
 
 /// Left and right in a tile whose words and icon stand at either end.
@@ -58,6 +60,7 @@ bool is_words(const page::Button& button) { return button.weight == Weight::link
 
 Style words_style(const Shaper& s)
 {
+    if (s.snug) return style_of(s, Weight::link);
     const float share = s.metrics.cramped() && s.tightness < 0.5f ? 0.8f : 1;
     return {Face::semibold, std::round(s.metrics.style(Use::quiet).em * share), 0, 1.35f};
 }
@@ -133,9 +136,9 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
                             ? std::max(s.metrics.action_height() * 1.17f * s.tightness, s.metrics.touch() * 1.1f)
                         : s.page.layout == page::Layout::front && primary
                             ? s.metrics.action_height() * 1.17f
-                            : slim ? s.metrics.mm(20) : s.metrics.action_height();
+                            : slim ? (s.snug ? s.metrics.touch() : s.metrics.mm(20)) : s.snug ? s.metrics.mm(20) : s.metrics.action_height();
     const float edge = primary && !s.theme.outlined ? s.px(6) : 0;
-    const float height = std::max({std::round(least) + edge, words_h + s.px(small(button.weight) ? 16 : 28) + edge, slot.min_h});
+    const float height = std::max({std::round(least) + edge, words_h + s.px(small(button.weight) || s.snug ? 16 : 28) + edge, slot.min_h});
     const RectF rect{slot.x, slot.y, slot.w, height};
     const float radius = small(button.weight) ? s.px(20) : s.px(stand == Stand::on_panel ? 28 : 30);
     if (edge > 0 && block.enabled) s.rounded(rect, radius, s.theme.primary_edge);

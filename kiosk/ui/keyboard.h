@@ -6,8 +6,15 @@ namespace kiosk::ui {
 
 /// Its height with the smallest keys; 0 without keys.
 float least_keys(const Sheet&);
+/// How a pad of digits stands: its keys no wider than this, in the middle or at an edge.
+struct PadStyle {
+    float key_mm = 38;
+    Align align = Align::centre;
+};
+/// Of a pad of digits, which needs less than the glass; 0: the keys need all of it.
+float pad_width(const Sheet&, float key_mm);
 /// Lays the keyboard upwards from `bottom`, at most so high; yields its top.
-float lay_keyboard(Sheet&, float bottom, float most_height);
+float lay_keyboard(Sheet&, float bottom, float most_height, const PadStyle&);
 /// The letter under the finger, shown above it.
 void lay_bubble(Shaper&);
 

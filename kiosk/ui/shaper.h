@@ -45,6 +45,7 @@ public:
     std::size_t region = 0;
     bool under_dialog = false;
     bool in_dialog = false;
+    bool snug = false;        ///< for a low reach: a button's letters, blank space and height are no more than needed
     int most_field_lines = 0; ///< of a field kept in sight above the keys: its last ones; 0: all it asks for
     float frame_em = 0;       ///< of brand and clock where the usual letters would take a second line; 0: the usual
     float tightness = 1;      ///< of blank space, when a page would else need scrolling

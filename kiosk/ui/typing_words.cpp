@@ -28,7 +28,8 @@ Top top_of(const Sheet& sheet, const Paging& paging)
         for (const PlainBlock* block : sheet.of(area)) {
             below_field = below_field || std::holds_alternative<page::Field>(block->kind);
             const bool button = std::holds_alternative<page::Button>(block->kind);
-            if ((button && sheet.low_buttons) || block == paging.elsewhere) continue;
+            const bool lowered = std::find(sheet.lowered.begin(), sheet.lowered.end(), block) != sheet.lowered.end();
+            if (lowered || block == paging.elsewhere) continue;
             // Where words are paged the question comes first, how far one is last.
             const auto* words = std::get_if<page::Paragraph>(&block->kind);
             const bool badge = std::holds_alternative<page::Badge>(block->kind) && top.words.empty();

@@ -227,6 +227,33 @@ TEST_CASE("a page without a way out is found, and one whose way out has to be sc
     CHECK(has(faults_of(page, screen, *some), "exit", "planted"));
 }
 
+TEST_CASE("while typing only what a person can do without may be out of a low reach, and on the smallest screen alone")
+{
+    auto page = page_with("Bạn cần gì");
+    page.layout = page::Layout::typing;
+    page.comfort.low_reach = true;
+    page.blocks.push_back(exit_block(page::Area::header));
+    auto why = exit_block(page::Area::main);
+    why.id = "why";
+    std::get<page::Button>(why.kind).weight = page::Button::Weight::link;
+    page.blocks.push_back(why);
+    auto skip = why;
+    skip.id = "skip";
+    std::get<page::Button>(skip.kind).weight = page::Button::Weight::secondary;
+    page.blocks.push_back(skip);
+    const auto reach = [&](const std::string& id, int height) {
+        auto seen = glass({::seen(id, {100, 100, 200, 80})});
+        seen.height_px = height;
+        Faults faults;
+        find_out_of_reach(page, seen, faults);
+        return has(faults, "reach", id);
+    };
+    CHECK_FALSE(reach("why", 768));
+    CHECK(reach("why", 1024));
+    CHECK(reach("skip", 768));
+    CHECK(reach(page.blocks[page.blocks.size() - 3].id, 768));
+}
+
 TEST_CASE("a control out of a low reach is found")
 {
     const auto some = fonts();

@@ -43,7 +43,7 @@ public:
     /// The band of a demonstration takes a line from small screens.
     FirstView(int width, int height, bool demo = true, double diagonal_inches = 0)
         : demo_(demo), painter_(std::move(*ui::Painter::make(*ui::installed_fonts(), ui::screen_size(width, height, diagonal_inches)))),
-          height_(static_cast<float>(height))
+          width_(width), height_(static_cast<float>(height))
     {
     }
 
@@ -58,7 +58,8 @@ public:
     {
         session.comfort = comfort;
         painter_->wipe();
-        painter_->show(page::numbered(screens::page_of(session, library(), settings(), morning(), demo_)).first);
+        page_ = page::numbered(screens::page_of(session, library(), settings(), morning(), demo_)).first;
+        painter_->show(page_);
     }
 
     const ui::Seen* seen(const std::string& id) const
@@ -66,6 +67,11 @@ public:
         for (const auto& one : painter_->seen().blocks)
             if (one.id == id && !one.hidden) return &one;
         return nullptr;
+    }
+    /// On this page, shown now or later.
+    bool has(const std::string& id) const
+    {
+        return std::any_of(page_.blocks.begin(), page_.blocks.end(), [&](const auto& one) { return one.id == id; });
     }
     bool shows(const std::string& id) const { return seen(id) != nullptr; }
     std::size_t count(const std::string& beginning) const
@@ -85,6 +91,8 @@ public:
         const auto* one = seen(id);
         return one && one->rect_px.y >= height_ / 2 - 1;
     }
+    int width() const { return width_; }
+    const page::PlainPage& page() const { return page_; }
     bool goes_on() const { return painter_->seen().more_below; }
     ui::Painter& painter() { return *painter_; }
 
@@ -102,6 +110,8 @@ private:
 
     bool demo_;
     std::unique_ptr<ui::Painter> painter_;
+    page::PlainPage page_;
+    int width_;
     float height_;
 };
 

@@ -61,6 +61,41 @@ TEST_CASE("on small panels all that a lowered dialog offers stands apart and is 
     }
 }
 
+TEST_CASE("on panels of ten and twelve inches quick exit is in the first view of every lowered dialog, below the middle, at every size")
+{
+    std::size_t met = 0;
+    for (const double inches : {10.1, 12.1}) {
+        FirstView glass{1280, 800, true, inches};
+        for (const auto& [name, session] : screens::every_page(shipped_library())) {
+            if (session.overlay == Overlay::none) continue;
+            for (const auto size : text_sizes) {
+                INFO(name << " " << inches << " " << base::name_of(size));
+                glass.show(session, lowered(size));
+                if (!glass.has("overlay.exit")) continue;
+                ++met;
+                CHECK(glass.low("overlay.exit"));
+                CHECK(glass.shows("overlay.title"));
+            }
+        }
+    }
+    CHECK(met > 0);
+}
+
+TEST_CASE("at the largest letters on 15 inches a lowered page keeps to what a person reads: its title comes first, and pages are turned by a finger that stays low")
+{
+    FirstView glass{1024, 768};
+    for (const auto* page : {"outcome eligible", "consent", "consent carried", "check_answers", "receipt", "numbers danger", "my_message call"}) {
+        INFO(page);
+        glass.show(page, lowered(base::TextSize::largest));
+        CHECK(glass.shows("title"));
+        CHECK(glass.low("more_below"));
+    }
+    glass.show("consent carried", lowered(base::TextSize::largest));
+    CHECK(glass.low("agree"));
+    CHECK(glass.low("refuse"));
+    CHECK(glass.seen("agree")->rect_px.h >= 20 * glass.painter().seen().px_per_mm - 1);
+}
+
 TEST_CASE("the lowered front page has its start, its languages and its comfort in the lower half, at every size, on every screen")
 {
     for (const auto& [width, height] : screen_sizes) {

@@ -131,15 +131,52 @@ TEST_CASE("the main button under a pad is as high as main buttons are")
     CHECK(met.size() == 3);
 }
 
-TEST_CASE("from a wheelchair the way out and the way back can be reached while typing, on every screen at the usual size")
+TEST_CASE("from a wheelchair the way out, the way back, skipping and the card can be reached while typing, on every screen at every size")
 {
-    for (const auto& [width, height] : screen_sizes) {
-        FirstView glass{width, height};
-        for (const auto* page : {"request/name typing", "request/matter_words long", "request/phone", "my_request code", "search"}) {
-            INFO(width << "x" << height << " " << page);
-            glass.show(page, lowered());
-            CHECK(glass.low("bar.exit"));
-            CHECK(glass.low("bar.back"));
+    std::size_t skipped = 0, scanned = 0;
+    every_typing_page([&](FirstView& glass, const std::string&, base::TextSize) {
+        if (!glass.page().comfort.low_reach) return;
+        CHECK(glass.low("bar.exit"));
+        CHECK(glass.low("bar.back"));
+        for (const auto* id : {"skip", "scan"}) {
+            if (!glass.has(id)) continue;
+            ++(std::string_view{id} == "skip" ? skipped : scanned);
+            INFO(std::string{id});
+            REQUIRE(glass.low(id));
+            CHECK(glass.seen(id)->rect_px.h >= 12.7f * glass.painter().seen().px_per_mm - 1);
+        }
+    }, true);
+    CHECK(skipped > 0);
+    CHECK(scanned > 0);
+}
+
+TEST_CASE("from a wheelchair on 15 inches at the usual size every tool and button of a name's page stands beside its keys")
+{
+    FirstView glass{1024, 768};
+    glass.show("request/name typing", lowered());
+    for (const auto* id : {"bar.back", "bar.listen", "bar.language", "bar.exit", "why", "hide", "scan", "skip", "key.done"}) {
+        INFO(std::string{id});
+        CHECK(glass.low(id));
+    }
+}
+
+TEST_CASE("on a ten-inch panel in a demonstration a number's page shows its question and what is typed, with large letters what is typed")
+{
+    for (const bool low : {false, true}) {
+        FirstView glass{1280, 800, true, 10.1};
+        for (const auto* page : {"request/phone", "request/birth", "request/id_number", "request/phone trouble date_far"}) {
+            for (const auto size : text_sizes) {
+                INFO(page << " " << base::name_of(size) << std::string{low ? " low" : ""});
+                glass.show(page, low ? lowered(size) : letters(size));
+                if (size <= base::TextSize::normal) CHECK(glass.shows("title"));
+                CHECK(glass.count(ui::Role::field) == 1);
+                const auto targets = touched(glass.painter().seen());
+                for (std::size_t a = 0; a < targets.size(); ++a)
+                    for (std::size_t b = a + 1; b < targets.size(); ++b) {
+                        INFO(targets[a].id << " " << targets[b].id);
+                        CHECK_FALSE(meet(targets[a].rect_px, targets[b].rect_px));
+                    }
+            }
         }
     }
 }

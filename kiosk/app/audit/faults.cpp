@@ -109,6 +109,29 @@ void find_in_words(const ui::Semantics& seen, base::Contrast contrast, Faults& f
     }
 }
 
+namespace {
+
+/// Beside a keyboard the smallest screen has no room for everything: what a person can do without while typing. Keys, the way
+/// out, the way back and what answers the page must be low; only where names to choose from take a row of keys and letters are
+/// largest, long words keep "skip" or "scan" above.
+bool may_stay_above(const page::PlainPage& page, const ui::Semantics& seen, const ui::Seen& one)
+{
+    if (page.layout != page::Layout::typing || seen.height_px > 768) return false;
+    const auto block = std::find_if(page.blocks.begin(), page.blocks.end(), [&](const auto& other) { return other.id == one.id; });
+    if (block == page.blocks.end()) return one.id == "more_below" || one.id == "more_above";
+    const auto* button = std::get_if<page::Button>(&block->kind);
+    using Weight = page::Button::Weight;
+    if (!button) return false;
+    const bool choosing = std::any_of(page.blocks.begin(), page.blocks.end(), [](const auto& other) {
+        const auto* key = std::get_if<page::Key>(&other.kind);
+        return key && key->row < 0;
+    });
+    if (button->weight == Weight::secondary) return choosing && page.comfort.text_size == base::TextSize::largest && page.language != "vi";
+    return button->weight == Weight::link || (button->weight == Weight::tool && button->icon != "arrow_back");
+}
+
+}  // namespace
+
 void find_out_of_reach(const page::PlainPage& page, const ui::Semantics& seen, Faults& faults)
 {
     const auto is_exit = [&](const ui::Seen& one) {
@@ -119,13 +142,10 @@ void find_out_of_reach(const page::PlainPage& page, const ui::Semantics& seen, F
     // The front page is where the way out leads.
     if (page.layout != page::Layout::front && std::none_of(seen.blocks.begin(), seen.blocks.end(), is_exit))
         faults.insert({page.id, "exit", "not on the glass"});
+    if (!page.comfort.low_reach) return;
     const auto half = static_cast<float>(seen.height_px) / 2;
-    // The front page starts from anywhere, and who chose a low reach has reached its tiles already. Beside a keyboard there is
-    // no room for everything on a small screen: its keys must be low.
-    if (!page.comfort.low_reach || page.layout == page::Layout::front) return;
-    const bool keys_only = page.layout == page::Layout::typing;
     for (const auto& one : seen.blocks)
-        if ((!keys_only || one.role == ui::Role::key) && touchable(one) && one.rect_px.y < half - 1)
+        if (touchable(one) && one.rect_px.y < half - 1 && !may_stay_above(page, seen, one))
             faults.insert({one.id, "reach", fmt::format("at {:.0f} px of {}", one.rect_px.y, seen.height_px)});
 }
 

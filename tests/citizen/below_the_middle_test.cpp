@@ -1,0 +1,94 @@
+/// From a wheelchair, on every page: whatever can be touched lies below the middle of the glass, and what a page leads to is there
+/// in its first view.
+#include <set>
+
+#include "first_view.h"
+
+using namespace kiosk;
+using namespace kiosk::test;
+
+namespace {
+
+/// What a page leads to: its main button and what decides with it, the key that ends typing, the way out. An article leads nowhere:
+/// its own "listen" stands where its words end, and that of the bar is always there.
+std::set<std::string> led_to(const page::PlainPage& page)
+{
+    const bool dialog = std::any_of(page.blocks.begin(), page.blocks.end(), [](const auto& one) { return one.area == page::Area::overlay; });
+    std::set<std::string> ids;
+    for (const auto& one : page.blocks) {
+        if (dialog != (one.area == page::Area::overlay) || one.area == page::Area::side) continue;
+        if (const auto* button = std::get_if<page::Button>(&one.kind)) {
+            using Weight = page::Button::Weight;
+            if (button->weight == Weight::primary || button->weight == Weight::exit || button->decides) ids.insert(one.id);
+        }
+        if (const auto* key = std::get_if<page::Key>(&one.kind); key && key->weight == page::Key::Weight::primary) ids.insert(one.id);
+    }
+    return ids;
+}
+
+/// On 15 inches six rows of keys, or two of tools, or large letters leave no place under the middle for all of these.
+bool may_stay_above(const FirstView& glass, const std::string& id)
+{
+    const std::set<std::string> least_needed{"why", "hide", "bar.language", "bar.listen"};
+    if (glass.page().layout != page::Layout::typing || glass.width() != 1024) return false;
+    if (least_needed.contains(id)) return true;
+    const bool suggesting = glass.count("key.suggest") > 0;
+    return suggesting && id.starts_with("more_") && glass.page().comfort.text_size >= base::TextSize::large;
+}
+
+void look_at_leaves(FirstView& glass, int most)
+{
+    std::size_t touched_low = 0;
+    for (int leaf = 0; leaf < most; ++leaf) {
+        for (const auto& one : touched(glass.painter().seen())) {
+            INFO(one.id << " on leaf " << leaf);
+            touched_low += glass.low(one.id) ? 1 : 0;
+            if (!may_stay_above(glass, one.id)) CHECK(glass.low(one.id));
+        }
+        if (!glass.goes_on()) break;
+        glass.painter().scroll_pages(1);
+    }
+    CHECK(touched_low > 0);
+}
+
+/// Every page, size and hand on one screen.
+void look_from_below(int width, int height)
+{
+    FirstView glass{width, height};
+    for (const auto& [name, session] : screens::every_page(shipped_library()))
+        for (const auto size : text_sizes)
+            for (const bool left : {false, true}) {
+                INFO(name << " " << width << "x" << height << " " << base::name_of(size) << std::string{left ? " left" : ""});
+                auto comfort = lowered(size);
+                comfort.left_hand = left;
+                glass.show(session, comfort);
+                for (const auto& id : led_to(glass.page())) {
+                    INFO(id);
+                    CHECK(glass.low(id));
+                }
+                // The left hand's glass is the right's in a mirror; its first view shows whether it is.
+                look_at_leaves(glass, left ? 1 : 60);
+            }
+}
+
+}  // namespace
+
+TEST_CASE("with low reach nothing that can be touched lies above the middle of the glass, and the main button is in sight: 15 inches")
+{
+    look_from_below(1024, 768);
+}
+
+TEST_CASE("with low reach nothing that can be touched lies above the middle of the glass, and the main button is in sight: 19 inches")
+{
+    look_from_below(1280, 1024);
+}
+
+TEST_CASE("with low reach nothing that can be touched lies above the middle of the glass, and the main button is in sight: 21.5 inches, wide")
+{
+    look_from_below(1920, 1080);
+}
+
+TEST_CASE("with low reach nothing that can be touched lies above the middle of the glass, and the main button is in sight: 21.5 inches, tall")
+{
+    look_from_below(1080, 1920);
+}
