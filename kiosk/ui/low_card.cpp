@@ -105,6 +105,7 @@ private:
             kept_h = button_row(s_, kept, x_ + pad_, 0, inner_, Align::left);
             s_.rewind(before);
             end -= kept_h + std::max(s_.px(12), s_.metrics.gap());
+            // The way out is told last and ends the last row.
             used = row_width(s_, kept) <= inner_ ? row_width(s_, kept) : row_width(s_, {kept.back()});
         }
         const float room = inner_ - used - s_.px(40);
@@ -127,8 +128,8 @@ private:
         Region& in = s_.out.regions[region];
         in.content_height = bottom + s_.px(8) - half_;
         in.scrolls = bottom > end + 0.5f;
-        const float pad = std::max(s_.px(12), s_.metrics.gap());
-        if (in.scrolls) add_more(sheet_, region, {x_ + pad_ + inner_ - room, last.y - pad, room, last.h + 2 * pad}, ".dialog");
+        const float more = more_height(sheet_);
+        if (in.scrolls) add_more(sheet_, region, {x_ + pad_ + inner_ - room, std::round(last.y + (last.h - more) / 2), room, more}, ".dialog");
         return true;
     }
     void lay_paged_words()

@@ -1,8 +1,6 @@
 #pragma once
 /// Which of a typing page's tools and buttons come below the middle of the glass for a low reach, and how closely they stand
 /// there: all of them where the keys leave room, else the most needed. Leaves keys, field and words to `arrange_typing`.
-#include <optional>
-
 #include "kiosk/ui/arrange.h"
 
 namespace kiosk::ui {
@@ -38,5 +36,7 @@ struct Lowered {
     RectF more;              ///< the place of the way on, with its blank space above and below
 };
 Lowered lay_lowering(Sheet&, const Lowering&, float y);
+/// Is none of them wider than the place for all?
+bool fits_across(Sheet&, const Lowering&);
 
 }  // namespace kiosk::ui

@@ -1,5 +1,6 @@
 /// From a wheelchair, on every page: whatever can be touched lies below the middle of the glass, and what a page leads to is there
 /// in its first view.
+#include <initializer_list>
 #include <set>
 
 #include "first_view.h"
@@ -36,6 +37,8 @@ bool may_stay_above(const FirstView& glass, const std::string& id)
     return suggesting && id.starts_with("more_") && glass.page().comfort.text_size >= base::TextSize::large;
 }
 
+constexpr std::initializer_list<base::TextSize> every_size{base::TextSize::small, base::TextSize::normal, base::TextSize::large, base::TextSize::largest};
+
 void look_at_leaves(FirstView& glass, int most)
 {
     std::size_t touched_low = 0;
@@ -51,12 +54,12 @@ void look_at_leaves(FirstView& glass, int most)
     CHECK(touched_low > 0);
 }
 
-/// Every page, size and hand on one screen.
-void look_from_below(int width, int height)
+/// Every page and hand on one screen at these sizes.
+void look_from_below(int width, int height, std::initializer_list<base::TextSize> sizes)
 {
     FirstView glass{width, height};
     for (const auto& [name, session] : screens::every_page(shipped_library()))
-        for (const auto size : text_sizes)
+        for (const auto size : sizes)
             for (const bool left : {false, true}) {
                 INFO(name << " " << width << "x" << height << " " << base::name_of(size) << std::string{left ? " left" : ""});
                 auto comfort = lowered(size);
@@ -75,20 +78,25 @@ void look_from_below(int width, int height)
 
 TEST_CASE("with low reach nothing that can be touched lies above the middle of the glass, and the main button is in sight: 15 inches")
 {
-    look_from_below(1024, 768);
+    look_from_below(1024, 768, {base::TextSize::small, base::TextSize::normal, base::TextSize::large});
+}
+
+TEST_CASE("with low reach nothing that can be touched lies above the middle of the glass, and the main button is in sight: 15 inches, largest letters")
+{
+    look_from_below(1024, 768, {base::TextSize::largest});
 }
 
 TEST_CASE("with low reach nothing that can be touched lies above the middle of the glass, and the main button is in sight: 19 inches")
 {
-    look_from_below(1280, 1024);
+    look_from_below(1280, 1024, every_size);
 }
 
 TEST_CASE("with low reach nothing that can be touched lies above the middle of the glass, and the main button is in sight: 21.5 inches, wide")
 {
-    look_from_below(1920, 1080);
+    look_from_below(1920, 1080, every_size);
 }
 
 TEST_CASE("with low reach nothing that can be touched lies above the middle of the glass, and the main button is in sight: 21.5 inches, tall")
 {
-    look_from_below(1080, 1920);
+    look_from_below(1080, 1920, every_size);
 }
