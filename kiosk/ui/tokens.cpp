@@ -103,6 +103,20 @@ float em_for(float cap_px, float step)
     return near * 8 / 11 >= cap_px - 0.001f ? near : up_to(cap_px, step) * 11 / 8;
 }
 
+constexpr float caps_mm[] = {3.8f, 5.0f, 6.8f, 8.8f};
+
+/// The largest letters fit the smallest glass that pages are made for, 15 inches. On a smaller one a question, what is typed
+/// and keys as large as fingers leave no room for them: there letters stop growing at the size of which it still holds as many.
+base::TextSize largest_on(const ScreenSize& screen)
+{
+    constexpr float least_capitals = 25.9f;
+    const float most_mm = static_cast<float>(std::min(screen.width_px, screen.height_px)) / screen.px_per_mm / least_capitals;
+    using enum base::TextSize;
+    for (const auto size : {largest, large})
+        if (caps_mm[static_cast<int>(size)] <= most_mm) return size;
+    return normal;
+}
+
 }  // namespace
 
 Theme theme_of(base::Contrast contrast)
@@ -119,14 +133,13 @@ Theme theme_of(base::Contrast contrast)
 float Style::line_px() const { return std::ceil(em * line); }
 
 Metrics::Metrics(ScreenSize screen, base::TextSize size, page::Layout layout)
-    : screen_(screen), size_(size), dense_(layout == page::Layout::desk), front_(layout == page::Layout::front),
+    : screen_(screen), size_(std::min(size, largest_on(screen))), dense_(layout == page::Layout::desk), front_(layout == page::Layout::front),
       typing_(layout == page::Layout::typing)
 {
     const float short_side = static_cast<float>(std::min(screen.width_px, screen.height_px));
     scale_ = std::clamp(std::min(screen.px_per_mm / 4.034f, short_side / 1080), 0.4f, 3.0f);
-    constexpr float caps_mm[] = {3.8f, 5.0f, 6.8f, 8.8f};
     constexpr float small_mm[] = {3.8f, 4.3f, 5.0f, 5.8f};
-    const int step = static_cast<int>(size);
+    const int step = static_cast<int>(size_);
     // Staff sit at the desk with mouse and keyboard: one step smaller, never under the smallest.
     const float dense = dense_ ? 0.86f : 1;
     body_em_ = em_for(std::max(3.8f, caps_mm[step] * dense) * screen.px_per_mm, 2);
