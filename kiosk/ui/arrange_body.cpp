@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "kiosk/ui/arrange_receipt.h"
+#include "kiosk/ui/blocks.h"
 #include "kiosk/ui/body.h"
 #include "kiosk/ui/families.h"
 

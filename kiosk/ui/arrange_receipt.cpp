@@ -38,7 +38,7 @@ bool lay_calm_receipt(Sheet& sheet, const Blocks& main, const Blocks& side, cons
     const auto before = s.mark();
     // Where the row begins at the edge of the words, what one mostly does stands there.
     Blocks buttons = actions.buttons;
-    if (!left_hand) std::stable_partition(buttons.begin(), buttons.end(), [](const PlainBlock* one) {
+    if (!left_hand) std::stable_partition(buttons.begin(), buttons.end(), [](const page::PlainBlock* one) {
         return std::get<page::Button>(one->kind).weight == page::Button::Weight::primary;
     });
     s.region = add_region(sheet, {0, sheet.top, sheet.width(), sheet.bottom - sheet.top});
