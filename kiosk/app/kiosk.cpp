@@ -156,9 +156,10 @@ int preview(const Options& options)
     auto clock = app::clock_of(options.launch);
     if (!clock) return app::refused(program_name, clock.error());
     const bool without_data = options.data.empty() && (options.demo || !options.content.empty());
-    const auto known = without_data ? base::Result<app::DataFolder>{app::DataFolder{{}, app::demo_settings(), options.demo}}
-                                    : app::open_named_or_installed(options.data);
+    auto known = without_data ? base::Result<app::DataFolder>{app::DataFolder{{}, app::demo_settings(), options.demo}}
+                              : app::open_named_or_installed(options.data);
     if (!known) return app::refused(program_name, known.error());
+    known->settings.printer.clear();   // nothing leaves a preview, not even on paper
     const auto library = app::open_library(app::content_folder(*known, options.content), without_data ? users_cache() : known->path / "cache");
     if (!library) return app::refused(program_name, library.error());
     if (const auto rules = law::in_force(library->rules, *day); !rules)

@@ -11,6 +11,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <ctime>
 #include <cstdio>
 #include <fstream>
 
@@ -29,8 +30,10 @@ using visit::Printing;
 using How = base::Result<std::optional<Printing>>;   ///< nothing: it was stopped
 
 constexpr auto program_name = "kiosk-print";
-/// Longer than any printer is waited for: what hangs all the same ends.
-constexpr unsigned seconds_max = 90;
+/// Then a paper is stopped like by hand: nothing of it stays where it waits.
+constexpr unsigned seconds_max = 60;
+/// What does not even stop ends.
+constexpr time_t seconds_last = 120;
 
 struct Options {
     std::filesystem::path data, content, into;
@@ -41,11 +44,17 @@ int stop_signals()
 {
     sigset_t asked;
     sigemptyset(&asked);
-    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&asked, signal);
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP, SIGALRM}) sigaddset(&asked, signal);
     sigprocmask(SIG_BLOCK, &asked, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
     (void)prctl(PR_SET_PDEATHSIG, SIGTERM, 0, 0, 0);
     ::alarm(seconds_max);
+    sigevent killing{};
+    killing.sigev_notify = SIGEV_SIGNAL;
+    killing.sigev_signo = SIGKILL;
+    timer_t last{};
+    const itimerspec then{{}, {seconds_last, 0}};
+    if (::timer_create(CLOCK_MONOTONIC, &killing, &last) == 0) ::timer_settime(last, 0, &then, nullptr);
     return ::signalfd(-1, &asked, SFD_CLOEXEC);
 }
 

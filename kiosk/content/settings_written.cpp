@@ -80,7 +80,8 @@ std::string written(const Settings& settings)
     out += "# The scanner of ID cards and slips: the path of a serial device, best one below /dev/serial/by-id (9600 baud, 8N1); or\n";
     out += "# keyboard, for one that types what it reads and ends with Enter (many of those lose Vietnamese letters); empty: none.\n";
     out += fmt::format("scanner: {}\n\n", in_quotes(settings.scanner));
-    out += "# The printer of slips: the device of a receipt printer of 80 mm that understands ESC/POS, such as /dev/usb/lp0; or queue:NAME,\n";
+    out += "# The printer of slips: the device of a receipt printer of 80 mm that understands ESC/POS, such as /dev/usb/lp0 (a\n";
+    out += "# serial one at the 115200 baud that the system sets: a slip is 150 kB); or queue:NAME,\n";
     out += "# a queue of this machine's print service; or a printer's address ipps://HOST/ipp/print (ipp:// sends the codes unsealed through\n";
     out += "# the house's network); empty: none.\n";
     out += fmt::format("printer: {}\n\n", in_quotes(settings.printer));

@@ -5,7 +5,7 @@
 ///
 /// Over a socket pair, never in arguments or files: to the process the lines below, from it one line when it ended,
 /// "printed", "sent", "no_paper", "not_ready" or "failed".
-/// It ends by itself, after a minute and a half at the latest.
+/// It stops by itself after a minute, and ends within another.
 #include <filesystem>
 #include <functional>
 #include <memory>

@@ -1,5 +1,6 @@
 #include "kiosk/devices/receipt_printer.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "kiosk/devices/printer_line.h"
@@ -60,22 +61,23 @@ private:
     /// GS r is answered in its turn, after the last dot; or not at all when the printer stopped before.
     std::optional<Printing> told_end()
     {
-        for (const auto until = Clock::now() + patience_.end; Clock::now() < until;) {
+        for (const auto until = std::max(Clock::now() + patience_.end, time_of_paper()); Clock::now() < until;) {
             if (line_.stopped()) return emptied(std::nullopt);
             if (line_.ask(when_done, done_mask, done_bits, look_again)) return Printing::printed;
             if (line_.stopped()) return emptied(std::nullopt);
             if (const auto trouble = asked()) return emptied(*trouble);
         }
         // It knows no GS r, and nothing keeps it from printing; or it fell silent.
-        return answers_ ? Printing::printed : emptied(Printing::not_ready);
+        return answers_ ? Printing::sent : emptied(Printing::not_ready);
     }
 
     std::optional<Printing> guessed_end()
     {
-        const auto until = begun_ + patience_.piece * static_cast<int>(bytes_.pieces.size());
-        if (!line_.wait(std::chrono::ceil<milliseconds>(until - Clock::now()))) return emptied(std::nullopt);
+        if (!line_.wait(std::chrono::ceil<milliseconds>(time_of_paper() - Clock::now()))) return emptied(std::nullopt);
         return Printing::sent;
     }
+
+    Clock::time_point time_of_paper() const { return begun_ + patience_.piece * static_cast<int>(bytes_.pieces.size()); }
 
     std::optional<Printing> emptied(std::optional<Printing> how)
     {

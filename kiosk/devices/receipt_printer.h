@@ -29,8 +29,8 @@ struct PrinterPatience {
     std::chrono::milliseconds piece{60};       ///< what one takes on paper, where no answer tells: 3 mm at 50 mm a second
 };
 
-/// How it ended; nothing when `stop_fd` became readable. `sent` where the printer never answers: it is given the time that the
-/// paper takes, so that a stop still finds it. unavailable: no such device, or it may not be opened; the detail names both.
+/// How it ended; nothing when `stop_fd` became readable. `sent` where the printer does not tell the end: it is given the
+/// time that the paper takes, so that a stop still finds it. unavailable: no such device, or it may not be opened; the detail names both.
 /// Whatever the end but `printed` and `sent`, the printer was emptied as far as it listened.
 base::Result<std::optional<visit::Printing>> print_on(const std::filesystem::path& device, const PrinterBytes&, int stop_fd, PrinterPatience = {});
 

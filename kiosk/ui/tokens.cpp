@@ -109,9 +109,11 @@ constexpr float caps_mm[] = {3.8f, 5.0f, 6.8f, 8.8f};
 /// and keys as large as fingers leave no room for them: there letters stop growing at the size of which it still holds as many.
 base::TextSize largest_on(const ScreenSize& screen)
 {
-    constexpr float least_capitals = 25.9f;
-    const float most_mm = static_cast<float>(std::min(screen.width_px, screen.height_px)) / screen.px_per_mm / least_capitals;
+    constexpr float least_capitals = 25.9f, least_diagonal_mm = 14.9f * 25.4f;
+    const auto width = static_cast<float>(screen.width_px), height = static_cast<float>(screen.height_px);
     using enum base::TextSize;
+    if (std::hypot(width, height) / screen.px_per_mm >= least_diagonal_mm) return largest;
+    const float most_mm = std::min(width, height) / screen.px_per_mm / least_capitals;
     for (const auto size : {largest, large})
         if (caps_mm[static_cast<int>(size)] <= most_mm) return size;
     return normal;

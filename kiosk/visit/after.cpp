@@ -160,10 +160,12 @@ bool waits_for_world(const Session& s, const Intent& intent)
 }
 
 /// The voice's own controls, and what comes by itself: they leave it as it is.
-bool leaves_voice(const Intent& intent)
+bool leaves_voice(const Session& s, const Intent& intent)
 {
-    // That a paper is on its way was told when it was asked for.
-    if (const auto* went = std::get_if<intent::PrintingWent>(&intent)) return went->printing == Printing::running;
+    // That a paper is on its way was told when it was asked for; what another page's came to is told nowhere, and behind a
+    // dialog only once that is closed.
+    if (const auto* went = std::get_if<intent::PrintingWent>(&intent))
+        return went->printing == Printing::running || !is_on_its_way(s.printing) || !shows_paper(s);
     return std::visit(
         []<class Each>(const Each&) { return about_voice<Each> || one_of<Each, intent::IdleWarned, intent::Stayed>; }, intent);
 }
@@ -172,7 +174,7 @@ bool leaves_voice(const Intent& intent)
 Session after(Session session, const Intent& intent, const World& world)
 {
     if (waits_for_world(session, intent)) return session;
-    const bool leaves = leaves_voice(intent);
+    const bool leaves = leaves_voice(session, intent);
     if (!std::holds_alternative<intent::HeardLanguage>(intent)) session.listening.sample.clear();
     const auto before = leaves ? steps::Heard{} : steps::heard_in(session);
     std::visit(Follow{session, world}, intent);

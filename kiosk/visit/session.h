@@ -83,4 +83,10 @@ struct Session {
     bool operator==(const Session&) const = default;
 };
 
+/// Is what became of the page's paper on the glass? Over other dialogs than that of leaving it is not.
+inline bool shows_paper(const Session& s)
+{
+    return s.printing != Printing::not_asked && (s.overlay == Overlay::none || s.overlay == Overlay::leave_or_stay);
+}
+
 }  // namespace kiosk::visit

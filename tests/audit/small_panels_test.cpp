@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <cstdio>
+#include <tuple>
 
 #include "kiosk/app/audit/faults.h"
 #include "tests/screens/all_pages.h"
@@ -19,11 +20,11 @@ bool is_told(const app::audit::Fault& fault)
 }
 }  // namespace
 
-TEST_CASE("on panels of ten and twelve inches everything can be reached, at every size, and stands apart")
+TEST_CASE("on panels of ten, twelve and fifteen inches everything can be reached, at every size, and stands apart")
 {
     auto fonts = std::move(*ui::Fonts::open(*ui::installed_fonts()));
     const auto& library = test::shipped();
-    for (const double inches : {10.1, 12.1})
+    for (const auto& [inches, width, height] : {std::tuple{10.1, 1280, 800}, {12.1, 1280, 800}, {12.1, 1024, 768}, {15.6, 1920, 1080}})
         for (const auto& [name, session] : screens::every_page(library))
             for (const auto size : {base::TextSize::normal, base::TextSize::largest})
                 for (const bool low : {false, true}) {
@@ -33,9 +34,9 @@ TEST_CASE("on panels of ten and twelve inches everything can be reached, at ever
                     as_wished.comfort.text_size = size;
                     as_wished.comfort.low_reach = low;
                     const auto page = page::numbered(screens::page_of(as_wished, library, test::settings(), test::morning(), false)).first;
-                    for (const auto& fault : app::audit::faults_of(page, ui::screen_size(1280, 800, inches), *fonts)) {
+                    for (const auto& fault : app::audit::faults_of(page, ui::screen_size(width, height, inches), *fonts)) {
                         if (is_told(fault)) continue;
-                        INFO(name << " " << inches << " " << base::name_of(size) << std::string{low ? " low " : " "} << fault.block << " " << fault.kind << " " << fault.detail);
+                        INFO(name << " " << inches << " " << height << " " << base::name_of(size) << std::string{low ? " low " : " "} << fault.block << " " << fault.kind << " " << fault.detail);
                         CHECK(false);
                     }
                 }

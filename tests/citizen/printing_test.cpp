@@ -154,6 +154,9 @@ TEST_CASE("an article is printed by its name alone, goes on while the person rea
     CHECK(std::get<devices::PrintJob::Article>(at.printer.jobs.front().what).topic == "divorce");
     at.walk("tap bar.back\ntap topic.child_custody\nrefute \"Đang in\"\ntap print\nexpect \"Đang in\"");
     CHECK(at.printer.jobs.size() == 1);
+    // A third one waits as well; nothing tears the first.
+    at.walk("tap bar.back\ntap topic.child_support\ntap print\ntap bar.back\ntap topic.child_custody\ntap print\nexpect \"Đang in\"");
+    CHECK(at.printer.jobs.size() == 1);
     at.printer.how = Printing::printed;
     at.walk("wait 1s\nexpect \"Đang in\"");
     REQUIRE(at.printer.jobs.size() == 2);
@@ -162,6 +165,22 @@ TEST_CASE("an article is printed by its name alone, goes on while the person rea
     at.printer.how = Printing::printed;
     at.walk("wait 1s\nexpect \"Đã in xong\"\ntap print\ntap bar.exit");
     CHECK(at.printer.cancels >= 1);
+}
+
+TEST_CASE("the end of another page's paper interrupts nobody who listens, on a page or in a dialog")
+{
+    AtReceipt at;
+    at.walk("tap done\ntap overlay.done\nwait 10m\ntap start\ntap learn\ntap area.family\ntap topic.divorce\ntap print\ntap bar.back\ntap topic.child_custody\ntap bar.listen");
+    auto said = at.voice.said().size();
+    at.printer.how = Printing::printed;
+    at.walk("wait 1s");
+    CHECK_FALSE(at.citizen.session().listening.paused);
+    at.walk("tap print\ntap call_staff");
+    said = at.voice.said().size();
+    at.printer.how = Printing::no_paper;
+    at.walk("wait 1s");
+    CHECK(at.voice.said().size() <= said + 2);   // the dialog is read on, not again
+    at.walk("tap overlay.no\nexpect \"Máy in hết giấy\"");
 }
 
 TEST_CASE("what became of a slip is in the first view with the code, at every size, on every screen, from a wheelchair too")

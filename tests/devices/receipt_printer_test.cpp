@@ -162,13 +162,13 @@ TEST_CASE("a printer that never answers is written to all the same, and nobody s
     CHECK((printer.got() == all_of(bytes)));
 }
 
-TEST_CASE("a printer that answers, but not at the end, has printed when nothing keeps it from printing")
+TEST_CASE("a printer that answers, but does not tell the end, was sent the paper when nothing keeps it from printing")
 {
     MadeUpPrinter printer;
     printer.knows_end = false;
     printer.begin();
     const test::StopLine stop;
-    CHECK(printed_on(printer.device, slip(5), stop) == Printing::printed);
+    CHECK(printed_on(printer.device, slip(5), stop) == Printing::sent);
 }
 
 TEST_CASE("a printer that falls silent is not said to have printed, and is emptied")

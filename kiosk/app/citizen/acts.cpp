@@ -115,7 +115,7 @@ visit::Intent Citizen::begun_printing()
     using visit::Printing;
     if (parts_.printer == nullptr) return intent::PrintingWent{Printing::failed};
     // Another page's paper comes out whole first.
-    if (printing_ == Paper::on_its_way) {
+    if (printing_ != Paper::none) {
         printing_ = Paper::one_waits;
         return intent::PrintingWent{Printing::running};
     }
@@ -136,7 +136,8 @@ std::optional<base::SteadyTime> Citizen::printer_due() const
 void Citizen::look_at_printer()
 {
     const auto due = printer_due();
-    if (!due || *due > parts_.clock.steady()) return;
+    // What was just asked for comes after the paper that ends here, and must not be told as this one.
+    if (!due || *due > parts_.clock.steady() || session_->awaiting == visit::Awaiting::print) return;
     next_printer_look_ = parts_.clock.steady() + printer_look;
     const auto how = parts_.printer->ended();
     if (!how) return;

@@ -24,12 +24,13 @@ std::string trouble_block(const visit::Session& session)
 {
     if (session.failed && session.place.screen == visit::Screen::check_answers) return "not_saved";
     if (!session.from_card.empty()) return "from_card";
-    if (session.printing != visit::Printing::not_asked) return session.overlay == visit::Overlay::none ? "printing" : "overlay.printing";
+    if (shows_paper(session)) return session.overlay == visit::Overlay::none ? "printing" : "overlay.printing";
     return session.failed || !session.trouble.empty() ? "trouble" : "";
 }
 
 std::string_view told_of_slip(const visit::Session& session)
 {
+    if (!shows_paper(session)) return {};
     return name_of(is_on_its_way(session.printing) ? visit::Printing::running : session.printing);
 }
 
