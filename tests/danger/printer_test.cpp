@@ -48,6 +48,8 @@ struct SilentPrinter {
     {
         pollfd in{master, POLLIN, 0};
         if (::poll(&in, 1, 20'000) <= 0) return false;
+        // A printer is slower than a pipe: without this all of a slip is written before a stop has gone round.
+        std::this_thread::sleep_for(5ms);
         std::string block(bytes_max, '\0');
         const auto size = ::read(master, block.data(), block.size());
         if (size > 0) got.append(block, 0, static_cast<std::size_t>(size));
