@@ -148,5 +148,6 @@ int main(int argc, char** argv)
     else if (!*how) return 0;
     const auto end = how ? **how : Printing::failed;
     fmt::print("{}\n", name_of(end));
+    std::fflush(stdout);   // whatever ends the process after this: it is told
     return end == Printing::printed || end == Printing::sent ? 0 : 1;
 }
