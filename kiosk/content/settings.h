@@ -13,7 +13,7 @@ namespace kiosk::content {
 
 /// A scanner that types what it reads, like a keyboard.
 constexpr std::string_view keyboard_scanner = "keyboard";
-/// Slips as PDF in the folder paper/ of the data folder, for trials: kiosk-print refuses it where requests are real.
+/// Papers as PDF in the folder paper/ of the data folder, for trials: kiosk-print refuses it where requests are real.
 constexpr std::string_view folder_printer = "folder";
 /// Before the name of a queue of the system's print service.
 constexpr std::string_view print_queue = "queue:";
@@ -49,7 +49,7 @@ struct Settings {
     text::TypingWay typing_way = text::TypingWay::mark_keys;   ///< before anybody changes it
     text::TonePlacement tones = text::TonePlacement::old_style;
     std::string scanner;                   ///< of cards and slips: a serial device's path, `keyboard_scanner`; empty: none
-    /// Of slips: the device of a receipt printer (ESC/POS), `print_queue` and a name, an ipps:// or ipp:// address, `folder_printer`;
+    /// Of slips and articles: the device of a receipt printer (ESC/POS), `print_queue` and a name, an ipps:// or ipp:// address, `folder_printer`;
     /// empty: none, and no page speaks of paper.
     std::string printer;
     VoiceSettings voice;

@@ -9,7 +9,7 @@ namespace kiosk::app {
 namespace intent = visit::intent;
 
 namespace {
-constexpr std::chrono::milliseconds printer_look{200};   ///< a slip takes some seconds
+constexpr std::chrono::milliseconds printer_look{200};   ///< a paper takes some seconds
 constexpr auto demo_band = "DEMO";
 }  // namespace
 

@@ -44,7 +44,7 @@ struct CitizenParts {
     std::function<void()> after_first_page = {};
     devices::Voice* voice = nullptr;   ///< none: nothing can be heard here
     devices::SerialScanner* scanner = nullptr;   ///< none: no card is read by a serial device
-    devices::Printer* printer = nullptr;         ///< of slips; none: asking for one fails kindly
+    devices::Printer* printer = nullptr;         ///< of slips and articles; none: asking for one fails kindly
 };
 
 class Citizen final : public Program {

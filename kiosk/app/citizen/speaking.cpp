@@ -15,7 +15,7 @@ std::string where_of(const visit::Session& session)
 {
     return fmt::format("{}/{}/{}/{}/{}/{}", static_cast<int>(session.place.screen), session.place.item,
                        static_cast<int>(session.overlay), session.overlay_item, session.language,
-                       // A slip on its way is told as news of the same page.
+                       // A paper on its way is told as news of the same page.
                        session.awaiting == visit::Awaiting::print ? 0 : static_cast<int>(session.awaiting));
 }
 
