@@ -1,5 +1,7 @@
 /// What a scanner read: the slip's code on "my request", an ID card where a person is asked about. Elsewhere it is dropped
 /// unread, and on a question the person is told so. Nothing of a refused code is kept, of a card only what is asked.
+#include <algorithm>
+
 #include "kiosk/base/utf8.h"
 #include "kiosk/text/id_card.h"
 #include "kiosk/visit/fields.h"
@@ -10,6 +12,7 @@ namespace kiosk::visit::steps {
 namespace {
 constexpr std::size_t slip_bytes_max = 200;
 constexpr std::size_t slip_letters_max = 24;
+constexpr std::size_t place_parts = 3;
 constexpr std::string_view slip_mark = "TGPL1:";
 
 void scan_slip(Session& s, const std::string& bytes, const World& world)
@@ -27,18 +30,21 @@ void scan_slip(Session& s, const std::string& bytes, const World& world)
 }
 
 /// Cards print "house, commune, district, province", or without the district since 1 July 2025: the last three parts tell
-/// where to look, what stands before is nobody's question.
+/// where to look, what stands before is nobody's question. Nothing between the commas: no place.
 std::string place_on_card(std::string_view address)
 {
-    std::size_t from = address.size();
-    for (int parts = 0; parts < 3 && from != std::string_view::npos && from > 0; ++parts) {
-        const auto comma = address.rfind(',', from - 1);
-        if (comma == std::string_view::npos) return std::string{address};
-        from = comma;
+    std::vector<std::string> parts;
+    for (std::string_view left = address;;) {
+        const auto comma = left.find(',');
+        auto part = kept_form(std::string{left.substr(0, comma)}, QuestionKind::place);
+        part.erase(0, part.find_first_not_of(' '));
+        if (!part.empty()) parts.push_back(std::move(part));
+        if (comma == std::string_view::npos) break;
+        left.remove_prefix(comma + 1);
     }
-    auto place = address.substr(from + 1);
-    while (place.starts_with(' ')) place.remove_prefix(1);
-    return std::string{place};
+    std::string place;
+    for (auto at = parts.size() - std::min(parts.size(), place_parts); at < parts.size(); ++at) place += (place.empty() ? "" : ", ") + parts[at];
+    return place;
 }
 
 std::string option_for_sex(const Question& question, const std::string& printed)

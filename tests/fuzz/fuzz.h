@@ -24,6 +24,8 @@ void search(std::string_view);      ///< what a person types into the search fie
 void id_card(std::string_view);
 void typing(std::string_view);      ///< keys of Telex and VNI; the words then spoken
 void walk(std::string_view);
+// -- visits.cpp
+void visit_with_codes(std::string_view);   ///< touches of the shipped pack's pages, and what scanners read or type in between
 // -- messages.cpp
 void wire(std::string_view);
 void request(std::string_view);     ///< JSON of `kioskctl submit`
@@ -33,6 +35,7 @@ void signature(std::string_view);
 void planted(std::string_view);     ///< has a bug on purpose: a fuzzer that does not find it finds nothing
 
 void write_pack_seeds(const std::filesystem::path& folder);   ///< packs.cpp
+void write_visit_seeds(const std::filesystem::path& folder);  ///< visits.cpp
 /// Writes the seeds that are no text files of the project.
 void write_seeds(const std::filesystem::path& folder);
 

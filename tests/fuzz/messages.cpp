@@ -57,6 +57,7 @@ void signature(std::string_view bytes)
 void write_seeds(const std::filesystem::path& folder)
 {
     write_pack_seeds(folder);
+    write_visit_seeds(folder);
     const auto put = [&](const std::string& target, const std::string& name, const std::string& bytes) {
         std::filesystem::create_directories(folder / target);
         std::ofstream{folder / target / name, std::ios::binary} << bytes;
@@ -76,6 +77,7 @@ void write_seeds(const std::filesystem::path& folder)
     put("signature", "zeros", std::string(64, '0') + '\n' + std::string(128, '0'));
     put("request", "small", R"({"language":"vi","for":"self","requester":{"name":"A"},"contact":{"phone":"0912345678"},"facts":{"household":"poor"},"matter":{"area":"land","words":"x"},"help":"explain","needs":[],"consent":true})");
     put("id_card", "old", "001061000001|012345678|Nguyễn Văn Mẫu|01011961|Nam|Xã Mẫu, Bắc Kạn|01012022");
+    put("id_card", "no address", "001061000001||Nguyễn Thị Mẫu|00001961|nữ||01012025");
     put("id_card", "new", "001061000001||Nguyễn Thị Mẫu|01011961|Nữ|Xã Mẫu|01012025||");
     int number = 0;
     for (const auto* query : {"ly hôn", "ly hon", "lij hoon", "d9a61t d9ai", "bỏ nhau", "so do", "bị đánh", "\"*() NEAR/", "tranh chap dat dai voi nha ben canh"}) {

@@ -112,6 +112,35 @@ TEST_CASE("a card from the future or of an impossible birth leaves the birth dat
     CHECK(thu.answered("birth").empty());
 }
 
+TEST_CASE("a card without an address, or with signs alone for one, fills the rest and leaves the place to the person")
+{
+    for (const char* address : {"", " ", "   ", ",", ", ,", ",,,,", " , "}) {
+        CAPTURE(address);
+        for (const char* page : {"name", "birth", "commune"}) {
+            Cardholder thu;
+            thu.at_question(page).scans("012345678901||Nguyễn Thị Thử|23111961|Nữ|" + std::string{address} + "|01012022");
+            CHECK(thu.session.trouble.empty());
+            CHECK(thu.answered("name") == "Nguyễn Thị Thử");
+            CHECK(thu.answered("birth") == "23/11/1961");
+            CHECK(thu.answered("commune").empty());
+        }
+        Cardholder helper{"relative"};
+        helper.at_question("aided_name").scans("000000000000||A|||" + std::string{address});
+        CHECK(helper.answered("aided_name") == "A");
+    }
+}
+
+TEST_CASE("of an address the parts that say where to look are kept, whatever blanks and commas stand between them")
+{
+    const std::pair<const char*, const char*> places[] = {{"Xã Hai", "Xã Hai"}, {"Xã Hai,Tỉnh Ba", "Xã Hai, Tỉnh Ba"}, {",Xã Hai", "Xã Hai"}, {"Xã Hai,", "Xã Hai"},
+                                                          {"Tổ 1 , Xã Hai ,, Tỉnh Ba ", "Tổ 1, Xã Hai, Tỉnh Ba"}, {"1, 2, 3, 4, 5", "3, 4, 5"}};
+    for (const auto& [address, place] : places) {
+        Cardholder thu;
+        thu.at_question("name").scans("012345678901||A|||" + std::string{address} + "|");
+        CHECK(thu.answered("commune") == place);
+    }
+}
+
 TEST_CASE("where no card is asked for a scan changes no answer, and a question says so")
 {
     Cardholder thu;
