@@ -129,7 +129,7 @@ How served(const Options& options, int stop_fd)
     }
     const auto* topic = library->topic(std::get<devices::PrintJob::Article>(job->what).topic);
     if (topic == nullptr) return base::failure(base::ErrorKind::not_found, "no such article in this pack");
-    const paper::Leaflet leaflet{*library, folder->settings, *topic, job->language, job->band};
+    const paper::Leaflet leaflet{*library, folder->settings, *topic, job->language, job->band, base::local_day(base::SystemClock{}.wall())};
     return printed({paper::drawing_of(leaflet), "leaflet", topic->checked_on}, *folder, options, stop_fd);
 }
 }  // namespace

@@ -4,11 +4,12 @@
 
 namespace kiosk::content {
 
-template <class A> void fields(A& a, Citation& x) { a(x.id, x.words, x.document, x.effective_from, x.effective_to, x.checked_on, x.confirmed, x.source); }
+template <class A> void fields(A& a, Citation::Unread& x) { a(x.law, x.from); }
+template <class A> void fields(A& a, Citation& x) { a(x.id, x.words, x.document, x.effective_from, x.effective_to, x.checked_on, x.state, x.unread, x.source); }
 template <class A> void fields(A& a, law::Condition& x) { a(x.fact, x.any_value, x.open_value, x.least, x.below); }
 template <class A> void fields(A& a, law::Alternatives& x) { a(x.any); }
 template <class A> void fields(A& a, law::Paper& x) { a(x.words, x.confirmed); }
-template <class A> void fields(A& a, law::Ground& x) { a(x.id, x.words, x.citation, x.all, x.papers); }
+template <class A> void fields(A& a, law::Ground& x) { a(x.id, x.words, x.citation, x.all, x.papers, x.carried); }
 template <class A> void fields(A& a, law::ScopeRule& x) { a(x.reason, x.words, x.citation, x.all, x.effect); }
 template <class A> void fields(A& a, law::UrgencyRule& x) { a(x.reason, x.words, x.citation, x.all, x.date_fact, x.working_days_below); }
 template <class A> void fields(A& a, law::Snapshot& x) { a(x.id, x.in_force_from, x.in_force_to, x.confirmed, x.grounds, x.scope, x.urgency); }

@@ -120,13 +120,16 @@ Names everything_in(const law::RuleBook& book)
     return names;
 }
 
-/// A ground of unconfirmed rules is reached when a case names it as possible.
+/// A ground is reached when a case names it as met; one that nobody has confirmed, when a case names it as possible.
 void strike_out(Names& unreached, const Case& one, const law::Outcome& outcome)
 {
     if (outcome.next_fact) unreached.erase("question/" + *outcome.next_fact);
     for (const auto& fact : one.answered) unreached.erase("question/" + fact);
-    const auto& grounds = outcome.rules->confirmed ? one.met : one.possible;
-    for (const auto& id : grounds.value_or(Names{})) unreached.erase(outcome.rules->id + '/' + id);
+    for (const auto& judged : outcome.grounds) {
+        const bool sure = outcome.rules->confirmed || judged.ground->carried;
+        const auto& named = sure ? one.met : one.possible;
+        if (named && named->contains(judged.ground->id)) unreached.erase(outcome.rules->id + '/' + judged.ground->id);
+    }
     for (const auto& reason : one.scope.value_or(Names{})) unreached.erase("scope/" + reason);
     for (const auto& reason : one.urgent.value_or(Names{})) unreached.erase("urgent/" + reason);
 }

@@ -32,7 +32,7 @@ std::vector<Fault> expired_law(const std::filesystem::path& pack, const Library&
     const auto rules = law::in_force(library.rules, on);
     if (!rules) faults.warn("rules", 0, rules.error().detail);
     else if (!(*rules)->confirmed)
-        faults.warn("rules", 0, fmt::format("the rules in force on {} ({}) are unconfirmed: they yield no more than a perhaps", base::iso(on), (*rules)->id));
+        faults.warn("rules", 0, fmt::format("the rules in force on {} ({}) are unconfirmed: what they do not carry yields no more than a perhaps", base::iso(on), (*rules)->id));
     return std::move(faults).sorted();
 }
 

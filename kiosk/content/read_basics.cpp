@@ -1,9 +1,15 @@
 /// pack.yaml, citations, holidays.
 #include <fmt/format.h>
 
+#include <array>
+
 #include "kiosk/content/reading.h"
 
 namespace kiosk::content {
+
+namespace {
+bool format_is_known(int format) { return format == 1 || format == 2; }
+}  // namespace
 
 bool is_id(std::string_view text)
 {
@@ -32,7 +38,7 @@ bool read_pack_info(Reading& reading)
     pack.version = fields.whole_number("version").value_or(0);
     if (pack.version < 1) fields.fault("version", "version: a whole number from 1 is expected");
     pack.format = fields.whole_number("format").value_or(0);
-    if (pack.format != 1) fields.fault("format", "format: this software reads format 1");
+    if (!format_is_known(pack.format)) fields.fault("format", "format: this software reads the formats 1 and 2");
     pack.languages = fields.texts("languages");
     for (const auto& language : pack.languages)
         if (!is_id(language)) fields.fault("languages", "languages: short names like vi and en are expected");
@@ -56,8 +62,40 @@ bool read_pack_info(Reading& reading)
         fields.fault("language_names", "language_names: the name of every language in itself is expected");
     }
     fields.done();
-    return pack.format == 1;
+    return format_is_known(pack.format);
 }
+
+namespace {
+/// Format 1 knew two states: what was confirmed then was told by an office at the least.
+Citation::State read_state(Fields& fields, int format)
+{
+    using State = Citation::State;
+    if (format == 1) return fields.confirmed() ? State::office : State::elsewhere;
+    constexpr std::array states = {State::read, State::office, State::elsewhere};
+    const auto named = fields.one_of("state", {"read", "office", "elsewhere"});
+    return named ? states[*named] : State::elsewhere;
+}
+
+/// `unread: [Luật 99/2025/QH15, {law: Luật 05/2026/QH16, from: 2027-01-01}]`
+std::vector<Citation::Unread> read_unread(Fields& fields, std::string_view file, Faults& faults)
+{
+    std::vector<Citation::Unread> all;
+    for (const auto& item : fields.list("unread", 20)) {
+        if (item.kind == Yaml::Kind::map) {
+            Fields each{item, file, faults};
+            Citation::Unread one{each.text("law"), {}};
+            one.from = each.day("from");
+            each.done();
+            all.push_back(std::move(one));
+        } else if (item.kind == Yaml::Kind::text && !item.text.empty()) {
+            all.push_back({item.text, {}});
+        } else {
+            faults.add(file, item.line, "unread: names of laws are expected, or {law: …, from: YYYY-MM-DD}");
+        }
+    }
+    return all;
+}
+}  // namespace
 
 void read_citations(Reading& reading)
 {
@@ -80,7 +118,8 @@ void read_citations(Reading& reading)
             if (citation.effective_to && *citation.effective_to < citation.effective_from)
                 fields.fault("to", "to: lies before from");
             if (const auto day = fields.day("checked_on")) citation.checked_on = *day;
-            citation.confirmed = fields.confirmed();
+            citation.state = read_state(fields, reading.pack().format);
+            citation.unread = read_unread(fields, file->path, reading.faults);
             citation.source = fields.text_or("source", "");
             fields.done();
             reading.citation_at.emplace(citation.id, all.size());

@@ -186,13 +186,14 @@ void read_snapshots(RuleFiles& rules)
         const auto from = fields.day("from");
         snapshot.in_force_to = fields.day_if_any("to");
         snapshot.confirmed = fields.confirmed();
+        auto carried = fields.texts("carried", 200);
         fields.done();
         if (!from) continue;
         snapshot.in_force_from = *from;
         if (snapshot.in_force_to && *snapshot.in_force_to < *from) fields.fault("to", "to: lies before from");
         for (const auto& place : rules.snapshots)
             if (place.snapshot.id == snapshot.id) fields.fault("id", fmt::format("the snapshot {} is named a second time", snapshot.id));
-        rules.snapshots.push_back({std::move(snapshot), file, fields.line()});
+        rules.snapshots.push_back({std::move(snapshot), file, fields.line(), std::move(carried)});
     }
 }
 }  // namespace

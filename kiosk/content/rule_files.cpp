@@ -14,15 +14,14 @@ constexpr std::size_t snapshots_max = 40, grounds_max = 200;   // every snapshot
 
 base::Day next_day(base::Day day) { return base::Day{std::chrono::sys_days{day} + std::chrono::days{1}}; }
 
-/// Nobody has seen how a rule stands in a text nobody has seen, even where the text before was read.
+/// Nobody has seen how a ground stands in a text nobody has seen, even where the text before was read; unless it is carried.
 void unconfirm(law::Snapshot& snapshot)
 {
     for (auto& ground : snapshot.grounds) {
-        ground.citation.confirmed = false;
+        if (ground.carried) continue;
+        ground.citation.state = law::Citation::State::elsewhere;
         for (auto& paper : ground.papers) paper.confirmed = false;
     }
-    for (auto& rule : snapshot.scope) rule.citation.confirmed = false;
-    for (auto& rule : snapshot.urgency) rule.citation.confirmed = false;
 }
 
 std::string_view name_in(const law::Ground& rule) { return rule.id; }
@@ -91,7 +90,7 @@ void RuleFiles::check_snapshots()
     });
     for (std::size_t i = 1; i < snapshots.size(); ++i) {
         const auto& before = snapshots[i - 1].snapshot;
-        const auto& [now, file, line] = snapshots[i];
+        const auto& [now, file, line, carried] = snapshots[i];
         if (!before.in_force_to || now.in_force_from <= *before.in_force_to)
             faults().add(file, line, fmt::format("overlap: {} starts while {} is still in force", now.id, before.id));
         else if (now.in_force_from != next_day(*before.in_force_to))
@@ -127,6 +126,22 @@ void RuleFiles::check_days(const InForce<Rule>& one)
         faults().add(one.file, one.line, fmt::format("{}: the citation {} is not in force on all days of the rule", name, citation.id));
 }
 
+void RuleFiles::carry(const Dated& dated, law::Snapshot& snapshot)
+{
+    const auto named = [](std::vector<law::Ground>& all, const std::string& id) {
+        return std::find_if(all.begin(), all.end(), [&](const law::Ground& one) { return one.id == id; });
+    };
+    if (snapshot.confirmed && !dated.carried.empty())
+        faults().add(dated.file, dated.line, fmt::format("carried: the snapshot {} is confirmed as a whole", snapshot.id));
+    for (const auto& id : dated.carried) {
+        const auto ground = named(snapshot.grounds, id);
+        auto* before = book().snapshots.empty() ? nullptr : &book().snapshots.back();
+        if (ground == snapshot.grounds.end() || before == nullptr || named(before->grounds, id) == before->grounds.end())
+            faults().add(dated.file, dated.line, fmt::format("carried: {} stands not in the snapshot {} and in the one before it", id, snapshot.id));
+        else ground->carried = !snapshot.confirmed;
+    }
+}
+
 void RuleFiles::put_together()
 {
     if (snapshots.empty()) return;
@@ -152,6 +167,7 @@ void RuleFiles::put_together()
         pick(grounds, dated, snapshot.grounds);
         pick(scope, dated, snapshot.scope);
         pick(urgency, dated, snapshot.urgency);
+        carry(dated, snapshot);
         if (!snapshot.confirmed) unconfirm(snapshot);
         if (snapshot.grounds.empty()) faults().add(dated.file, dated.line, fmt::format("the snapshot {} has no grounds", snapshot.id));
         book().snapshots.push_back(std::move(snapshot));

@@ -45,6 +45,7 @@ public:
         law::Snapshot snapshot;
         std::string file;
         int line = 0;
+        std::vector<std::string> carried;   ///< ids of grounds
     };
     std::vector<Dated> snapshots;
     std::vector<InForce<law::Ground>> grounds;
@@ -57,6 +58,8 @@ public:
     void put_together();
 
 private:
+    /// Marks what an unconfirmed snapshot carries over from the one before it.
+    void carry(const Dated&, law::Snapshot&);
     template <class Rule>
     void check_days(const InForce<Rule>&);
     template <class Rule>

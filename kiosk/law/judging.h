@@ -12,8 +12,11 @@ Truth truth_of(const Alternatives&, const Facts&);
 /// All have to be met. An empty list is never met: a rule that asks for nothing says nothing.
 Truth truth_of(const std::vector<Alternatives>&, const Facts&);
 
-/// The next fact that can still change the verdict. An unconfirmed snapshot is asked as if it were confirmed: its verdict
-/// is always "maybe", but the person still learns which grounds may fit.
+/// Can somebody be told that the ground is met? The snapshot says so, never the state of the ground's citation.
+bool sure(const Snapshot&, const Ground&);
+
+/// The next fact that can still change the verdict. Grounds that nobody has confirmed never make it "eligible", but a person
+/// still learns which of them may fit: what they need is asked after what the sure ones need.
 std::optional<std::string> next_fact(const RuleBook&, const Snapshot&, const Facts&);
 /// How many questions follow when every answer is the usual one (the last of the fact's values).
 int facts_left(const RuleBook&, const Snapshot&, Facts);

@@ -102,22 +102,26 @@ std::optional<std::string> next_fact(const RuleBook& book, const Snapshot& rules
     if (bounds.none_found) return std::nullopt;
 
     std::vector<const std::vector<Alternatives>*> can_be_met;
+    std::vector<const std::vector<Alternatives>*> can_be_possible;   // met as nobody has confirmed it
     std::vector<const std::vector<Alternatives>*> can_only_fail;
+    bool possible = false;         // a ground nobody has confirmed is met
     bool stays_possible = false;   // whatever is answered, one ground remains a "perhaps"
     for (const auto& ground : rules.grounds) {
         const auto truth = truth_of(ground.all, facts);
         if (truth == Truth::no) continue;
-        const bool decides = ground.citation.confirmed || !rules.confirmed;
-        if (truth == Truth::yes && decides) return next_scope_fact(rules, facts, asking, !bounds.at_most_maybe);
+        if (truth == Truth::yes && sure(rules, ground)) return next_scope_fact(rules, facts, asking, !bounds.at_most_maybe);
+        if (truth == Truth::yes) possible = true;
         if (!asking.can_become(ground.all, Truth::no)) stays_possible = true;
-        const bool reaches_yes = decides && !bounds.at_most_maybe && asking.can_become(ground.all, Truth::yes);
-        (reaches_yes ? can_be_met : can_only_fail).push_back(&ground.all);
+        const bool reaches_yes = !bounds.at_most_maybe && asking.can_become(ground.all, Truth::yes);
+        (!reaches_yes ? can_only_fail : sure(rules, ground) ? can_be_met : can_be_possible).push_back(&ground.all);
     }
-    if (can_be_met.empty() && can_only_fail.empty()) return std::nullopt;
     if (const auto fact = asking.first_open(can_be_met)) return fact;
+    if (possible) return next_scope_fact(rules, facts, asking, false);
+    if (const auto fact = asking.first_open(can_be_possible)) return fact;
     if (!stays_possible)
         if (const auto fact = asking.first_open(can_only_fail)) return fact;
-    return next_scope_fact(rules, facts, asking, false);
+    const bool nothing_fits = can_be_met.empty() && can_be_possible.empty() && can_only_fail.empty();
+    return nothing_fits ? std::nullopt : next_scope_fact(rules, facts, asking, false);
 }
 
 int facts_left(const RuleBook& book, const Snapshot& rules, Facts facts)

@@ -22,7 +22,7 @@ std::vector<JudgedCondition> conditions_of(const Ground& ground, const Facts& fa
     return judged;
 }
 
-/// What nobody has seen in the text of the law can be "possible" at best.
+/// What nobody has confirmed is "possible" at best.
 State state_of(const Ground& ground, const Snapshot& rules, const Facts& facts)
 {
     switch (truth_of(ground.all, facts)) {
@@ -30,7 +30,7 @@ State state_of(const Ground& ground, const Snapshot& rules, const Facts& facts)
     case Truth::unknown: return State::possible;
     case Truth::yes: break;
     }
-    return rules.confirmed && ground.citation.confirmed ? State::met : State::possible;
+    return sure(rules, ground) ? State::met : State::possible;
 }
 
 Verdict by_grounds(const std::vector<JudgedGround>& grounds)

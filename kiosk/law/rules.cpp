@@ -1,6 +1,14 @@
 #include "kiosk/law/rules.h"
 
+#include <algorithm>
+
 namespace kiosk::law {
+
+const Citation::Unread* Citation::unread_on(base::Day day) const
+{
+    const auto found = std::find_if(unread.begin(), unread.end(), [&](const Unread& one) { return !one.from || *one.from <= day; });
+    return found == unread.end() ? nullptr : &*found;
+}
 
 base::Result<const Snapshot*> in_force(const RuleBook& book, base::Day day)
 {

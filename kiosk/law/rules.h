@@ -14,16 +14,34 @@ namespace kiosk::law {
 /// Words in each language of the pack ("vi", "en").
 using Words = std::map<std::string, std::string, std::less<>>;
 
-/// Where a statement of law stands. `confirmed` is false when nobody has seen the text; screens and paper say so.
+/// Where a statement of law stands, and who has seen its words. What nobody has confirmed says so on screen and paper.
 struct Citation {
+    enum class State {
+        read,        ///< somebody read the text itself
+        office,      ///< a State body tells what it says
+        elsewhere,   ///< a newspaper, a private page or a summary tells it, or the text was not found
+    };
+    /// A later law that changes the text, whose own words nobody has read.
+    struct Unread {
+        std::string law;                 ///< "Luật 99/2025/QH15"
+        std::optional<base::Day> from;   ///< the day from which it counts; none: already
+        bool operator==(const Unread&) const = default;
+    };
+
     std::string id;
     Words words;                      ///< "Khoản 2 Điều 7 Luật Trợ giúp pháp lý 2017"
     std::string document;             ///< "11/2017/QH14"
     base::Day effective_from{};
     std::optional<base::Day> effective_to;
     base::Day checked_on{};
-    bool confirmed = true;
+    State state = State::read;
+    std::vector<Unread> unread;
     std::string source;               ///< where the text was seen and of which day that copy is; for authors and the book
+
+    /// The first law nobody has read that changes the text by this day.
+    const Unread* unread_on(base::Day) const;
+    /// Text and all changes to it by this day were read, or a State body tells them.
+    bool confirmed_on(base::Day day) const { return state != State::elsewhere && !unread_on(day); }
 };
 
 /// One thing that has to be so. Exactly one of `any_value` / `least`-`below` speaks.
@@ -51,6 +69,8 @@ struct Ground {
     Citation citation;
     std::vector<Alternatives> all;
     std::vector<Paper> papers;   ///< never empty: "any other lawful paper" (unconfirmed) where the law names none
+    /// In a snapshot that is not confirmed: this ground was read, and nothing seen of the law nobody has read narrows it.
+    bool carried = false;
 };
 
 /// A bound on what the centre may take on: business matters, residence.

@@ -53,4 +53,6 @@ Truth truth_of(const std::vector<Alternatives>& all, const Facts& facts)
     return truth;
 }
 
+bool sure(const Snapshot& rules, const Ground& ground) { return rules.confirmed || ground.carried; }
+
 }  // namespace kiosk::law

@@ -14,7 +14,7 @@ std::string dates_of(const Citation& citation)
 {
     return fmt::format("{} · từ {}{} · kiểm tra {} · {}", citation.document, text::date(citation.effective_from, "vi"),
                        citation.effective_to ? " đến " + text::date(*citation.effective_to, "vi") : "", text::date(citation.checked_on, "vi"),
-                       citation.confirmed ? "đã xác nhận" : "CHƯA XÁC NHẬN");
+                       citation.confirmed_on(citation.checked_on) ? "đã xác nhận" : "CHƯA XÁC NHẬN");
 }
 
 std::string words_of(const Library& library, const std::string& id)

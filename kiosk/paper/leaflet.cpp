@@ -52,7 +52,7 @@ std::string law_of(const Leaflet& leaflet, const LeafletWords& words)
     std::string all;
     for (const auto& citation : leaflet.topic.citations) {
         const auto name = words.here(citation.words);
-        all += (all.empty() ? "" : "; ") + (citation.confirmed ? name : words.with("papers.unconfirmed", "{paper}", name));
+        all += (all.empty() ? "" : "; ") + (citation.confirmed_on(leaflet.today) ? name : words.with("papers.unconfirmed", "{paper}", name));
     }
     return (all.empty() ? "" : all + ". ") + words.with("topic.checked", "{day}", text::date(leaflet.topic.checked_on, leaflet.language)) + ".";
 }

@@ -16,6 +16,7 @@ struct Leaflet {
     const content::Topic& topic;
     std::string language = "vi";   ///< Vietnamese where the article or a text is not in it
     std::string band;              ///< over everything, "DEMO"; empty: none
+    base::Day today{};             ///< what nobody has confirmed by this day says so
 };
 
 struct LeafletLine {

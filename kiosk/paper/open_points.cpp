@@ -65,7 +65,7 @@ std::vector<OpenPoint> open_points(const Library& library)
         points.push_back(std::move(point));
     }
     for (const auto& citation : library.citations)
-        if (!citation.confirmed)
+        if (citation.state == law::Citation::State::elsewhere || !citation.unread.empty())
             points.push_back({named(citation), citation.source, users_of(library, citation)});
     add_papers(library, points);
     return points;

@@ -16,6 +16,14 @@ std::vector<page::Mark> marks_of(const Passage& passage)
     return marks;
 }
 
+/// Who has to be asked about what: the text itself, or a later law that changes it.
+Line why_unconfirmed(const View& view, const content::Citation& citation)
+{
+    const auto* unread = citation.unread_on(view.today());
+    if (unread == nullptr || citation.state == content::Citation::State::elsewhere) return view.words("citation.elsewhere");
+    return view.words("citation.unread", fmt::arg("law", unread->law));
+}
+
 Block block_of(const View& view, const std::string& id, const Passage& passage, int number, bool fell_back)
 {
     auto line = view.words.given(id, passage.text, fell_back);
@@ -72,8 +80,9 @@ Block citation_card(const View& view, const std::string& id, const content::Cita
 {
     const auto& words = view.words;
     const auto day = words.date(citation.checked_on);
-    auto below = citation.confirmed ? words("citation.checked", fmt::arg("day", day)) : words("citation.unconfirmed");
-    return cite(id, words.given("citation." + citation.id, citation.words), std::move(below), citation.confirmed);
+    const bool confirmed = citation.confirmed_on(view.today());
+    auto below = confirmed ? words("citation.checked", fmt::arg("day", day)) : why_unconfirmed(view, citation);
+    return cite(id, words.given("citation." + citation.id, citation.words), std::move(below), confirmed);
 }
 
 }  // namespace kiosk::screens

@@ -25,7 +25,7 @@ Blocks badges(const View& view, const content::Topic& topic, const content::Topi
         out.push_back(badge("law", words.given("citation." + first.id, first.words), Tone::gold, "gavel"));
     }
     out.push_back(badge("checked", words("topic.checked", fmt::arg("day", words.date(topic.checked_on))), Tone::plain));
-    const bool open = std::any_of(topic.citations.begin(), topic.citations.end(), [](const auto& c) { return !c.confirmed; });
+    const bool open = std::any_of(topic.citations.begin(), topic.citations.end(), [&](const auto& c) { return !c.confirmed_on(view.today()); });
     if (open) out.push_back(badge("unconfirmed", words("topic.unconfirmed"), Tone::lotus, "warning"));
     return out;
 }

@@ -46,48 +46,12 @@ std::size_t longest_sentence(const std::string& line)
     return longest;
 }
 
-std::set<std::string> unconfirmed_citations(Articles& articles)
-{
-    std::set<std::string> ids;
-    for (const auto* file : articles.files.take_under("citations", ".yaml")) {
-        const auto root = parse_yaml(*file, articles.faults);
-        REQUIRE(root);
-        for (std::size_t i = 0; i < root->keys.size(); ++i)
-            if (Fields{root->items[i], file->path, articles.faults}.text("state") == "unconfirmed") ids.insert(root->keys[i].text);
-    }
-    return ids;
-}
-
-bool rests_on_any(Articles& articles, const std::string& topic, const std::set<std::string>& ids)
-{
-    const auto path = "topics/" + topic + "/topic.yaml";
-    const auto* file = articles.files.take(path);
-    REQUIRE(file);
-    const auto root = parse_yaml(*file, articles.faults);
-    REQUIRE(root);
-    const auto cited = Fields{*root, path, articles.faults}.texts("citations");
-    return std::any_of(cited.begin(), cited.end(), [&](const std::string& id) { return ids.contains(id); });
-}
-
 std::string short_answer(const std::string& article)
 {
     const auto begin = article.find("## short_answer");
     return begin == std::string::npos ? "" : article.substr(begin, article.find("\n## ", begin) - begin);
 }
 }  // namespace
-
-TEST_CASE("an article that rests on unconfirmed law says so in words, in every language")
-{
-    Articles articles;
-    const auto unconfirmed = unconfirmed_citations(articles);
-    REQUIRE_FALSE(unconfirmed.empty());
-    for (const auto& topic : articles.topics()) {
-        if (!rests_on_any(articles, topic, unconfirmed)) continue;
-        CAPTURE(topic);
-        CHECK(articles.text("topics/" + topic + "/vi.md").find("chưa xác nhận") != std::string::npos);
-        CHECK(std::regex_search(articles.text("topics/" + topic + "/en.md"), std::regex{"not (fully )?confirmed"}));
-    }
-}
 
 TEST_CASE("no article or notice sends a reader to an office that was closed in 2025")
 {

@@ -49,9 +49,37 @@ TEST_CASE("what unconfirmed rules rest on is unconfirmed too, also where the tex
     const auto loaded = content::load(pack.path);
     REQUIRE(loaded);
     const auto& later = loaded->library.rules.snapshots[1];
-    CHECK_FALSE(later.grounds[0].citation.confirmed);
+    CHECK_FALSE(later.grounds[0].citation.confirmed_on(later.in_force_from));
     CHECK_FALSE(later.grounds[0].papers[0].confirmed);
-    CHECK(loaded->library.rules.snapshots[0].grounds[1].citation.confirmed);
+    CHECK(loaded->library.rules.snapshots[0].grounds[1].citation.confirmed_on(later.in_force_from));
+}
+
+TEST_CASE("a pack of format 1 still loads: what it calls confirmed was told by an office, all else elsewhere")
+{
+    using State = content::Citation::State;
+    const PackCopy pack;
+    pack.replace("citations/law.yaml", "state: confirmed\n  source", "state: unconfirmed\n  source");
+    const auto loaded = content::load(pack.path);
+    REQUIRE(loaded);
+    CHECK(loaded->library.citations[0].state == State::elsewhere);
+    CHECK(loaded->library.citations[1].state == State::office);
+    CHECK_FALSE(loaded->library.citations[0].confirmed_on(loaded->library.pack.checked_on));
+    CHECK(loaded->library.citations[1].confirmed_on(loaded->library.pack.checked_on));
+}
+
+TEST_CASE("a text that was read is confirmed until a law nobody has read changes it")
+{
+    const PackCopy pack;
+    pack.replace("pack.yaml", "format: 1", "format: 2");
+    pack.replace("citations/law.yaml", "state: confirmed", "state: read\n  unread: [{law: Luật 05/2026/QH16, from: 2027-01-01}]");
+    pack.replace("citations/law.yaml", "state: confirmed", "state: office\n  unread: [Luật 99/2025/QH15]");
+    const auto loaded = content::load(pack.path);
+    REQUIRE(loaded);
+    const auto& [read, office] = std::tie(loaded->library.citations[0], loaded->library.citations[1]);
+    CHECK(read.confirmed_on(*base::parse_day("2026-12-31")));
+    CHECK_FALSE(read.confirmed_on(*base::parse_day("2027-01-01")));
+    CHECK(read.unread_on(*base::parse_day("2027-01-01"))->law == "Luật 05/2026/QH16");
+    CHECK_FALSE(office.confirmed_on(*base::parse_day("2018-01-01")));
 }
 
 TEST_CASE("a fact without a question is never asked, or the interview would have no page for it")
@@ -76,7 +104,11 @@ TEST_CASE("each planted fault is found at its line")
     };
     const Planted planted[] = {
         {"pack.yaml", "version: 3", "version: three", "pack.yaml:2: version"},
-        {"pack.yaml", "format: 1", "format: 2", "pack.yaml:3: format"},
+        {"pack.yaml", "format: 1", "format: 3", "pack.yaml:3: format"},
+        {"pack.yaml", "format: 1", "format: 2", "citations/law.yaml:7: state: one of read, office, elsewhere is expected"},
+        {"citations/law.yaml", "state: confirmed", "state: read", "citations/law.yaml:7: state: one of confirmed, unconfirmed is expected"},
+        {"citations/law.yaml", "state: confirmed", "state: confirmed\n  unread: [{law: Luật 05/2026/QH16, from: soon}]", "citations/law.yaml:8: from"},
+        {"citations/law.yaml", "state: confirmed", "state: confirmed\n  unread: [[]]", "citations/law.yaml:8: unread"},
         {"pack.yaml", "id: small", "id: small\nid: twice", "pack.yaml:2: the key id stands here a second time"},
         {"pack.yaml", "id: small", "id: small\ncolour: red", "pack.yaml:2: colour: unknown key"},
         {"pack.yaml", "id: small", "id: &x small", "pack.yaml:1: not readable as YAML: anchors"},

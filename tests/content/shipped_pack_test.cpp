@@ -55,19 +55,36 @@ TEST_CASE("every citation of the shipped pack says where it was seen or what is 
     }
 }
 
-TEST_CASE("no ground of the shipped rules stands on a text that was repealed by then")
+TEST_CASE("a ground that has ended stands in no later snapshot, and its citation ends with it")
 {
     const auto book = content::load_rules(shipped_folder);
     REQUIRE(book);
-    for (const auto& [ground, last_day] : {std::pair{"tgpl2017.7.7g", "2025-06-30"}, std::pair{"tgpl2017.7.7dd", "2025-12-31"}}) {
+    for (const auto& [id, last_day] : {std::pair{"tgpl2017.7.7g", "2025-06-30"}, std::pair{"tgpl2017.7.7dd", "2025-12-31"}, std::pair{"tgpl2017.7.5", "2025-12-31"}}) {
         for (const auto& snapshot : book->snapshots) {
-            const auto found = std::find_if(snapshot.grounds.begin(), snapshot.grounds.end(), [&](const auto& one) { return one.id == ground; });
-            REQUIRE(found != snapshot.grounds.end());
-            CAPTURE(ground);
+            CAPTURE(id);
             CAPTURE(snapshot.id);
-            CHECK((found->citation.id == ground) == (snapshot.in_force_from <= base::parse_day(last_day).value()));
+            const auto found = std::find_if(snapshot.grounds.begin(), snapshot.grounds.end(), [&](const auto& one) { return one.id == id; });
+            CHECK((found != snapshot.grounds.end()) == (snapshot.in_force_from <= base::parse_day(last_day).value()));
+            if (found != snapshot.grounds.end()) CHECK(found->citation.effective_to == base::parse_day(last_day).value());
         }
     }
+}
+
+TEST_CASE("the unconfirmed rules of 2027 carry every ground of the law of 2017 that stood before, and nothing else")
+{
+    const auto book = content::load_rules(shipped_folder);
+    REQUIRE(book);
+    const auto& before = book->snapshots[2];
+    const auto& rules = book->snapshots[3];
+    REQUIRE_FALSE(rules.confirmed);
+    for (const auto& ground : rules.grounds) {
+        CAPTURE(ground.id);
+        const bool stood = std::any_of(before.grounds.begin(), before.grounds.end(), [&](const auto& one) { return one.id == ground.id; });
+        CHECK(ground.carried == stood);
+        CHECK(stood != ground.id.starts_with("amend2026."));
+    }
+    for (const auto& ground : before.grounds)
+        CHECK(std::any_of(rules.grounds.begin(), rules.grounds.end(), [&](const auto& one) { return one.id == ground.id; }));
 }
 
 TEST_CASE("a rule changes from a day on by editing one file")

@@ -42,9 +42,15 @@ TEST_CASE("law that nobody has confirmed says so on paper, other law does not")
     const auto settings = paper::sample_settings();
     auto topic = *shipped().topic("divorce");
     const auto said = [&] { return words_of(paper::lines_of({shipped(), settings, topic, "vi", {}})).find("chưa xác nhận") != std::string::npos; };
-    for (auto& citation : topic.citations) citation.confirmed = true;
+    for (auto& citation : topic.citations) {
+        citation.state = law::Citation::State::read;
+        citation.unread.clear();
+    }
     CHECK_FALSE(said());
-    topic.citations.back().confirmed = false;
+    topic.citations.back().state = law::Citation::State::elsewhere;
+    CHECK(said());
+    topic.citations.back().state = law::Citation::State::office;
+    topic.citations.back().unread.push_back({"Luật 99/2025/QH15", {}});
     CHECK(said());
 }
 

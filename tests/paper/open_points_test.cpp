@@ -11,7 +11,7 @@ law::Citation citation(const std::string& id, bool confirmed)
     made.id = id;
     made.words["vi"] = "Điều " + id;
     made.document = "1/2020/QH14";
-    made.confirmed = confirmed;
+    made.state = confirmed ? law::Citation::State::read : law::Citation::State::elsewhere;
     made.source = "seen nowhere";
     return made;
 }
