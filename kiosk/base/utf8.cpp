@@ -147,18 +147,82 @@ std::string without_last_letter(std::string_view text)
     return starts.empty() ? std::string{} : std::string{text.substr(0, starts.back())};
 }
 
+namespace {
+bool is_bidi(char32_t point)
+{
+    return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069) || point == 0x200E || point == 0x200F ||
+           point == 0x061C;
+}
+bool is_control(char32_t point) { return point < 0x20 || (point >= 0x7F && point < 0xA0); }
+}  // namespace
+
 std::string without_controls(std::string_view text, bool keep_line_feeds)
 {
     std::string out;
     out.reserve(text.size());
     walk(text, [&](char32_t point, std::size_t) {
-        const bool bidi = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069) ||
-                          point == 0x200E || point == 0x200F || point == 0x061C;
-        const bool control = point < 0x20 || (point >= 0x7F && point < 0xA0) || point == 0xFEFF;
-        if (bidi || (control && !(keep_line_feeds && point == U'\n'))) return;
+        const bool control = is_control(point) || point == 0xFEFF;
+        if (is_bidi(point) || (control && !(keep_line_feeds && point == U'\n'))) return;
         out += utf8(point);
     });
     return out;
+}
+
+std::string with_blanks_for_controls(std::string_view text, bool keep_line_feeds)
+{
+    constexpr char32_t line_separator = 0x2028, paragraph_separator = 0x2029, zero_width_blank = 0x200B, word_joiner = 0x2060,
+                       soft_hyphen = 0xAD, byte_order_mark = 0xFEFF;
+    std::string out;
+    out.reserve(text.size());
+    bool line_end = false, gap = false, after_return = false;
+    walk(text, [&](char32_t point, std::size_t) {
+        const bool second_half = after_return && point == U'\n';
+        after_return = point == U'\r';
+        if (second_half || is_bidi(point) || point == zero_width_blank || point == word_joiner || point == soft_hyphen || point == byte_order_mark) return;
+        const bool ends_line = point == U'\n' || point == U'\r' || point == line_separator || point == paragraph_separator;
+        if (ends_line && keep_line_feeds) {
+            while (!out.empty() && out.back() == ' ') out.pop_back();
+            out += '\n';
+            gap = false, line_end = true;
+        } else if (ends_line || is_control(point)) {
+            gap = true;
+        } else if (gap && point == U' ') {
+            return;
+        } else {
+            if (gap && !out.empty() && out.back() != ' ' && !line_end) out += ' ';
+            gap = line_end = false;
+            out += utf8(point);
+        }
+    });
+    return out;
+}
+
+std::string with_vietnamese_d(std::string_view text)
+{
+    return each(text, [](utf8proc_int32_t point) {
+        switch (point) {
+        case 0xD0:
+        case 0x189: return utf8proc_int32_t{0x110};
+        case 0xF0:
+        case 0x256: return utf8proc_int32_t{0x111};
+        default: return point;
+        }
+    });
+}
+
+bool can_be_seen(std::string_view text)
+{
+    const auto points = code_points(text);
+    return std::any_of(points.begin(), points.end(), [](char32_t point) {
+        switch (utf8proc_category(static_cast<utf8proc_int32_t>(point))) {
+        case UTF8PROC_CATEGORY_ZS:
+        case UTF8PROC_CATEGORY_ZL:
+        case UTF8PROC_CATEGORY_ZP:
+        case UTF8PROC_CATEGORY_CC:
+        case UTF8PROC_CATEGORY_CF: return false;
+        default: return point != 0x115F && point != 0x1160 && point != 0x3164 && point != 0xFFA0;   // fillers of Hangul
+        }
+    });
 }
 
 }  // namespace kiosk::base

@@ -36,5 +36,13 @@ std::string without_last_letter(std::string_view);
 
 /// Drops control characters and bidirectional marks; keeps line feeds when asked to.
 std::string without_controls(std::string_view, bool keep_line_feeds = false);
+/// The same for text that was written elsewhere: a run of controls with the blanks around it is one blank, for it stood
+/// between two words ("Thôn 1", Alt+Enter, "Xã 2"); line ends of any kind are line feeds when they are kept. Marks that
+/// nobody sees are dropped.
+std::string with_blanks_for_controls(std::string_view, bool keep_line_feeds = false);
+/// The letters Ð ð (Icelandic, U+00D0) and Ɖ ɖ (African, U+0189) look like Đ đ and stand in many Vietnamese files for them.
+std::string with_vietnamese_d(std::string_view);
+/// Is there anything in it but blanks and marks without a shape?
+bool can_be_seen(std::string_view);
 
 }  // namespace kiosk::base

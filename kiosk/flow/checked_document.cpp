@@ -19,6 +19,10 @@ constexpr std::size_t matter_letters_max = 4000;
 constexpr std::size_t words_letters_max = 400;
 constexpr std::size_t list_items_max = 40;
 constexpr std::size_t facts_max = 80;
+/// Signs that stand on a letter make a text no longer for a reader, only for the memory.
+constexpr std::size_t bytes_a_letter_max = 8;
+/// What is added when it is sent still fits under the seal, which takes 128 KiB.
+constexpr std::size_t document_bytes_max = 110'000;
 
 tl::unexpected<base::Error> wrong(const std::string& path, std::string expected)
 {
@@ -30,11 +34,11 @@ Result<std::string> words(const Json& value, const std::string& path, std::size_
     if (!value.is_string()) return wrong(path, "words in quotes are expected");
     auto composed = base::nfc(value.get_ref<const std::string&>());
     if (!composed) return wrong(path, "UTF-8 is expected");
-    auto clean = base::without_controls(*composed, lines);
-    const auto first = clean.find_first_not_of(' ');
-    clean = first == std::string::npos ? std::string{} : clean.substr(first, clean.find_last_not_of(' ') - first + 1);
+    auto clean = base::with_vietnamese_d(base::with_blanks_for_controls(*composed, lines));
+    const auto first = clean.find_first_not_of(" \n");
+    clean = first == std::string::npos || !base::can_be_seen(clean) ? std::string{} : clean.substr(first, clean.find_last_not_of(" \n") - first + 1);
     // Bytes bound the letters from above; counting letters is dear.
-    if (clean.size() > letters_max && base::letters_in(clean) > letters_max)
+    if (clean.size() > letters_max && (clean.size() > letters_max * bytes_a_letter_max || base::letters_in(clean) > letters_max))
         return wrong(path, "at most " + std::to_string(letters_max) + " letters are expected");
     return clean;
 }
@@ -94,6 +98,7 @@ Result<Json> field(FieldKind kind, const Json& value, const std::string& path)
         return value.is_array() ? list(value, path) : as_json(words(value, path, words_letters_max));
     case FieldKind::name: return as_json(words(value, path, name_letters_max));
     case FieldKind::long_words: return as_json(words(value, path, matter_letters_max, true));
+    case FieldKind::number:
     case FieldKind::words: break;
     }
     return as_json(words(value, path, words_letters_max));
@@ -154,8 +159,9 @@ Result<Json> other(const Json& value)
 Result<Json> for_whom(const Json& value)
 {
     if (value == "self") return Json("self");
-    if (!value.is_object() || !value.contains("relation")) return wrong("for", "\"self\" or {\"relation\": …} is expected");
-    return group(value, "for");
+    auto whom = value.is_object() ? group(value, "for") : Result<Json>{Json::object()};
+    if (whom && !whom->contains("relation")) return wrong("for", "\"self\" or {\"relation\": …} is expected");
+    return whom;
 }
 
 Result<Json> top_level(const std::string& key, const Json& value)
@@ -208,6 +214,7 @@ Result<Json> checked_document(const Json& document)
     for (const auto* key : {"requester", "contact", "facts", "matter"})
         if (!out.contains(key)) out[key] = Json::object();
     if (!out.contains("needs")) out["needs"] = Json::array();
+    if (out.dump().size() > document_bytes_max) return wrong("request", "at most 110,000 bytes are expected");
     return out;
 }
 

@@ -1,55 +1,63 @@
 #include "kiosk/flow/request_schema.h"
 
+#include <algorithm>
 #include <array>
-#include <optional>
-#include <utility>
 
 namespace kiosk::flow {
 
 namespace {
-using Field = std::pair<std::string_view, FieldKind>;
-
-constexpr std::array<Field, 9> person{{
-    {"name", FieldKind::name}, {"phone", FieldKind::phone}, {"birth", FieldKind::birth}, {"sex", FieldKind::words},
-    {"ethnicity", FieldKind::words}, {"id_number", FieldKind::words}, {"commune", FieldKind::words},
-    {"address", FieldKind::words}, {"guardian", FieldKind::words},
-}};
-constexpr std::array<Field, 10> contact{{
-    {"phone", FieldKind::phone}, {"times", FieldKind::words_or_list}, {"say_who", FieldKind::words},
-    {"safe_word", FieldKind::words}, {"other_name", FieldKind::name}, {"other_phone", FieldKind::phone},
-    {"other_relation", FieldKind::words}, {"come_back_on", FieldKind::day}, {"address", FieldKind::words},
-    {"wishes", FieldKind::words_or_list},
-}};
-constexpr std::array<Field, 5> matter{{
-    {"area", FieldKind::words}, {"words", FieldKind::long_words}, {"other_side", FieldKind::words},
-    {"written_by_staff", FieldKind::words}, {"where", FieldKind::words},
-}};
-constexpr std::array<Field, 2> for_whom_fields{{{"relation", FieldKind::words}, {"may_speak", FieldKind::words}}};
-constexpr std::array<Field, 4> top{{
-    {"language", FieldKind::words}, {"help", FieldKind::words_or_list}, {"needs", FieldKind::list},
-    {"consent_more", FieldKind::list},
-}};
-
-template <std::size_t N>
-std::optional<FieldKind> in(const std::array<Field, N>& fields, std::string_view key)
-{
-    for (const auto& [name, kind] : fields)
-        if (name == key) return kind;
-    return std::nullopt;
-}
+constexpr auto all_fields = [] {
+    using enum FieldKind;
+    return std::array{
+        RequestField{"language", words},
+        RequestField{"requester.name", name},
+        RequestField{"requester.phone", phone},
+        RequestField{"requester.birth", birth},
+        RequestField{"requester.sex", words},
+        RequestField{"requester.ethnicity", words},
+        RequestField{"requester.id_number", number},
+        RequestField{"requester.commune", words},
+        RequestField{"requester.address", words},
+        RequestField{"requester.guardian", words},
+        RequestField{"for.relation", words},
+        RequestField{"for.may_speak", words},
+        RequestField{"aided.name", name},
+        RequestField{"aided.phone", phone},
+        RequestField{"aided.birth", birth},
+        RequestField{"aided.sex", words},
+        RequestField{"aided.ethnicity", words},
+        RequestField{"aided.id_number", number},
+        RequestField{"aided.commune", words},
+        RequestField{"aided.address", words},
+        RequestField{"aided.guardian", words},
+        RequestField{"contact.phone", phone},
+        RequestField{"contact.times", words_or_list},
+        RequestField{"contact.say_who", words},
+        RequestField{"contact.safe_word", words},
+        RequestField{"contact.other_name", name},
+        RequestField{"contact.other_phone", phone},
+        RequestField{"contact.other_relation", words},
+        RequestField{"contact.come_back_on", day},
+        RequestField{"contact.address", words},
+        RequestField{"contact.wishes", words_or_list},
+        RequestField{"matter.area", words},
+        RequestField{"matter.words", long_words},
+        RequestField{"matter.other_side", words},
+        RequestField{"matter.where", words},
+        RequestField{"matter.written_by_staff", words},
+        RequestField{"help", words_or_list},
+        RequestField{"needs", list},
+        RequestField{"consent_more", list},
+    };
+}();
 }  // namespace
+
+std::span<const RequestField> request_fields() { return all_fields; }
 
 std::optional<FieldKind> kind_at(std::string_view path)
 {
-    const auto dot = path.find('.');
-    if (dot == std::string_view::npos) return in(top, path);
-    const auto group = path.substr(0, dot);
-    const auto key = path.substr(dot + 1);
-    if (group == "requester" || group == "aided") return in(person, key);
-    if (group == "contact") return in(contact, key);
-    if (group == "matter") return in(matter, key);
-    if (group == "for") return in(for_whom_fields, key);
-    return std::nullopt;
+    const auto found = std::find_if(all_fields.begin(), all_fields.end(), [&](const auto& field) { return field.path == path; });
+    return found == all_fields.end() ? std::nullopt : std::optional{found->kind};
 }
 
 bool known_path(std::string_view path)

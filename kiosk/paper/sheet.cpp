@@ -28,6 +28,13 @@ Look look_of(Sheet::Style style)
     }
     return {"Inter 10", ink, 0, 4};
 }
+
+/// Cairo's own way to a file does not tell that the disk was full when the last bytes left its buffer.
+cairo_status_t write_bytes(void* file, const unsigned char* bytes, unsigned count)
+{
+    auto& out = *static_cast<std::ofstream*>(file);
+    return out.write(reinterpret_cast<const char*>(bytes), count) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+}
 }  // namespace
 
 Sheet::Sheet(std::unique_ptr<Inner> inner) : inner_(std::move(inner)) {}
@@ -39,7 +46,9 @@ base::Result<Sheet> Sheet::open(const std::filesystem::path& file, const SheetIn
 {
     auto inner = std::make_unique<Inner>();
     inner->info = info;
-    inner->surface = cairo_pdf_surface_create(file.empty() ? nullptr : file.c_str(), page_width, page_height);
+    if (!file.empty()) inner->file.open(file, std::ios::binary);
+    if (!inner->file) return base::failure(base::ErrorKind::io, file.string() + ": cannot be written");
+    inner->surface = cairo_pdf_surface_create_for_stream(file.empty() ? nullptr : write_bytes, &inner->file, page_width, page_height);
     if (cairo_surface_status(inner->surface) != CAIRO_STATUS_SUCCESS)
         return base::failure(base::ErrorKind::io, file.string() + ": cannot be written");
     cairo_pdf_surface_set_metadata(inner->surface, CAIRO_PDF_METADATA_TITLE, info.title.c_str());
@@ -148,7 +157,8 @@ base::Result<int> Sheet::close()
     inner_->footer();
     cairo_show_page(inner_->cairo);
     cairo_surface_finish(inner_->surface);
-    const bool well = cairo_status(inner_->cairo) == CAIRO_STATUS_SUCCESS && cairo_surface_status(inner_->surface) == CAIRO_STATUS_SUCCESS;
+    const bool well = cairo_status(inner_->cairo) == CAIRO_STATUS_SUCCESS && cairo_surface_status(inner_->surface) == CAIRO_STATUS_SUCCESS &&
+                      (!inner_->file.is_open() || inner_->file.flush());
     if (!well) return base::failure(base::ErrorKind::io, "the document could not be written");
     return inner_->pages;
 }

@@ -5,6 +5,7 @@
 #include <pango/pangocairo.h>
 
 #include <cmath>
+#include <fstream>
 
 #include "kiosk/paper/sheet.h"
 #include "kiosk/paper/units.h"
@@ -31,6 +32,7 @@ struct FreeFont {
 using LayoutPtr = std::unique_ptr<PangoLayout, ReleaseLayout>;
 
 struct Sheet::Inner {
+    std::ofstream file;   ///< outlives the surface, which writes into it to the end
     cairo_surface_t* surface = nullptr;
     cairo_t* cairo = nullptr;
     SheetInfo info;

@@ -50,3 +50,19 @@ TEST_CASE("control characters and marks that turn text around are dropped")
     CHECK(base::without_controls("một\nhai\r\n", true) == "một\nhai\n");
     CHECK(base::without_controls("Đặng Thị Ẵm") == "Đặng Thị Ẵm");
 }
+
+TEST_CASE("a control between two words becomes one blank, line ends stay where lines are kept, and what nobody sees is dropped")
+{
+    CHECK(base::with_blanks_for_controls("Nguyễn\nVăn A") == "Nguyễn Văn A");
+    CHECK(base::with_blanks_for_controls("Thôn 1 \r\n Xã 2\t\tHuyện 3\n") == "Thôn 1 Xã 2 Huyện 3");
+    CHECK(base::with_blanks_for_controls("a\r\nb\rc\u2028d\t\te", true) == "a\nb\nc\nd e");
+    CHECK(base::with_blanks_for_controls("a\u200Bb\u202Ec\uFEFF") == "abc");
+    CHECK(base::with_blanks_for_controls("\t a  b") == "a  b");
+    CHECK_FALSE(base::can_be_seen(" \u00A0\u200B\t"));
+    CHECK(base::can_be_seen(" ?"));
+}
+
+TEST_CASE("look-alikes of Đ become Đ")
+{
+    CHECK(base::with_vietnamese_d("Ðặng ðo Ɖ ɖ Đ d") == "Đặng đo Đ đ Đ d");
+}

@@ -13,6 +13,7 @@ int failed(const base::Error& error)
     case base::ErrorKind::io:
     case base::ErrorKind::disk_full:
     case base::ErrorKind::unavailable: return 3;
+    case base::ErrorKind::not_found: return 2;
     default: return 1;
     }
 }

@@ -9,7 +9,7 @@
 
 namespace kiosk::app {
 
-/// One line on standard error, and the exit code: 1 a check failed, 3 a fault of the machine.
+/// One line on standard error, and the exit code: 1 a check failed, 2 what was named is not there, 3 a fault of the machine.
 int failed(const base::Error&);
 /// The pack, or its faults on standard error.
 std::optional<content::Library> loaded(const std::string& folder);

@@ -85,6 +85,12 @@ int install(const AuthorOptions& wanted)
         std::cerr << fmt::format("back to version {}\n", *version);
         return 0;
     }
+    if (wanted.folder.empty()) {
+        std::cerr << "content install: PACK or --roll-back is expected\n";
+        return 2;
+    }
+    std::error_code fault;
+    if (!fs::is_directory(wanted.folder, fault)) return failed({base::ErrorKind::not_found, wanted.folder + ": no such folder"});
     const auto trusted = trusted_keys(wanted.data);
     if (!trusted) return failed(trusted.error());
     const auto manifest = author::install(wanted.folder, place_of(wanted), *trusted, today(), author::examined);
@@ -121,7 +127,7 @@ void add_author_commands(CLI::App& app, Chosen& chosen)
 {
     const auto wanted = std::make_shared<AuthorOptions>();
     const auto choose = [&chosen, wanted](CLI::App* command, int (*act)(const AuthorOptions&)) {
-        command->callback([&chosen, wanted, act] { chosen = [wanted, act] { return act(*wanted); }; });
+        when_chosen(command, chosen, wanted, act);
         return command;
     };
     auto* find = choose(app.add_subcommand("search", "Topics that fit, best first, as JSON"), search);
@@ -135,12 +141,9 @@ void add_author_commands(CLI::App& app, Chosen& chosen)
     seal->add_option("--key", wanted->key, "key made by `keys sign-new`")->required();
     seal->add_option("--valid-until", wanted->valid_until, "last day it may be installed, YYYY-MM-DD (a year from this month)");
     auto* put = choose(content->add_subcommand("install", "Verifies a signed pack and swaps it in; keeps the one before"), install);
-    put->add_option("PACK", wanted->folder, "the signed pack's folder");
+    auto* pack = put->add_option("PACK", wanted->folder, "the signed pack's folder");
     put->add_option("--data", wanted->data, "data folder of the terminal")->required();
-    put->add_flag("--roll-back", wanted->roll_back, "back to the previous pack");
-    put->final_callback([wanted] {
-        if (wanted->folder.empty() && !wanted->roll_back) throw CLI::RequiredError("PACK");
-    });
+    put->add_flag("--roll-back", wanted->roll_back, "back to the previous pack")->excludes(pack);
 
     auto* keys = subject(app, "keys", "Keys that sign content packs");
     auto* fresh = choose(keys->add_subcommand("sign-new", "Makes a signing key, prints its public half"), sign_new);

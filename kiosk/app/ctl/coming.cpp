@@ -15,17 +15,18 @@ CLI::App* found(CLI::App& in, const std::string& name)
     return nullptr;
 }
 
+int not_built_yet(const std::string& name)
+{
+    std::cerr << name << ": not built yet\n";
+    return 2;
+}
+
 void add_coming(CLI::App& in, const std::string& name, const std::string& about, Chosen& chosen)
 {
     if (found(in, name)) return;
     auto* command = in.add_subcommand(name, about + " (not built yet)");
     command->allow_extras();
-    command->callback([&chosen, name] {
-        chosen = [name] {
-            std::cerr << name << ": not built yet\n";
-            return 2;
-        };
-    });
+    when_chosen(command, chosen, std::make_shared<std::string>(name), not_built_yet);
 }
 
 CLI::App& group(CLI::App& app, const std::string& name, const std::string& about)

@@ -179,7 +179,7 @@ void add_content_commands(CLI::App& app, Chosen& chosen)
 {
     const auto wanted = std::make_shared<CheckOptions>();
     const auto choose = [&chosen, wanted](CLI::App* command, int (*act)(const CheckOptions&)) {
-        command->callback([&chosen, wanted, act] { chosen = [wanted, act] { return act(*wanted); }; });
+        when_chosen(command, chosen, wanted, act);
     };
     auto* content = app.add_subcommand("content", "What an author of a content pack needs");
     content->require_subcommand(1);

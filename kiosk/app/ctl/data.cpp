@@ -5,13 +5,6 @@
 namespace kiosk::app {
 
 namespace {
-/// The chosen command's words outlive parsing.
-template <class Words>
-void when_chosen(CLI::App* command, Chosen& chosen, std::shared_ptr<Words> words, int (*run)(const Words&))
-{
-    command->callback([&chosen, words = std::move(words), run] { chosen = [words, run] { return run(*words); }; });
-}
-
 template <class Words>
 void add_data(CLI::App* command, Words& words)
 {

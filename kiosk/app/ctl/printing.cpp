@@ -74,7 +74,7 @@ void add_printing_commands(CLI::App& app, Chosen& chosen)
 {
     const auto wanted = std::make_shared<PrintOptions>();
     const auto choose = [&chosen, wanted](CLI::App* command, int (*act)(const PrintOptions&)) {
-        command->callback([&chosen, wanted, act] { chosen = [wanted, act] { return act(*wanted); }; });
+        when_chosen(command, chosen, wanted, act);
         return command;
     };
     auto* content = subject(app, "content", "What an author of a content pack needs");

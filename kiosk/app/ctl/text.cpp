@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 
 #include <iostream>
@@ -14,21 +12,26 @@ namespace kiosk::app {
 
 namespace {
 
+struct ComposeOptions {
+    std::string method, style = "old";
+};
+
 /// One line out for each line in. A line that is no UTF-8 ends it: there is no honest answer to it.
-int compose(text::Method method, text::TonePlacement placement)
+int compose(const ComposeOptions& wanted)
 {
+    const auto method = wanted.method == "telex" ? text::Method::telex : text::Method::vni;
+    const auto placement = wanted.style == "new" ? text::TonePlacement::new_style : text::TonePlacement::old_style;
     std::string keys;
     for (int line = 1; std::getline(std::cin, keys); ++line) {
         if (keys.ends_with('\r')) keys.pop_back();
         const auto clean = base::nfc(keys);
         if (!clean) {
-            fmt::print(stderr, "standard input:{}: expected text in UTF-8\n", line);
+            std::cerr << "standard input:" << line << ": expected text in UTF-8\n";
             return 1;
         }
         std::cout << text::composed(*clean, method, placement) << '\n';
     }
-    std::cout.flush();
-    return std::cout ? 0 : 3;
+    return 0;
 }
 
 }  // namespace
@@ -36,18 +39,12 @@ int compose(text::Method method, text::TonePlacement placement)
 void add_text_commands(CLI::App& app, Chosen& chosen)
 {
     auto* command = app.add_subcommand("compose", "Vietnamese words from lines of Telex or VNI key strokes on standard input");
-    const auto method = std::make_shared<std::string>();
-    const auto style = std::make_shared<std::string>("old");
-    command->add_option("method", *method, "telex or vni")->required()->check(CLI::IsMember({"telex", "vni"}));
-    command->add_option("--style", *style, "where the tone stands: old (hòa) or new (hoà)")
+    const auto options = std::make_shared<ComposeOptions>();
+    command->add_option("method", options->method, "telex or vni")->required()->check(CLI::IsMember({"telex", "vni"}));
+    command->add_option("--style", options->style, "where the tone stands: old (hòa) or new (hoà)")
         ->check(CLI::IsMember({"old", "new"}))
         ->capture_default_str();
-    command->callback([&chosen, method, style] {
-        chosen = [method, style] {
-            return compose(*method == "telex" ? text::Method::telex : text::Method::vni,
-                           *style == "new" ? text::TonePlacement::new_style : text::TonePlacement::old_style);
-        };
-    });
+    when_chosen(command, chosen, options, compose);
 }
 
 }  // namespace kiosk::app

@@ -1,6 +1,6 @@
 #include "kiosk/app/parts/command_line.h"
 
-#include <fmt/format.h>
+#include <iostream>
 
 namespace kiosk::app {
 
@@ -16,7 +16,7 @@ std::optional<int> answered_by(CLI::App& cli, int argc, char** argv)
         return std::nullopt;
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) return cli.exit(error);
-        fmt::print(stderr, "{0}: {1}; {0} --help names the options\n", cli.get_name(), error.what());
+        std::cerr << cli.get_name() << ": " << error.what() << "; " << cli.get_name() << " --help names the options\n";
         return 2;
     }
 }

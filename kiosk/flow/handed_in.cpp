@@ -1,0 +1,140 @@
+#include "kiosk/flow/handed_in.h"
+
+#include <algorithm>
+
+#include "kiosk/base/ids.h"
+#include "kiosk/base/utf8.h"
+#include "kiosk/content/facts_file.h"
+#include "kiosk/flow/request_schema.h"
+#include "kiosk/visit/fields.h"
+
+namespace kiosk::flow {
+
+namespace {
+using base::Result;
+using FactKind = law::RuleBook::FactKind;
+
+tl::unexpected<base::Error> wrong_value(std::string_view path, const std::string& expected)
+{
+    return base::failure(base::ErrorKind::invalid_input, std::string{path} + ": " + expected);
+}
+
+/// The value at a field's path; null when it is not there.
+const Json* value_at(const Json& document, std::string_view path)
+{
+    const auto dot = path.find('.');
+    const auto found = document.find(std::string{path.substr(0, dot)});
+    if (found == document.end()) return nullptr;
+    if (dot == std::string_view::npos) return &*found;
+    return found->is_object() ? value_at(*found, path.substr(dot + 1)) : nullptr;
+}
+
+/// As a person types it at the screen: "2026-11-23" is "23/11/2026".
+std::string as_typed(const std::string& value, visit::QuestionKind kind)
+{
+    const auto day = kind == visit::QuestionKind::date ? base::parse_day(value) : base::failure(base::ErrorKind::not_found, {});
+    return day ? value.substr(8, 2) + '/' + value.substr(5, 2) + '/' + value.substr(0, 4) : value;
+}
+
+/// The screen's own word on the value. What it asks about once and then believes is believed.
+bool screen_takes(std::string_view path, const std::string& value, visit::QuestionKind kind, base::Day today)
+{
+    visit::Question question;
+    question.kind = kind;
+    question.path = path;
+    const auto typed = as_typed(value, kind);
+    const auto trouble = visit::trouble_with(question, typed, today, {});
+    return trouble.empty() || visit::trouble_with(question, typed, today, trouble).empty();
+}
+
+Result<void> check_field(const RequestField& field, const std::string& value, base::Day today)
+{
+    using visit::QuestionKind;
+    const auto takes = [&](QuestionKind kind) { return screen_takes(field.path, value, kind, today); };
+    switch (field.kind) {
+    case FieldKind::phone:
+        if (!takes(QuestionKind::phone)) return wrong_value(field.path, "a phone number that can be called is expected");
+        break;
+    case FieldKind::birth:
+        if (!takes(QuestionKind::date)) return wrong_value(field.path, "a day or year of birth from 1900 to today is expected");
+        break;
+    case FieldKind::day:
+        if (!takes(QuestionKind::date)) return wrong_value(field.path, "a day from today on, at most five years ahead, is expected");
+        break;
+    case FieldKind::number:
+        if (value.find_first_not_of("0123456789") != std::string::npos || value.size() > 12 || !takes(QuestionKind::number))
+            return wrong_value(field.path, "at most 12 digits are expected");
+        break;
+    default: break;
+    }
+    return {};
+}
+
+/// Words that stood there and of which nothing can be seen would be lost in silence.
+Result<void> check_lost(const Json& given, const Json& checked)
+{
+    for (const auto& field : request_fields()) {
+        const auto* value = value_at(given, field.path);
+        const bool blank = !value || !value->is_string() || value->get_ref<const std::string&>().find_first_not_of(' ') == std::string::npos;
+        if (!blank && !value_at(checked, field.path)) return wrong_value(field.path, "words that can be seen are expected");
+    }
+    return {};
+}
+
+const FactKind* fact_named(const std::vector<FactKind>& facts, std::string_view name)
+{
+    const auto found = std::find_if(facts.begin(), facts.end(), [&](const auto& one) { return one.fact == name; });
+    return found == facts.end() ? nullptr : &*found;
+}
+
+Result<void> check_facts(const Json& facts, const law::RuleBook& rules)
+{
+    using enum FactKind::Kind;
+    const std::vector<FactKind> urgent{{"court_date", day, {}}, {"limitation_date", day, {}}, {"held_now", word, {"yes", "no"}}, {"in_danger_now", word, {"yes", "no"}}};
+    const bool without_rules = rules.facts.empty();
+    for (const auto& [name, value] : facts.items()) {
+        const auto* fact = fact_named(without_rules ? urgent : rules.facts, name);
+        if (!fact && without_rules) continue;
+        if (!fact) {
+            std::string known;
+            for (const auto& one : rules.facts) known += (known.empty() ? "" : ", ") + one.fact;
+            return wrong_value("facts." + name, "not a fact of these rules; expected one of " + known);
+        }
+        if (!content::fits(*fact, value.get_ref<const std::string&>())) return wrong_value("facts." + name, "expected " + content::expected_of(*fact));
+    }
+    return {};
+}
+
+Result<void> check_language(const std::string& language)
+{
+    if (language.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") != std::string::npos || language.front() == '-')
+        return wrong_value("language", "a language code like \"vi\" is expected");
+    return {};
+}
+
+/// The ids that mean "none" and "all" would make two requests of different people one.
+Result<void> check_id(const Json& document)
+{
+    if (!document.contains("id")) return {};
+    const auto id = base::RequestId::parse(document["id"].get_ref<const std::string&>());
+    const auto all_are = [&](std::uint8_t byte) { return std::all_of(id->bytes.begin(), id->bytes.end(), [&](auto one) { return one == byte; }); };
+    if (!id || all_are(0) || all_are(0xFF)) return wrong_value("id", "a UUID of its own is expected");
+    return {};
+}
+}  // namespace
+
+Result<Json> handed_in_document(const Json& given, const law::RuleBook& rules, base::Day today)
+{
+    auto checked = checked_document(given);
+    if (!checked) return checked;
+    for (const auto& field : request_fields()) {
+        const auto* value = value_at(*checked, field.path);
+        if (!value || !value->is_string()) continue;
+        if (auto fit = check_field(field, value->get_ref<const std::string&>(), today); !fit) return tl::unexpected(fit.error());
+    }
+    for (auto fit : {check_id(*checked), check_language((*checked)["language"].get_ref<const std::string&>()), check_facts((*checked)["facts"], rules), check_lost(given, *checked)})
+        if (!fit) return tl::unexpected(fit.error());
+    return checked;
+}
+
+}  // namespace kiosk::flow

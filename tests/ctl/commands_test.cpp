@@ -1,0 +1,213 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+
+#include "ctl_folder.h"
+
+using kiosk::support::CtlFolder;
+using kiosk::support::Ran;
+
+namespace {
+using Words = CtlFolder::Words;
+
+/// One way of calling a command. `{new}` is a name that no call had before.
+struct Call {
+    Words words;
+    int code = 0;
+};
+struct Row {
+    std::string command;
+    Words good;             ///< what stands behind the command in a call that ends with 0
+    bool answers = true;    ///< prints something on standard output then
+    std::vector<Call> bad;
+    Words before = {};      ///< a call that makes ready for the good one
+    std::string input = {};
+};
+
+const Words on_data{"--data", "data"};
+const Words opened{"--data", "data", "--passphrase-file", "pass"};
+const std::string small_pack = std::string{KIOSK_SOURCE_DIR} + "/tests/fixtures/small_pack";
+
+Words joined(Words words, const Words& more)
+{
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+}
+
+/// Every command of kioskctl: one good call and bad ones, each with the code it ends with.
+std::vector<Row> all_rows()
+{
+    const Words nowhere{"--data", "nowhere"};
+    std::vector<Row> rows{
+        {"init", {"--unit", "TT", "--data", "{new}", "--keys", "{new}.keys", "--passphrase-file", "pass"}, true,
+         {{{"--unit", "TT", "--data", "{new}"}, 2},
+          {{"--unit", "tt", "--data", "{new}", "--keys", "{new}.keys", "--passphrase-file", "pass"}, 2},
+          {{"--unit", "TT", "--data", "data", "--keys", "{new}.keys", "--passphrase-file", "pass"}, 2},
+          {{"--unit", "TT", "--data", "{new}", "--keys", "{new}.keys", "--passphrase-file", "missing"}, 2}}},
+        {"staff add", joined(opened, {"{new}", "--role", "officer", "--new-passphrase-file", "new_pass"}), false,
+         {{joined(opened, {"{new}", "--role", "officer", "--new-passphrase-file", "missing"}), 2},
+          {{"--data", "data", "--passphrase-file", "new_pass", "{new}", "--role", "officer", "--new-passphrase-file", "pass"}, 2}}},
+        {"staff list", on_data, true, {{nowhere, 2}}},
+        {"staff remove", joined(opened, {"Lan {new}"}), false, {{joined(opened, {"nobody"}), 2}},
+         joined({"staff", "add", "Lan {new}", "--role", "officer", "--new-passphrase-file", "new_pass"}, opened)},
+        {"submit", joined(on_data, {"one.json"}), true,
+         {{joined(on_data, {"missing.json"}), 2}, {joined(on_data, {"wrong.json"}), 1}, {joined(nowhere, {"one.json"}), 2}}},
+        {"requests list", opened, true, {{nowhere, 2}, {{"--data", "data", "--passphrase-file", "missing"}, 2}}},
+        {"requests show", joined(opened, {"{code}"}), true, {{joined(opened, {"BK-0000"}), 2}, {{"--data", "data", "{code}"}, 2}}},
+        {"requests export", joined(opened, {"--format", "csv"}), true, {{joined(opened, {"--format", "xml"}), 2}, {on_data, 2}}},
+        {"verify", on_data, true, {{nowhere, 2}}},
+        {"backup", joined(on_data, {"{new}"}), true, {{joined(on_data, {"data"}), 2}, {on_data, 2}}},
+        {"restore", {"--data", "{new}", "kept"}, true, {{{"--data", "{new}", "nowhere"}, 2}, {{"--data", "{new}"}, 2}}},
+        {"stop-reasons", on_data, true, {{nowhere, 2}}},
+        {"demo-data", joined(on_data, {"--requests", "1", "--seed", "7"}), true, {{joined(on_data, {"--requests", "-1"}), 2}}},
+        {"content check", {small_pack}, false, {{{"nowhere"}, 2}, {{small_pack, "--on", "soon"}, 2}, {{"broken"}, 1}}},
+        {"content cases", {small_pack}, true, {{{"nowhere"}, 2}, {{"broken"}, 1}}},
+        {"content picture", {small_pack}, true, {{{"broken"}, 1}}},
+        {"content book", {small_pack, "-o", "{new}.pdf"}, false, {{{"broken"}, 1}, {{small_pack, "-o", "nowhere/book.pdf"}, 3}}},
+        {"content slip", {small_pack}, true, {{{"broken"}, 1}}},
+        {"content statistics", {small_pack}, true, {{{"broken"}, 1}}},
+        {"content recordings", {small_pack}, true, {{{"broken"}, 1}, {{small_pack, "--lang", "xx"}, 1}}},
+        {"content sign", {"pack", "--key", "sign.key"}, false, {{{"pack", "--key", "missing"}, 2}, {{"broken", "--key", "sign.key"}, 1}}},
+        {"content install", joined(on_data, {"signed"}), false,
+         {{on_data, 2}, {joined(on_data, {"nowhere"}), 2}, {joined(nowhere, {"signed"}), 2}, {joined(on_data, {"signed", "--roll-back"}), 2}}},
+        {"eligibility", {"--content", small_pack, "--on", "2026-11-23", "--facts", "facts.yaml"}, true,
+         {{{"--content", small_pack, "--on", "2026-11-23", "--facts", "missing.yaml"}, 2},
+          {{"--content", small_pack, "--on", "1999-01-01", "--facts", "facts.yaml"}, 1}}},
+        {"search", {"--content", small_pack, "đất"}, true, {{{"--content", "broken", "đất"}, 1}, {{"--content", small_pack}, 2}}},
+        {"keys sign-new", {"{new}.key"}, true, {{{"sign.key"}, 1}}},
+        {"keys trust", joined(on_data, {"{public}"}), false, {{joined(on_data, {"12"}), 2}, {joined(nowhere, {"{public}"}), 2}}},
+        {"compose", {"telex"}, true, {{{"vin"}, 2}}, {}, "hoaf\n"},
+    };
+    for (const auto* coming : {"report", "sync", "doctor", "register import", "exchange export", "exchange import"})
+        rows.push_back({coming, {}, false, {{{}, 2}}});
+    return rows;
+}
+
+/// What the commands need: a folder in use, a backup of it, a pack and a signed one, a broken one, files.
+struct Workshop : CtlFolder {
+    std::map<std::string, std::string> places;
+    int names = 0;
+
+    Workshop()
+    {
+        init("data", "keys");
+        write("one.json", R"({"language":"vi","for":"self","consent":true,"contact":{"phone":"0912345678"},"synthetic":true})");
+        write("wrong.json", R"({"language":"vi","for":"self","consent":true,"synthetic":true})");
+        write("facts.yaml", "household: poor\n");
+        std::filesystem::create_directory(path("broken"));
+        for (const auto* pack : {"pack", "signed"}) std::filesystem::copy(small_pack, path(pack), std::filesystem::copy_options::recursive);
+        places["{code}"] = nlohmann::json::parse(ran({"submit", "--data", "data", "one.json"}).out)["code"];
+        ran({"backup", "--data", "data", "kept"});
+        auto key = ran({"keys", "sign-new", "sign.key"}).out;
+        key.erase(key.find_last_not_of('\n') + 1);
+        places["{public}"] = key;
+        ran({"keys", "trust", "--data", "data", key});
+        ran({"content", "sign", "signed", "--key", "sign.key"});
+    }
+    Words filled(Words words)
+    {
+        auto fresh = "new" + std::to_string(++names);
+        for (auto& word : words) {
+            for (const auto& [place, value] : places)
+                if (word == place) word = value;
+            if (const auto at = word.find("{new}"); at != std::string::npos) word.replace(at, 5, fresh);
+        }
+        if (std::find(words.begin(), words.end(), fresh) != words.end()) will_hold_data(fresh);
+        return words;
+    }
+    Ran call(const std::string& command, const Words& words, const std::string& redirected = {}, const std::string& input = {})
+    {
+        return ran(filled(joined(split(command), words)), redirected, input);
+    }
+    static Words split(const std::string& command)
+    {
+        std::istringstream in{command};
+        return {std::istream_iterator<std::string>{in}, {}};
+    }
+};
+
+/// The commands that the program itself names, to the last subcommand.
+void add_commands_of(const CtlFolder& folder, const Words& before, std::vector<std::string>& out)
+{
+    const auto help = folder.ran(joined(before, {"--help"}));
+    REQUIRE(help.code == 0);
+    const auto at = help.out.find("\nSubcommands:\n");
+    if (at == std::string::npos) {
+        std::string name;
+        for (const auto& word : before) name += (name.empty() ? "" : " ") + word;
+        out.push_back(name);
+        return;
+    }
+    std::istringstream lines{help.out.substr(at + 14)};
+    for (std::string line; std::getline(lines, line) && line.starts_with("  ");)
+        if (line[2] != ' ') add_commands_of(folder, joined(before, {line.substr(2, line.find(' ', 2) - 2)}), out);
+}
+}  // namespace
+
+TEST_CASE("every command that kioskctl names has a row here, and every row is a command")
+{
+    const CtlFolder folder;
+    std::vector<std::string> named, rows;
+    add_commands_of(folder, {}, named);
+    for (const auto& row : all_rows()) rows.push_back(row.command);
+    std::sort(named.begin(), named.end());
+    std::sort(rows.begin(), rows.end());
+    CHECK(named.size() > 30);
+    CHECK(named == rows);
+}
+
+TEST_CASE("every command does its work with 0, tells a bad call in one line, and says 3 when its answer cannot arrive")
+{
+    Workshop shop;
+    for (const auto& row : all_rows()) {
+        CAPTURE(row.command);
+        for (const auto& bad : row.bad) {
+            CAPTURE(bad.words);
+            const auto ended = shop.call(row.command, bad.words);
+            CHECK(ended.code == bad.code);
+            CHECK_FALSE((ended.err + ended.out).empty());
+            CHECK(ended.err.size() + ended.out.size() < 4000);
+        }
+        if (row.good.empty()) continue;
+        const auto number = shop.names;
+        const auto ready = [&] {
+            if (!row.before.empty()) CHECK(shop.call({}, row.before).code == 0);
+            // The good call means the same new name.
+            shop.names -= row.before.empty() ? 0 : 1;
+        };
+        ready();
+        const auto good = shop.call(row.command, row.good, {}, row.input);
+        CHECK_MESSAGE(good.code == 0, good.err);
+        CHECK(good.out.empty() == !row.answers);
+        CHECK(shop.names > number);
+
+        const auto stored = shop.requests_in();
+        const auto closed = shop.call(row.command, row.good, ">&-", row.input);
+        CHECK(closed.code == 3);
+        CHECK(closed.err.find("standard output") != std::string::npos);
+        CHECK(shop.requests_in() == stored);
+        if (row.answers) CHECK(shop.call(row.command, row.good, ">/dev/full", row.input).code == 3);
+    }
+}
+
+TEST_CASE("a signed pack is installed, shows in the terminal's folder, and is rolled back by the command itself")
+{
+    Workshop shop;
+    const auto version = [&] { return std::filesystem::read_symlink(shop.path("data/content/current")).filename().string(); };
+    REQUIRE(shop.ran({"content", "install", "signed", "--data", "data"}).code == 0);
+    CHECK(version() == "3");
+    auto text = shop.read("pack/pack.yaml");
+    text.replace(text.find("version: 3"), 10, "version: 4");
+    shop.write("pack/pack.yaml", text);
+    REQUIRE(shop.ran({"content", "sign", "pack", "--key", "sign.key"}).code == 0);
+    const auto second = shop.ran({"content", "install", "pack", "--data", "data"});
+    CHECK(second.code == 0);
+    CHECK(second.err.find("version 4 installed") != std::string::npos);
+    CHECK(version() == "4");
+    const auto back = shop.ran({"content", "install", "--roll-back", "--data", "data"});
+    CHECK(back.code == 0);
+    CHECK(back.err.find("version 3") != std::string::npos);
+    CHECK(version() == "3");
+}
