@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "kiosk/base/standard_streams.h"
+
 namespace kiosk::app {
 
 std::unique_ptr<CLI::App> command_line(const char* description, const char* program_name)
@@ -15,8 +17,11 @@ std::optional<int> answered_by(CLI::App& cli, int argc, char** argv)
         cli.parse(argc, argv);
         return std::nullopt;
     } catch (const CLI::ParseError& error) {
-        if (error.get_exit_code() == 0) return cli.exit(error);
-        fmt::print(stderr, "{0}: {1}; {0} --help names the options\n", cli.get_name(), error.what());
+        if (error.get_exit_code() == 0) {
+            const int code = cli.exit(error);
+            return base::flush_output() ? code : 3;
+        }
+        base::tell(fmt::format("{0}: {1}; {0} --help names the options", cli.get_name(), error.what()));
         return 2;
     }
 }
