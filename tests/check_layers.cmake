@@ -70,7 +70,7 @@ library(espeak    "^espeak" app/voice)
 library(sndfile   "^sndfile" audio)
 library(sonic     "^sonic" audio)
 
-set(system_headers "^(sys|linux|netinet|arpa)/|^(dirent|dlfcn|errno|fcntl|grp|limits|locale|malloc|poll|pthread|pwd|sched|signal|spawn|stdint|stdio|stdlib|string|syslog|termios|time|unistd)\\.h$")
+set(system_headers "^(sys|linux|netinet|arpa)/|^(cxxabi|dirent|dlfcn|errno|fcntl|grp|limits|locale|malloc|poll|pthread|pwd|sched|signal|spawn|stdint|stdio|stdlib|string|syslog|termios|time|unistd)\\.h$")
 
 set(fault_count 0)
 function(fault file folder include why)

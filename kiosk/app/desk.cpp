@@ -4,6 +4,7 @@
 #include "kiosk/app/desk/desk_program.h"
 #include "kiosk/app/parts/command_line.h"
 #include "kiosk/app/parts/data_folder.h"
+#include "kiosk/app/parts/program_start.h"
 #include "kiosk/app/shell/launch.h"
 
 using namespace kiosk;
@@ -44,6 +45,7 @@ int run(const Options& options)
     if (!clock) return app::refused(program_name, clock.error());
     const auto made = data_of(options, *clock->clock);
     if (!made) return app::refused(program_name, made.error());
+    base::tell_if_memory_may_be_swapped(program_name);
     const auto& folder = made->folder;
 
     const auto cabinet = app::key_cabinet_of(folder);
@@ -66,10 +68,11 @@ int run(const Options& options)
 
 int main(int argc, char** argv)
 {
-    app::keep_memory_private();
-    const auto cli = app::command_line("The reception desk of a State Legal Aid Centre.", program_name);
-    Options options;
-    add_options(*cli, options);
-    if (const auto code = app::answered_by(*cli, argc, argv)) return *code;
-    return run(options);
+    return app::run_program(program_name, [&] {
+        const auto cli = app::command_line("The reception desk of a State Legal Aid Centre.", program_name);
+        Options options;
+        add_options(*cli, options);
+        if (const auto code = app::answered_by(*cli, argc, argv)) return *code;
+        return run(options);
+    });
 }

@@ -13,6 +13,7 @@
 #include "kiosk/app/citizen/lazy_sealer.h"
 #include "kiosk/app/parts/command_line.h"
 #include "kiosk/app/parts/data_folder.h"
+#include "kiosk/app/parts/program_start.h"
 #include "kiosk/app/shell/launch.h"
 #include "kiosk/law/rules.h"
 
@@ -108,6 +109,7 @@ int serve(const Options& options, app::LaunchClock& clock, const Folder& folder)
 {
     const bool fresh = is_fresh_demo(options);
     if (!fresh && !folder.get()) return app::refused(program_name, folder.get().error());
+    base::tell_if_memory_may_be_swapped(program_name);
     const auto known = fresh ? app::DataFolder{{}, app::demo_settings(), true} : *folder.get();
 
     // The pack is read while the window opens: together they are most of the start.
@@ -195,11 +197,12 @@ int run(const Options& options)
 
 int main(int argc, char** argv)
 {
-    app::keep_memory_private();
-    const auto cli = app::command_line("The citizen's terminal of a State Legal Aid Centre.", program_name);
-    Options options;
-    add_options(*cli, options);
-    if (const auto code = app::answered_by(*cli, argc, argv)) return *code;
-    if (options.audit_pages) return audit(options);
-    return options.preview_on.empty() ? run(options) : preview(options);
+    return app::run_program(program_name, [&] {
+        const auto cli = app::command_line("The citizen's terminal of a State Legal Aid Centre.", program_name);
+        Options options;
+        add_options(*cli, options);
+        if (const auto code = app::answered_by(*cli, argc, argv)) return *code;
+        if (options.audit_pages) return audit(options);
+        return options.preview_on.empty() ? run(options) : preview(options);
+    });
 }

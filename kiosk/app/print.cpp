@@ -12,11 +12,13 @@
 #include <cerrno>
 #include <csignal>
 #include <ctime>
-#include <cstdio>
 #include <fstream>
 
 #include "kiosk/app/parts/command_line.h"
 #include "kiosk/app/parts/data_folder.h"
+#include "kiosk/app/parts/program_start.h"
+#include "kiosk/base/caught.h"
+#include "kiosk/base/standard_streams.h"
 #include "kiosk/devices/print_queue.h"
 #include "kiosk/devices/printer.h"
 #include "kiosk/devices/receipt_printer.h"
@@ -46,7 +48,6 @@ int stop_signals()
     sigemptyset(&asked);
     for (const int signal : {SIGTERM, SIGINT, SIGHUP, SIGALRM}) sigaddset(&asked, signal);
     sigprocmask(SIG_BLOCK, &asked, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
     (void)prctl(PR_SET_PDEATHSIG, SIGTERM, 0, 0, 0);
     ::alarm(seconds_max);
     sigevent killing{};
@@ -119,7 +120,7 @@ How served(const Options& options, int stop_fd)
     if (!job) return tl::unexpected(job.error());
     // A terminal that died before this one could be told of it.
     if (nobody_waits()) return std::nullopt;
-    const auto folder = app::open_data_folder(options.data);
+    const auto folder = app::open_data_folder(options.data, app::StartedBy::program);
     if (!folder) return tl::unexpected(folder.error());
     const auto library = app::open_library(app::content_folder(*folder, options.content), folder->path / "cache");
     if (!library) return tl::unexpected(library.error());
@@ -132,22 +133,36 @@ How served(const Options& options, int stop_fd)
     const paper::Leaflet leaflet{*library, folder->settings, *topic, job->language, job->band, base::local_day(base::SystemClock{}.wall())};
     return printed({paper::drawing_of(leaflet), "leaflet", topic->checked_on}, *folder, options, stop_fd);
 }
-}  // namespace
 
-int main(int argc, char** argv)
+/// The terminal is told of every paper how it ended, also of one that went wrong in a way nobody thought of.
+How served_or_fault(const Options& options, int stop_fd)
 {
-    app::keep_memory_private();
+    try {
+        return served(options, stop_fd);
+    } catch (...) {
+        return tl::unexpected(base::caught());
+    }
+}
+
+int run(int argc, char** argv)
+{
     const auto cli = app::command_line("Prints the paper it is told of on standard input; started by the terminal.", program_name);
     Options options;
     cli->add_option("--data", options.data, "data folder of the terminal, whose settings name the printer")->required();
     cli->add_option("--content", options.content, "content pack instead of the one that settings name");
     cli->add_option("--into", options.into, "where a trial's papers are put as PDF");
     if (const auto code = app::answered_by(*cli, argc, argv)) return *code;
-    const auto how = served(options, stop_signals());
-    if (!how) fmt::print(stderr, "{}: {}\n", program_name, how.error().detail);
+    const auto how = served_or_fault(options, stop_signals());
+    if (!how) base::tell(fmt::format("{}: {}", program_name, how.error().detail));
     else if (!*how) return 0;
     const auto end = how ? **how : Printing::failed;
-    fmt::print("{}\n", name_of(end));
-    std::fflush(stdout);   // whatever ends the process after this: it is told
+    // At once: whatever ends the process after this, it is told.
+    (void)base::write_line(STDOUT_FILENO, name_of(end));
     return end == Printing::printed || end == Printing::sent ? 0 : 1;
+}
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    return app::run_program(program_name, [&] { return run(argc, argv); });
 }

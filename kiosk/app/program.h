@@ -5,6 +5,7 @@
 #include <string>
 
 #include "kiosk/base/clock.h"
+#include "kiosk/base/result.h"
 #include "kiosk/page/page.h"
 #include "kiosk/platform/window.h"
 #include "kiosk/ui/semantics.h"
@@ -34,6 +35,12 @@ public:
     /// True once after a wipe: the shell zeroes painter and raster.
     virtual bool take_wiped() { return false; }
     virtual bool finished() const { return false; }
+
+    // -- what nobody expected
+    /// Something was thrown while an event was served. That event came to nothing, the program goes on.
+    virtual void fault(const base::Error&) {}
+    /// The page cannot be made: back to the neutral first page, everything wiped.
+    virtual void begin_anew() {}
 
     // -- the voice
     virtual bool wants_to_speak() const { return false; }

@@ -5,13 +5,16 @@
 #include <unistd.h>
 
 #include <csignal>
-#include <iostream>
 #include <memory>
 #include <optional>
 #include <thread>
 
 #include "kiosk/app/parts/command_line.h"
+#include "kiosk/app/parts/folder_owner.h"
 #include "kiosk/app/parts/new_folder.h"
+#include "kiosk/app/parts/program_start.h"
+#include "kiosk/base/log.h"
+#include "kiosk/base/standard_streams.h"
 #include "kiosk/store/store.h"
 #include "kiosk/wire/server.h"
 
@@ -19,6 +22,7 @@ namespace {
 using namespace kiosk;
 using base::ErrorKind;
 
+constexpr auto program_name = "kiosk-store";
 constexpr std::chrono::milliseconds lock_max{4000};
 constexpr std::chrono::milliseconds lock_again{20};
 
@@ -56,8 +60,6 @@ int stop_signals()
     sigemptyset(&asked);
     for (const int signal : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&asked, signal);
     sigprocmask(SIG_BLOCK, &asked, nullptr);
-    // A full disk or a limit on file sizes must come back as an error of the write, not as the end of the process.
-    for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
     return signalfd(-1, &asked, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
@@ -67,11 +69,10 @@ int fault(base::Log& log, int ready_fd, const base::Error& error)
     say(ready_fd, std::string(base::name_of(error.kind)) + " " + error.detail + "\n");
     return 3;
 }
-}  // namespace
 
-int main(int count, char** words)
+int run(int count, char** words)
 {
-    const auto cli = app::command_line("The one door to the data of a folder. Started by the other programs when it is needed.", "kiosk-store");
+    const auto cli = app::command_line("The one door to the data of a folder. Started by the other programs when it is needed.", program_name);
     std::filesystem::path data;
     int ready_fd = -1;
     int alone_seconds = 0;
@@ -83,7 +84,7 @@ int main(int count, char** words)
     if (const auto code = app::answered_by(*cli, count, words)) return *code;
     const auto clock = clock_of(now);
     if (!clock) {
-        std::cerr << "kiosk-store: --clock: a time is written YYYY-MM-DDTHH:MM\n";
+        base::tell("kiosk-store: --clock: a time is written YYYY-MM-DDTHH:MM");
         return 2;
     }
     if (ready_fd >= 0) {
@@ -93,14 +94,20 @@ int main(int count, char** words)
         close_range(static_cast<unsigned>(ready_fd) + 1, ~0u, 0);
     }
     umask(0077);
-    app::keep_memory_private();
-    base::StderrLog log{"kiosk-store"};
+    base::keep_memory_private();
+    base::StderrLog log{program_name};
     const int stop = stop_signals();
 
     // Not its settings: a slip of the pen there must not shut the door to what is stored.
     std::error_code missing;
     if (!std::filesystem::exists(data / app::public_keys_file, missing))
         return fault(log, ready_fd, {ErrorKind::not_found, data.string() + ": this folder was not made by kioskctl init"});
+    if (const auto may = app::may_use(data); !may) {
+        fault(log, ready_fd, may.error());
+        return 2;
+    }
+    app::tell_if_root(data);
+    base::tell_if_memory_may_be_swapped(program_name);
     auto store = opened(data, *clock);
     if (!store) return fault(log, ready_fd, store.error());
     auto& kept = **store;
@@ -112,8 +119,15 @@ int main(int count, char** words)
 
     std::optional<std::chrono::milliseconds> alone;
     if (alone_seconds > 0) alone = std::chrono::seconds{alone_seconds};
-    const auto served = server->serve({{kept, kept}, [&] { (void)kept.rest(); }, [&] { return kept.must_end(); }, alone, stop});
+    const auto served = server->serve({{kept, kept}, [&] { (void)kept.rest(); }, [&] { return kept.must_end(); }, alone, stop,
+                                      [&](const base::Error& error) { log.note(base::Event::fault_caught, error); }});
     log.note(base::Event::stopped);
     if (!served) return fault(log, -1, served.error());
     return kept.must_end() ? 3 : 0;
+}
+}  // namespace
+
+int main(int count, char** words)
+{
+    return app::run_program(program_name, [&] { return run(count, words); });
 }

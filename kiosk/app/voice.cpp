@@ -9,11 +9,12 @@
 
 #include <CLI/CLI.hpp>
 #include <array>
-#include <cstdio>
 #include <string>
 #include <vector>
 
 #include "kiosk/audio/recording.h"
+#include "kiosk/base/program_start.h"
+#include "kiosk/base/standard_streams.h"
 #include "kiosk/devices/sound.h"
 #include "kiosk/devices/voice.h"
 
@@ -57,13 +58,20 @@ std::vector<short> sound_of(const Utterance& utterance, int rate_hz)
 
 void tell(std::string_view what, std::int64_t id)
 {
-    fmt::print("{} {}\n", what, id);
-    std::fflush(stdout);
+    (void)kiosk::base::write_line(STDOUT_FILENO, fmt::format("{} {}", what, id));
 }
 
-}  // namespace
+/// What cannot be said, for whatever reason, is told as failed; the next utterance is another one.
+bool begun(kiosk::devices::Sound& speaker, const Utterance& utterance, int rate_hz)
+{
+    try {
+        return speaker.play(sound_of(utterance, rate_hz), utterance.volume_percent);
+    } catch (...) {
+        return false;
+    }
+}
 
-int main(int argc, char** argv)
+int run(int argc, char** argv)
 {
     CLI::App cli{"Speaks what it is told on standard input; started by the terminal.", "kiosk-voice"};
     kiosk::devices::Outputs outputs;
@@ -97,7 +105,7 @@ int main(int argc, char** argv)
                 if (command.kind == VoiceLines::Command::Kind::quit) return 0;
                 if (command.kind == VoiceLines::Command::Kind::stop) continue;
                 saying = command.utterance.id;
-                if (can_speak && speaker.play(sound_of(command.utterance, rate_hz), command.utterance.volume_percent)) tell("started", saying);
+                if (can_speak && begun(speaker, command.utterance, rate_hz)) tell("started", saying);
                 else tell("failed", saying);
             }
             if (lines.broken()) return 2;
@@ -107,4 +115,11 @@ int main(int argc, char** argv)
             tell("finished", saying);
         }
     }
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    return kiosk::base::run_program("kiosk-voice", [&] { return run(argc, argv); });
 }

@@ -2,7 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <cstdio>
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "kiosk/base/standard_streams.h"
 
 namespace kiosk::base {
 
@@ -29,18 +33,34 @@ std::string_view name_of(Event event)
     case Event::printer_failed: return "printer_failed";
     case Event::voice_failed: return "voice_failed";
     case Event::clock_jumped: return "clock_jumped";
+    case Event::fault_caught: return "fault_caught";
     }
     return "unknown";
 }
 
+namespace {
+/// Without asking for memory: what a log has to say may be that there is none.
+template <class... Words>
+void tell_line(fmt::format_string<Words...> form, Words&&... words) noexcept
+{
+    try {
+        std::array<char, 4096> line;
+        const auto made = fmt::format_to_n(line.data(), line.size(), form, std::forward<Words>(words)...);
+        tell({line.data(), std::min(made.size, line.size())});
+    } catch (...) {
+        // A line that cannot be written is left out.
+    }
+}
+}  // namespace
+
 void StderrLog::note(Event event, std::int64_t number)
 {
-    fmt::print(stderr, "{}: {} {}\n", program_, name_of(event), number);
+    tell_line("{}: {} {}", program_, name_of(event), number);
 }
 
 void StderrLog::note(Event event, const Error& error)
 {
-    fmt::print(stderr, "{}: {} {}: {}\n", program_, name_of(event), name_of(error.kind), error.detail);
+    tell_line("{}: {} {}: {}", program_, name_of(event), name_of(error.kind), error.detail);
 }
 
 }  // namespace kiosk::base

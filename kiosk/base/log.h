@@ -1,6 +1,7 @@
 #pragma once
 /// The technical log: typed events with numbers and error kinds, never with what a person typed, chose or read.
-/// Free text cannot be logged at all; the only strings are those named here.
+/// Free text cannot be logged at all; the only strings are those named here. A line that cannot be written (full disk, closed
+/// descriptor, dead or stuck pipe) is left out: no log ends a program or keeps it waiting.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,7 +13,7 @@ namespace kiosk::base {
 enum class Event {
     started, stopped, store_started, store_lost, request_stored, request_not_stored, message_stored, message_not_stored, status_asked, status_slowed,
     content_loaded, content_refused, session_wiped, desk_unlocked, desk_refused, desk_locked, desk_rung, printer_failed,
-    voice_failed, clock_jumped,
+    voice_failed, clock_jumped, fault_caught,
 };
 std::string_view name_of(Event);
 
@@ -24,7 +25,7 @@ public:
     virtual void note(Event, const Error&) = 0;
 };
 
-/// One line an event on standard error.
+/// One line an event on standard error. Any thread.
 class StderrLog final : public Log {
 public:
     explicit StderrLog(std::string program) : program_(std::move(program)) {}

@@ -147,6 +147,19 @@ struct SerialScanner::Inner {
     }
     int hasty = 0;
 
+    /// A code that was too much for the memory is lost; the next one is read.
+    void run_on()
+    {
+        for (;;) {
+            try {
+                return run();
+            } catch (...) {
+                base::wipe(coming.data(), coming.size());
+                coming.clear();
+            }
+        }
+    }
+
     void run()
     {
         for (;;) {
@@ -165,7 +178,7 @@ SerialScanner::SerialScanner(std::filesystem::path device, std::function<void()>
     inner_->device = std::move(device);
     inner_->wake = std::move(wake);
     inner_->coming.reserve(code_bytes_max);
-    inner_->thread = std::thread{[this] { inner_->run(); }};
+    inner_->thread = std::thread{[this] { inner_->run_on(); }};
 }
 
 SerialScanner::~SerialScanner() = default;

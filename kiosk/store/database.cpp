@@ -189,11 +189,19 @@ Result<std::int64_t> Database::number(std::string_view sql)
 Result<void> Database::in_transaction(const std::function<Result<void>()>& work)
 {
     if (auto begun = run("BEGIN IMMEDIATE"); !begun) return begun;
-    auto done = work();
-    if (done) done = run("COMMIT");
     // Some faults have rolled back already; asking twice is harmless, leaving one open is not.
-    if (!done && sqlite3_get_autocommit(connection_.get()) == 0) (void)run("ROLLBACK");
-    return done;
+    const auto roll_back = [&] {
+        if (sqlite3_get_autocommit(connection_.get()) == 0) (void)run("ROLLBACK");
+    };
+    try {
+        auto done = work();
+        if (done) done = run("COMMIT");
+        if (!done) roll_back();
+        return done;
+    } catch (...) {
+        roll_back();
+        throw;
+    }
 }
 
 Result<void> Database::empty_log()

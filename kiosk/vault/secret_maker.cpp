@@ -5,6 +5,7 @@
 #include <optional>
 #include <thread>
 
+#include "kiosk/base/caught.h"
 #include "kiosk/flow/submit.h"
 #include "kiosk/vault/receipt_secret.h"
 #include "kiosk/vault/secret_memory.h"
@@ -32,6 +33,16 @@ base::Result<flow::ReceiptSecret> drawn(SecretCost cost)
     return out;
 }
 
+/// On a thread of its own, where nobody else would catch what is thrown.
+base::Result<flow::ReceiptSecret> drawn_or_fault(SecretCost cost)
+{
+    try {
+        return drawn(cost);
+    } catch (...) {
+        return tl::unexpected(base::caught());
+    }
+}
+
 class ReadySecretMaker final : public flow::SecretMaker {
 public:
     explicit ReadySecretMaker(SecretCost cost) : cost_(cost), worker_([this](std::stop_token stop) { keep_one_ready(stop); }) {}
@@ -52,7 +63,7 @@ private:
     void keep_one_ready(std::stop_token stop)
     {
         while (!stop.stop_requested()) {
-            auto next = drawn(cost_);
+            auto next = drawn_or_fault(cost_);
             std::unique_lock lock{mutex_};
             if (!changed_.wait(lock, stop, [this] { return !one_.has_value(); })) return;
             one_ = std::move(next);

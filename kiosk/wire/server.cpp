@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "kiosk/base/caught.h"
+
 namespace kiosk::wire {
 
 namespace {
@@ -29,6 +31,19 @@ int sooner(int one, int other)
     if (one < 0) return other;
     if (other < 0) return one;
     return std::min(one, other);
+}
+
+/// False when something was thrown.
+template <class Work>
+bool guarded(const Serving& serving, const Work& work)
+{
+    try {
+        work();
+        return true;
+    } catch (...) {
+        if (serving.fault) serving.fault(base::caught());
+        return false;
+    }
 }
 }  // namespace
 
@@ -68,12 +83,9 @@ Result<void> Server::serve(const Serving& serving)
 
         for (std::size_t i = 0; i < clients_.size(); ++i) {
             auto& client = clients_[i];
-            const auto events = waiting[3 + i].revents;
-            bool stays = (events & (POLLERR | POLLNVAL)) == 0;
-            if (stays && (events & (POLLIN | POLLHUP)) != 0 && client.out.empty()) stays = read_from(client, serving);
-            if (stays && !client.out.empty()) stays = write_to(client);
-            const bool stuck = (!client.in.empty() || !client.out.empty()) && Time::now() >= client.last + half_message_max;
-            if (!stays || stuck) client.socket = Descriptor{};
+            bool stays = false;
+            guarded(serving, [&] { stays = served(client, waiting[3 + i].revents, serving); });
+            if (!stays) client.socket = Descriptor{};
             if (serving.must_end()) break;
         }
         const bool some = !clients_.empty();
@@ -84,11 +96,13 @@ Result<void> Server::serve(const Serving& serving)
             for (auto& client : clients_) (void)write_to(client);
             break;
         }
-        if ((waiting[0].revents & POLLIN) != 0) accept_from(terminal_, Door::terminal);
-        if ((waiting[1].revents & POLLIN) != 0) accept_from(desk_, Door::desk);
+        guarded(serving, [&] {
+            if ((waiting[0].revents & POLLIN) != 0) accept_from(terminal_, Door::terminal);
+            if ((waiting[1].revents & POLLIN) != 0) accept_from(desk_, Door::desk);
+        });
         if (!rested_ && Time::now() >= last_message_ + rest_after) {
             rested_ = true;
-            serving.rest();
+            guarded(serving, serving.rest);
             if (serving.must_end()) break;
         }
         if (serving.end_when_alone && clients_.empty() && Time::now() >= alone_since_ + *serving.end_when_alone) break;
@@ -115,6 +129,15 @@ void Server::accept_from(const Descriptor& listener, Door door)
     }
 }
 
+bool Server::served(Client& client, short events, const Serving& serving)
+{
+    bool stays = (events & (POLLERR | POLLNVAL)) == 0;
+    if (stays && (events & (POLLIN | POLLHUP)) != 0 && client.out.empty()) stays = read_from(client, serving);
+    if (stays && !client.out.empty()) stays = write_to(client);
+    const bool stuck = (!client.in.empty() || !client.out.empty()) && Time::now() >= client.last + half_message_max;
+    return stays && !stuck;
+}
+
 bool Server::read_from(Client& client, const Serving& serving)
 {
     Bytes part(64 * 1024);
@@ -137,7 +160,8 @@ void Server::answer_all(Client& client, const Serving& serving)
         if (message && !*message) return;
         Handled result;
         if (!message) result = {refusal(message.error()), true};
-        else result = handled(**message, client.door, serving.ports);
+        else if (!guarded(serving, [&] { result = handled(**message, client.door, serving.ports); }))
+            result = {refusal({base::ErrorKind::internal, "a fault of the store"}), true};
         const auto bytes = framed(result.answer);
         client.out.insert(client.out.end(), bytes.begin(), bytes.end());
         client.closing = result.close;

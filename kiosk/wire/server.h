@@ -16,6 +16,8 @@ struct Serving {
     /// Ends so long after the last client left, or after the start when none came; none: never.
     std::optional<std::chrono::milliseconds> end_when_alone;
     int stop = -1;                           ///< a descriptor: readable means end
+    /// Something was thrown while a client was served: that client gets an error or is dropped, the others go on.
+    std::function<void(const base::Error&)> fault = {};
 };
 
 class Server {
@@ -36,6 +38,8 @@ private:
     };
     Server(std::filesystem::path folder, Descriptor terminal, Descriptor desk);
     void accept_from(const Descriptor& listener, Door);
+    /// False: the client is to be dropped.
+    bool served(Client&, short events, const Serving&);
     bool read_from(Client&, const Serving&);
     bool write_to(Client&);
     void answer_all(Client&, const Serving&);

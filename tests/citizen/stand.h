@@ -16,11 +16,13 @@ public:
     base::Result<flow::Ticket> put(const flow::SealedRequest& request) override
     {
         ids.push_back(request.id);
+        if (throws) throw std::runtime_error{"Lò Thị Mẩy"};
         if (trouble) return base::failure(*trouble, "told to fail");
         return flow::Ticket{"BK-7K4M", 7, 7};
     }
     base::Result<flow::StoredStatus> status(const std::string&, const std::string&) override
     {
+        if (throws) throw std::runtime_error{"Lò Thị Mẩy"};
         return base::failure(trouble.value_or(base::ErrorKind::denied), "told to fail");
     }
     base::Result<void> append_message(const std::string&, const std::string&, base::ByteView) override { return {}; }
@@ -32,6 +34,7 @@ public:
     }
     base::Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) override
     {
+        if (throws) throw std::runtime_error{"Lò Thị Mẩy"};
         rung = terminal + " " + page;
         ++rings;
         urgent_rings += urgent ? 1 : 0;
@@ -40,6 +43,7 @@ public:
     }
 
     std::optional<base::ErrorKind> trouble;
+    bool throws = false;
     std::vector<base::RequestId> ids;
     std::vector<std::string> stops;
     std::string rung;   ///< terminal and page of the last bell

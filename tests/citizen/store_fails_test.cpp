@@ -83,3 +83,15 @@ TEST_CASE("why somebody stopped is counted once, also when they say it twice, an
         CHECK(stand.citizen.session() == visit::Session{});
     }
 }
+
+TEST_CASE("something thrown while a request is sent, looked up or a bell is rung is an answer too, and the visit goes on")
+{
+    Stand stand;
+    stand.queue.throws = true;
+    stand.walk("tap \"Chạm để bắt đầu\"\ntap \"Gọi cán bộ\"\ntap \"Gọi cán bộ đến\"\nexpect \"Chuông chưa đến được quầy\"\ntap overlay.close\n"
+               "tap \"Xem yêu cầu đã gửi\"\ntype \"BK-7K4M\"\ntap \"Tiếp tục\"\ntype \"K7M42QXD\"\ntap \"Xem\"\nexpect-page my_request\nkey \"Escape\"\n");
+    stand.walk(to_check_answers);
+    stand.walk("tap \"Gửi yêu cầu\"\nexpect-page check_answers\nexpect \"Lò Thị Mẩy\"");
+    stand.queue.throws = false;
+    stand.walk("tap \"Gửi lại\"\nexpect-page receipt");
+}

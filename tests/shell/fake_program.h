@@ -1,6 +1,7 @@
 #pragma once
 /// A small program for trying the shell: a page with two doors, a page to type on, a page that works after it was shown.
 #include <deque>
+#include <stdexcept>
 
 #include "kiosk/app/program.h"
 #include "kiosk/base/utf8.h"
@@ -16,6 +17,7 @@ public:
 
     page::PlainPage page() override
     {
+        throw_at("page");
         ++pages;
         page::PlainPage out;
         out.id = at;
@@ -38,19 +40,34 @@ public:
 
     void meant(std::size_t meaning) override
     {
+        throw_at("meant");
         meanings.push_back(meaning);
         if (meaning == to_work) at = "work";
         if (meaning == to_typing) at = "typing";
         if (meaning == to_front) leave();
         if (meaning >= key_first) press_key(keys_.at(meaning - key_first));
     }
-    bool pressed(const platform::KeyPress& key) override { return key.name == "F5"; }
-    void typed(const std::string& letters) override { text_typed += letters; }
-    void scanned(const std::string& bytes) override { scans += bytes; }
+    bool pressed(const platform::KeyPress& key) override 
+    {
+        throw_at("pressed");
+        return key.name == "F5";
+    }
+    void typed(const std::string& letters) override
+    {
+        throw_at("typed");
+        text_typed += letters;
+    }
+    void scanned(const std::string& bytes) override
+    {
+        throw_at("scanned");
+        scans += bytes;
+    }
+    void woken() override { throw_at("woken"); }
     void somebody_is_here() override { ++touches; }
     std::optional<base::SteadyTime> deadline() override { return alarm; }
     void due() override
     {
+        throw_at("due");
         ++dues;
         alarm.reset();
         at = "front";
@@ -58,10 +75,18 @@ public:
     bool act() override
     {
         if (at != "work" || done) return false;
+        throw_at("act");
         done = true;
         return true;
     }
     bool take_wiped() override { return std::exchange(wiped, false); }
+    void fault(const base::Error& error) override { faults.push_back(error.detail); }
+    void begin_anew() override
+    {
+        ++begun_anew;
+        leave();
+        if (heals) throws.clear();
+    }
 
     std::string at = "front";
     std::string text, text_typed, scans;
@@ -70,7 +95,16 @@ public:
     int pages = 0, touches = 0, dues = 0;
     bool done = false, wiped = false, capital = false, digits = false;
 
+    std::string throws;       ///< where this program throws; empty: nowhere
+    bool heals = true;        ///< beginning anew ends it
+    std::vector<std::string> faults;
+    int begun_anew = 0;
+
 private:
+    void throw_at(const char* where) const
+    {
+        if (throws == where) throw std::runtime_error{"Lò Thị Mẩy"};
+    }
     void leave()
     {
         at = "front";

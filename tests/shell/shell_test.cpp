@@ -191,3 +191,72 @@ TEST_CASE("a scanner's bytes reach the program")
     CHECK(stand.walk("scan \"TGPL1:BK\\r\"") == 0);
     CHECK(stand.program.scans == "TGPL1:BK\r");
 }
+
+TEST_CASE("what is thrown by a touch, a key, a letter, a code or a wake-up makes that event come to nothing, and the visit goes on")
+{
+    for (const std::string where : {"meant", "pressed", "typed", "scanned", "woken"}) {
+        CAPTURE(where);
+        Stand stand;
+        stand.tap("go.type");
+        stand.program.throws = where;
+        if (where == "meant") stand.tap("key.a");
+        if (where == "pressed") stand.key("F5");
+        if (where == "typed") stand.glass->window().push_text("a");
+        if (where == "scanned") stand.shell.scanned("TGPL1");
+        if (where == "woken") stand.glass->window().wake();
+        stand.shell.settle();
+        CHECK(stand.program.faults == std::vector<std::string>{"std::runtime_error"});
+        CHECK(stand.program.begun_anew == 0);
+        CHECK(stand.glass->painter().seen().page == "typing");
+        stand.program.throws.clear();
+        stand.tap("key.a");
+        CHECK(stand.program.text == "a");
+    }
+}
+
+TEST_CASE("a page that cannot be made leads to the first page on a wiped glass")
+{
+    Stand stand;
+    stand.tap("go.type");
+    stand.tap("key.a");
+    stand.program.throws = "page";
+    stand.tap("key.a");
+    CHECK(stand.program.begun_anew == 1);
+    CHECK(stand.program.text.empty());
+    CHECK(stand.glass->painter().seen().page == "front");
+    stand.tap("go.type");
+    CHECK(stand.glass->painter().seen().page == "typing");
+}
+
+TEST_CASE("work and deadlines that throw again and again end in the first page, and the loop comes to rest")
+{
+    for (const std::string where : {"act", "due"}) {
+        CAPTURE(where);
+        Stand stand;
+        stand.program.throws = where;
+        if (where == "act") stand.tap("go.work");
+        if (where == "due") {
+            stand.program.alarm = stand.clock.steady();
+            for (int i = 0; i < 3; ++i) stand.shell.do_due();
+        }
+        CHECK(stand.program.begun_anew == 1);
+        CHECK(stand.program.faults.size() == 3);
+        stand.shell.settle();
+        CHECK(stand.glass->painter().seen().page == "front");
+    }
+}
+
+TEST_CASE("when not even the first page can be made the glass is empty and the loop does not spin")
+{
+    Stand stand;
+    stand.tap("go.type");
+    stand.program.heals = false;
+    stand.program.throws = "page";
+    stand.tap("key.a");   // comes back
+    CHECK(stand.program.begun_anew > 0);
+    CHECK(stand.program.faults.size() < 40);
+    CHECK(stand.glass->painter().seen().blocks.empty());
+    stand.program.throws.clear();
+    stand.key("F5");
+    CHECK(stand.glass->painter().seen().page == "front");
+}

@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 
 #include <set>
+#include <stdexcept>
 
+#include "kiosk/store/database.h"
 #include "opened.h"
 
 using namespace kiosk;
@@ -159,4 +161,18 @@ TEST_CASE("of many handed over at once each gets its own ticket and a broken one
     CHECK(tickets[1]->daily_number == 2);
     CHECK(at.store->list()->size() == 2);
     CHECK(at.store->verify());
+}
+
+TEST_CASE("what is thrown inside a transaction rolls it back, and the next one begins")
+{
+    const support::ScratchFolder folder;
+    auto database = store::Database::open(folder.path() / "kiosk.db");
+    REQUIRE(database);
+    REQUIRE(database->run("CREATE TABLE kept (n INTEGER)"));
+    CHECK_THROWS(static_cast<void>(database->in_transaction([&]() -> base::Result<void> {
+        (void)database->run("INSERT INTO kept VALUES (1)");
+        throw std::length_error{"too long"};
+    })));
+    CHECK(database->in_transaction([&] { return database->run("INSERT INTO kept VALUES (2)"); }));
+    CHECK(database->number("SELECT count(*) FROM kept") == 1);
 }

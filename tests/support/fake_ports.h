@@ -1,6 +1,7 @@
 #pragma once
 /// Both ports in memory, for tests of what stands between them and a program.
 #include <map>
+#include <stdexcept>
 
 #include "kiosk/flow/ports.h"
 
@@ -13,11 +14,13 @@ public:
     std::vector<flow::StopCount> stops;
     std::vector<std::string> desk_notes;
     std::optional<base::Error> fails;   ///< every call ends so
+    bool throws = false;                ///< `put` does
     int puts = 0;
 
     base::Result<flow::Ticket> put(const flow::SealedRequest& request) override
     {
         ++puts;
+        if (throws) throw std::length_error{"told to throw"};
         if (fails) return tl::unexpected(*fails);
         for (const auto& row : rows)
             if (row.id == request.id) return flow::Ticket{row.code, row.daily_number, row.sequence};

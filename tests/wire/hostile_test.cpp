@@ -113,3 +113,18 @@ TEST_CASE("a field that is missing or of another type is named")
     (void)wire::sealed_request_in(in);
     CHECK(in.checked().error().detail.find("urgent") != std::string::npos);
 }
+
+TEST_CASE("what a port throws is an error to the one who asked, and the store goes on serving")
+{
+    const support::ScratchFolder folder;
+    support::Served served{folder.path()};
+    const auto queue = wire::terminal_client(served.connector(wire::terminal_socket));
+    served.ports.throws = true;
+    const auto refused = queue->put(support::sealed_request());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == base::ErrorKind::internal);
+    served.ports.throws = false;
+    CHECK(queue->put(support::sealed_request()));
+    const auto faults = served.faults();
+    CHECK(faults == std::vector<std::string>{"std::length_error"});
+}

@@ -25,7 +25,7 @@ public:
     {
         auto server = std::make_shared<wire::Server>(wire::Server::open(folder_).value());
         thread_ = std::jthread([this, server] {
-            (void)server->serve({{ports, ports}, [] {}, [] { return false; }, std::nullopt, stop_});
+            (void)server->serve({{ports, ports}, [] {}, [] { return false; }, std::nullopt, stop_, [this](const base::Error& error) { faults_.push_back(error.detail); }});
         });
     }
     void stop()
@@ -40,11 +40,18 @@ public:
     {
         return [folder = folder_, name] { return wire::connected(folder, name); };
     }
+    /// What was thrown and caught, by type; stops the server.
+    std::vector<std::string> faults()
+    {
+        stop();
+        return faults_;
+    }
     FakePorts ports;   ///< look at it while stopped, or between answered calls
 
 private:
     std::filesystem::path folder_;
     int stop_;
+    std::vector<std::string> faults_;
     std::jthread thread_;
 };
 

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "kiosk/app/citizen/citizen.h"
+#include "kiosk/base/caught.h"
 #include "kiosk/visit/fields.h"
 
 namespace kiosk::app {
@@ -11,23 +12,52 @@ namespace intent = visit::intent;
 namespace {
 constexpr std::chrono::milliseconds printer_look{200};   ///< a paper takes some seconds
 constexpr auto demo_band = "DEMO";
+
+visit::Intent came_to_nothing(visit::Awaiting asked)
+{
+    constexpr auto kind = base::ErrorKind::internal;
+    switch (asked) {
+    case visit::Awaiting::nothing:
+    case visit::Awaiting::submit: return intent::RequestNotStored{kind};
+    case visit::Awaiting::lookup: return intent::StatusNotFound{kind};
+    case visit::Awaiting::message: return intent::MessageNotStored{kind};
+    case visit::Awaiting::ring_desk:
+    case visit::Awaiting::ring_urgent: return intent::DeskRung{false};
+    case visit::Awaiting::search: return intent::Found{};
+    case visit::Awaiting::print: return intent::PrintingWent{visit::Printing::failed};
+    }
+    return intent::RequestNotStored{kind};
+}
 }  // namespace
 
 bool Citizen::act()
 {
     if (const auto now = std::exchange(parts_.after_first_page, {})) now();
     if (!stop_reason_.empty()) count_stop();
-    switch (session_->awaiting) {
-    case visit::Awaiting::nothing: return false;
-    case visit::Awaiting::submit: happened(submitted()); return true;
-    case visit::Awaiting::lookup: happened(looked_up()); return true;
-    case visit::Awaiting::message: happened(told_staff()); return true;
-    case visit::Awaiting::ring_desk: happened(rung(false)); return true;
-    case visit::Awaiting::ring_urgent: happened(rung(true)); return true;
-    case visit::Awaiting::search: happened(found()); return true;
-    case visit::Awaiting::print: happened(begun_printing()); return true;
+    const auto asked = session_->awaiting;
+    if (asked == visit::Awaiting::nothing) return false;
+    happened(answered(asked));
+    return true;
+}
+
+/// What is thrown while it is asked is an answer too: the page must not wait for ever.
+visit::Intent Citizen::answered(visit::Awaiting asked)
+{
+    try {
+        switch (asked) {
+        case visit::Awaiting::nothing: break;
+        case visit::Awaiting::submit: return submitted();
+        case visit::Awaiting::lookup: return looked_up();
+        case visit::Awaiting::message: return told_staff();
+        case visit::Awaiting::ring_desk: return rung(false);
+        case visit::Awaiting::ring_urgent: return rung(true);
+        case visit::Awaiting::search: return found();
+        case visit::Awaiting::print: return begun_printing();
+        }
+    } catch (...) {
+        fault(base::caught());
     }
-    return false;
+    return came_to_nothing(asked);
 }
 
 visit::Intent Citizen::submitted()

@@ -93,12 +93,30 @@ void Citizen::happened(const visit::Intent& what)
     if (!session_->listening.on && session_->listening.sample.empty()) forget_reading();
     const bool ended = std::holds_alternative<intent::QuickExited>(what) || std::holds_alternative<intent::IdleEnded>(what);
     if (!left_something_behind(before, session_->place.screen) && !ended) return;
-    wiped_ = true;
     // An article that still comes out is no slip of hers; but with the visit all paper ends.
     if (before == visit::Screen::sent || is_over(session_->place.screen)) stop_printing();
+    forget_visit();
+}
+
+/// What lies beside the session.
+void Citizen::forget_visit()
+{
+    wiped_ = true;
     unanswered_ = std::make_unique<flow::Unanswered>();
     unanswered_message_ = std::make_unique<flow::UnansweredMessage>();
     parts_.log.note(base::Event::session_wiped);
+}
+
+void Citizen::fault(const base::Error& error) { parts_.log.note(base::Event::fault_caught, error); }
+
+void Citizen::begin_anew()
+{
+    session_ = std::make_unique<visit::Session>(fresh());
+    meanings_.clear();
+    stop_reason_.clear();
+    stop_printing();
+    forget_reading();
+    forget_visit();
 }
 
 void Citizen::meant(std::size_t meaning)

@@ -64,6 +64,8 @@ public:
     bool take_wiped() override;
     /// A preview ends with its exit; the terminal never does.
     bool finished() const override { return finished_; }
+    void fault(const base::Error&) override;
+    void begin_anew() override;
     /// The visit as it is now; for tests, which compare it with that of a terminal nobody touched.
     const visit::Session& session() const { return *session_; }
 
@@ -78,10 +80,12 @@ public:
 
 private:
     void happened(const visit::Intent&);
+    void forget_visit();
     visit::World world() const;
     visit::Session fresh() const;
     bool anything_to_wipe() const;
     std::optional<base::SteadyTime> idle_at() const;
+    visit::Intent answered(visit::Awaiting);
     visit::Intent submitted();
     visit::Intent looked_up();
     visit::Intent told_staff();

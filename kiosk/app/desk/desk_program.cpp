@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "kiosk/base/caught.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/desk/keys.h"
 #include "kiosk/desk/pages.h"
@@ -125,6 +126,19 @@ bool DeskProgram::act()
     if (preview_) return preview_->program().act();
     const auto wish = session_->wish;
     if (std::holds_alternative<std::monostate>(wish)) return false;
+    try {
+        fulfil(wish);
+    } catch (...) {
+        // An answer too: the page must not wish for it again and again.
+        fault(base::caught());
+        if (std::holds_alternative<desk::wish::Unlock>(wish)) happened(intent::Refused{base::ErrorKind::internal});
+        else happened(intent::NotDone{base::ErrorKind::internal});
+    }
+    return true;
+}
+
+void DeskProgram::fulfil(const desk::Wish& wish)
+{
     if (std::holds_alternative<desk::wish::Unlock>(wish))
         unlock();
     else if (const auto* wanted = std::get_if<desk::wish::Look>(&wish))
@@ -133,8 +147,11 @@ bool DeskProgram::act()
         decide(decided->decision);
     else if (const auto* wanted_day = std::get_if<desk::wish::Preview>(&wish))
         preview(wanted_day->day);
-    return true;
 }
+
+void DeskProgram::fault(const base::Error& error) { parts_.log.note(base::Event::fault_caught, error); }
+
+void DeskProgram::begin_anew() { lock(); }
 
 bool DeskProgram::take_wiped() { return std::exchange(wiped_, false); }
 

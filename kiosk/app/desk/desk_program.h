@@ -45,6 +45,9 @@ public:
     bool act() override;
     void scanned(const std::string& bytes) override;
     bool take_wiped() override;
+    void fault(const base::Error&) override;
+    /// Locks: whoever comes back unlocks it anew.
+    void begin_anew() override;
 
 private:
     void happened(const desk::Intent&);
@@ -52,6 +55,7 @@ private:
     desk::World world() const;
     bool locked() const { return session_->locked; }
 
+    void fulfil(const desk::Wish&);
     void preview(base::Day);
     void end_preview();
     void unlock();

@@ -1,6 +1,8 @@
 #include "kiosk/app/parts/command_line.h"
 
-#include <iostream>
+#include <fmt/format.h>
+
+#include "kiosk/base/standard_streams.h"
 
 namespace kiosk::app {
 
@@ -15,8 +17,11 @@ std::optional<int> answered_by(CLI::App& cli, int argc, char** argv)
         cli.parse(argc, argv);
         return std::nullopt;
     } catch (const CLI::ParseError& error) {
-        if (error.get_exit_code() == 0) return cli.exit(error);
-        std::cerr << cli.get_name() << ": " << error.what() << "; " << cli.get_name() << " --help names the options\n";
+        if (error.get_exit_code() == 0) {
+            const int code = cli.exit(error);
+            return base::flush_output() ? code : 3;
+        }
+        base::tell(fmt::format("{0}: {1}; {0} --help names the options", cli.get_name(), error.what()));
         return 2;
     }
 }

@@ -1,6 +1,8 @@
 #include "kiosk/app/parts/data_folder.h"
 
+#include "kiosk/app/parts/folder_owner.h"
 #include "kiosk/app/parts/new_folder.h"
+#include "kiosk/base/utf8.h"
 #include "kiosk/vault/key_file.h"
 #include "kiosk/vault/public_keys.h"
 #include "kiosk/vault/receipt_secret.h"
@@ -10,7 +12,13 @@ namespace kiosk::app {
 using base::ErrorKind;
 using base::failure;
 
-base::Result<DataFolder> open_data_folder(const std::filesystem::path& wanted)
+base::Result<void> can_be_written_out(const std::filesystem::path& path)
+{
+    if (base::valid_utf8(path.string())) return {};
+    return failure(ErrorKind::invalid_input, "the name of this folder is not valid UTF-8, so no answer could name it; choose another name");
+}
+
+base::Result<DataFolder> open_data_folder(const std::filesystem::path& wanted, StartedBy started_by)
 {
     std::error_code fault;
     const auto path = std::filesystem::absolute(wanted, fault).lexically_normal();
@@ -18,6 +26,9 @@ base::Result<DataFolder> open_data_folder(const std::filesystem::path& wanted)
         return failure(ErrorKind::not_found, path.string() + ": there is no such data folder; make one with kioskctl init");
     if (!std::filesystem::exists(path / public_keys_file, fault))
         return failure(ErrorKind::not_found, path.string() + ": this folder was not made by kioskctl init");
+    if (auto named = can_be_written_out(path); !named) return tl::unexpected(named.error());
+    if (auto may = may_use(path); !may) return tl::unexpected(may.error());
+    if (started_by == StartedBy::person) tell_if_root(path);
     auto settings = content::read_settings(path / settings_file);
     if (!settings) return tl::unexpected(settings.error());
     return DataFolder{path, std::move(*settings), std::filesystem::exists(path / demo_mark, fault)};

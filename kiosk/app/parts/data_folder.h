@@ -23,8 +23,11 @@ struct DataFolder {
     const base::Clock* clock = nullptr;
 };
 
-/// not_found: no such folder, or not made by `kioskctl init`; newer_version, corrupt as they are.
-base::Result<DataFolder> open_data_folder(const std::filesystem::path&);
+/// Who started the program: what a person should know of the folder is told on standard error once, not by each helper again.
+enum class StartedBy { person, program };
+/// not_found: no such folder, or not made by `kioskctl init`; denied: root on a folder of another user (folder_owner.h);
+/// invalid_input: its path cannot be written out; newer_version, corrupt as they are.
+base::Result<DataFolder> open_data_folder(const std::filesystem::path&, StartedBy = StartedBy::person);
 
 /// Where the package keeps the data of a unit.
 inline constexpr auto installed_data = "/var/lib/legal-aid-kiosk";
@@ -58,8 +61,5 @@ base::Result<std::unique_ptr<flow::KeyCabinet>> key_cabinet_of(const DataFolder&
 /// Keeps one secret ready, made on a thread of its own, so that sending does not wait for Argon2id.
 std::unique_ptr<flow::SecretMaker> secret_maker();
 std::unique_ptr<flow::NoteCipher> note_cipher();
-
-/// No core dumps, no ptrace by others, memory locked where allowed. Called first in every program that meets a person's words.
-void keep_memory_private();
 
 }  // namespace kiosk::app

@@ -59,6 +59,8 @@ Result<void> filled(const NewFolder& wanted, const std::filesystem::path& keys_f
 
 Result<DataFolder> make_data_folder(const NewFolder& wanted)
 {
+    for (const auto* path : {&wanted.path, &wanted.settings.keys_file, &wanted.recovery_key})
+        if (auto named = can_be_written_out(*path); !named) return tl::unexpected(named.error());
     bool made = false;
     if (auto ok = empty_folder(wanted.path, made); !ok) return tl::unexpected(ok.error());
     const auto& named = wanted.settings.keys_file;

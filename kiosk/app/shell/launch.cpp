@@ -7,6 +7,7 @@
 
 #include "kiosk/app/shell/shell.h"
 #include "kiosk/app/shell/walker.h"
+#include "kiosk/base/standard_streams.h"
 
 namespace kiosk::app {
 
@@ -91,12 +92,12 @@ int serve(Glass& glass, Program& program, LaunchClock& clock, const LaunchOption
 
 int exit_code_of(const base::Error& error)
 {
-    return error.kind == ErrorKind::invalid_input || error.kind == ErrorKind::not_found ? 2 : 3;
+    return error.kind == ErrorKind::invalid_input || error.kind == ErrorKind::not_found || error.kind == ErrorKind::denied ? 2 : 3;
 }
 
 int refused(const char* program, const base::Error& error)
 {
-    fmt::print(stderr, "{}: {}\n", program, error.detail.empty() ? std::string{base::name_of(error.kind)} : error.detail);
+    base::tell(fmt::format("{}: {}", program, error.detail.empty() ? std::string{base::name_of(error.kind)} : error.detail));
     return exit_code_of(error);
 }
 

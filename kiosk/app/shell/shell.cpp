@@ -3,42 +3,93 @@
 #include <utility>
 
 #include "kiosk/app/shell/three_keys.h"
+#include "kiosk/base/caught.h"
 
 namespace kiosk::app {
 
 namespace {
 /// A page that wanted frames without end must not keep the loop from its events.
 constexpr int frames_in_a_row_max = 12;
+/// What throws so often by itself will not stop while the visit goes on.
+constexpr int faults_in_a_row_max = 3;
+/// Not even the first page helps: the machine must not spend itself on trying.
+constexpr int faults_give_up = 12;
+constexpr std::chrono::milliseconds rest_after_faults{1000};
 }  // namespace
 
 Shell::Shell(Glass& glass, Program& program, const base::Clock& clock) : glass_(glass), program_(program), clock_(clock) {}
 
 void Shell::start()
 {
-    show();
-    draw();
+    guarded([&] { show(); });
+    guarded([&] { draw(); });
 }
 
 void Shell::run()
 {
     while (!over()) {
-        for (const auto& event : glass_.window().wait(sleep())) {
-            take(event);
+        std::vector<platform::Event> events;
+        const int faults = faults_;
+        guarded([&] { events = glass_.window().wait(sleep()); });
+        for (const auto& event : events) {
+            guarded([&] { take(event); });
             if (over()) return;
         }
         do_due();
-        draw();
+        guarded([&] { draw(); });
+        if (faults_ == faults) faults_ = 0;
     }
 }
 
 void Shell::settle()
 {
-    for (int quiet = 0; quiet < 2 && !over();) {
+    faults_ = 0;
+    for (int quiet = 0; quiet < 2 && !over() && !gave_up();) {
         const auto events = glass_.window().wait(std::chrono::milliseconds{0});
-        for (const auto& event : events) take(event);
-        draw();
+        const int faults = faults_;
+        for (const auto& event : events) guarded([&] { take(event); });
+        guarded([&] { draw(); });
+        if (faults_ == faults) faults_ = 0;
         quiet = events.empty() && !glass_.painter().needs_frame() ? quiet + 1 : 0;
     }
+}
+
+template <class Work>
+void Shell::guarded(const Work& work)
+{
+    try {
+        work();
+    } catch (...) {
+        after_fault();
+    }
+}
+
+bool Shell::gave_up() const { return faults_ >= faults_give_up; }
+
+void Shell::after_fault()
+{
+    ++faults_;
+    try {
+        program_.fault(base::caught());
+        if (faults_ < faults_in_a_row_max) return show();
+    } catch (...) {
+        // Not even the page as it is now.
+    }
+    begin_anew();
+}
+
+void Shell::begin_anew()
+{
+    const auto try_to = [](const auto& work) {
+        try {
+            work();
+        } catch (...) {
+            // The next may still be done. At worst the glass is empty until something happens by which the page can be made.
+        }
+    };
+    try_to([&] { glass_.wipe(); });
+    try_to([&] { program_.begin_anew(); });
+    try_to([&] { show(); });
 }
 
 std::optional<base::SteadyTime> Shell::next_due() const
@@ -53,6 +104,7 @@ std::optional<base::SteadyTime> Shell::next_due() const
 
 std::optional<std::chrono::milliseconds> Shell::sleep() const
 {
+    if (gave_up()) return rest_after_faults;
     if (glass_.painter().needs_frame()) return std::chrono::milliseconds{0};
     const auto due = next_due();
     if (!due) return std::nullopt;
@@ -61,6 +113,11 @@ std::optional<std::chrono::milliseconds> Shell::sleep() const
 }
 
 void Shell::do_due()
+{
+    guarded([&] { do_what_is_due(); });
+}
+
+void Shell::do_what_is_due()
 {
     const auto now = clock_.steady();
     if (const auto due = program_.deadline(); due && *due <= now) {
@@ -73,10 +130,12 @@ void Shell::do_due()
 
 void Shell::scanned(const std::string& bytes)
 {
-    program_.somebody_is_here();
-    program_.scanned(bytes);
-    show();
-    draw();
+    guarded([&] {
+        program_.somebody_is_here();
+        program_.scanned(bytes);
+        show();
+        draw();
+    });
 }
 
 void Shell::take(const platform::Event& event)

@@ -1,6 +1,8 @@
 #pragma once
 /// The loop between a person and a program: an event becomes a meaning, the meaning a page, the page a frame.
 /// When nothing changes nothing is drawn, and the process sleeps until an event or the nearest deadline.
+/// What is thrown inside one event makes that event fail and nothing else: it is noted and the page shown as it is then. When
+/// the page cannot be made, or faults do not end, the program begins anew on a wiped glass.
 /// Leaves to its neighbours: what pages say (the program), how they look (`ui`), pixels (`raster`), the window (`platform`).
 #include <chrono>
 #include <optional>
@@ -36,6 +38,13 @@ public:
     Program& program() { return program_; }
 
 private:
+    /// Does one stretch of the road, whatever it throws.
+    template <class Work>
+    void guarded(const Work&);
+    void after_fault();
+    void begin_anew();
+    bool gave_up() const;
+    void do_what_is_due();
     void take(const platform::Event&);
     void take(const platform::Touch&);
     void take(const platform::KeyPress&);
@@ -53,6 +62,7 @@ private:
     Program& program_;
     const base::Clock& clock_;
     bool closed_ = false;
+    int faults_ = 0;          ///< without a stretch between them in which nothing was thrown
     std::string not_meant_;   ///< the letter that the three key just pressed sends after it
 };
 

@@ -9,6 +9,7 @@
 #include "kiosk/app/shell/dump.h"
 #include "kiosk/app/shell/screenshot.h"
 #include "kiosk/app/shell/walk_controls.h"
+#include "kiosk/base/standard_streams.h"
 #include "kiosk/base/utf8.h"
 
 namespace kiosk::app {
@@ -35,8 +36,9 @@ int Walker::run(const std::vector<walk::Step>& steps)
     settle();
     for (const auto& step : steps) {
         const auto done = std::visit([&](const auto& what) { return take(what); }, step.what);
-        if (done) fmt::print(out_, "ok {}: {}\n", step.line, step.text);
-        else fmt::print(out_, "FAILED line {}: {}\n  {}\n", step.line, step.text, done.error().detail);
+        // A report that cannot be written ends no walk: how it went is the exit code.
+        const auto report = done ? fmt::format("ok {}: {}\n", step.line, step.text) : fmt::format("FAILED line {}: {}\n  {}\n", step.line, step.text, done.error().detail);
+        std::fputs(report.c_str(), out_);
         std::fflush(out_);
         if (!done) return 1;
     }
@@ -191,18 +193,18 @@ int run_walk_file(const std::filesystem::path& path, Shell& shell, WalkClock& cl
     std::ostringstream text;
     text << file.rdbuf();
     if (!file || std::filesystem::is_directory(path)) {
-        fmt::print(stderr, "{}: the walk cannot be read\n", path.string());
+        base::tell(path.string() + ": the walk cannot be read");
         return 2;
     }
     const auto steps = walk::parse(text.str(), path.string());
     if (!steps) {
-        fmt::print(stderr, "{}\n", steps.error().detail);
+        base::tell(steps.error().detail);
         return 2;
     }
     std::error_code failed;
     if (!shots.empty()) std::filesystem::create_directories(shots, failed);
     if (failed) {
-        fmt::print(stderr, "{}: the folder for pictures cannot be made\n", shots.string());
+        base::tell(shots.string() + ": the folder for pictures cannot be made");
         return 2;
     }
     shell.start();
