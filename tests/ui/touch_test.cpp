@@ -84,7 +84,7 @@ TEST_CASE("a control counts again 0.3 s after any touch, and 0.5 s with slow tou
         }
 }
 
-TEST_CASE("the same key counts again after 0.1 s, another key at once; with slow touch the same key after 0.5 s")
+TEST_CASE("the same key counts again after 0.1 s or with slow touch after 0.5 s, another key at once")
 {
     for (const auto& [guards, wait] : {std::pair{rules, 100ms}, {slow, 500ms}}) {
         TouchTracker touch;
