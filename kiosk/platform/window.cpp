@@ -6,6 +6,7 @@
 
 #include "kiosk/base/utf8.h"
 #include "kiosk/platform/events.h"
+#include "kiosk/platform/x11_screen.h"
 
 namespace kiosk::platform {
 
@@ -47,6 +48,7 @@ struct Window::Inner {
     bool headless = false;
     bool video = false;
     bool wants_full_screen = false;
+    bool fills_screen = false;       ///< and follows it when it changes
     std::uint32_t wake_type = 0;
     bool key_held = false;           ///< the letters that follow come from a key that nobody let go
 
@@ -91,7 +93,7 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish)
         return failure(ErrorKind::unavailable, "the display does not answer");
 
     const bool sized = wish.width_px > 0 && wish.height_px > 0;
-    inner->wants_full_screen = !sized && !wish.headless;
+    inner->wants_full_screen = inner->fills_screen = !sized && !wish.headless;
     SDL_Rect place{SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, headless_width_px, headless_height_px};
     if (sized) place = {place.x, place.y, wish.width_px, wish.height_px};
     // Asking for full screen waits 100 ms for a window manager that a kiosk does not have: first a window as large as the
@@ -101,7 +103,10 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish)
     inner->window = SDL_CreateWindow(wish.title.c_str(), place.x, place.y, place.w, place.h,
                                      inner->wants_full_screen ? std::uint32_t{SDL_WINDOW_BORDERLESS} : 0U);
     if (inner->window == nullptr) return failure(ErrorKind::unavailable, std::string{"no window: "} + SDL_GetError());
-    if (inner->wants_full_screen) SDL_ShowCursor(SDL_DISABLE);
+    if (inner->fills_screen) {
+        SDL_ShowCursor(SDL_DISABLE);
+        watch_screen(inner->window);
+    }
     if (const auto ok = inner->take_surface(); !ok) return tl::unexpected(ok.error());
     inner->wake_type = SDL_RegisterEvents(1);
     SDL_StartTextInput();
@@ -136,6 +141,7 @@ std::vector<Event> Window::wait(std::optional<std::chrono::milliseconds> time_ou
         const bool resized = event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED;
         // The old surface is gone; without a new one there is nothing left to draw on.
         if (resized && !inner_->take_surface()) events.emplace_back(Closed{});
+        if (inner_->fills_screen && screen_changed(event)) fill_screen(inner_->window);
         if (event.type == SDL_KEYDOWN) inner_->key_held = event.key.repeat != 0;
         // A hand that cannot let go, or a bag on the keyboard, writes one letter.
         if (event.type == SDL_TEXTINPUT && inner_->key_held) return;

@@ -63,18 +63,29 @@ std::string chosen_in_list(const page::PlainPage& page)
         if (block.area == page::Area::list && block.chosen) return block.id;
     return {};
 }
+
+/// The id of the dialog's first block; empty: there is no dialog.
+std::string dialog_of(const page::PlainPage& page)
+{
+    for (const page::PlainBlock& block : page.blocks)
+        if (block.area == page::Area::overlay) return block.id;
+    return {};
+}
 }  // namespace
 
 void Painter::show(page::PlainPage page)
 {
     Inner& in = *inner_;
     const bool another = page.id != in.page.id;
+    // A dialog that opens or closes changes what lies under the fingers too.
+    const bool other_ground = another || dialog_of(page) != dialog_of(in.page);
+    if (other_ground) in.leave_page();
     const std::string chosen_before = another ? std::string{} : chosen_in_list(in.page);
     in.arranged = Arrangement{};
     in.page = std::move(page);
+    if (other_ground) in.touch.cancel();
     if (another) {
         in.scrolls.clear();
-        in.touch.cancel();
         in.look.pressed.clear();
         in.look.focused.clear();
         in.lifted_unseen = false;
@@ -90,7 +101,9 @@ bool Painter::press(std::int64_t finger, float x, float y, base::SteadyTime now)
     Inner& in = *inner_;
     in.pointer_x = x;
     in.pointer_y = y;
-    if (!in.touch.press(in.rules(), finger, x, y, in.under(x, y), now)) return false;
+    const auto press = in.touch.press(in.rules(), finger, x, y, in.under(x, y), now);
+    if (!press.counts) return false;
+    if (!press.let_go.empty()) in.act(press.let_go);
     in.lifted_unseen = false;
     in.focus_visible = false;
     in.press_unseen = true;
@@ -105,7 +118,7 @@ void Painter::slide(std::int64_t finger, float x, float y)
     in.pointer_x = x;
     in.pointer_y = y;
     if (!in.touch.follows(finger)) return;
-    in.touch.slide(finger, in.under(x, y));
+    in.touch.slide(finger, in.under(x, y).name);
     in.set_pressed(in.touch.pressed());
 }
 
@@ -113,7 +126,7 @@ void Painter::lift(std::int64_t finger, float x, float y, base::SteadyTime)
 {
     Inner& in = *inner_;
     if (!in.touch.follows(finger)) return;
-    const auto meant = in.touch.lift(finger, in.under(x, y));
+    const auto meant = in.touch.lift(finger, in.under(x, y).name);
     // Every tap shows that it was felt, for one frame at least.
     in.lifted_unseen = meant.has_value() && in.press_unseen;
     if (!in.lifted_unseen) in.set_pressed("");
@@ -123,17 +136,20 @@ void Painter::lift(std::int64_t finger, float x, float y, base::SteadyTime)
 void Painter::focus_next() { inner_->focus_by(1); }
 void Painter::focus_previous() { inner_->focus_by(-1); }
 
-void Painter::choose()
+void Painter::choose(base::SteadyTime now)
 {
     Inner& in = *inner_;
     in.settle();
     if (in.look.focused.empty()) return in.focus_by(1);
+    if (!in.touch.choose(in.rules(), in.target(in.look.focused), now)) return;
     in.focus_visible = true;
     in.show_named(in.look.focused);
     in.settle();
     in.act(in.look.focused);
     in.outdate();
 }
+
+void Painter::end_guards() { inner_->touch.end_guards(); }
 
 const std::string& Painter::focused() const { return inner_->look.focused; }
 
@@ -161,10 +177,11 @@ bool Painter::needs_frame() const { return inner_->dirty; }
 
 std::optional<base::SteadyTime> Painter::next_frame_due() const { return std::nullopt; }
 
-const ImDrawData& Painter::frame(base::SteadyTime)
+const ImDrawData& Painter::frame(base::SteadyTime now)
 {
     Inner& in = *inner_;
     in.settle();
+    in.touch.page_shown(now);
     Look shown = in.look;
     if (!in.focus_visible && !in.page.comfort.three_keys) shown.focused.clear();
     // A full atlas begins anew once; what one page needs always fits.
@@ -218,6 +235,7 @@ void Painter::wipe()
     in.page = page::PlainPage{};
     in.look = Look{};
     in.scrolls.clear();
+    in.keys_before.clear();
     in.meaning.reset();
     in.lifted_unseen = in.press_unseen = in.focus_visible = false;
     in.focus_place = 0;

@@ -2,8 +2,7 @@
 /// Shows any page: arranges it in millimetres, takes touches and the three keys, draws it with Dear ImGui's draw lists.
 /// Decides no words and no meaning. Leaves pixels to `raster`, the window to `platform`.
 ///
-/// Touch rules (DESIGN): press and lift on the same control; a slide off cancels; second fingers ignored; a second touch
-/// within 0.3 s (0.5 s slow-touch) ignored; a dead edge of 2 mm. The pressed state shows in the next frame.
+/// Touch rules: touch.h. The pressed state shows in the next frame.
 #include <chrono>
 #include <filesystem>
 #include <memory>
@@ -50,14 +49,18 @@ public:
     void show(page::PlainPage);
 
     // -- input; `finger` is SDL's finger id ----------------------------------------------------------------------
-    /// True when it counts as a touch: not a second finger, a trembling one, or a sleeve on the edge.
+    /// True when it counts as a touch: not a second finger, a trembling one, or a sleeve on the edge. There may be a meaning
+    /// already: of the key that the other thumb still holds.
     bool press(std::int64_t finger, float x_px, float y_px, base::SteadyTime);
     void slide(std::int64_t finger, float x_px, float y_px);
     void lift(std::int64_t finger, float x_px, float y_px, base::SteadyTime);
     /// Three keys, in reading order; choosing scrolls into view first.
     void focus_next();
     void focus_previous();
-    void choose();
+    /// Guarded as a touch is: a key that trembles chooses once.
+    void choose(base::SteadyTime);
+    /// As if the guards of touch.h were over; for walks, whose clock stands still.
+    void end_guards();
     /// The control that would be chosen; empty before the first key.
     const std::string& focused() const;
     /// Pages by wheel or key; touches use the "more below" control.

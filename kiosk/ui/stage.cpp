@@ -12,6 +12,24 @@ namespace {
 /// No block is called so.
 constexpr const char* anywhere_name = "\x01" "anywhere";
 
+bool same_place(const RectF& a, const RectF& b) { return a.x == b.x && a.y == b.y && a.w == b.w && a.h == b.h; }
+
+TouchTracker::Target target_of(const Placed& placed, const std::vector<std::pair<std::string, RectF>>& keys_before)
+{
+    using Kind = TouchTracker::Kind;
+    TouchTracker::Target out{placed.id};
+    if (placed.block == nullptr) return out;
+    if (const auto* button = std::get_if<page::Button>(&placed.block->kind); button && button->weight == page::Button::Weight::exit)
+        out.kind = Kind::way_out;
+    // The main key of a pad goes on to another page, as a button does.
+    if (const auto* key = std::get_if<page::Key>(&placed.block->kind); key && key->weight != page::Key::Weight::primary)
+        out.kind = Kind::key;
+    if (out.kind == Kind::key)
+        out.on_page_before = std::any_of(keys_before.begin(), keys_before.end(),
+                                         [&](const auto& key) { return key.first == placed.id && same_place(key.second, placed.rect); });
+    return out;
+}
+
 }  // namespace
 
 void Stage::outdate()
@@ -50,7 +68,7 @@ bool Stage::usable(std::size_t place) const
     return placed.control && !placed.under_dialog && placed.piece != Placed::Piece::caption && useful(place);
 }
 
-std::string Stage::under(float x, float y)
+TouchTracker::Target Stage::under(float x, float y)
 {
     settle();
     for (std::size_t at = arranged.placed.size(); at-- > 0;) {
@@ -59,9 +77,26 @@ std::string Stage::under(float x, float y)
         if (!arranged.on_glass(placed).contains(x, y)) continue;
         const Region& in = arranged.regions[placed.region];
         if (in.scrolls && !in.view.contains(x, y)) continue;
-        return placed.id;
+        return target_of(placed, keys_before);
     }
-    return page.anywhere ? anywhere_name : std::string();
+    return {page.anywhere ? anywhere_name : std::string()};
+}
+
+TouchTracker::Target Stage::target(const std::string& name)
+{
+    settle();
+    for (std::size_t at = 0; at < arranged.placed.size(); ++at)
+        if (arranged.placed[at].id == name && usable(at)) return target_of(arranged.placed[at], keys_before);
+    return {name};
+}
+
+void Stage::leave_page()
+{
+    keys_before.clear();
+    if (arranged_now)
+        for (const Placed& placed : arranged.placed)
+            if (placed.role == Role::key) keys_before.emplace_back(placed.id, placed.rect);
+    touch.page_changed();
 }
 
 void Stage::scroll_region(std::size_t region, int pages)
@@ -167,9 +202,13 @@ void Stage::show_named(const std::string& name)
 TouchTracker::Rules Stage::rules() const
 {
     TouchTracker::Rules rules;
-    rules.apart = page.comfort.slow_touch ? std::chrono::milliseconds(500) : std::chrono::milliseconds(300);
+    if (page.comfort.slow_touch) {
+        rules.same_key = rules.control = std::chrono::milliseconds(500);
+        rules.new_page = std::chrono::milliseconds(600);
+        rules.two_thumbs = false;
+    }
     // At the desk a mouse clicks as fast as staff can.
-    if (page.layout == page::Layout::desk) rules.apart = std::chrono::milliseconds(0);
+    if (page.layout == page::Layout::desk) rules.same_key = rules.control = rules.new_page = std::chrono::milliseconds(0);
     rules.dead_edge_px = page.layout == page::Layout::desk ? 0 : 2 * screen.px_per_mm;
     rules.width_px = static_cast<float>(screen.width_px);
     rules.height_px = static_cast<float>(screen.height_px);

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kiosk/ui/arrange.h"
@@ -26,6 +27,8 @@ struct Stage {
     Semantics semantics;
     std::vector<float> scrolls;
     TouchTracker touch;
+    /// The keys of the page before, where they lay: a keyboard that stays under the fingers is no new page.
+    std::vector<std::pair<std::string, RectF>> keys_before;
     std::optional<std::size_t> meaning;
     bool lifted_unseen = false;   ///< a tap so quick that its pressed look was not drawn yet
     float pointer_x = 0, pointer_y = 0;
@@ -36,7 +39,11 @@ struct Stage {
     void settle();
     bool useful(std::size_t place) const;
     bool usable(std::size_t place) const;
-    std::string under(float x, float y);
+    TouchTracker::Target under(float x, float y);
+    /// As a target of the touch rules; unknown names are plain controls.
+    TouchTracker::Target target(const std::string& name);
+    /// Before another page takes its place: guards begin anew.
+    void leave_page();
     void scroll_region(std::size_t region, int pages);
     void bring(const std::string& id);
     void show_place(std::size_t place);

@@ -22,6 +22,7 @@ if(NOT KIOSK_ONLY_LOWER_ROOMS)
     find_package(Cups REQUIRED)
     pkg_check_modules(imgui REQUIRED IMPORTED_TARGET imgui)
     pkg_check_modules(stb REQUIRED IMPORTED_TARGET stb)
+    pkg_check_modules(x11 REQUIRED IMPORTED_TARGET x11 xrandr)
 endif()
 
 # libsonic-dev ships a header and a library.

@@ -8,6 +8,7 @@
 
 using namespace kiosk;
 using namespace kiosk::app;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -201,4 +202,27 @@ TEST_CASE("who moves by three keys and listens hears every control that could be
     CHECK(kiosk.last_said() == "bảy");
     kiosk.walk("press next \"4\"\npress choose");
     CHECK(kiosk.last_said() == "bảy bốn");
+}
+
+TEST_CASE("the countdown never breaks into a block that is being said, however long it is, and runs as before after it")
+{
+    Heard kiosk;
+    // The title of the page takes 100 s, longer than somebody may do nothing.
+    kiosk.voice.set_pace(20s);
+    kiosk.walk("tap \"Chạm để bắt đầu\"\ntap \"Nghe\"");
+    kiosk.voice.set_pace(10ms);
+    REQUIRE(devices::words_of(kiosk.voice.said().back()) == "Hôm nay bạn cần gì?");
+    kiosk.walk("wait 99s\nexpect-page home\nrefute \"Bạn còn ở đó không?\"");
+    REQUIRE(kiosk.voice.said().size() == 1);
+    kiosk.walk("wait 40s");
+    CHECK_FALSE(kiosk.voice.speaking());
+    CHECK(kiosk.heard("Nút: Gọi cán bộ"));
+    kiosk.walk("wait 40s\nrefute \"Bạn còn ở đó không?\"\nwait 20s\nexpect \"Bạn còn ở đó không?\"\nwait 31s\nexpect-page front");
+}
+
+TEST_CASE("a voice that never ends keeps no visit alive")
+{
+    Heard kiosk;
+    kiosk.voice.set_pace(1h);
+    kiosk.walk("tap \"Chạm để bắt đầu\"\ntap \"Nghe\"\nwait 20m\nexpect-page front");
 }

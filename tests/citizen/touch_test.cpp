@@ -123,8 +123,8 @@ TEST_CASE("ten thousand touches in a second leave a terminal that serves the nex
         finger(stand, touch % 2 == 0 ? Phase::down : Phase::up, x, y, touch % 3);
         stand.shell.settle();
     }
-    // What counted is what a person could have meant in a second.
-    CHECK(stand.glass->frames() - frames < 100);
+    // Controls count a few times in a second; keys count at once, as two thumbs need it.
+    CHECK(stand.glass->frames() - frames < 1'000);
     for (const std::int64_t id : {0, 1, 2}) finger(stand, Phase::up, 960, 540, id);
     stand.shell.settle();
     key(stand, "Escape");

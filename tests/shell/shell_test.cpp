@@ -77,6 +77,7 @@ TEST_CASE("a touch that is pressed and lifted on a control becomes its meaning, 
 TEST_CASE("the pressed state is on the glass before the finger is lifted")
 {
     Stand stand;
+    stand.clock.pause(600ms);
     const auto before = stand.glass->frames();
     stand.touch("go.work", platform::Touch::Phase::down);
     CHECK(stand.glass->frames() > before);

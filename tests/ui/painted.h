@@ -26,8 +26,10 @@ inline const Seen& block(Painter& p, const std::string& words)
     return *at;
 }
 
+/// Long enough after the page was first shown.
 inline void tap(Painter& p, const RectF& rect, base::SteadyTime at)
 {
+    p.end_guards();
     p.press(1, rect.centre_x(), rect.centre_y(), at);
     p.lift(1, rect.centre_x(), rect.centre_y(), at + 50ms);
 }

@@ -13,6 +13,7 @@ TEST_CASE("touching a control gives its meaning once, and shows that it was felt
     p->frame(start);
     const Seen door = block(*p, "Gửi yêu cầu trợ giúp");
     CHECK_FALSE(p->needs_frame());
+    p->end_guards();
     p->press(1, door.rect_px.centre_x(), door.rect_px.centre_y(), start);
     CHECK(p->needs_frame());
     CHECK_FALSE(p->take_meaning().has_value());
@@ -53,6 +54,7 @@ TEST_CASE("the front page starts from anywhere")
     auto p = painter();
     const page::PlainPage page = samples::sample("front");
     p->show(page);
+    p->end_guards();
     p->press(1, 700, 60, start);
     p->lift(1, 700, 60, start + 100ms);
     CHECK(p->take_meaning() == page.anywhere);
@@ -72,7 +74,8 @@ TEST_CASE("the three keys visit every control of a long page in reading order an
     for (int step = 0; step < 80 && met.size() < expected.size(); ++step) {
         p->focus_next();
         const Semantics before = p->seen();
-        p->choose();
+        p->end_guards();
+        p->choose(start);
         if (const auto meaning = p->take_meaning()) met.push_back(*meaning);
     }
     const auto told = [](const std::vector<std::size_t>& meanings) {

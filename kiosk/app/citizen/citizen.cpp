@@ -169,7 +169,7 @@ bool Citizen::anything_to_wipe() const
 
 std::optional<base::SteadyTime> Citizen::idle_at() const
 {
-    if (!parts_.sending || !anything_to_wipe()) return std::nullopt;
+    if (!parts_.sending || !anything_to_wipe() || is_being_read_to()) return std::nullopt;
     const auto warned = last_here_ + idle_time(parts_.settings, session_->comfort);
     if (session_->overlay != visit::Overlay::idle_warning) return warned;
     return warned + std::chrono::seconds{parts_.settings.countdown_seconds};

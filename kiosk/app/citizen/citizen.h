@@ -2,7 +2,7 @@
 /// The citizen's terminal as a program: a session, its page, what was meant, and the few acts on the world.
 /// Leaves to its neighbours: what screens say (`screens`), what follows from a touch (`visit`), how things are sent (`flow`).
 ///
-/// Idle: after the set time a countdown page, then the wipe. On the untouched front page nothing runs but the minute.
+/// Idle: after the set time a countdown page, then the wipe; while a page is read aloud, somebody is here. On the untouched front page nothing runs but the minute.
 #include <functional>
 #include <map>
 #include <memory>
@@ -103,6 +103,7 @@ private:
     void begin_page(const ui::Semantics&);
     bool hear_voice();
     bool say_on();
+    bool is_being_read_to() const;
     void say_apart(const std::optional<Saying>&);
     bool cannot_speak();
     void hush();
@@ -141,6 +142,7 @@ private:
     std::int64_t last_said_ = 0;
     bool pointing_ = false;       ///< the control under the three keys is being said
     int said_rate_ = 0, said_volume_ = 0;
+    base::SteadyTime said_at_{};
     base::SteadyTime next_look_{};
     bool touched_ = false;        ///< a touch silenced the voice, and what it meant is not known yet
 };

@@ -10,6 +10,8 @@ namespace intent = visit::intent;
 
 namespace {
 constexpr auto look_again = 150ms;   ///< the pause between two blocks, at most
+/// Longer than the longest text that can be typed, read as slowly as can be: a voice that never ends keeps no visit alive.
+constexpr auto longest_saying = 15min;
 
 std::string where_of(const visit::Session& session)
 {
@@ -114,7 +116,14 @@ bool Citizen::say_on()
     said_rate_ = how.rate_percent;
     said_volume_ = how.volume_percent;
     sounding_ = ++last_said_;
+    said_at_ = parts_.clock.steady();
     return parts_.voice->say({sounding_, saying->parts, said_rate_, said_volume_}).has_value();
+}
+
+/// The countdown itself is read too, and counts on.
+bool Citizen::is_being_read_to() const
+{
+    return sounding_ != 0 && session_->overlay != visit::Overlay::idle_warning && parts_.clock.steady() - said_at_ < longest_saying;
 }
 
 bool Citizen::cannot_speak()

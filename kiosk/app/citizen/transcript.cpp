@@ -29,7 +29,7 @@ base::Result<void> Transcript::say(const devices::Utterance& utterance)
     const auto words = 1 + std::count(all.begin(), all.end(), ' ');
     said_.push_back(utterance);
     speaking_ = true;
-    ends_ = clock_.steady() + words * 40'000ms / utterance.rate_percent;
+    ends_ = clock_.steady() + words * pace_ * 100 / utterance.rate_percent;
     return {};
 }
 

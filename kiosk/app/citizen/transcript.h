@@ -21,12 +21,16 @@ public:
     std::vector<devices::VoiceEvent> events() override;
     int readable() const override { return -1; }
 
+    /// Time for a word at the usual rate, for what is said from now on.
+    void set_pace(std::chrono::milliseconds for_a_word) { pace_ = for_a_word; }
+
     const std::vector<devices::Utterance>& said() const { return said_; }
     bool speaking() const { return speaking_; }
 
 private:
     const base::Clock& clock_;
     std::vector<devices::Utterance> said_;
+    std::chrono::milliseconds pace_{400};
     bool speaking_ = false;
     base::SteadyTime ends_{};
 };

@@ -175,6 +175,11 @@ void Shell::take(const platform::Touch& touch)
         program_.somebody_is_here();
         // The pressed state is seen even when the lift already waits.
         glass_.draw(clock_.steady());
+        // The other thumb's key, which this one overtook. What the voice was silenced for waits for the lift.
+        if (const auto held = painter.take_meaning()) {
+            program_.meant(*held);
+            show();
+        }
         break;
     case platform::Touch::Phase::move: painter.slide(touch.finger, touch.x_px, touch.y_px); break;
     case platform::Touch::Phase::up:
@@ -213,7 +218,7 @@ void Shell::press_key(const platform::KeyPress& key)
     case ThreeKey::previous: painter.focus_previous(); break;
     case ThreeKey::next: painter.focus_next(); break;
     case ThreeKey::choose:
-        painter.choose();
+        painter.choose(clock_.steady());
         follow();
         break;
     }

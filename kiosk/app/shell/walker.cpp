@@ -19,9 +19,6 @@ using base::failure;
 using namespace std::chrono_literals;
 
 namespace {
-/// Longer than the longest debounce (0.5 s, slow touch).
-constexpr auto before_touch = 600ms;
-constexpr auto finger_rests = 80ms;
 /// A pressed look and other small movements are over by then.
 constexpr auto movement_max = 1000ms;
 }  // namespace
@@ -66,13 +63,14 @@ void Walker::settle()
     }
 }
 
+void Walker::end_guards() { shell_.glass().painter().end_guards(); }
+
 void Walker::touch(float x_px, float y_px)
 {
     using Phase = platform::Touch::Phase;
-    clock_.pause(before_touch);
+    end_guards();
     shell_.glass().window().push_finger({Phase::down, 1, x_px, y_px});
     shell_.settle();
-    clock_.pause(finger_rests);
     shell_.glass().window().push_finger({Phase::up, 1, x_px, y_px});
     settle();
 }
@@ -136,14 +134,14 @@ void Walker::press(ThreeKey three_key)
     const char* name = "Return";
     if (three_key == ThreeKey::next) name = "Right";
     if (three_key == ThreeKey::previous) name = "Left";
-    clock_.pause(before_touch);
+    end_guards();
     shell_.glass().window().push_key({name, false, false, false});
     settle();
 }
 
 Walker::Done Walker::take(const walk::Key& step)
 {
-    clock_.pause(before_touch);
+    end_guards();
     shell_.glass().window().push_key({step.name, step.ctrl, false, false});
     settle();
     return {};

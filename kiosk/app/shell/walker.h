@@ -40,6 +40,8 @@ private:
     Done tap(const std::string& what, bool id_only);
     Done type_on_keys(const std::string& text);
     Done tap_letter(const std::string& letter);
+    /// A step begins when the guards against double touches are over; the clock stands still.
+    void end_guards();
     void touch(float x_px, float y_px);
     void settle();
     base::Result<std::string> words_of(const walk::Words&) const;
