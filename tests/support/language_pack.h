@@ -169,7 +169,7 @@ inline void make_language_pack(const fs::path& pack)
         else if (folder != "pack.yaml" && !folder.starts_with("words/"))
             making::write(file, making::written(*root, folder == "glossary/terms.yaml" ? 40 : folder == "areas.yaml" ? 80 : 400) + "\n");
     }
-    making::write(pack / "pack.yaml", "id: language-test\nversion: 1\nformat: 1\nlanguages: [vi, en, qps, qth]\npartial: [qth]\n"
+    making::write(pack / "pack.yaml", "id: language-test\nversion: 1\nformat: 2\nlanguages: [vi, en, qps, qth]\npartial: [qth]\n"
                                       "language_names: {vi: Tiếng Việt, en: English, qps: \"[Lóngèr]\", qth: Tiếng thử}\nchecked_on: 2026-11-23\n");
     making::add_recordings(pack);
 }
