@@ -48,6 +48,7 @@ bool check_letters(const PackFile& file, Faults& faults)
         rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
         const char* wrong = nullptr;
         if (!base::valid_utf8(one)) wrong = "not valid UTF-8";
+        else if (one.find("\u00D0") != std::string_view::npos) wrong = "Ð (U+00D0) stands where Đ (U+0110) belongs";
         else if (!base::is_nfc(one)) wrong = "letters are not in composed form (NFC)";
         else if (has_stray_controls(one)) wrong = "holds a control character or a hidden direction mark";
         if (!wrong) continue;

@@ -6,6 +6,7 @@
 #include "kiosk/base/ids.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/flow/request_schema.h"
+#include "kiosk/text/incoming.h"
 
 namespace kiosk::flow {
 
@@ -32,7 +33,7 @@ tl::unexpected<base::Error> wrong(const std::string& path, std::string expected)
 Result<std::string> words(const Json& value, const std::string& path, std::size_t letters_max, bool lines = false)
 {
     if (!value.is_string()) return wrong(path, "words in quotes are expected");
-    auto composed = base::nfc(value.get_ref<const std::string&>());
+    auto composed = text::incoming(value.get_ref<const std::string&>());
     if (!composed) return wrong(path, "UTF-8 is expected");
     auto clean = base::with_vietnamese_d(base::with_blanks_for_controls(*composed, lines));
     const auto first = clean.find_first_not_of(" \n");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/base/utf8.h"
+#include "kiosk/text/any_syllable.h"
 #include "kiosk/text/composer.h"
 
 namespace kiosk::text {
@@ -51,7 +52,7 @@ bool Composer::undone_on_purpose() const
     return shown == letters.size() || undone_at_ == strokes_;
 }
 
-std::string composed_word(std::string_view strokes, Method method, TonePlacement placement)
+std::string composed_word(std::string_view strokes, Method method, TonePlacement placement, Spelling spelling)
 {
     const std::string as_typed{strokes};
     const auto points = base::code_points(strokes);
@@ -61,7 +62,9 @@ std::string composed_word(std::string_view strokes, Method method, TonePlacement
         return as_typed;
     Composer composer{method};
     for (const auto point : points) composer.take(point);
-    return composer.finished(placement).value_or(as_typed);
+    if (auto word = composer.finished(placement)) return *word;
+    if (spelling == Spelling::vietnamese) return as_typed;
+    return composed_by_rule(strokes, method, placement).value_or(as_typed);
 }
 
 }  // namespace kiosk::text

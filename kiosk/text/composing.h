@@ -9,7 +9,7 @@
 
 namespace kiosk::text {
 
-/// The word as composed; exactly the strokes when they cannot be Vietnamese.
-std::string composed_word(std::string_view strokes, Method, TonePlacement);
+/// The word as composed; exactly the strokes when they cannot be of the spelling.
+std::string composed_word(std::string_view strokes, Method, TonePlacement, Spelling = Spelling::vietnamese);
 
 }  // namespace kiosk::text

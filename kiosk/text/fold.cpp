@@ -10,6 +10,9 @@ bool is_blank(char32_t point)
 {
     return point <= U' ' || point == 0xA0 || (point >= 0x2000 && point <= 0x200B) || point == 0x202F || point == 0x3000;
 }
+
+/// The letters with a bar through them: đ, and the ð and ɖ that other tables hold in its place.
+bool is_barred_d(char32_t point) { return point == U'đ' || point == U'ð' || point == U'ɖ'; }
 }  // namespace
 
 std::string folded(std::string_view words)
@@ -24,7 +27,30 @@ std::string folded(std::string_view words)
         if (combines(point)) continue;
         if (blank_due) out += ' ';
         blank_due = false;
-        out += point == U'đ' ? "d" : base::utf8(point);
+        out += is_barred_d(point) ? "d" : base::utf8(point);
+    }
+    return out;
+}
+
+std::string sounded(std::string_view word)
+{
+    struct Alike {
+        std::string_view written, as;
+    };
+    // The longer first: "tr" is no t, "gi" before a vowel no g.
+    static constexpr Alike onsets[] = {{"tr", "ch"}, {"gi", "d"}, {"l", "n"}, {"s", "x"}, {"r", "d"}};
+    std::string out;
+    for (const auto& onset : onsets) {
+        if (!word.starts_with(onset.written)) continue;
+        // Of a lone "gi" the i is the vowel.
+        const bool vowel_follows = word.size() > 2 && std::string_view{"aeiouy"}.find(word[2]) != std::string_view::npos;
+        out = onset.as;
+        word.remove_prefix(onset.written == "gi" && !vowel_follows ? 1 : onset.written.size());
+        break;
+    }
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const bool kh = word[i] == 'k' && i + 1 < word.size() && word[i + 1] == 'h';
+        out += word[i] == 'k' && !kh ? 'c' : word[i] == 'y' ? 'i' : word[i];
     }
     return out;
 }

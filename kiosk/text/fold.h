@@ -7,4 +7,8 @@ namespace kiosk::text {
 
 std::string folded(std::string_view);
 
+/// One folded word with the letters as one that people write for each other, by ear or by region: k c, i y, l n, tr ch, s x,
+/// d gi r. For what is looked for a second time, after the letters as they were written found nothing.
+std::string sounded(std::string_view folded_word);
+
 }  // namespace kiosk::text

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "kiosk/base/utf8.h"
+#include "kiosk/text/incoming.h"
 
 namespace kiosk::text {
 
@@ -64,7 +65,7 @@ base::Result<IdCard> id_card(std::string_view bytes)
     if (bytes.size() > bytes_max) return failure(ErrorKind::too_large, "longer than the code of an ID card");
     while (!bytes.empty() && (bytes.back() == '\n' || bytes.back() == '\r')) bytes.remove_suffix(1);
     const auto wrong = failure(ErrorKind::invalid_input, "not the code of an ID card");
-    const auto code = base::nfc(bytes);
+    const auto code = incoming(bytes);
     if (!code || base::without_controls(*code) != *code) return wrong;
     const auto fields = fields_of(*code);
     if (fields.size() < 6 || fields[0].size() != 12 || !all_digits(fields[0])) return wrong;

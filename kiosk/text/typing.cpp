@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "kiosk/base/utf8.h"
+#include "kiosk/text/any_syllable.h"
 #include "kiosk/text/composing.h"
 #include "kiosk/text/syllable.h"
 #include "kiosk/text/word.h"
@@ -18,12 +19,13 @@ std::optional<Tone> tone_named(char key)
     return at == names.npos ? std::nullopt : std::optional{static_cast<Tone>(at)};
 }
 
+bool short_enough(std::string_view text, std::size_t begin) { return text.size() - begin <= word_keys_max * 4; }
+
 /// The last word, when it can be a Vietnamese one.
 std::optional<Word> last_word(std::string_view text, std::size_t begin)
 {
-    const auto last = text.substr(begin);
-    if (last.size() > word_keys_max * 4) return std::nullopt;
-    auto word = word_of(last);
+    if (!short_enough(text, begin)) return std::nullopt;
+    auto word = word_of(text.substr(begin));
     if (!word || !tone_place(word->letters, TonePlacement::old_style)) return std::nullopt;
     return word;
 }
@@ -47,8 +49,9 @@ std::string after_letter(std::string_view text, std::string_view letter, TonePla
     auto out = std::string{text}.append(letter);
     const auto begin = last_word_begin(out);
     const auto word = last_word(out, begin);
-    if (!word || word->tone == Tone::none) return out;
-    return out.substr(0, begin) + written(*word, placement);
+    if (word) return word->tone == Tone::none ? out : out.substr(0, begin) + written(*word, placement);
+    const auto settled = short_enough(out, begin) ? settled_by_rule(std::string_view{out}.substr(begin), placement) : std::nullopt;
+    return settled ? out.substr(0, begin) + *settled : out;
 }
 
 std::string after_tone(std::string_view text, char tone, TonePlacement placement)
@@ -56,7 +59,11 @@ std::string after_tone(std::string_view text, char tone, TonePlacement placement
     const auto begin = last_word_begin(text);
     auto word = last_word(text, begin);
     const auto wanted = tone_named(tone);
-    if (!word || !wanted || !may_carry(word->letters, *wanted)) return std::string{text};
+    if (!wanted || (word && !may_carry(word->letters, *wanted))) return std::string{text};
+    if (!word) {
+        const auto toned = short_enough(text, begin) ? toned_by_rule(text.substr(begin), *wanted, placement) : std::nullopt;
+        return std::string{text.substr(0, begin)} + toned.value_or(std::string{text.substr(begin)});
+    }
     word->tone = word->tone == *wanted ? Tone::none : *wanted;
     return std::string{text.substr(0, begin)} + written(*word, placement);
 }
@@ -91,14 +98,14 @@ std::string composed(std::string_view keys, Method method, TonePlacement placeme
     return out;
 }
 
-Typing after_key(Typing before, std::string_view key, Method method, TonePlacement placement)
+Typing after_key(Typing before, std::string_view key, Method method, TonePlacement placement, Spelling spelling)
 {
     const auto points = base::code_points(key);
     if (points.size() != 1 || !belongs_to_word(points.front())) return {before.text.append(key), {}};
     const auto begin = last_word_begin(before.text);
     auto strokes = before.word_keys.empty() ? before.text.substr(begin) : std::move(before.word_keys);
     strokes.append(key);
-    before.text.replace(begin, before.text.npos, composed_word(strokes, method, placement));
+    before.text.replace(begin, before.text.npos, composed_word(strokes, method, placement, spelling));
     return {std::move(before.text), std::move(strokes)};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/base/utf8.h"
+#include "kiosk/text/incoming.h"
 #include "kiosk/text/typing.h"
 #include "kiosk/text/written.h"
 
@@ -32,7 +33,7 @@ std::string with_date_letter(std::string text, char letter)
 /// The letter as it may be typed; empty when it is none, or more than one.
 std::string one_letter(const std::string& letter)
 {
-    auto clean = base::valid_utf8(letter) ? base::without_controls(letter) : std::string{};
+    auto clean = base::without_controls(text::incoming(letter).value_or(std::string{}));
     return base::letters_in(clean) == 1 && clean != "\uFFFD" ? clean : std::string{};
 }
 
@@ -92,7 +93,8 @@ text::Typing with_stroke(text::Typing before, const std::string& stroke, Questio
     const auto clean = one_letter(stroke);
     if (clean.empty() || blank_too_many(before.text, clean)) return before;
     const auto method = way == text::TypingWay::telex ? text::Method::telex : text::Method::vni;
-    auto after = text::after_key(before, clean, method, tones);
+    const auto spelling = capital_words(kind) ? text::Spelling::any_syllable : text::Spelling::vietnamese;
+    auto after = text::after_key(before, clean, method, tones, spelling);
     // A full field still takes the stroke that only puts a mark or a tone on its last word.
     const auto letters = base::letters_in(after.text);
     if (heavy(after.text, letters_max) && after.text.size() > before.text.size()) return before;

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "kiosk/base/utf8.h"
+#include "kiosk/text/fold.h"
+#include "kiosk/text/incoming.h"
 
 using namespace kiosk;
 using text::Method;
@@ -172,9 +174,69 @@ TEST_CASE("a word that cannot carry a tone stays as it is")
     CHECK(text::after_tone("Trg", 's') == "Trg");
     CHECK(text::after_tone("các", 'f') == "các");
     CHECK(text::after_tone("2026", 's') == "2026");
-    CHECK(text::after_tone("Wi-Fi window", 's') == "Wi-Fi window");
     CHECK(text::after_tone("BK-7K4M", 'j') == "BK-7K4M");
     CHECK(text::after_letter("Facébook", "s") == "Facébooks");
+}
+
+TEST_CASE("a tone stands on the vowel that takes it where the word is no Vietnamese one")
+{
+    struct Row {
+        const char* letters;
+        char tone;
+        const char* word;
+    };
+    for (const auto& [letters, tone, word] : std::vector<Row>{
+             {"Zang", 'f', "Zàng"}, {"Blôt", 's', "Blốt"}, {"Hnu", 's', "Hnú"}, {"Đloi", 's', "Đlói"}, {"Jua", 'r', "Jủa"}, {"Prêc", 's', "Prếc"},
+             {"Jêt", 'j', "Jệt"}, {"Wư", 'f', "Wừ"}, {"Blup", 's', "Blúp"}, {"Arât", 's', "Arất"}, {"Bhnươch", 's', "Bhnướch"}, {"Briu", 's', "Bríu"},
+             {"Ya", 's', "Yá"}, {"Riah", 's', "Riáh"}, {"Kr\u014Fp", 's', "Kr\u014F\u0301p"}, {"\u00F1a", 'f', "\u00F1à"}, {"window", 's', "windów"}}) {
+        INFO(letters);
+        CHECK(text::after_tone(letters, tone) == word);
+        CHECK(text::after_tone(word, tone) == letters);
+        // The tone touched as soon as there is a vowel ends in the same word.
+        std::string early;
+        bool toned = false;
+        for (const auto point : base::code_points(letters)) {
+            early = text::after_letter(early, base::utf8(point));
+            const auto after = text::after_tone(early, tone);
+            if (!toned && after != early && letters != std::string_view{"Arât"} && letters != std::string_view{"window"}) {
+                early = after;
+                toned = true;
+            }
+        }
+        if (toned) CHECK(early == word);
+    }
+    CHECK(text::after_tone("Arất", 'j') == "Arật");
+    CHECK(text::after_tone("Hmch", 's') == "Hmch");
+}
+
+TEST_CASE("in fields of names Telex and VNI compose syllables that are no Vietnamese ones")
+{
+    const auto typed = [](std::string_view keys, Method method) {
+        text::Typing typing;
+        for (const auto point : base::code_points(keys))
+            typing = text::after_key(std::move(typing), base::utf8(point), method, TonePlacement::old_style, text::Spelling::any_syllable);
+        return typing.text;
+    };
+    for (const auto& [keys, words] : std::vector<Typed>{
+             {"Zangf A Paos", "Zàng A Páo"}, {"Siu Bloots", "Siu Blốt"}, {"Ksor Hnus", "Ksor Hnú"}, {"DDinh DDlois", "Đinh Đlói"},
+             {"Blups Thij Preecs", "Blúp Thị Prếc"}, {"Kow Saw Haf Jeetj", "Kơ Să Hà Jệt"}, {"Juar", "Jủa"}, {"Hnuss", "Hnus"},
+             {"Maria", "Maria"}, {"Teresa", "Teresa"}, {"Jura", "Jủa"}, {"DDlosi", "Đlói"}, {"Ksor", "Ksor"}, {"Wuwf", "Wừ"}, {"Mark", "Mark"}, {"Jessica", "Jessica"}, {"Nguyeenx Thij Huwowngf", "Nguyễn Thị Hường"}, {"7K4Ms", "7K4Ms"},
+             {"H'Moong", "H'Mông"}, {"Kboons", "Kbốn"}})
+        CHECK_MESSAGE(typed(keys, Method::telex) == words, keys);
+    for (const auto& [keys, words] : std::vector<Typed>{
+             {"Zang2", "Zàng"}, {"Blo6t1", "Blốt"}, {"Ksor Hnu1", "Ksor Hnú"}, {"D9loi1", "Đlói"}, {"Ara6t1", "Arất"}, {"Jua3", "Jủa"},
+             {"Hnu11", "Hnu1"}, {"H2", "H2"}, {"Ksor3", "Ksỏr"}})
+        CHECK_MESSAGE(typed(keys, Method::vni) == words, keys);
+    // A sentence is not a name: words of other languages stay what they are there.
+    CHECK(text::composed("Hnus Zangf", Method::telex) == "Hnus Zangf");
+}
+
+TEST_CASE("a letter that looks like Đ is taken in as Đ")
+{
+    CHECK(text::incoming("\u00D0\u1EB7ng \u0189\u00F4ng \u00F0i").value() == "Đặng Đông đi");
+    CHECK(text::incoming("\u00D0a\u0323\u0302t").value() == "Đật");
+    CHECK_FALSE(text::incoming("\xFF"));
+    CHECK(text::folded("\u00D0\u1EA5t") == "dat");
 }
 
 TEST_CASE("backspace takes off one letter as a person sees it")
