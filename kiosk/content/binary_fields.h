@@ -40,8 +40,15 @@ template <class A> void fields(A& a, StatisticsColumn& x) { a(x.kind, x.words); 
 template <class A> void fields(A& a, StatisticsRow& x) { a(x.number, x.figure, x.words, x.below); }
 template <class A> void fields(A& a, StatisticsPart& x) { a(x.title, x.columns, x.rows); }
 template <class A> void fields(A& a, StatisticsLayout& x) { a(x.title, x.period, x.parts); }
-template <class A> void fields(A& a, Suggestion& x) { a(x.words, x.also, x.folded); }
-template <class A> void fields(A& a, SuggestionList& x) { a(x.id, x.source, x.checked_on, x.confirmed, x.entries); }
+template <class A> void fields(A& a, NameForm& x) { a(x.folded, x.marked, x.tones, x.sounded, x.starts, x.sounded_starts); }
+template <class A> void fields(A& a, PlaceWord& x) { a(x.of, x.words, x.form); }
+template <class A> void fields(A& a, KnownName& x) { a(x.words, x.kind, x.form, x.districts, x.until, x.shown); }
+template <class A> void fields(A& a, Suggestion& x) { a(x.words, x.names); }
+template <class A> void fields(A& a, Address& x) { a(x.smaller, x.larger, x.ignored, x.districts, x.provinces); }
+template <class A> void fields(A& a, SuggestionList& x)
+{
+    a(x.id, x.source, x.checked_on, x.confirmed, x.kinds, x.address, x.entries);
+}
 template <class A> void fields(A& a, PackInfo& x) { a(x.id, x.version, x.format, x.languages, x.partial, x.language_names, x.checked_on); }
 template <class A> void fields(A& a, Recording& x) { a(x.id, x.hash, x.file, x.speaker, x.recorded_on, x.index, x.line); }
 template <class A> void fields(A& a, Library& x)

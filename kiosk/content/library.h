@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kiosk/content/paper_layout.h"
+#include "kiosk/content/suggestion_list.h"
 #include "kiosk/law/rules.h"
 #include "kiosk/visit/question.h"
 
@@ -75,20 +76,6 @@ struct PhoneLine {
     Words below;                            ///< when and for whom
     std::string number;
     base::Day checked_on{};
-};
-
-/// Answers offered while somebody types: communes, ethnic groups. Never the only ones: whatever is typed is taken.
-struct Suggestion {
-    std::string words;                      ///< as the field then holds them
-    std::vector<std::string> also;          ///< other names it is found by: a commune's name before a merger
-    std::vector<std::string> folded;        ///< of `words`, then of `also`, for finding
-};
-struct SuggestionList {
-    std::string id;
-    Words source;
-    base::Day checked_on{};
-    bool confirmed = false;
-    std::vector<Suggestion> entries;
 };
 
 struct PackInfo {
