@@ -1,6 +1,7 @@
 #include "kiosk/screens/keyboard.h"
 
 #include <algorithm>
+#include <span>
 
 #include "kiosk/base/utf8.h"
 #include "kiosk/content/suggesting.h"
@@ -91,7 +92,7 @@ Block space(const View& view, int row, float units)
     return key("space", view.words("key.space"), row, units, intent::Typed{" "}, Weight::letter);
 }
 
-Blocks letter_side(const View& view, Line done)
+Blocks letter_side(const View& view, QuestionKind kind, Line done)
 {
     const bool capital = view.session.capital;
     auto out = view.session.typing_way == text::TypingWay::vni ? vni_row(view) : tone_row(view, capital);
@@ -102,7 +103,11 @@ Blocks letter_side(const View& view, Line done)
     out.push_back(std::move(shift));
     append(out, letters(view, "zxcvbnm", 3, capital));
     out.push_back(backspace(view, 3, 1.5f));
-    out.push_back(key("digits", named(view.words("key.digits"), view.words("key.digits_named")), 4, 1.4f, intent::SwitchedKeys{}));
+    // Where names are typed the other side holds letters too.
+    const bool of_peoples = visit::capital_words(kind);
+    out.push_back(key("digits", named(view.words(of_peoples ? "key.digits_and_letters" : "key.digits"),
+                                      view.words(of_peoples ? "key.digits_and_letters_named" : "key.digits_named")),
+                      4, 1.4f, intent::SwitchedKeys{}));
     out.push_back(way_key(view, 4, 2.2f));
     out.push_back(space(view, 4, 3.2f));
     append(out, letters(view, ".", 4, false));
@@ -110,9 +115,16 @@ Blocks letter_side(const View& view, Line done)
     return out;
 }
 
-Blocks digit_side(const View& view, Line done)
+/// Letters of Ê Đê, Gia Rai, Ba Na and their neighbours: their names need them, no Vietnamese word does. ơ̆ and its like are one
+/// letter each. The sign at the end is the one that cards and papers write in H’Mông.
+constexpr const char* letters_of_peoples[] = {"ĕ", "ê\u0306", "ĭ", "ŏ", "ô\u0306", "ơ\u0306", "ŭ", "ư\u0306", "ƀ", "č", "ñ", "’"};
+
+Blocks digit_side(const View& view, QuestionKind kind, Line done)
 {
-    auto out = letters(view, "1234567890", 1, false);
+    Blocks out;
+    if (visit::capital_words(kind))
+        for (const auto* one : letters_of_peoples) out.push_back(letter(view, one, 0, view.session.capital, Tone::teal));
+    append(out, letters(view, "1234567890", 1, false));
     append(out, letters(view, "/-+,:;()", 2, false));
     append(out, letters(view, "?!@%&\"'", 3, false));
     out.push_back(backspace(view, 3, 1.5f));
@@ -138,62 +150,86 @@ Blocks number_pad(const View& view, QuestionKind kind, Line done)
     return out;
 }
 
+using Names = std::vector<content::Fitting>;
 constexpr std::size_t most_suggestions = 3;
-/// Beside each other on the narrowest screen, at the smallest letters allowed.
+/// As many names as several groups or places share.
+constexpr std::size_t most_meant = 16;
+constexpr float units_across = 12, units_of_more = 1.6f;
+/// Beside each other on the narrowest screen, at the smallest letters allowed: over the whole row, and beside the key for more.
 constexpr std::size_t letters_of_three = 24, letters_of_two = 40;
+constexpr float beside_more = (units_across - units_of_more) / units_across;
 
-std::size_t longest_of(const std::vector<content::Fitting>& found)
+std::size_t letters_of(const content::Fitting& one)
 {
-    std::size_t longest = 0;
-    for (const auto& one : found) {
-        const auto other = one.other_name.empty() ? 0 : base::letters_in(one.other_name) + 3;
-        longest = std::max(longest, base::letters_in(one.entry->words) + other);
-    }
-    return longest;
+    const auto other = one.other_name.empty() ? 0 : base::letters_in(one.other_name) + 3;
+    return base::letters_in(one.entry->words) + other;
 }
 
-bool fits_short(const std::vector<content::Fitting>& found) { return longest_of(found) <= letters_of_three; }
-
 /// How many of the best fit beside each other.
-std::size_t room_for(std::vector<content::Fitting> found)
+std::size_t room_for(std::span<const content::Fitting> names, float share)
 {
-    if (found.empty() || fits_short(found)) return found.size();
-    if (found.size() > 2) found.resize(2);
-    return longest_of(found) <= letters_of_two ? found.size() : 1;
+    const auto fit = [&](std::size_t count, std::size_t most) {
+        return std::ranges::all_of(names.first(std::min(count, names.size())), [&](const content::Fitting& one) {
+            return static_cast<float>(letters_of(one)) <= static_cast<float>(most) * share;
+        });
+    };
+    const std::size_t room = fit(3, letters_of_three) ? 3 : fit(2, letters_of_two) ? 2 : 1;
+    return std::min(room, names.size());
+}
+
+Block suggestion_key(const View& view, const content::Fitting& one, std::size_t number, float units)
+{
+    auto line = view.words.given("suggestion", one.entry->words);
+    if (!one.other_name.empty())
+        line = view.words("suggest.other_name", fmt::arg("words", one.entry->words), fmt::arg("other", one.other_name));
+    auto block = key("suggestion." + std::to_string(number), std::move(line), -1, units, intent::TookSuggestion{one.typing},
+                     Weight::function, {}, Tone::teal);
+    block.chosen = one.typing == view.session.typing;
+    return block;
+}
+
+Block no_suggestion(const View& view)
+{
+    auto line = view.session.typing.empty() ? view.words("suggest.type") : view.words("suggest.none");
+    auto hint = key("suggestions", std::move(line), -1, units_across, intent::ClosedOverlay{}, Weight::function, {}, Tone::teal);
+    hint.meaning.reset();
+    return hint;
 }
 }  // namespace
 
 Blocks suggestion_keys(const View& view, const content::SuggestionList& list)
 {
-    constexpr float units_across = 12;
-    const auto& typing = view.session.typing;
-    auto found = content::fitting(list, typing, most_suggestions);
-    found.resize(room_for(found));
-    if (found.empty()) {
-        auto line = typing.empty() ? view.words("suggest.type") : view.words("suggest.none");
-        auto hint = key("suggestions", std::move(line), -1, units_across, intent::ClosedOverlay{}, Weight::function, {}, Tone::teal);
-        hint.meaning.reset();
-        return {std::move(hint)};
+    const auto found = content::fitting(list, view.session.typing, most_meant);
+    if (found.empty()) return {no_suggestion(view)};
+    const auto meant = static_cast<std::size_t>(std::ranges::find(found, false, &content::Fitting::whole) - found.begin());
+    std::span<const content::Fitting> shown{found};
+    auto room = room_for(shown.first(std::min(most_suggestions, shown.size())), 1);
+    // A name that several share stands for each of them: those there is no room for come behind a key.
+    const bool more = meant > room;
+    const auto from = more && view.session.suggestions_from < meant ? view.session.suggestions_from : 0;
+    if (more) {
+        shown = shown.subspan(from, std::min(most_suggestions, meant - from));
+        room = room_for(shown, beside_more);
     }
+    shown = shown.first(room);
     // Two short names are as wide as three would be: a key keeps its place while more is typed.
-    const auto across = static_cast<float>(fits_short(found) ? most_suggestions : found.size());
+    const auto share = more ? beside_more : 1;
+    const bool thirds = std::ranges::all_of(shown, [&](const content::Fitting& one) {
+        return static_cast<float>(letters_of(one)) <= static_cast<float>(letters_of_three) * share;
+    });
+    const auto across = (more ? units_across - units_of_more : units_across) / static_cast<float>(thirds ? most_suggestions : shown.size());
     Blocks out;
-    for (const auto& one : found) {
-        auto line = view.words.given("suggestion", one.entry->words);
-        if (!one.other_name.empty())
-            line = view.words("suggest.other_name", fmt::arg("words", one.entry->words), fmt::arg("other", one.other_name));
-        auto block = key("suggestion." + std::to_string(out.size() + 1), std::move(line), -1, units_across / across,
-                         intent::TookSuggestion{one.typing}, Weight::function, {}, Tone::teal);
-        block.chosen = one.typing == typing;
-        out.push_back(std::move(block));
-    }
+    for (const auto& one : shown) out.push_back(suggestion_key(view, one, out.size() + 1, across));
+    if (more)
+        out.push_back(key("suggestions.more", named(view.words("suggest.more"), view.words("suggest.more_named")), -1, units_of_more,
+                          intent::TurnedSuggestions{from + room < meant ? from + room : 0}, Weight::function, {}, Tone::teal));
     return out;
 }
 
 Blocks keyboard(const View& view, QuestionKind kind, Line done)
 {
     if (visit::typed_in_digits(kind)) return number_pad(view, kind, std::move(done));
-    return view.session.digits ? digit_side(view, std::move(done)) : letter_side(view, std::move(done));
+    return view.session.digits ? digit_side(view, kind, std::move(done)) : letter_side(view, kind, std::move(done));
 }
 
 Blocks code_keyboard(const View& view, Line done)

@@ -47,6 +47,7 @@ struct Follow {
     void operator()(const intent::HidTyping&) const { s.hide_typing = !s.hide_typing; }
     void operator()(const intent::SwitchedTypingWay&) const { steps::switch_typing_way(s); }
     void operator()(const intent::TookSuggestion& took) const { steps::take_suggestion(s, took.typing, world); }
+    void operator()(const intent::TurnedSuggestions& turned) const { s.suggestions_from = turned.from; }
     void operator()(const intent::Scanned& scanned) const { steps::scan(s, scanned.bytes, world); }
     void operator()(const intent::Answered&) const { steps::answer(s, world); }
     void operator()(const intent::Skipped&) const { steps::skip(s, world); }

@@ -43,6 +43,7 @@ struct SwitchedKeys {};                           ///< letters <-> digits
 struct HidTyping {};                              ///< toggles
 struct SwitchedTypingWay {};                      ///< mark keys -> Telex -> VNI -> mark keys
 struct TookSuggestion { std::string typing; };    ///< touched a suggestion: what the field then holds
+struct TurnedSuggestions { std::size_t from; };   ///< wants to see the other names that are meant alike, from this one on
 struct Scanned { std::string bytes; };            ///< from the card or code scanner
 struct Answered {};                               ///< confirmed what is marked or typed
 struct Skipped {};
@@ -84,7 +85,7 @@ using AnyIntent = std::variant<intent::Woke, intent::WentTo, intent::WentBack, i
                                intent::StatusNotFound, intent::MessageStored, intent::MessageNotStored, intent::DeskRung, intent::Found, intent::IdleWarned, intent::IdleEnded, intent::Stayed,
                                intent::Listened, intent::PausedVoice, intent::HeardAgain, intent::SpokeFaster, intent::SpokeSlower,
                                intent::SpokeLouder, intent::SpokeSofter, intent::HeardLanguage, intent::VoiceFailed,
-                               intent::SwitchedTypingWay, intent::TookSuggestion, intent::AskedToPrint, intent::PrintingWent>;
+                               intent::SwitchedTypingWay, intent::TookSuggestion, intent::TurnedSuggestions, intent::AskedToPrint, intent::PrintingWent>;
 
 /// One intent. Copying and dropping stand in intent.cpp, so that the variant's code is built once.
 struct Intent : AnyIntent {

@@ -46,6 +46,7 @@ void load_field(Session& s, const World& world)
 {
     s.typing.clear();
     s.word_strokes.clear();
+    s.suggestions_from = 0;
     s.from_card.clear();
     s.choosing = {};
     s.digits = false;

@@ -62,6 +62,7 @@ struct Session {
 
     std::string typing;               ///< text of the field on the page
     std::string word_strokes;         ///< strokes of the last word while Telex or VNI composes it
+    std::size_t suggestions_from = 0; ///< the first shown of several names that are meant alike
     text::TypingWay typing_way = text::TypingWay::mark_keys;   ///< wished once, it holds for this visit
     Answer choosing;                  ///< options marked on the page, not yet confirmed
     bool capital = false;

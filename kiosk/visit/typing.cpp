@@ -22,6 +22,7 @@ void typed(Session& s, QuestionKind kind)
 {
     s.trouble.clear();
     s.failed.reset();
+    s.suggestions_from = 0;
     s.capital = begins_capital(s.typing, kind);
 }
 }  // namespace
