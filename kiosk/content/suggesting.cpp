@@ -48,6 +48,7 @@ struct Candidate {
     std::tuple<bool, int, bool, bool, int, bool, int, std::size_t> rank;
 
     int district() const { return std::get<1>(rank); }
+    bool other_marks() const { return std::get<5>(rank); }
 };
 
 /// 0: the name lay in the district typed behind it. 1: nothing speaks for or against it. 2: it lay elsewhere.
@@ -123,9 +124,9 @@ private:
         }
     }
 
-    /// Where a whole name was typed, other places in the text mean no other entry, and the district and the kind word decide
-    /// between names alike.
-    static void keep_meant(std::vector<Candidate>& found)
+    /// Where a whole name was typed, other places in the text mean no other entry, and the district, the kind word and the marks
+    /// that were typed decide between names alike.
+    void keep_meant(std::vector<Candidate>& found) const
     {
         if (found.empty() || found.front().part != Part::whole) return;
         const auto* meant = found.front().stretch;
@@ -133,6 +134,10 @@ private:
             std::erase_if(found, [&](const Candidate& one) { return one.stretch->first != meant->first || one.stretch->end != meant->end; });
         // One word may be on its way to become several.
         if (meant->end - meant->first > 1) std::erase_if(found, [](const Candidate& one) { return one.part != Part::whole; });
+        const auto typed = form_of(words_.subspan(meant->first, meant->end - meant->first));
+        const bool marked = typed.marked != typed.folded || typed.tones.find_first_not_of('0') != std::string::npos;
+        if (marked && !found.front().other_marks())
+            std::erase_if(found, [](const Candidate& one) { return one.part == Part::whole && one.other_marks(); });
         if (found.front().district() == 0) std::erase_if(found, [](const Candidate& one) { return one.district() > 1; });
         if (of_kind(*found.front().name, *meant))
             std::erase_if(found, [](const Candidate& one) { return one.part == Part::whole && !of_kind(*one.name, *one.stretch); });

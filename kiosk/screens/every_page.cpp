@@ -96,9 +96,9 @@ void Sessions::add_typing()
             session.typing_way = way;
             session.typing = "Nguyễn Thị Thanh ";
         }
-    // A name that fits, other names that fit, none that fits.
+    // A name that fits, other names that fit, more than there is room for, none that fits.
     for (const auto& [item, typing] : {std::pair{"commune", "Thôn Nà Mạ, xã ph"}, {"commune", "hoang"}, {"commune", "zzz"},
-                                       {"aided_commune", "Xã Phúc Lộc"}, {"ethnicity_name", "cao"}, {"aided_ethnicity_name", "b"}}) {
+                                       {"aided_commune", "Xã Phúc Lộc"}, {"ethnicity_name", "cao"}, {"ethnicity_name", "xá"}, {"commune", "Tân Thịnh"}, {"aided_ethnicity_name", "b"}}) {
         auto& session = add(std::string{"request/"} + item + " suggestions " + typing, Screen::request, item);
         session.consented = true;
         session.typing = typing;

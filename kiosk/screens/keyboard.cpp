@@ -104,10 +104,9 @@ Blocks letter_side(const View& view, QuestionKind kind, Line done)
     append(out, letters(view, "zxcvbnm", 3, capital));
     out.push_back(backspace(view, 3, 1.5f));
     // Where names are typed the other side holds letters too.
-    const bool of_peoples = visit::capital_words(kind);
-    out.push_back(key("digits", named(view.words(of_peoples ? "key.digits_and_letters" : "key.digits"),
-                                      view.words(of_peoples ? "key.digits_and_letters_named" : "key.digits_named")),
-                      4, 1.4f, intent::SwitchedKeys{}));
+    auto other_side = visit::capital_words(kind) ? named(view.words("key.digits_and_letters"), view.words("key.digits_and_letters_named"))
+                                                 : named(view.words("key.digits"), view.words("key.digits_named"));
+    out.push_back(key("digits", std::move(other_side), 4, 1.4f, intent::SwitchedKeys{}));
     out.push_back(way_key(view, 4, 2.2f));
     out.push_back(space(view, 4, 3.2f));
     append(out, letters(view, ".", 4, false));
@@ -123,7 +122,11 @@ Blocks digit_side(const View& view, QuestionKind kind, Line done)
 {
     Blocks out;
     if (visit::capital_words(kind))
-        for (const auto* one : letters_of_peoples) out.push_back(letter(view, one, 0, view.session.capital, Tone::teal));
+        for (const auto* one : letters_of_peoples) {
+            out.push_back(letter(view, one, 0, view.session.capital, Tone::teal));
+            // A breve over a hat is hard to see on the letter itself.
+            if (base::code_points(one).size() > 1) std::get<page::Key>(out.back().kind).hint = "\u0306";
+        }
     append(out, letters(view, "1234567890", 1, false));
     append(out, letters(view, "/-+,:;()", 2, false));
     append(out, letters(view, "?!@%&\"'", 3, false));

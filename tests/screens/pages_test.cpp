@@ -195,6 +195,50 @@ TEST_CASE("each digit of VNI typing shows beside itself what it writes")
     CHECK(digits == 9);
 }
 
+namespace {
+page::Page<visit::Intent> typing_page(const content::Library& library, const char* question, std::string typing, std::size_t from = 0, bool digits = false)
+{
+    Session session;
+    session.consented = true;
+    session.place = {Screen::request, question};
+    session.typing = std::move(typing);
+    session.suggestions_from = from;
+    session.digits = digits;
+    return screens::page_of(session, library, settings(), morning(), false);
+}
+
+/// The words of the keys in order, of those whose id begins so.
+std::string keys_named(const page::Page<visit::Intent>& page, std::string_view beginning)
+{
+    std::string out;
+    for (const auto* block : all_blocks(page))
+        if (const auto* key = std::get_if<page::Key>(&block->kind); key && block->id.starts_with(beginning))
+            out += (out.empty() ? "" : " | ") + key->line.words;
+    return out;
+}
+}  // namespace
+
+TEST_CASE("a name that several units or groups share offers all of them, those there is no room for behind a key")
+{
+    const auto library = shipped_library();
+    const auto groups = [&](std::size_t from) { return keys_named(typing_page(library, "ethnicity_name", "Xá", from), "key.suggestion"); };
+    CHECK(groups(0) == "Dao | Khơ Mú | Xinh Mun | Tên khác");
+    CHECK(groups(3) == "La Chí | Kháng | Cống | Tên khác");
+    CHECK(groups(6) == "Giáy | Tên khác");
+    CHECK(keys_named(typing_page(library, "commune", "phường Cam Giá"), "key.suggestion") == "Phường Gia Sàng (Cam Giá) | Phường Tích Lương (Cam Giá)");
+    CHECK(keys_named(typing_page(library, "commune", "Tổ 1, xã Bộc Bố"), "key.suggestion") == "Xã Bằng Thành (Bộc Bố)");
+}
+
+TEST_CASE("where names and places are typed the other side of the keyboard has letters of peoples, elsewhere it has none")
+{
+    const auto library = shipped_library();
+    for (const auto* question : {"name", "commune", "ethnicity_name"}) {
+        const auto keys = keys_named(typing_page(library, question, "Y ", 0, true), "key.");
+        for (const auto* letter : {"ĕ", "ĭ", "ŏ", "ŭ", "ơ\u0306", "ƀ", "č", "ñ", "’"}) CHECK_MESSAGE(keys.find(letter) != std::string::npos, std::string{letter});
+    }
+    CHECK(keys_named(typing_page(library, "matter_words", "", 0, true), "key.").find("ŏ") == std::string::npos);
+}
+
 TEST_CASE("consent is an act: nothing on the page is chosen beforehand")
 {
     const auto library = shipped_library();

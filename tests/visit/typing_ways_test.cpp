@@ -126,3 +126,26 @@ TEST_CASE("changing the way of typing inside a word keeps what stands there")
     CHECK(lan.text() == "Viêt");
     CHECK(lan.strokes("5").text() == "Việt");
 }
+
+TEST_CASE("in a name any syllable composes, in a sentence words of other languages stay as typed")
+{
+    CHECK(Writer{}.ways(1).strokes("ksor hnus").text() == "Ksor Hnú");
+    CHECK(Writer{}.ways(2).strokes("siu blo6t1").text() == "Siu Blốt");
+    CHECK(Writer{"words"}.ways(1).strokes("hnus kris").text() == "Hnus kris");
+}
+
+TEST_CASE("a letter that looks like Đ is typed as Đ")
+{
+    Writer writer;
+    writer.does({did::Typed{"\u00D0"}});
+    CHECK(writer.text() == "Đ");
+}
+
+TEST_CASE("the names that are meant alike begin anew with each letter")
+{
+    Writer writer;
+    writer.does({did::TurnedSuggestions{3}});
+    CHECK(writer.session.suggestions_from == 3);
+    writer.strokes("a");
+    CHECK(writer.session.suggestions_from == 0);
+}
