@@ -1,11 +1,18 @@
 #include "kiosk/law/age.h"
 
+#include <algorithm>
+
 namespace kiosk::law {
 
 namespace {
 bool is_year(std::string_view written)
 {
     return written.size() == 4 && written.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+std::string written(const Span& span)
+{
+    return span.least == span.most ? std::to_string(span.least) : std::to_string(span.least) + ".." + std::to_string(span.most);
 }
 
 int years_between(base::Day birth, base::Day today)
@@ -30,14 +37,20 @@ std::optional<std::string> age_of(std::string_view birth, base::Day today)
     if (!is_year(birth)) return std::nullopt;
     const int most = static_cast<int>(today.year()) - std::stoi(std::string{birth});
     if (most < 0) return std::nullopt;
-    return most == 0 ? std::string{"0"} : std::to_string(most - 1) + ".." + std::to_string(most);
+    return written({std::max(0, most - 1), most});
 }
 
 Facts with_age_by_birth(Facts facts, base::Day today)
 {
     const auto birth = facts.known(birth_fact);
-    if (!birth) return facts;
-    if (auto age = age_of(*birth, today)) facts.set(std::string{age_fact}, std::move(*age));
+    auto age = birth ? age_of(*birth, today) : std::nullopt;
+    if (!age) return facts;
+    // A year leaves two ages open; an age told that fits says which.
+    const auto by_birth = span_of(*age);
+    const auto told = span_of(facts.known(age_fact).value_or(""));
+    if (told && by_birth && told->least <= by_birth->most && by_birth->least <= told->most)
+        age = written({std::max(told->least, by_birth->least), std::min(told->most, by_birth->most)});
+    facts.set(std::string{age_fact}, std::move(*age));
     return facts;
 }
 

@@ -18,7 +18,8 @@ bool is_birth(std::string_view written);
 /// "11"; of a year alone "64..65". Nothing when it cannot be read or lies after today: a clock gone wrong tells no age.
 std::optional<std::string> age_of(std::string_view birth, base::Day today);
 
-/// With the age that the day of birth gives, whatever else was said of the age.
+/// With the age that the day of birth gives, whatever else was said of the age. Of the two ages a year alone leaves open, one
+/// that was told too remains.
 Facts with_age_by_birth(Facts, base::Day today);
 /// Does an age that was told go with the day of birth? Somebody of 60 and more was not born in 2015.
 bool contradicts(std::string_view told_age, std::string_view birth, base::Day today);

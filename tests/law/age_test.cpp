@@ -40,6 +40,17 @@ TEST_CASE("the day of birth sets the age, whatever age was told")
     CHECK(with_age_by_birth(facts({{"age", "60.."}, {"birth", "2030-01-01"}}), day("2026-11-23")).known("age") == "60..");
 }
 
+TEST_CASE("of the two ages a year of birth leaves open the one that was told remains")
+{
+    const auto age = [](const char* told, const char* birth) { return *with_age_by_birth(facts({{"age", told}, {"birth", birth}}), day("2026-11-23")).known("age"); };
+    CHECK(age("60", "1966") == "60");
+    CHECK(age("60..", "1966") == "60");
+    CHECK(age("18..59", "1966") == "59");
+    CHECK(age("60..", "2010") == "15..16");
+    CHECK(age("unknown", "2010") == "15..16");
+    CHECK(age("..15", "2010-11-23") == "16");
+}
+
 TEST_CASE("an age contradicts a birth only when no day of that year could give it")
 {
     const auto today = day("2026-11-23");
