@@ -10,7 +10,7 @@ template <class A> void fields(A& a, law::Condition& x) { a(x.fact, x.any_value,
 template <class A> void fields(A& a, law::Alternatives& x) { a(x.any); }
 template <class A> void fields(A& a, law::Paper& x) { a(x.words, x.confirmed); }
 template <class A> void fields(A& a, law::Ground& x) { a(x.id, x.words, x.citation, x.all, x.papers, x.carried); }
-template <class A> void fields(A& a, law::ScopeRule& x) { a(x.reason, x.words, x.citation, x.all, x.effect); }
+template <class A> void fields(A& a, law::ScopeRule& x) { a(x.reason, x.words, x.citation, x.all, x.unless, x.effect); }
 template <class A> void fields(A& a, law::UrgencyRule& x) { a(x.reason, x.words, x.citation, x.all, x.date_fact, x.working_days_below); }
 template <class A> void fields(A& a, law::Snapshot& x) { a(x.id, x.in_force_from, x.in_force_to, x.confirmed, x.grounds, x.scope, x.urgency); }
 template <class A> void fields(A& a, law::Holidays& x) { a(x.off, x.worked); }

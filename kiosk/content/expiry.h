@@ -6,7 +6,8 @@
 
 namespace kiosk::content {
 
-/// Citations in use whose last day lies before `on`, and rules of that day that nobody has confirmed.
+/// Citations in use whose last day lies before `on`, laws nobody has read that change citations by then, and rules of that day
+/// that nobody has confirmed.
 std::vector<Fault> expired_law(const std::filesystem::path& pack, const Library&, base::Day on);
 
 }  // namespace kiosk::content

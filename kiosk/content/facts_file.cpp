@@ -1,39 +1,10 @@
 #include "kiosk/content/facts_file.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
+
+#include "kiosk/law/fact_values.h"
 
 namespace kiosk::content {
-
-namespace {
-using FactKind = law::RuleBook::FactKind;
-
-constexpr int age_max = 150;
-}  // namespace
-
-bool fits(const FactKind& fact, std::string_view value)
-{
-    if (value == "unknown") return true;
-    switch (fact.kind) {
-    case FactKind::Kind::word: return std::find(fact.values.begin(), fact.values.end(), value) != fact.values.end();
-    case FactKind::Kind::number: {
-        const auto span = law::span_of(value);
-        return span && span->least <= age_max;
-    }
-    case FactKind::Kind::day: return value == "absent" || base::parse_day(value).has_value();
-    }
-    return false;
-}
-
-std::string expected_of(const FactKind& fact)
-{
-    switch (fact.kind) {
-    case FactKind::Kind::word: return fmt::format("one of {}, unknown", fmt::join(fact.values, ", "));
-    case FactKind::Kind::number: return "a whole number of years, a span like \"16..17\", or unknown";
-    case FactKind::Kind::day: return "a date YYYY-MM-DD, absent, or unknown";
-    }
-    return {};
-}
 
 law::Facts read_facts(const Yaml& map, std::string_view file, const law::RuleBook& book, Faults& faults)
 {
@@ -42,18 +13,12 @@ law::Facts read_facts(const Yaml& map, std::string_view file, const law::RuleBoo
     for (std::size_t i = 0; i < map.keys.size(); ++i) {
         const auto& key = map.keys[i];
         const auto& value = map.items[i];
-        const auto fact = std::find_if(book.facts.begin(), book.facts.end(), [&](const auto& one) { return one.fact == key.text; });
-        if (fact == book.facts.end()) {
-            std::vector<std::string_view> known;
-            for (const auto& one : book.facts) known.push_back(one.fact);
-            faults.add(file, key.line, fmt::format("not a fact of these rules; expected one of {}", fmt::join(known, ", ")));
-        } else if (value.kind == Yaml::Kind::nothing) {
-            continue;   // "court_date:" with nothing behind it is as good as absent
-        } else if (value.kind != Yaml::Kind::text || !fits(*fact, value.text)) {
-            faults.add(file, key.line, fmt::format("{}: expected {}", key.text, expected_of(*fact)));
-        } else {
-            facts.set(key.text, value.text);
-        }
+        // "court_date:" with nothing behind it is as good as absent.
+        const bool readable = value.kind == Yaml::Kind::text || value.kind == Yaml::Kind::nothing;
+        const auto text = value.kind == Yaml::Kind::text ? std::optional<std::string_view>{value.text} : std::nullopt;
+        const auto wrong = readable ? law::take_fact(facts, book, key.text, text) : law::wrong_fact(book, key.text);
+        if (!wrong) continue;
+        faults.add(file, key.line, law::fact_named(book, key.text) ? fmt::format("{}: {}", key.text, *wrong) : *wrong);
     }
     return facts;
 }

@@ -12,9 +12,4 @@ law::Facts read_facts(const Yaml& map, std::string_view file, const law::RuleBoo
 /// Not a folder of a pack: one file, anywhere.
 tl::expected<law::Facts, std::vector<Fault>> load_facts(const std::filesystem::path& file, const law::RuleBook&);
 
-/// Does the value fit the fact? "unknown" always does; a date may be "absent".
-bool fits(const law::RuleBook::FactKind&, std::string_view value);
-/// "one of poor, near_poor, none", for messages.
-std::string expected_of(const law::RuleBook::FactKind&);
-
 }  // namespace kiosk::content

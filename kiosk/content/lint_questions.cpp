@@ -52,7 +52,10 @@ std::set<std::string> facts_of_rules(const law::RuleBook& rules)
     };
     for (const auto& snapshot : rules.snapshots) {
         for (const auto& ground : snapshot.grounds) note(ground.all);
-        for (const auto& rule : snapshot.scope) note(rule.all);
+        for (const auto& rule : snapshot.scope) {
+            note(rule.all);
+            note({rule.unless});
+        }
         for (const auto& rule : snapshot.urgency) {
             note(rule.all);
             if (rule.date_fact) used.insert(*rule.date_fact);

@@ -12,13 +12,14 @@ namespace kiosk::content {
 
 /// All that a slip can carry. There is none for a name, the matter or the group: a pack cannot print what is not here.
 enum class SlipField {
-    title, centre, unit, received, code, secret, qr, daily_number, next_step, answer_by, papers, opening_hours, phone, complaint, rule,
+    title, centre, unit, received, code, secret, qr, daily_number, next_step, answer_by, papers, opening_hours, phone, complaint, law_amended, rule,
 };
 std::string_view name_of(SlipField);
 /// Nothing but the pack's words, the same for everybody. Papers too: those of one ground would tell the group.
 constexpr bool is_only_words(SlipField field)
 {
-    return field == SlipField::title || field == SlipField::next_step || field == SlipField::papers || field == SlipField::complaint;
+    return field == SlipField::title || field == SlipField::next_step || field == SlipField::papers || field == SlipField::complaint ||
+           field == SlipField::law_amended;
 }
 
 struct SlipLine {

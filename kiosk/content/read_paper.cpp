@@ -11,7 +11,7 @@ namespace kiosk::content {
 
 namespace {
 const std::vector<std::string_view> slip_fields = {"title",     "centre",    "unit",   "received",      "code",  "secret",    "qr",  "daily_number",
-                                                   "next_step", "answer_by", "papers", "opening_hours", "phone", "complaint", "rule"};
+                                                   "next_step", "answer_by", "papers", "opening_hours", "phone", "complaint", "law_amended", "rule"};
 const std::vector<std::string_view> slip_styles = {"small", "normal", "strong", "large"};
 const std::vector<std::string_view> column_kinds = {"each_unit", "total", "points", "communes", "people"};
 constexpr std::string_view figures_known[] = {
@@ -94,7 +94,7 @@ void read_slip(Reading& reading)
     }
     top.done();
     for (std::size_t i = 0; i + 1 < slip_fields.size(); ++i)
-        if (!seen.contains(static_cast<SlipField>(i)))
+        if (!seen.contains(static_cast<SlipField>(i)) && static_cast<SlipField>(i) != SlipField::law_amended)
             reading.fault(path, top.line_of("lines"), fmt::format("lines: a slip also carries {}", slip_fields[i]));
 }
 

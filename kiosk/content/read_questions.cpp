@@ -3,8 +3,8 @@
 
 #include <set>
 
-#include "kiosk/content/facts_file.h"
 #include "kiosk/content/lint.h"
+#include "kiosk/law/fact_values.h"
 
 namespace kiosk::content {
 
@@ -15,10 +15,9 @@ const std::vector<std::string_view> kinds = {"choice", "several", "text", "name"
 /// Is the value one that the rules understand for this fact?
 void check_fact(Reading& reading, const std::string& file, int line, const std::string& fact, const std::string& value)
 {
-    const auto& facts = reading.library.rules.facts;
-    const auto known = std::find_if(facts.begin(), facts.end(), [&](const auto& one) { return one.fact == fact; });
-    if (known == facts.end()) reading.fault(file, line, fmt::format("no rule names the fact {}; facts stand in rules/", fact));
-    else if (!fits(*known, value)) reading.fault(file, line, fmt::format("{}: expected {}", fact, expected_of(*known)));
+    const auto* known = law::fact_named(reading.library.rules, fact);
+    if (known == nullptr) reading.fault(file, line, fmt::format("no rule names the fact {}; facts stand in rules/", fact));
+    else if (!law::fits(*known, value)) reading.fault(file, line, fmt::format("{}: {}", fact, law::expected_of(*known)));
 }
 
 std::map<std::string, std::string> read_sets(Reading& reading, Fields& fields, std::string_view key, const std::string& file)
@@ -121,6 +120,7 @@ std::vector<visit::Question> read_list(Reading& reading, const std::string& path
             fields.fault("otherwise", "otherwise: only for the kind several");
         read_when(reading, fields, path, question, found);
         question.path = fields.text_or("path", "");
+        if (question.path.starts_with("facts.")) check_fact(reading, path, fields.line_of("path"), question.path.substr(6), "unknown");
         const auto letters = fields.whole_number("letters_max");
         question.letters_max = static_cast<std::size_t>(letters.value_or(120));
         if (question.letters_max == 0 || question.letters_max > 10'000) fields.fault("letters_max", "letters_max: 1 to 10000 is expected");

@@ -15,7 +15,7 @@ void read_facts(RuleFiles& rules)
         if (!fields.is_map()) continue;
         FactKind fact;
         fact.fact = fields.text("fact");
-        fact.kind = fields.find("kind") ? static_cast<FactKind::Kind>(fields.one_of("kind", {"word", "number", "day"}).value_or(0)) : FactKind::Kind::word;
+        fact.kind = fields.find("kind") ? static_cast<FactKind::Kind>(fields.one_of("kind", {"word", "number", "day", "birth"}).value_or(0)) : FactKind::Kind::word;
         const auto values = fields.texts("values");
         const bool asked = fields.flag("asked", true);
         if (fact.kind == FactKind::Kind::word) fact.values = values;
@@ -158,6 +158,10 @@ void read_bounds(RuleFiles& rules)
         const auto effect = fields.one_of("effect", {"none_found", "at_most_maybe"});
         one.rule.effect = effect == 0u ? law::ScopeRule::Effect::none_found : law::ScopeRule::Effect::at_most_maybe;
         if (one.rule.all.empty()) fields.fault("all", "all: at least one condition is expected");
+        for (const auto& row : fields.list("unless", 30)) {
+            Fields each{row, file, rules.faults()};
+            if (each.is_map()) one.rule.unless.any.push_back(read_condition(rules, each));
+        }
         fields.done();
         rules.scope.push_back(std::move(one));
     }

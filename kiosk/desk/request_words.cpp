@@ -51,7 +51,9 @@ std::string urgent_words(const View& view, const flow::OpenedRequest& request)
     for (const auto& reason : request.urgent) {
         std::string day;
         if (const auto iso_day = base::parse_day(request.facts.known(reason).value_or(""))) day = text::short_date(*iso_day);
-        const auto id = "desk.urgent." + reason;
+        // A day somebody knows there is, and not which: staff have to ask for it.
+        const bool day_not_known = day.empty() && view.world.library.has_words("desk.urgent." + reason + ".not_known");
+        const auto id = "desk.urgent." + reason + (day_not_known ? ".not_known" : "");
         if (!view.world.library.has_words(id)) continue;
         out += (out.empty() ? "" : " · ") + view.say.words(id, {{"day", day}});
     }

@@ -4,15 +4,14 @@
 
 #include "kiosk/base/ids.h"
 #include "kiosk/base/utf8.h"
-#include "kiosk/content/facts_file.h"
 #include "kiosk/flow/request_schema.h"
+#include "kiosk/law/fact_values.h"
 #include "kiosk/visit/fields.h"
 
 namespace kiosk::flow {
 
 namespace {
 using base::Result;
-using FactKind = law::RuleBook::FactKind;
 
 tl::unexpected<base::Error> wrong_value(std::string_view path, const std::string& expected)
 {
@@ -81,28 +80,20 @@ Result<void> check_lost(const Json& given, const Json& checked)
     return {};
 }
 
-const FactKind* fact_named(const std::vector<FactKind>& facts, std::string_view name)
-{
-    const auto found = std::find_if(facts.begin(), facts.end(), [&](const auto& one) { return one.fact == name; });
-    return found == facts.end() ? nullptr : &*found;
-}
-
+/// Without rules only what decides about urgency is known; all else is taken as it is.
 Result<void> check_facts(const Json& facts, const law::RuleBook& rules)
 {
-    using enum FactKind::Kind;
-    const std::vector<FactKind> urgent{{"court_date", day, {}}, {"limitation_date", day, {}}, {"held_now", word, {"yes", "no"}}, {"in_danger_now", word, {"yes", "no"}}};
-    const bool without_rules = rules.facts.empty();
-    for (const auto& [name, value] : facts.items()) {
-        const auto* fact = fact_named(without_rules ? urgent : rules.facts, name);
-        if (!fact && without_rules) continue;
-        if (!fact) {
-            std::string known;
-            for (const auto& one : rules.facts) known += (known.empty() ? "" : ", ") + one.fact;
-            return wrong_value("facts." + name, "not a fact of these rules; expected one of " + known);
-        }
-        if (!content::fits(*fact, value.get_ref<const std::string&>())) return wrong_value("facts." + name, "expected " + content::expected_of(*fact));
+    using enum law::RuleBook::FactKind::Kind;
+    law::RuleBook urgent;
+    urgent.facts = {{"court_date", day, {}}, {"limitation_date", day, {}}, {"held_now", word, {"yes", "no"}}, {"in_danger_now", word, {"yes", "no"}}};
+    auto told = facts;
+    if (rules.facts.empty() && facts.is_object()) {
+        told = Json::object();
+        for (const auto& [name, value] : facts.items())
+            if (law::fact_named(urgent, name)) told[name] = value;
     }
-    return {};
+    const auto read = read_facts(told, rules.facts.empty() ? urgent : rules);
+    return read ? Result<void>{} : tl::unexpected(read.error());
 }
 
 Result<void> check_language(const std::string& language)
@@ -125,6 +116,9 @@ Result<void> check_id(const Json& document)
 
 Result<Json> handed_in_document(const Json& given, const law::RuleBook& rules, base::Day today)
 {
+    // Facts first: here they are read as `eligibility` reads them, with its words for what is wrong.
+    if (given.is_object() && given.contains("facts"))
+        if (const auto fit = check_facts(given["facts"], rules); !fit) return tl::unexpected(fit.error());
     auto checked = checked_document(given);
     if (!checked) return checked;
     for (const auto& field : request_fields()) {
@@ -132,7 +126,7 @@ Result<Json> handed_in_document(const Json& given, const law::RuleBook& rules, b
         if (!value || !value->is_string()) continue;
         if (auto fit = check_field(field, value->get_ref<const std::string&>(), today); !fit) return tl::unexpected(fit.error());
     }
-    for (auto fit : {check_id(*checked), check_language((*checked)["language"].get_ref<const std::string&>()), check_facts((*checked)["facts"], rules), check_lost(given, *checked)})
+    for (auto fit : {check_id(*checked), check_language((*checked)["language"].get_ref<const std::string&>()), check_lost(given, *checked)})
         if (!fit) return tl::unexpected(fit.error());
     return checked;
 }

@@ -71,8 +71,9 @@ base::Result<Json> document_of(const visit::Draft& draft, const visit::Guide& gu
     for (const auto& question : guide.request) {
         const auto found = answers.find(question.id);
         if (found == answers.end() || found->second.values.empty() || question.path.empty()) continue;
+        // What was typed of a fact stands among the facts already, as the rules read it.
         const bool about_facts = question.path.starts_with("facts.");
-        if (about_facts && unsure(question, found->second)) continue;
+        if (about_facts && (!visit::has_options(question) || unsure(question, found->second))) continue;
         place(document, question.path, value_of(question, found->second));
     }
     return checked_document(document);

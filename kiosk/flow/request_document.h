@@ -17,6 +17,12 @@ using Json = nlohmann::json;
 base::Result<Json> document_of(const visit::Draft&, const visit::Guide&);
 /// From outside: unknown keys, wrong types, missing consent are named by their path ("requester.phone"), never by value.
 base::Result<Json> checked_document(const Json&);
+/// The facts of a document from outside, read as `eligibility` reads a facts file: the same names, the same values, and the
+/// same words for what is wrong, at its path: "facts.held_now: expected yes, no or unknown". Null is as good as absent.
+base::Result<law::Facts> read_facts(const Json& facts, const law::RuleBook&);
+/// Of a document that was checked.
 law::Facts facts_in(const Json& document);
+/// The same with the day of birth of the person who needs help, which sets the age.
+law::Facts facts_to_judge(const Json& document);
 
 }  // namespace kiosk::flow

@@ -18,15 +18,21 @@ struct Judged {
     std::vector<std::string> ground_ids;
 };
 
-/// Written under the seal for staff. With rules that do not reach today (a clock gone wrong) a request is still taken;
-/// what a person said about danger or custody then speaks for itself.
-Judged judge_into(Json& document, const law::RuleBook& rules, base::Day today)
+/// Written under the seal for staff. With rules that do not reach today (a clock gone wrong) a request is still taken, and
+/// what cannot wait is judged all the same; without any rules what a person said of it speaks for itself.
+Judged judge_into(Json& document, const law::RuleBook& rules, const law::Now& now)
 {
     Judged judged;
-    const auto facts = facts_in(document);
+    const auto facts = facts_to_judge(document);
     auto reasons = Json::array();
-    const auto outcome = law::judge(rules, facts, today);
-    if (outcome) {
+    for (const auto* rule : law::urgent_now(rules, facts, now)) reasons.push_back(rule->reason);
+    if (rules.snapshots.empty()) {
+        for (const auto* fact : {"held_now", "in_danger_now"})
+            if (facts.known(fact) == "yes") reasons.push_back(fact);
+        for (const auto* fact : {"court_date", "limitation_date"})
+            if (facts.was_asked(fact) && facts.known(fact) != "absent") reasons.push_back(fact);
+    }
+    if (const auto outcome = law::judge(rules, facts, now)) {
         auto grounds = Json::array();
         for (const auto& ground : outcome->grounds) {
             if (ground.state == law::JudgedGround::State::not_met) continue;
@@ -43,13 +49,9 @@ Judged judge_into(Json& document, const law::RuleBook& rules, base::Day today)
         } else if (judged.ground_ids.size() > possible_max) {
             judged.ground_ids.clear();   // next to nothing is known: a list of every paper there is would mislead
         }
-        for (const auto* rule : outcome->urgent) reasons.push_back(rule->reason);
         document["outcome"] = {{"verdict", std::string(law::name_of(outcome->verdict))},
                                {"rules", outcome->rules->id},
                                {"grounds", std::move(grounds)}};
-    } else {
-        for (const auto* fact : {"held_now", "in_danger_now"})
-            if (facts.known(fact) == "yes") reasons.push_back(fact);
     }
     judged.urgent = !reasons.empty();
     document["urgent"] = std::move(reasons);
@@ -60,7 +62,7 @@ base::Result<Unanswered> sealed_request(const base::RequestId& id, Json document
 {
     const auto now = parts.clock.wall();
     const auto today = base::local_day(now);
-    const auto judged = judge_into(document, parts.rules, today);
+    const auto judged = judge_into(document, parts.rules, {today, parts.newest_stored});
     auto secret = parts.secrets.make();
     if (!secret) return tl::unexpected(secret.error());
 
@@ -87,6 +89,9 @@ base::Result<Unanswered> sealed_request(const base::RequestId& id, Json document
 
 base::Result<Unanswered> sealed_for_queue(const base::RequestId& id, Json document, const SubmitParts& parts)
 {
+    // Without rules nobody can say what a fact may hold; the request is taken all the same.
+    if (document.is_object() && document.contains("facts") && !parts.rules.facts.empty())
+        if (const auto facts = read_facts(document["facts"], parts.rules); !facts) return tl::unexpected(facts.error());
     auto checked = checked_document(document);
     if (!checked) return tl::unexpected(checked.error());
     return sealed_request(id, std::move(*checked), document, parts);

@@ -29,6 +29,7 @@ struct SubmitParts {
     const content::Settings& settings;
     const base::Clock& clock;
     Unanswered* unanswered = nullptr;   ///< borrowed; without it a second try after a lost answer ends as `conflict`
+    std::optional<base::Day> newest_stored{};   ///< of anything in the store: a clock before it cannot judge how near a day is
 };
 
 /// The parts of `submit` for whoever hands in many at once: checked, judged and sealed; then the receipt of what was stored.

@@ -12,6 +12,9 @@ Truth truth_of(const Alternatives&, const Facts&);
 /// All have to be met. An empty list is never met: a rule that asks for nothing says nothing.
 Truth truth_of(const std::vector<Alternatives>&, const Facts&);
 
+/// Met when the bound applies.
+Truth truth_of(const ScopeRule&, const Facts&);
+
 /// Can somebody be told that the ground is met? The snapshot says so, never the state of the ground's citation.
 bool sure(const Snapshot&, const Ground&);
 

@@ -77,19 +77,35 @@ Bounds bounds_of(const Snapshot& rules, const Facts& facts)
 {
     Bounds bounds;
     for (const auto& rule : rules.scope)
-        if (truth_of(rule.all, facts) == Truth::yes)
+        if (truth_of(rule, facts) == Truth::yes)
             (rule.effect == ScopeRule::Effect::none_found ? bounds.none_found : bounds.at_most_maybe) = true;
     return bounds;
 }
 
-/// Scope is asked last: it matters only to somebody for whom a ground is met or may be.
+/// Scope is asked last: it matters only to somebody for whom a ground is met or may be. Whom a bound never limits is asked
+/// before the bound itself.
 std::optional<std::string> next_scope_fact(const Snapshot& rules, const Facts& facts, const Asking& asking, bool met)
 {
-    std::vector<const std::vector<Alternatives>*> open;
+    std::vector<std::vector<Alternatives>> open;
     for (const auto& rule : rules.scope) {
         const bool matters = rule.effect == ScopeRule::Effect::none_found || met;
-        if (matters && truth_of(rule.all, facts) == Truth::unknown && asking.can_become(rule.all, Truth::yes))
-            open.push_back(&rule.all);
+        if (!matters || truth_of(rule, facts) != Truth::unknown || !asking.can_become(rule.all, Truth::yes)) continue;
+        auto clauses = rule.all;
+        if (!rule.unless.any.empty()) clauses.push_back(rule.unless);
+        open.push_back(std::move(clauses));
+    }
+    std::vector<const std::vector<Alternatives>*> rows;
+    for (const auto& clauses : open) rows.push_back(&clauses);
+    return asking.first_open(rows);
+}
+
+/// What cannot wait changes no verdict. It is asked only of somebody to whom a part of it already applies: an accused person.
+std::optional<std::string> next_urgent_fact(const Snapshot& rules, const Facts& facts, const Asking& asking)
+{
+    std::vector<const std::vector<Alternatives>*> open;
+    for (const auto& rule : rules.urgency) {
+        const bool begun = std::any_of(rule.all.begin(), rule.all.end(), [&](const Alternatives& one) { return truth_of(one, facts) == Truth::yes; });
+        if (begun && truth_of(rule.all, facts) == Truth::unknown && asking.can_become(rule.all, Truth::yes)) open.push_back(&rule.all);
     }
     return asking.first_open(open);
 }
@@ -98,6 +114,7 @@ std::optional<std::string> next_scope_fact(const Snapshot& rules, const Facts& f
 std::optional<std::string> next_fact(const RuleBook& book, const Snapshot& rules, const Facts& facts)
 {
     const Asking asking{book, facts};
+    if (auto fact = next_urgent_fact(rules, facts, asking)) return fact;
     const auto bounds = bounds_of(rules, facts);
     if (bounds.none_found) return std::nullopt;
 

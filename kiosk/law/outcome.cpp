@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/law/age.h"
 #include "kiosk/law/judging.h"
 
 namespace kiosk::law {
@@ -52,14 +53,21 @@ Verdict bounded(Verdict verdict, const std::vector<const ScopeRule*>& scope)
     return verdict;
 }
 
-/// A day that has passed counts as close: staff have to look at a deadline just missed at once as well.
-bool is_urgent(const UrgencyRule& rule, const Facts& facts, base::Day today, const Holidays& holidays)
+/// A day that has passed counts as close: staff have to look at a deadline just missed at once as well. So does a day that
+/// somebody says there is and that nobody knows, or that this clock cannot judge.
+bool is_close(const UrgencyRule& rule, const Facts& facts, const Now& now, const Holidays& holidays)
 {
-    if (!rule.date_fact) return truth_of(rule.all, facts) == Truth::yes;
+    if (!facts.was_asked(*rule.date_fact)) return false;
     const auto written = facts.known(*rule.date_fact);
-    if (!written) return false;
+    if (written == "absent") return false;
+    if (!written || now.clock_is_behind()) return true;
     const auto day = base::parse_day(*written);
-    return day && working_days_between(today, *day, holidays) < rule.working_days_below;
+    return !day || working_days_between(now.today, *day, holidays) < rule.working_days_below;
+}
+
+bool is_urgent(const UrgencyRule& rule, const Facts& facts, const Now& now, const Holidays& holidays)
+{
+    return rule.date_fact ? is_close(rule, facts, now, holidays) : truth_of(rule.all, facts) == Truth::yes;
 }
 }  // namespace
 
@@ -73,20 +81,36 @@ std::string_view name_of(Verdict verdict)
     return "maybe";
 }
 
-base::Result<Outcome> judge(const RuleBook& book, const Facts& facts, base::Day today)
+std::vector<const UrgencyRule*> urgent_now(const RuleBook& book, const Facts& told, const Now& now)
 {
-    const auto found = in_force(book, today);
+    std::vector<const UrgencyRule*> urgent;
+    if (book.snapshots.empty()) return urgent;
+    const auto facts = with_age_by_birth(told, now.today);
+    const auto found = in_force(book, now.today);
+    // A day no rules reach is a clock gone wrong; what cannot wait then is judged by the rules nearest to it, dates as unjudgeable.
+    const bool early = now.today < book.snapshots.front().in_force_from;
+    const auto& rules = found ? **found : early ? book.snapshots.front() : book.snapshots.back();
+    auto judged_at = now;
+    if (!found) judged_at.newest_stored = base::Day{std::chrono::sys_days{now.today} + std::chrono::days{1}};
+    for (const auto& rule : rules.urgency)
+        if (is_urgent(rule, facts, judged_at, book.holidays)) urgent.push_back(&rule);
+    return urgent;
+}
+
+base::Result<Outcome> judge(const RuleBook& book, const Facts& told, const Now& now)
+{
+    const auto found = in_force(book, now.today);
     if (!found) return tl::unexpected(found.error());
     const Snapshot& rules = **found;
+    const auto facts = with_age_by_birth(told, now.today);
 
     Outcome outcome;
     outcome.rules = &rules;
     for (const auto& ground : rules.grounds)
-        outcome.grounds.push_back({&ground, state_of(ground, rules, facts), conditions_of(ground, facts)});
+        outcome.grounds.push_back({&ground, state_of(ground, rules, facts), truth_of(ground.all, facts) == Truth::yes, conditions_of(ground, facts)});
     for (const auto& rule : rules.scope)
-        if (truth_of(rule.all, facts) == Truth::yes) outcome.scope.push_back(&rule);
-    for (const auto& rule : rules.urgency)
-        if (is_urgent(rule, facts, today, book.holidays)) outcome.urgent.push_back(&rule);
+        if (truth_of(rule, facts) == Truth::yes) outcome.scope.push_back(&rule);
+    outcome.urgent = urgent_now(book, facts, now);
 
     outcome.verdict = bounded(by_grounds(outcome.grounds), outcome.scope);
     if (!rules.confirmed && outcome.verdict == Verdict::none_found) outcome.verdict = Verdict::maybe;

@@ -21,6 +21,7 @@ struct JudgedCondition {
 struct JudgedGround {
     const Ground* ground = nullptr;   ///< lives in the RuleBook
     enum class State { met, possible, not_met } state = State::not_met;
+    bool conditions_met = false;      ///< also where nobody has confirmed the ground: then it is only possible
     std::vector<JudgedCondition> conditions;   ///< every fact of the ground, in the rule's order
 };
 
@@ -36,8 +37,21 @@ struct Outcome {
     int facts_left = 0;                        ///< how many more would be asked if every answer were the usual one
 };
 
-/// Not found when the day lies before the first snapshot.
-base::Result<Outcome> judge(const RuleBook&, const Facts&, base::Day today);
+/// When it is judged. A clock that stands before something stored earlier runs behind, and cannot say how near a day is.
+struct Now {
+    Now(base::Day day) : today(day) {}   // NOLINT(google-explicit-constructor): a day alone says when
+    Now(base::Day day, std::optional<base::Day> stored) : today(day), newest_stored(stored) {}
+
+    base::Day today{};
+    std::optional<base::Day> newest_stored;   ///< the newest day of anything stored here; none: not known
+
+    bool clock_is_behind() const { return newest_stored && today < *newest_stored; }
+};
+
+/// Not found when the day lies before the first snapshot. A day of birth among the facts sets the age: age.h.
+base::Result<Outcome> judge(const RuleBook&, const Facts&, const Now&);
+/// What cannot wait, also on a day that no rules reach: none of it depends on the outcome.
+std::vector<const UrgencyRule*> urgent_now(const RuleBook&, const Facts&, const Now&);
 
 /// Monday to Friday without the listed days off, and weekend days worked in exchange.
 /// Working days after `today` through `last`; 0 when `last` is not after `today`.

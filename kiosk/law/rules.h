@@ -79,6 +79,7 @@ struct ScopeRule {
     Words words;
     Citation citation;
     std::vector<Alternatives> all;        ///< applies when all of these are met
+    Alternatives unless;                  ///< and none of these; who they are is asked first, and then not about the bound
     enum class Effect { none_found, at_most_maybe } effect = Effect::at_most_maybe;
 };
 
@@ -88,7 +89,7 @@ struct UrgencyRule {
     Words words;
     Citation citation;
     std::vector<Alternatives> all;
-    std::optional<std::string> date_fact; ///< instead of `all`: a day this close
+    std::optional<std::string> date_fact; ///< instead of `all`: a day this close, or one that is not known
     int working_days_below = 5;           ///< fewer than so many working days after today, through that day
 };
 
@@ -120,7 +121,7 @@ struct RuleBook {
     /// Every fact the rules may name, asked or not, and what it can hold.
     struct FactKind {
         std::string fact;
-        enum class Kind { word, number, day } kind = Kind::word;
+        enum class Kind { word, number, day, birth } kind = Kind::word;
         std::vector<std::string> values;   ///< of a word
     };
     std::vector<FactKind> facts;

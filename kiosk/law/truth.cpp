@@ -53,6 +53,12 @@ Truth truth_of(const std::vector<Alternatives>& all, const Facts& facts)
     return truth;
 }
 
+Truth truth_of(const ScopeRule& rule, const Facts& facts)
+{
+    if (truth_of(rule.unless, facts) == Truth::yes) return Truth::no;
+    return truth_of(rule.all, facts);
+}
+
 bool sure(const Snapshot& rules, const Ground& ground) { return rules.confirmed || ground.carried; }
 
 }  // namespace kiosk::law

@@ -36,6 +36,7 @@ std::string value_of(const Slip& slip, SlipField field)
     case SlipField::next_step:
     case SlipField::papers:
     case SlipField::complaint:
+    case SlipField::law_amended:
     case SlipField::qr:
     case SlipField::rule: break;
     }
@@ -47,7 +48,9 @@ std::vector<SlipWords> words_of(const Slip& slip)
 {
     constexpr std::string_view place = "{value}";
     std::vector<SlipWords> out;
+    const auto rules = law::in_force(slip.library.rules, base::local_day(slip.receipt.sent_at));
     for (const auto& line : slip.library.slip.lines) {
+        if (line.field == SlipField::law_amended && (!rules || (*rules)->confirmed)) continue;
         SlipWords words{line.field, line.style, {}, value_of(slip, line.field), {}};
         const auto said = here(line.words, slip.language);
         if (line.field == SlipField::qr) words.qr = slip.receipt.qr();

@@ -28,14 +28,21 @@ Line answer_words(const View& view, const visit::Question& question, const visit
     return line;
 }
 
-Line fact_words(const View& view, std::string_view fact)
+Line fact_words(const View& view, std::string_view fact, const law::Facts& told)
 {
+    const auto value = told.known(fact);
     for (const auto& question : view.library.guide.check) {
-        const auto gives = [&](const visit::Option& option) { return option.sets.find(std::string{fact}) != option.sets.end(); };
-        const auto option = std::find_if(question.options.begin(), question.options.end(), gives);
-        if (option == question.options.end()) continue;
-        return question.kind == visit::QuestionKind::several ? option_words(view, question, *option)
-                                                             : view.words.of("ask." + question.id, "row");
+        const auto sets = [&](const visit::Option& option) { return option.sets.find(std::string{fact}); };
+        const auto gives = [&](const visit::Option& option) { return sets(option) != option.sets.end(); };
+        const auto gave = [&](const visit::Option& option) { return gives(option) && value == sets(option)->second; };
+        const auto& options = question.options;
+        const auto some = std::find_if(options.begin(), options.end(), gives);
+        if (some == options.end()) continue;
+        const auto told_by = std::find_if(options.begin(), options.end(), gave);
+        if (question.kind == visit::QuestionKind::several)
+            return option_words(view, question, told_by == options.end() ? *some : *told_by);
+        const auto label = view.words.of("ask." + question.id, "row");
+        return told_by == options.end() ? label : joined(label, ": ", option_words(view, question, *told_by));
     }
     return {};
 }

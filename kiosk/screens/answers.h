@@ -7,8 +7,8 @@ namespace kiosk::screens {
 /// "Có sổ hộ nghèo"; several are joined; typed text as it was typed; "Chưa trả lời" when skipped.
 Line answer_words(const View&, const visit::Question&, const visit::Answer&);
 Line option_words(const View&, const visit::Question&, const visit::Option&);
-/// What a fact is about: the option that tells it, or the label of its question. Empty when no question asks it.
-Line fact_words(const View&, std::string_view fact);
+/// What was told of a fact, "Hộ nghèo, cận nghèo: Có sổ hộ nghèo"; not told, what it is about. Empty when no question asks it.
+Line fact_words(const View&, std::string_view fact, const law::Facts& told);
 /// The kind sentence for an answer that could not be taken, with none when there is no trouble.
 Blocks trouble_notice(const View&);
 

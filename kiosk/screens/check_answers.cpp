@@ -1,6 +1,7 @@
 #include "kiosk/law/outcome.h"
 #include "kiosk/screens/answers.h"
 #include "kiosk/screens/pages.h"
+#include "kiosk/visit/birth.h"
 
 namespace kiosk::screens {
 
@@ -12,7 +13,7 @@ Blocks ground_row(const View& view)
     if (!session.carry_over || session.draft.facts.all().empty()) return {};
     const auto& words = view.words;
     auto value = words("check_answers.ground_staff");
-    if (const auto outcome = law::judge(view.library.rules, session.draft.facts, view.today()))
+    if (const auto outcome = law::judge(view.library.rules, visit::facts_to_judge(session.draft, view.library.guide), view.today()))
         for (const auto& judged : outcome->grounds)
             if (judged.state == law::JudgedGround::State::met) {
                 value = words.sentence("ground." + judged.ground->id, judged.ground->words);
@@ -75,6 +76,8 @@ Page check_answers_page(const View& view)
     const bool sending = view.session.awaiting == visit::Awaiting::submit;
     Blocks blocks{heading("title", words("check_answers.title"))};
     append(blocks, not_saved(view));
+    if (visit::age_is_contradicted(view.session.draft, view.library.guide, view.today()))
+        blocks.push_back(notice("age", words("check_answers.age"), Tone::gold, "help"));
     auto rows = ground_row(view);
     append(rows, answer_rows(view));
     blocks.push_back(panel("rows", std::move(rows)));

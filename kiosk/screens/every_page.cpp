@@ -122,16 +122,21 @@ void Sessions::add_typing()
 
 void Sessions::add_outcomes()
 {
-    // Entitled, perhaps, nothing found.
-    const std::vector<std::array<const char*, 4>> situations{
-        {"eligible", "poor", "no", "none"}, {"maybe", "near_poor", "no", "accused"}, {"none_found", "none", "yes", "none"}};
-    for (const auto& [name, household, business, role] : situations)
+    // Entitled, perhaps, nothing found; a matter outside of what is helped, a person to be helped elsewhere.
+    using Told = std::map<std::string, const char*>;
+    const Told nothing{{"household", "none"}, {"age_band", "from_18"}, {"ethnic_minority", "no"}, {"allowance", "no"}, {"merit", "no"},
+                       {"case_role", "none"}, {"any_of_these", "none"}, {"business", "no"}};
+    const std::vector<std::pair<const char*, Told>> situations{
+        {"eligible", {{"household", "poor"}, {"case_role", "none"}, {"business", "no"}}},
+        {"maybe", {{"household", "near_poor"}, {"case_role", "none"}, {"business", "no"}}},
+        {"none_found", nothing},
+        {"outside", {{"household", "poor"}, {"case_role", "none"}, {"business", "yes"}}},
+        {"elsewhere", {{"household", "poor"}, {"lives_here", "no"}, {"matter_here", "no"}}},
+        {"defender", {{"household", "poor"}, {"case_role", "accused"}, {"defender", "grave"}}}};
+    for (const auto& [name, told] : situations)
         for (const std::string item : {"", "others"}) {
             auto& session = add("outcome " + std::string{name} + (item.empty() ? "" : " " + item), Screen::outcome, item);
-            session.check["household"] = {{household}};
-            session.check["business"] = {{business}};
-            session.check["any_of_these"] = {{"none"}};
-            session.check["case_role"] = {{role}};
+            for (const auto& [question, answer] : told) session.check[question] = {{answer}};
         }
     add("outcome unasked", Screen::outcome);
 }

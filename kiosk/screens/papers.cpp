@@ -1,5 +1,7 @@
 #include "kiosk/screens/papers.h"
 
+#include <algorithm>
+
 #include "kiosk/screens/answers.h"
 #include "kiosk/screens/article.h"
 
@@ -51,7 +53,7 @@ Block papers_card(const View& view, const std::vector<const law::Ground*>& groun
     return in(Area::side, panel("papers", std::move(inside)));
 }
 
-Blocks ground_blocks(const View& view, const law::JudgedGround& judged)
+Blocks ground_blocks(const View& view, const law::JudgedGround& judged, const law::Facts& told)
 {
     const auto& ground = *judged.ground;
     const auto id = "ground." + ground.id;
@@ -60,11 +62,19 @@ Blocks ground_blocks(const View& view, const law::JudgedGround& judged)
     for (const auto& each : judged.conditions) {
         // Where the ground is met, another way to meet it is no open question.
         if (judged.state == State::met && each.truth != law::Truth::yes) continue;
-        const auto about = fact_words(view, each.fact);
+        const auto about = fact_words(view, each.fact, told);
         if (!about.empty()) out.push_back(condition(view, id + ".condition." + std::to_string(++number), each, about));
     }
     out.push_back(citation_card(view, id + ".law", ground.citation));
     return out;
+}
+
+Line unconfirmed_words(const View& view, const law::Snapshot& rules)
+{
+    const bool carries = std::any_of(rules.grounds.begin(), rules.grounds.end(), [](const law::Ground& one) { return one.carried; });
+    if (!carries) return view.words("outcome.unconfirmed");
+    const auto day = view.words.date(rules.in_force_from);
+    return view.words("outcome.amended", fmt::arg("day", day));
 }
 
 std::vector<const law::Ground*> grounds_named(const View& view, const std::vector<std::string>& ids)

@@ -75,6 +75,8 @@ Page receipt_page(const View& view)
     blocks.push_back(heading("papers.title", words("papers.title"), 3));
     append(blocks, paper_items(view, grounds_named(view, receipt.ground_ids)));
     blocks.push_back(quiet("papers_law", words("receipt.papers_law")));
+    if (const auto rules = law::in_force(view.library.rules, view.today()); rules && !(*rules)->confirmed)
+        blocks.push_back(notice("unconfirmed", unconfirmed_words(view, **rules), Tone::gold, "warning"));
     // Only who asks gets paper: a slip left in the printer would show its codes to the next person.
     if (!view.settings.printer.empty() && !is_on_its_way(printing))
         blocks.push_back(side_button("print", asked ? words("receipt.print_again") : words("receipt.print"),

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "kiosk/visit/birth.h"
 #include "kiosk/visit/fields.h"
 #include "kiosk/visit/interview.h"
 #include "kiosk/visit/steps.h"
@@ -45,6 +46,15 @@ void keep(Session& s, const Question& question, Answer answer, const World& worl
         s.draft.answers[question.id] = std::move(answer);
         s.draft.answers = pruned(world.guide.request, std::move(s.draft.answers));
     }
+}
+
+/// A day of birth that does not go with the age told in the check: asked about once and then believed.
+bool contradicts_check(const Session& s, const Question& question, const Answer& given, const World& world)
+{
+    if (s.place.screen != Screen::request || !asks_birth_of_helped(world.guide, s.draft.answers, question)) return false;
+    auto draft = s.draft;
+    draft.answers[question.id] = given;
+    return age_is_contradicted(draft, world.guide, world.today);
 }
 
 /// The page of numbers that stood between the urgent question and the next one.
@@ -129,6 +139,10 @@ void answer(Session& s, const World& world)
             return;
         }
         if (auto kept = kept_form(s.typing, question->kind); !kept.empty()) given.values.push_back(std::move(kept));
+        if (contradicts_check(s, *question, given, world) && s.trouble != "birth_age") {
+            s.trouble = "birth_age";
+            return;
+        }
     }
     keep(s, *question, given, world);
     if (tells_danger(*question, given)) return go_to(s, {Screen::numbers, "danger"}, world);

@@ -131,3 +131,15 @@ TEST_CASE("law that has run out is named at the line of its citation")
     REQUIRE_FALSE(after.empty());
     CHECK(after[0].text() == "citations/law.yaml:1: tgpl2017.7.2 ran out on 2026-12-31; the topic legal_aid still rests on it");
 }
+
+TEST_CASE("a law nobody has read is named once it changes citations in use")
+{
+    const PackCopy pack;
+    pack.replace("citations/law.yaml", "state: confirmed", "state: confirmed\n  unread: [Luật 99/2025/QH15, {law: Luật 05/2026/QH16, from: 2026-12-01}]");
+    const auto loaded = content::load(pack.path);
+    REQUIRE(loaded);
+    CHECK(content::expired_law(pack.path, loaded->library, *base::parse_day("2026-11-30")).empty());
+    const auto after = content::expired_law(pack.path, loaded->library, *base::parse_day("2026-12-01"));
+    REQUIRE(after.size() == 1);
+    CHECK(after[0].text() == "citations/law.yaml:1: Luật 05/2026/QH16, in force from 2026-12-01, was read by nobody; citations that it changes: 1");
+}

@@ -66,6 +66,16 @@ TEST_CASE("answers stand where the form's questions say")
     CHECK(document["id"] == form.draft.id.text());
 }
 
+TEST_CASE("a day of court that is passed over, or told as a year alone, stands as not known")
+{
+    Form form;
+    CHECK_FALSE(form.document()["facts"].contains("court_date"));
+    form.answer("court_date", {});
+    CHECK(form.document()["facts"]["court_date"] == "unknown");
+    form.answer("court_date", {"2026"});
+    CHECK(form.document()["facts"]["court_date"] == "unknown");
+}
+
 TEST_CASE("a request for a relative says which relative")
 {
     Form form;

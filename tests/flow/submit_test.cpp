@@ -118,6 +118,65 @@ TEST_CASE("a near court day makes a request urgent, a far one does not")
     CHECK_FALSE(at.submit(base::RequestId::random(), document)->urgent);
 }
 
+TEST_CASE("a day of court that nobody knows is urgent, one that is missing or absent is not")
+{
+    Terminal at;
+    auto document = request_to_send();
+    const auto urgent = [&](Json facts) {
+        document["facts"] = std::move(facts);
+        return at.submit(base::RequestId::random(), document)->urgent;
+    };
+    CHECK(urgent({{"court_date", "unknown"}}));
+    CHECK_FALSE(urgent({{"court_date", "absent"}}));
+    CHECK_FALSE(urgent(Json::object()));
+    document["for"] = {{"relation", "parent"}};
+    CHECK(urgent({{"court_date", "unknown"}}));
+}
+
+TEST_CASE("a clock before the newest stored day makes every day of court urgent")
+{
+    Terminal at;
+    auto document = request_to_send();
+    document["facts"] = {{"court_date", "2026-12-25"}};
+    flow::SubmitParts parts{at.sealer, at.ports, at.secrets, at.rules, at.settings, at.clock, &at.unanswered, base::parse_day("2026-11-23").value()};
+    CHECK_FALSE(flow::submit(base::RequestId::random(), document, parts)->urgent);
+    parts.newest_stored = base::parse_day("2026-11-24").value();
+    CHECK(flow::submit(base::RequestId::random(), document, parts)->urgent);
+}
+
+TEST_CASE("the birth of a child whose parent asks sets the age, exact to the day")
+{
+    Terminal at;
+    law::Ground ground;
+    ground.id = "child";
+    ground.all = {law::Alternatives{{law::Condition{"age", {}, {}, {}, 16}}}};
+    at.rules.snapshots.front().grounds.push_back(ground);
+    auto document = request_to_send();
+    document["for"] = {{"relation", "parent"}};
+    const auto state = [&](const char* birth) {
+        document["aided"]["birth"] = birth;
+        REQUIRE(at.submit(base::RequestId::random(), document));
+        const auto& grounds = at.sealer.sealed.back()["outcome"]["grounds"];
+        return grounds.empty() ? std::string{"not_met"} : grounds[0]["state"].get<std::string>();
+    };
+    CHECK(state("2015-09-05") == "met");
+    CHECK(state("2010-11-24") == "met");
+    CHECK(state("2010-11-23") == "not_met");
+    CHECK(state("2010") == "possible");
+}
+
+TEST_CASE("a fact the rules cannot read is refused at its path and nothing is sealed")
+{
+    Terminal at;
+    at.rules.facts = {{"held_now", law::RuleBook::FactKind::Kind::word, {"yes", "no"}}};
+    auto document = request_to_send();
+    document["facts"] = {{"held_now", "YES"}};
+    const auto receipt = at.submit(base::RequestId::random(), document);
+    REQUIRE_FALSE(receipt);
+    CHECK(receipt.error().detail == "facts.held_now: expected yes, no or unknown");
+    CHECK(at.sealer.sealed.empty());
+}
+
 TEST_CASE("a clock before every rule loses no request and danger still counts")
 {
     Terminal at;
@@ -125,7 +184,14 @@ TEST_CASE("a clock before every rule loses no request and danger still counts")
     auto document = request_to_send();
     CHECK_FALSE(at.submit(base::RequestId::random(), document)->urgent);
     document["facts"] = {{"held_now", "yes"}};
+    at.rules.snapshots.front().urgency.push_back({"held_now", {}, {}, {{{{"held_now", {"yes"}, {}, {}, {}}}}}, {}, 5});
     CHECK(at.submit(base::RequestId::random(), document)->urgent);
+    document["facts"] = {{"court_date", "2026-12-25"}};
+    CHECK(at.submit(base::RequestId::random(), document)->urgent);
+    at.rules = {};
+    CHECK(at.submit(base::RequestId::random(), document)->urgent);
+    document["facts"] = {{"court_date", "absent"}};
+    CHECK_FALSE(at.submit(base::RequestId::random(), document)->urgent);
 }
 
 TEST_CASE("sent again after a lost answer the very same envelope goes out, with the same secret")

@@ -35,6 +35,22 @@ TEST_CASE("who said I do not know is not asked the same again")
     CHECK(next(facts({{"household", "unknown"}, {"age", "unknown"}})) == "business");
 }
 
+TEST_CASE("what cannot wait is asked of nobody to whom no part of it applies")
+{
+    auto book = small_book();
+    book.snapshots[0].urgency.push_back({"defence", {}, {}, {{{{"accused", {"yes"}, {}, {}, {}}}}, {{{"age", {}, {}, {}, 18}, {"weak", {"yes"}, {}, {}, {}}}}}, {}, 5});
+    book.askable.push_back({"accused", {"yes", "no"}});
+    book.askable.push_back({"weak", {"yes", "no"}});
+    const auto asked = [&](const Facts& known) { return judge(book, known, day("2026-11-23"))->next_fact; };
+    CHECK(asked(facts({{"household", "poor"}})) == "business");
+    CHECK(asked(facts({{"household", "poor"}, {"accused", "no"}})) == "business");
+    CHECK(asked(facts({{"household", "poor"}, {"accused", "yes"}})) == "age");
+    CHECK(asked(facts({{"household", "poor"}, {"accused", "yes"}, {"age", "40"}})) == "weak");
+    CHECK(asked(facts({{"household", "poor"}, {"accused", "yes"}, {"age", "unknown"}})) == "weak");
+    CHECK(asked(facts({{"household", "poor"}, {"accused", "yes"}, {"age", "15"}})) == "business");
+    CHECK(asked(facts({{"household", "poor"}, {"accused", "yes"}, {"age", "40"}, {"weak", "unknown"}})) == "business");
+}
+
 TEST_CASE("every interview ends, whatever is answered")
 {
     const auto book = small_book();

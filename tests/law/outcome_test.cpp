@@ -85,6 +85,82 @@ TEST_CASE("the rules change exactly at midnight of their first day")
     CHECK(outcome(book, {}, "2027-01-01").rules->id == "later");
 }
 
+TEST_CASE("only the snapshot says whether a ground is sure: a citation nobody confirmed leaves it met")
+{
+    auto book = small_book();
+    for (auto& snapshot : book.snapshots) {
+        snapshot.grounds[0].citation.state = Citation::State::elsewhere;
+        snapshot.grounds[0].citation.unread = {{"a law nobody read", {}}};
+        snapshot.grounds[2].citation.state = Citation::State::read;
+    }
+    const auto now = outcome(book, facts({{"household", "poor"}, {"business", "no"}, {"lives_here", "yes"}}));
+    CHECK(now.verdict == Verdict::eligible);
+    CHECK(now.grounds[0].state == JudgedGround::State::met);
+    CHECK_FALSE(now.next_fact);
+    const auto later = outcome(book, facts({{"age", "15"}}), "2027-01-01");
+    CHECK(later.verdict == Verdict::maybe);
+    CHECK(later.grounds[2].state == JudgedGround::State::possible);
+    CHECK(later.grounds[2].conditions_met);
+}
+
+TEST_CASE("a ground carried into unconfirmed rules is met, the others are possible, and none found is a perhaps")
+{
+    auto book = small_book();
+    book.snapshots[1].grounds[0].carried = true;
+    const auto carried = outcome(book, facts({{"household", "poor"}}), "2027-01-01");
+    CHECK(carried.verdict == Verdict::eligible);
+    CHECK(carried.grounds[0].state == JudgedGround::State::met);
+    const auto other = outcome(book, facts({{"household", "none"}, {"age", "15"}}), "2027-01-01");
+    CHECK(other.verdict == Verdict::maybe);
+    CHECK(other.grounds[2].state == JudgedGround::State::possible);
+    CHECK(outcome(book, facts({{"household", "none"}, {"age", "30"}}), "2027-01-01").verdict == Verdict::maybe);
+    CHECK(outcome(book, facts({{"age", "15"}}), "2027-01-01").next_fact == "household");
+}
+
+TEST_CASE("a bound never limits those it leaves out, and who they are is asked before the bound")
+{
+    auto book = small_book();
+    book.snapshots[0].scope[0].unless.any = {{"accused", {"yes"}, {}, {}, {}}};
+    book.askable.insert(book.askable.begin() + 1, {"accused", {"yes", "no"}});
+    CHECK(outcome(book, facts({{"household", "poor"}, {"business", "yes"}, {"accused", "yes"}})).verdict == Verdict::eligible);
+    CHECK(outcome(book, facts({{"household", "poor"}, {"business", "yes"}, {"accused", "no"}})).verdict == Verdict::none_found);
+    CHECK(outcome(book, facts({{"household", "poor"}, {"business", "yes"}})).verdict == Verdict::none_found);
+    CHECK(outcome(book, facts({{"household", "poor"}})).next_fact == "accused");
+    CHECK(outcome(book, facts({{"household", "poor"}, {"accused", "no"}})).next_fact == "business");
+    CHECK(outcome(book, facts({{"household", "poor"}, {"accused", "yes"}})).next_fact == "lives_here");
+}
+
+TEST_CASE("a day nobody knows, or that cannot be read, counts as close; one that is missing or absent does not")
+{
+    const auto book = small_book();
+    CHECK(outcome(book, facts({{"court_date", "unknown"}})).urgent.size() == 1);
+    CHECK(outcome(book, facts({{"court_date", "2026-02-30"}})).urgent.size() == 1);
+    CHECK(outcome(book, facts({{"court_date", "absent"}})).urgent.empty());
+    CHECK(outcome(book, {}).urgent.empty());
+}
+
+TEST_CASE("a clock that stands before the newest stored day cannot call any day far")
+{
+    const auto book = small_book();
+    const auto far = facts({{"court_date", "2026-12-25"}});
+    const auto urgent = [&](Now now) { return urgent_now(book, far, now).size(); };
+    CHECK(urgent({day("2026-11-23")}) == 0);
+    CHECK(urgent({day("2026-11-23"), day("2026-11-23")}) == 0);
+    CHECK(urgent({day("2026-11-23"), day("2026-11-24")}) == 1);
+    CHECK(judge(book, far, {day("2026-11-23"), day("2026-11-24")})->urgent.size() == 1);
+    CHECK(judge(book, facts({{"court_date", "absent"}}), {day("2026-11-23"), day("2026-11-24")})->urgent.empty());
+}
+
+TEST_CASE("on a day that no rules reach what cannot wait is judged all the same, and no day is far")
+{
+    const auto book = small_book();
+    const auto urgent = [&](const Facts& known) { return urgent_now(book, known, day("2000-01-01")).size(); };
+    CHECK(urgent(facts({{"court_date", "2026-12-25"}})) == 1);
+    CHECK(urgent(facts({{"danger", "yes"}})) == 1);
+    CHECK(urgent(facts({{"danger", "no"}, {"court_date", "absent"}})) == 0);
+    CHECK(urgent_now(RuleBook{}, facts({{"danger", "yes"}}), day("2026-11-23")).empty());
+}
+
 TEST_CASE("urgency does not depend on the outcome")
 {
     const auto book = small_book();

@@ -40,8 +40,8 @@ inline RuleBook small_book()
     now.in_force_to = day("2026-12-31");
     now.grounds = {ground("poor", {{{poor}}}), ground("elderly", {{{elderly}}, {{near_poor, allowance}}}),
                    ground("child", {{{child}}})};
-    now.scope.push_back({"business", {}, {}, {{{business}}}, ScopeRule::Effect::none_found});
-    now.scope.push_back({"not_here", {}, {}, {{{away}}, {{elsewhere}}}, ScopeRule::Effect::at_most_maybe});
+    now.scope.push_back({"business", {}, {}, {{{business}}}, {}, ScopeRule::Effect::none_found});
+    now.scope.push_back({"not_here", {}, {}, {{{away}}, {{elsewhere}}}, {}, ScopeRule::Effect::at_most_maybe});
     now.urgency.push_back({"court_date", {}, {}, {}, "court_date", 5});
     now.urgency.push_back({"danger", {}, {}, {{{danger}}}, {}, 5});
 

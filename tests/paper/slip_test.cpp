@@ -60,6 +60,22 @@ TEST_CASE("what the settings do not say is left out, and nothing is printed in i
     CHECK_FALSE(holds(words, "{value}"));
 }
 
+TEST_CASE("a slip says that the law was amended only on days whose rules nobody has confirmed")
+{
+    const auto settings = paper::sample_settings();
+    auto receipt = paper::sample_receipt();
+    const auto said = [&] {
+        std::string all;
+        for (const auto& line : paper::words_of({shipped(), settings, receipt, "vi", {}})) all += line.value + '\n';
+        return holds(all, "Luật Trợ giúp pháp lý mới được sửa đổi");
+    };
+    CHECK_FALSE(said());
+    receipt.sent_at = *base::parse_time("2026-12-31T23:59");
+    CHECK_FALSE(said());
+    receipt.sent_at = *base::parse_time("2027-01-01T00:00");
+    CHECK(said());
+}
+
 TEST_CASE("a slip as dots is as wide as the printer reaches and shows ink from top to bottom")
 {
     const auto settings = paper::sample_settings();

@@ -171,6 +171,97 @@ TEST_CASE("no outcome ends in a bare no: each offers the request and says that s
     }
 }
 
+namespace {
+/// The words of every block of a page, one a line.
+std::string words_on(const content::Library& library, const Session& session, const char* time = "2026-11-23T09:42")
+{
+    std::string all;
+    const auto page = screens::page_of(session, library, settings(), *base::parse_time(time), false);
+    for (const auto* block : all_blocks(page))
+        for (const auto& line : lines_said_in(block->kind)) all += line.words + '\n';
+    return all;
+}
+
+Session outcome_of(std::initializer_list<std::pair<const char*, const char*>> answers)
+{
+    Session session;
+    session.place = {Screen::outcome, {}};
+    for (const auto& [question, answer] : answers) session.check[question] = {{answer}};
+    return session;
+}
+
+bool holds(const std::string& words, std::string_view part) { return words.find(part) != std::string::npos; }
+}  // namespace
+
+TEST_CASE("a matter outside of legal aid has words of its own, and never says that no group fits beside one that does")
+{
+    const auto library = shipped_library();
+    const auto words = words_on(library, outcome_of({{"household", "poor"}, {"case_role", "none"}, {"business", "yes"}}));
+    CHECK(holds(words, "Việc này có thể nằm ngoài phạm vi trợ giúp"));
+    CHECK(holds(words, "Trợ giúp pháp lý không gồm việc kinh doanh, thương mại."));
+    CHECK(holds(words, "Khi cần giúp việc khác, đây là nhóm của bạn\nNgười thuộc hộ nghèo"));
+    CHECK_FALSE(holds(words, "chưa tìm thấy nhóm nào khớp"));
+    const auto accused = words_on(library, outcome_of({{"household", "poor"}, {"case_role", "accused"}, {"business", "yes"}}));
+    CHECK(holds(accused, "Bạn thuộc nhóm được trợ giúp pháp lý miễn phí"));
+}
+
+TEST_CASE("from 2027 a poor person still belongs, and screen and receipt say that the law is amended and staff compare")
+{
+    const auto library = shipped_library();
+    const auto poor = outcome_of({{"household", "poor"}, {"case_role", "none"}, {"business", "no"}, {"lives_here", "yes"}});
+    const auto amended = "Luật Trợ giúp pháp lý được sửa đổi từ ngày 01/01/2027. Cán bộ sẽ so câu trả lời của bạn với luật mới.";
+    const auto words = words_on(library, poor, "2027-01-04T09:00");
+    CHECK(holds(words, "Bạn thuộc nhóm được trợ giúp pháp lý miễn phí"));
+    CHECK(holds(words, "Người thuộc hộ nghèo"));
+    CHECK(holds(words, amended));
+    CHECK(holds(words, "\nGiấy chứng nhận hộ nghèo\n"));
+    CHECK_FALSE(holds(words_on(library, poor, "2026-12-31T09:00"), "được sửa đổi từ ngày"));
+    Session sent;
+    sent.place = {Screen::sent, {}};
+    sent.receipt = receipt();
+    CHECK(holds(words_on(library, sent, "2027-01-04T09:00"), amended));
+    CHECK_FALSE(holds(words_on(library, sent), "được sửa đổi từ ngày"));
+}
+
+TEST_CASE("among grounds that may fit those whose conditions are met come first")
+{
+    const auto library = shipped_library();
+    const auto words = words_on(library, outcome_of({{"household", "near_poor"}}), "2027-01-04T09:00");
+    const auto heading = words.find("Bạn có thể thuộc các nhóm này\n");
+    REQUIRE(heading != std::string::npos);
+    CHECK(words.find("Người thuộc hộ cận nghèo\nĐúng: Hộ nghèo, cận nghèo: Có sổ hộ cận nghèo", heading) ==
+          words.find('\n', heading) + 1);
+}
+
+TEST_CASE("a ground that has ended is shown to nobody")
+{
+    const auto library = shipped_library();
+    auto others = outcome_of({{"age_band", "from_16"}, {"case_role", "accused"}});
+    others.place.item = "others";
+    for (const auto* time : {"2026-01-01T08:00", "2026-11-23T09:42", "2027-01-04T09:00"}) {
+        const auto words = words_on(library, others, time);
+        CHECK_FALSE(holds(words, "nay không cần điều kiện này"));
+        CHECK_FALSE(holds(words, "Người bị buộc tội từ đủ 16 đến dưới 18 tuổi"));
+    }
+    CHECK(holds(words_on(library, others, "2025-12-31T08:00"), "Người bị buộc tội từ đủ 16 đến dưới 18 tuổi"));
+}
+
+TEST_CASE("an article says of each text it stands on who has to be asked: about the text, or about a change to it")
+{
+    auto library = shipped_library();
+    auto& citations = library.topics.front().citations;
+    Session session;
+    session.place = {Screen::topic, library.topics.front().id};
+    citations.resize(1);
+    citations[0].state = law::Citation::State::read;
+    citations[0].unread = {{"Luật 05/2026/QH16", *base::parse_day("2027-01-01")}};
+    CHECK_FALSE(holds(words_on(library, session), "Có điều chưa xác nhận"));
+    CHECK(holds(words_on(library, session, "2027-01-04T09:00"), "có Luật 05/2026/QH16 sửa luật này, chưa ai ở đây đọc"));
+    CHECK(holds(words_on(library, session, "2027-01-04T09:00"), "Có điều chưa xác nhận"));
+    citations[0].state = law::Citation::State::elsewhere;
+    CHECK(holds(words_on(library, session), "chưa ai ở đây đọc văn bản này"));
+}
+
 TEST_CASE("each digit of VNI typing shows beside itself what it writes")
 {
     const auto library = shipped_library();
