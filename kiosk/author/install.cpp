@@ -165,14 +165,15 @@ base::Result<Manifest> install(const fs::path& pack, const fs::path& place, cons
     auto manifest = verified(pack, trusted_keys);
     if (!manifest) return manifest;
     if (manifest->expires_on < today) return failure(ErrorKind::denied, "the pack's signature has expired");
-    const auto now_installed = installed(place);
-    if (!now_installed.empty()) {
-        const auto before = verified(now_installed, trusted_keys);
-        if (before && before->pack != manifest->pack) return failure(ErrorKind::denied, "another pack is installed here");
-    }
     const auto highest = highest_version(place);
     if (!highest) return tl::unexpected(highest.error());
-    if (manifest->version <= *highest) return failure(ErrorKind::denied, "the pack is not newer than what was installed before");
+    bool mends = false;   // the pack in use is not as it was signed, and this is the same again
+    if (const auto in_use = target_of(place, "current"); !in_use.empty()) {
+        const auto before = verified(place / in_use, trusted_keys);
+        if (before && before->pack != manifest->pack) return failure(ErrorKind::denied, "another pack is installed here");
+        mends = !before && in_use.filename() == std::to_string(manifest->version);
+    }
+    if (manifest->version <= *highest && !mends) return failure(ErrorKind::denied, "the pack is not newer than what was installed before");
 
     const auto incoming = place / "packs" / "incoming";
     const auto target = fs::path{"packs"} / std::to_string(manifest->version);
@@ -189,11 +190,11 @@ base::Result<Manifest> install(const fs::path& pack, const fs::path& place, cons
     if (fault) return give_up({ErrorKind::io, fault.message()});
     if (auto done = synced(place / "packs"); !done) return tl::unexpected(done.error());
     const auto before = target_of(place, "current");
-    if (!before.empty())
+    if (!before.empty() && before != target)
         if (auto done = linked(place, "previous", before); !done) return tl::unexpected(done.error());
     if (auto done = linked(place, "current", target); !done) return tl::unexpected(done.error());
     // After the swap: a power cut between them leaves a pack that can be installed again, or one that is in use.
-    if (auto done = vault::write_file(place / "highest", std::to_string(manifest->version) + "\n"); !done) return tl::unexpected(done.error());
+    if (auto done = vault::write_file(place / "highest", std::to_string(std::max(manifest->version, *highest)) + "\n"); !done) return tl::unexpected(done.error());
     remove_unused(place);
     return manifest;
 }

@@ -143,6 +143,11 @@ TEST_CASE("what was changed after it was installed is shown to nobody: the pack 
     write(shop.place / "packs/2/pack.yaml", "id: forged\n");
     CHECK(shown().pack == shop.place / "packs/1");
     CHECK_FALSE(shown().refused.empty());
+    // The same pack again mends it.
+    REQUIRE(shop.install().has_value());
+    CHECK(shown().pack == shop.place / "packs/2");
+    CHECK(fs::read_symlink(shop.place / "previous") == "packs/1");
+    CHECK_FALSE(shop.install().has_value());
     CHECK(author::trusted_pack(shop.place, std::vector<std::string>{}).pack.empty());
     CHECK(author::trusted_pack(shop.folder.path / "nothing", shop.trusted).refused.empty());
 }
