@@ -144,7 +144,10 @@ int serve(const Options& options, app::LaunchClock& clock, const Folder& folder)
     const auto printer = devices::print_process(beside_this_program("kiosk-print"), [&] { return folder.get() ? print_arguments(*folder.get(), options) : std::vector<std::string>{}; },
                                                 clock.walk != nullptr ? walk_patience_ms : 0);
     app::Citizen citizen{{*library, known.settings, app::Sending{sealer, queue, *secrets, *notes}, *clock.clock, log, known.demo,
-                          [&] { queue.begin(); }, &voice, scanner ? &*scanner : nullptr, printer.get()}};
+                          [&] {
+                              queue.begin();
+                              if (!known.settings.printer.empty() && clock.walk == nullptr) printer->clear();
+                          }, &voice, scanner ? &*scanner : nullptr, printer.get()}};
     const int code = app::serve(**glass, citizen, clock, options.launch, log);
     write_transcript(transcript, options.launch.shots);
     return code;

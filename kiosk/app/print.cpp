@@ -39,7 +39,23 @@ constexpr time_t seconds_last = 120;
 
 struct Options {
     std::filesystem::path data, content, into;
+    bool clear = false;
 };
+
+/// Where its print service answers; empty: a device or a folder, where nothing lies about.
+std::string queue_address(const std::string& printer)
+{
+    if (printer.starts_with(content::print_queue)) return devices::address_of_queue(printer.substr(content::print_queue.size()));
+    return printer.starts_with("ipp://") || printer.starts_with("ipps://") ? printer : std::string{};
+}
+
+int cleared(const Options& options)
+{
+    const auto folder = app::open_data_folder(options.data, app::StartedBy::program);
+    if (!folder) return 3;
+    const auto address = queue_address(folder->settings.printer);
+    return address.empty() || devices::clear_queue(address) ? 0 : 3;
+}
 
 /// Readable when the printing is to stop.
 int stop_signals()
@@ -105,10 +121,7 @@ How printed(const Paper& paper, const app::DataFolder& folder, const Options& op
     }
     const auto pdf = paper::roll_pdf(paper.draw, paper.title, paper.created);
     if (!pdf) return tl::unexpected(pdf.error());
-    if (printer != content::folder_printer) {
-        const bool named = printer.starts_with(content::print_queue);
-        return devices::print_at(named ? devices::address_of_queue(printer.substr(content::print_queue.size())) : printer, *pdf, stop_fd);
-    }
+    if (const auto address = queue_address(printer); !address.empty()) return devices::print_at(address, *pdf, stop_fd);
     // A real person's codes never become a file.
     if (!folder.demo) return base::failure(base::ErrorKind::denied, "printer: folder is for trials only");
     return into_folder(options.into.empty() ? folder.path / "paper" : options.into, paper.title, *pdf);
@@ -151,7 +164,9 @@ int run(int argc, char** argv)
     cli->add_option("--data", options.data, "data folder of the terminal, whose settings name the printer")->required();
     cli->add_option("--content", options.content, "content pack instead of the one that settings name");
     cli->add_option("--into", options.into, "where a trial's papers are put as PDF");
+    cli->add_flag("--clear", options.clear, "print nothing; purge what an earlier paper left in the print queue");
     if (const auto code = app::answered_by(*cli, argc, argv)) return *code;
+    if (options.clear) return cleared(options);
     const auto how = served_or_fault(options, stop_signals());
     if (!how) base::tell(fmt::format("{}: {}", program_name, how.error().detail));
     else if (!*how) return 0;

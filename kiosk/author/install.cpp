@@ -1,10 +1,14 @@
 #include "kiosk/author/install.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
+#include <fstream>
+#include <utility>
 
 #include "kiosk/author/recordings.h"
 #include "kiosk/content/cases.h"
@@ -17,6 +21,10 @@ namespace {
 namespace fs = std::filesystem;
 using base::ErrorKind;
 using base::failure;
+
+/// What a pack says is public; whoever shows it is another user than who installs it.
+constexpr auto file_mode = fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read | fs::perms::others_read;
+constexpr auto folder_mode = file_mode | fs::perms::owner_exec | fs::perms::group_exec | fs::perms::others_exec;
 
 base::Result<void> synced(const fs::path& path)
 {
@@ -40,9 +48,13 @@ base::Result<void> copied(const fs::path& from, const fs::path& to, const Manife
     }
     fs::copy_file(from / "pack.sig", to / "pack.sig", fault);
     if (fault) return failure(ErrorKind::io, "pack.sig: " + fault.message());
-    for (const auto& entry : fs::recursive_directory_iterator(to, fault))
+    if (auto done = synced(to / "pack.sig"); !done) return done;
+    for (const auto& entry : fs::recursive_directory_iterator(to, fault)) {
+        fs::permissions(entry.path(), entry.is_directory() ? folder_mode : file_mode, fault);
         if (entry.is_directory())
             if (auto done = synced(entry.path()); !done) return done;
+    }
+    fs::permissions(to, folder_mode, fault);
     return synced(to);
 }
 
@@ -65,14 +77,59 @@ fs::path target_of(const fs::path& place, const char* name)
     return fault ? fs::path{} : target;
 }
 
-/// The highest version ever installed here, so that an old pack is not brought back under a rolled-back one.
-int highest_version(const fs::path& place)
+base::Result<int> version_in(const std::string& text, const fs::path& where)
 {
-    const auto text = vault::read_file(place / "highest");
     int version = 0;
-    if (text) std::from_chars(text->data(), text->data() + text->size(), version);
-    return version;
+    const auto digits = text.substr(0, text.find('\n'));
+    const auto [stopped, wrong] = std::from_chars(digits.data(), digits.data() + digits.size(), version);
+    if (wrong == std::errc{} && stopped == digits.data() + digits.size() && version > 0) return version;
+    return failure(ErrorKind::corrupt, where.string() + ": expected the number of a pack's version; without it an older pack could take the place of a newer one");
 }
+
+/// The highest version ever installed here, so that an old pack is not brought back under a rolled-back one. It is written when
+/// the swap is done: the link to the pack in use counts as well.
+base::Result<int> highest_version(const fs::path& place)
+{
+    int highest = 0;
+    std::error_code fault;
+    if (fs::exists(place / "highest", fault)) {
+        const auto text = vault::read_file(place / "highest");
+        if (!text) return tl::unexpected(text.error());
+        const auto version = version_in(*text, place / "highest");
+        if (!version) return version;
+        highest = *version;
+    }
+    if (const auto current = target_of(place, "current"); !current.empty()) {
+        const auto version = version_in(current.filename().string(), place / "current");
+        if (!version) return version;
+        highest = std::max(highest, *version);
+    }
+    return highest;
+}
+
+/// One at a time: a second installation waits for the first. Gone with the descriptor, also after a kill.
+class Turn {
+public:
+    static base::Result<Turn> wait_for(const fs::path& place)
+    {
+        const int file = ::open((place / ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+        if (file < 0) return failure(ErrorKind::io, (place / ".lock").string() + ": cannot be opened");
+        Turn turn{file};
+        while (::flock(file, LOCK_EX) != 0)
+            if (errno != EINTR) return failure(ErrorKind::io, (place / ".lock").string() + ": cannot be locked");
+        return turn;
+    }
+    Turn(Turn&& other) noexcept : file_(std::exchange(other.file_, -1)) {}
+    Turn& operator=(Turn&&) = delete;
+    ~Turn()
+    {
+        if (file_ >= 0) ::close(file_);
+    }
+
+private:
+    explicit Turn(int file) : file_(file) {}
+    int file_;
+};
 
 void remove_unused(const fs::path& place)
 {
@@ -100,19 +157,24 @@ base::Result<void> examined(const fs::path& pack)
 base::Result<Manifest> install(const fs::path& pack, const fs::path& place, const std::vector<std::string>& trusted_keys, base::Day today,
                                const Examine& examine)
 {
-    auto manifest = verified(pack, trusted_keys);
-    if (!manifest) return manifest;
-    if (manifest->expires_on < today) return failure(ErrorKind::denied, "the pack's signature has expired");
-    const auto now_installed = installed(place);
-    if (!now_installed.empty()) {
-        const auto before = verified(now_installed, trusted_keys);
-        if (before && before->pack != manifest->pack) return failure(ErrorKind::denied, "another pack is installed here");
-    }
-    if (manifest->version <= highest_version(place)) return failure(ErrorKind::denied, "the pack is not newer than what was installed before");
-
     std::error_code fault;
     fs::create_directories(place / "packs", fault);
     if (fault) return failure(ErrorKind::io, place.string() + ": " + fault.message());
+    const auto turn = Turn::wait_for(place);
+    if (!turn) return tl::unexpected(turn.error());
+    auto manifest = verified(pack, trusted_keys);
+    if (!manifest) return manifest;
+    if (manifest->expires_on < today) return failure(ErrorKind::denied, "the pack's signature has expired");
+    const auto highest = highest_version(place);
+    if (!highest) return tl::unexpected(highest.error());
+    bool mends = false;   // the pack in use is not as it was signed, and this is the same again
+    if (const auto in_use = target_of(place, "current"); !in_use.empty()) {
+        const auto before = verified(place / in_use, trusted_keys);
+        if (before && before->pack != manifest->pack) return failure(ErrorKind::denied, "another pack is installed here");
+        mends = !before && in_use.filename() == std::to_string(manifest->version);
+    }
+    if (manifest->version <= *highest && !mends) return failure(ErrorKind::denied, "the pack is not newer than what was installed before");
+
     const auto incoming = place / "packs" / "incoming";
     const auto target = fs::path{"packs"} / std::to_string(manifest->version);
     const auto give_up = [&](base::Error error) -> base::Result<Manifest> {
@@ -127,17 +189,25 @@ base::Result<Manifest> install(const fs::path& pack, const fs::path& place, cons
     fs::rename(incoming, place / target, fault);
     if (fault) return give_up({ErrorKind::io, fault.message()});
     if (auto done = synced(place / "packs"); !done) return tl::unexpected(done.error());
-    if (auto done = vault::write_file(place / "highest", std::to_string(manifest->version) + "\n"); !done) return tl::unexpected(done.error());
     const auto before = target_of(place, "current");
-    if (!before.empty())
+    if (!before.empty() && before != target)
         if (auto done = linked(place, "previous", before); !done) return tl::unexpected(done.error());
     if (auto done = linked(place, "current", target); !done) return tl::unexpected(done.error());
+    // After the swap: a power cut between them leaves a pack that can be installed again, or one that is in use.
+    if (auto done = vault::write_file(place / "highest", std::to_string(std::max(manifest->version, *highest)) + "\n"); !done) return tl::unexpected(done.error());
     remove_unused(place);
     return manifest;
 }
 
 base::Result<int> roll_back(const fs::path& place)
 {
+    if (std::error_code none; !fs::is_directory(place, none)) return failure(ErrorKind::not_found, "no pack was installed here");
+    const auto turn = Turn::wait_for(place);
+    if (!turn) return tl::unexpected(turn.error());
+    // What is left behind stays the highest, also when its number was not written any more.
+    const auto highest = highest_version(place);
+    if (!highest) return tl::unexpected(highest.error());
+    if (auto done = vault::write_file(place / "highest", std::to_string(*highest) + "\n"); !done) return tl::unexpected(done.error());
     const auto previous = target_of(place, "previous");
     if (previous.empty() || !fs::exists(place / previous)) return failure(ErrorKind::not_found, "no previous pack is kept here");
     const auto current = target_of(place, "current");
@@ -154,6 +224,28 @@ fs::path installed(const fs::path& place)
     const auto target = target_of(place, "current");
     std::error_code fault;
     return !target.empty() && fs::exists(place / target, fault) ? place / target : fs::path{};
+}
+
+base::Result<std::vector<std::string>> read_trusted_keys(const fs::path& file)
+{
+    std::ifstream in{file};
+    if (!in) return failure(ErrorKind::not_found, file.string() + ": no key is trusted yet; see `kioskctl keys trust`");
+    std::vector<std::string> keys;
+    for (std::string line; std::getline(in, line);)
+        if (!line.empty() && line.front() != '#') keys.push_back(line.substr(0, 64));
+    return keys;
+}
+
+Shown trusted_pack(const fs::path& place, const base::Result<std::vector<std::string>>& trusted_keys)
+{
+    const auto current = installed(place);
+    if (current.empty()) return {};
+    if (!trusted_keys) return {{}, trusted_keys.error().detail};
+    const auto as_signed = verified(current, *trusted_keys);
+    if (as_signed) return {current, {}};
+    const auto before = target_of(place, "previous");
+    const bool sound = !before.empty() && place / before != current && verified(place / before, *trusted_keys);
+    return {sound ? place / before : fs::path{}, as_signed.error().detail};
 }
 
 }  // namespace kiosk::author

@@ -25,4 +25,16 @@ base::Result<int> roll_back(const std::filesystem::path& place);
 /// The installed pack's folder; empty when none was installed.
 std::filesystem::path installed(const std::filesystem::path& place);
 
+/// Public keys that may sign packs, one a line of `trusted.keys`; not_found when there is no such file.
+base::Result<std::vector<std::string>> read_trusted_keys(const std::filesystem::path& file);
+
+/// Which installed pack may be shown.
+struct Shown {
+    std::filesystem::path pack;   ///< empty: none of them
+    std::string refused;          ///< why the pack in use is not shown; empty: it is, or none was installed
+};
+/// The pack in use when every file of it is as a trusted key signed it, else the one before when that one is: what was changed
+/// after it was installed is shown to nobody. Reads every file.
+Shown trusted_pack(const std::filesystem::path& place, const base::Result<std::vector<std::string>>& trusted_keys);
+
 }  // namespace kiosk::author

@@ -10,6 +10,16 @@
 namespace kiosk::content {
 
 namespace {
+void find_future_days(const Yaml& node, const PackFile& file, base::Day today, Faults& faults)
+{
+    for (std::size_t i = 0; i < node.items.size(); ++i) {
+        find_future_days(node.items[i], file, today, faults);
+        if (node.kind != Yaml::Kind::map || node.keys[i].text != "checked_on") continue;
+        if (const auto day = base::parse_day(node.items[i].text); day && *day > today)
+            faults.add(file.path, node.keys[i].line, fmt::format("checked_on: {} has not come yet", base::iso(*day)));
+    }
+}
+
 /// A law nobody has read, from the day on which it changes texts in use.
 struct Change {
     base::Day from{};
@@ -37,6 +47,18 @@ std::map<std::string, std::vector<std::string>> topics_on_ended_law(const Librar
     return used_by;
 }
 }  // namespace
+
+std::vector<Fault> checked_in_future(const std::filesystem::path& pack, base::Day today)
+{
+    Faults faults, read_before;
+    PackFiles files{pack, {}, read_before};
+    for (const auto& path : files.untaken()) {
+        const auto* file = path.ends_with(".yaml") ? files.take(path) : nullptr;
+        if (file == nullptr || file->text.find("checked_on") == std::string::npos) continue;
+        if (const auto root = parse_yaml(*file, read_before)) find_future_days(*root, *file, today, faults);
+    }
+    return std::move(faults).sorted();
+}
 
 std::vector<Fault> expired_law(const std::filesystem::path& pack, const Library& library, base::Day on)
 {

@@ -13,6 +13,7 @@ struct Fault {
     int line = 0;          ///< from 1; 0 when the whole file is meant
     std::string message;
     bool warning = false;
+    bool unreadable = false;   ///< the whole file; others may follow from it
     std::string text() const;   ///< "file:line: message"
 };
 

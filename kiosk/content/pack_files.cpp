@@ -9,7 +9,7 @@
 #include <fstream>
 #include <memory>
 
-#include "kiosk/base/utf8.h"
+#include "kiosk/content/pack_letters.h"
 
 namespace kiosk::content {
 
@@ -31,13 +31,6 @@ std::string without_carriage_returns(std::string text)
     return out;
 }
 
-bool has_stray_controls(std::string_view line)
-{
-    std::string plain{line};
-    std::replace(plain.begin(), plain.end(), '\t', ' ');
-    return base::without_controls(plain) != plain;
-}
-
 /// Checks line by line, so that the fault names the line.
 bool check_letters(const PackFile& file, Faults& faults)
 {
@@ -46,13 +39,13 @@ bool check_letters(const PackFile& file, Faults& faults)
         const auto end = rest.find('\n');
         const auto one = rest.substr(0, end);
         rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
-        const char* wrong = nullptr;
-        if (!base::valid_utf8(one)) wrong = "not valid UTF-8";
-        else if (one.find("\u00D0") != std::string_view::npos) wrong = "Ð (U+00D0) stands where Đ (U+0110) belongs";
-        else if (!base::is_nfc(one)) wrong = "letters are not in composed form (NFC)";
-        else if (has_stray_controls(one)) wrong = "holds a control character or a hidden direction mark";
+        const auto wrong = wrong_letter_in(one);
         if (!wrong) continue;
-        faults.add(file.path, line, wrong);
+        if (wrong->warning) {
+            faults.warn(file.path, line, wrong->what);
+            continue;
+        }
+        faults.add_unreadable(file.path, line, wrong->what);
         return false;
     }
     return true;

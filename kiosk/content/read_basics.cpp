@@ -146,7 +146,11 @@ void read_holidays(Reading& reading)
         }
         return found;
     };
-    reading.library.rules.holidays = {days("off"), days("worked")};
+    auto& holidays = reading.library.rules.holidays;
+    holidays = {days("off"), days("worked")};
+    for (const auto& item : fields.list("worked"))
+        if (const auto day = base::parse_day(item.text); day && std::find(holidays.off.begin(), holidays.off.end(), *day) != holidays.off.end())
+            reading.fault(path, item.line, fmt::format("worked: {} is a day off as well", base::iso(*day)));
     fields.done();
 }
 

@@ -25,7 +25,7 @@ void read_language(Reading& reading, const std::string& language)
             const auto& key = root.keys[i];
             const auto& words = root.items[i];
             if (!is_id(key.text)) reading.fault(file->path, key.line, "an id has letters, digits, '_' and '.'");
-            if (words.kind != Yaml::Kind::text || words.text.empty())
+            if (words.kind != Yaml::Kind::text || words.text.find_first_not_of(" \t\n") == std::string::npos)
                 reading.fault(file->path, key.line, fmt::format("{}: words are expected", key.text));
             else if (!catalogue.emplace(key.text, words.text).second)
                 reading.fault(file->path, key.line, fmt::format("{} stands in two files of this language", key.text));

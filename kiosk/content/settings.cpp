@@ -30,7 +30,10 @@ std::vector<std::string> languages_in(const YAML::Node& node)
 {
     if (!node.IsSequence()) refuse(node, "expected a list of languages, such as [vi, en]");
     std::vector<std::string> languages;
-    for (const auto& one : node) languages.push_back(language_in(one));
+    for (const auto& one : node) {
+        languages.push_back(language_in(one));
+        if (std::count(languages.begin(), languages.end(), languages.back()) > 1) refuse(one, "this language stands twice");
+    }
     return languages;
 }
 
@@ -43,7 +46,7 @@ std::vector<PhoneLine> phone_lines_in(const YAML::Node& node)
         for (const char* needed : {"number", "words", "checked_on"})
             if (!entry[needed]) refuse(entry, fmt::format("this phone line needs `{}`", needed));
         PhoneLine line;
-        line.number = text_in(entry["number"]);
+        line.number = phone_in(entry["number"]);
         line.words = words_in(entry["words"]);
         if (entry["below"]) line.below = words_in(entry["below"]);
         const auto day = base::parse_day(text_in(entry["checked_on"]));
@@ -109,7 +112,7 @@ std::string printer_in(const YAML::Node& node)
 
 VoiceOutput output_in(const YAML::Node& node, VoiceOutput output)
 {
-    check_keys(node, {"device", "max_percent"});
+    check_keys(node, {"device", "max_percent"}, {"device"});
     if (const auto at = node["device"]) output.device = text_in(at);
     if (const auto at = node["max_percent"]) output.max_percent = value_in(at, 10, 100);
     return output;
@@ -132,14 +135,15 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
     if (root.IsNull()) return settings;
     check_keys(root, {"unit", "code_prefix", "terminal", "centre_name", "unit_name", "opening_hours", "phone", "phone_lines", "content",
                       "keys_file", "diagonal_inches", "idle_seconds", "countdown_seconds", "answer_working_days", "comfort", "voice",
-                      "languages", "typing", "scanner", "printer"});
+                      "languages", "typing", "scanner", "printer"},
+               {"phone", "content", "keys_file", "scanner", "printer"});
     if (const auto at = root["unit"]) settings.unit = code_in(at, 8);
     if (const auto at = root["code_prefix"]) settings.code_prefix = code_in(at, 4);
     if (const auto at = root["terminal"]) settings.terminal = short_name_in(at);
     if (const auto at = root["centre_name"]) settings.centre_name = words_in(at);
     if (const auto at = root["unit_name"]) settings.unit_name = words_in(at);
     if (const auto at = root["opening_hours"]) settings.opening_hours = words_in(at);
-    if (const auto at = root["phone"]) settings.phone = text_in(at);
+    if (const auto at = root["phone"]) settings.phone = phone_in(at);
     if (const auto at = root["phone_lines"]) settings.phone_lines = phone_lines_in(at);
     if (const auto at = root["content"]) settings.content = path_in(at, folder);
     if (const auto at = root["keys_file"]) settings.keys_file = path_in(at, folder);
@@ -175,7 +179,9 @@ base::Result<Settings> read_settings(const std::filesystem::path& file)
     if (text.size() > settings_bytes_max) return at_line(1, "expected a file of at most 256 KiB");
     if (!base::valid_utf8(text)) return at_line(1, "expected text in UTF-8");
     try {
-        return settings_in(YAML::Load(text), file.parent_path());
+        const auto documents = YAML::LoadAll(text);
+        if (documents.size() > 1) return at_line(documents[1].Mark().line + 1, "expected one YAML document; a second begins here");
+        return documents.empty() ? Settings{} : settings_in(documents.front(), file.parent_path());
     } catch (const Refused& refused) {
         return at_line(refused.line, refused.expected);
     } catch (const YAML::Exception& fault) {

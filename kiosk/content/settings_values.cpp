@@ -18,14 +18,18 @@ int line_of(const YAML::Node& node) { return node.Mark().line + 1; }
 
 void refuse(const YAML::Node& node, std::string expected) { throw Refused{line_of(node), std::move(expected)}; }
 
-void check_keys(const YAML::Node& map, std::initializer_list<std::string_view> known)
+void check_keys(const YAML::Node& map, std::initializer_list<std::string_view> known, std::initializer_list<std::string_view> may_be_empty)
 {
+    const auto holds = [](std::initializer_list<std::string_view> keys, const std::string& key) { return std::find(keys.begin(), keys.end(), key) != keys.end(); };
     if (!map.IsMap()) refuse(map, "expected `key: value` lines with the keys " + listed(known));
     std::set<std::string, std::less<>> seen;
     for (const auto& entry : map) {
-        if (!entry.first.IsScalar() || std::find(known.begin(), known.end(), entry.first.Scalar()) == known.end())
+        if (!entry.first.IsScalar() || !holds(known, entry.first.Scalar()))
             refuse(entry.first, "unknown key; expected one of " + listed(known));
         if (!seen.insert(entry.first.Scalar()).second) refuse(entry.first, "this key stands twice");
+        // Here, since yaml-cpp places a value that is missing at what follows.
+        if (entry.second.IsNull() && !holds(may_be_empty, entry.first.Scalar()))
+            refuse(entry.first, "expected a value; without the line the usual one holds");
     }
 }
 
@@ -61,6 +65,14 @@ std::string code_in(const YAML::Node& node, std::size_t letters_max)
     if (code.empty() || code.size() > letters_max || !std::all_of(code.begin(), code.end(), fits))
         refuse(node, fmt::format("expected 1 to {} letters A-Z or digits", letters_max));
     return code;
+}
+
+std::string phone_in(const YAML::Node& node)
+{
+    const auto phone = text_in(node);
+    const auto digits = std::count_if(phone.begin(), phone.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!phone.empty() && (digits == 0 || phone.size() > 60)) refuse(node, "expected a telephone number, such as 0209 3873 111, or \"\"");
+    return phone;
 }
 
 std::string language_in(const YAML::Node& node)

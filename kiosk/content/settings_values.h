@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <yaml-cpp/yaml.h>
 
+#include <charconv>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -19,8 +20,8 @@ struct Refused {
 
 [[noreturn]] void refuse(const YAML::Node&, std::string expected);
 int line_of(const YAML::Node&);
-/// A map with known keys only, each of them once.
-void check_keys(const YAML::Node& map, std::initializer_list<std::string_view> known);
+/// A map with known keys only, each of them once, each with a value but those that may be left empty.
+void check_keys(const YAML::Node& map, std::initializer_list<std::string_view> known, std::initializer_list<std::string_view> may_be_empty = {});
 /// "telex, vni, marks"
 std::string listed(std::initializer_list<std::string_view> names);
 std::string text_in(const YAML::Node&);
@@ -32,11 +33,17 @@ std::string code_in(const YAML::Node&, std::size_t letters_max);
 std::string language_in(const YAML::Node&);
 law::Words words_in(const YAML::Node&);
 
+/// A telephone number as people write it.
+std::string phone_in(const YAML::Node&);
+
+/// In decimal figures, whatever zeros lead.
 template <class Value>
 Value value_in(const YAML::Node& node, Value least, Value most)
 {
     Value value{};
-    if (!node.IsScalar() || !YAML::convert<Value>::decode(node, value) || !(value >= least && value <= most))
+    const auto text = node.IsScalar() ? node.Scalar() : std::string{};
+    const auto [stopped, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.empty() || fault != std::errc{} || stopped != text.data() + text.size() || !(value >= least && value <= most))
         refuse(node, fmt::format("expected a number from {} to {}", least, most));
     return value;
 }

@@ -6,6 +6,8 @@
 
 #include <sstream>
 
+#include "kiosk/content/pack_letters.h"
+
 namespace kiosk::content {
 
 namespace {
@@ -19,6 +21,8 @@ constexpr std::size_t depth_max = 24;
 /// Builds the tree from the parser's events. Refusals leave through the parser's own exception, caught in parse_yaml.
 class Builder final : public YAML::EventHandler {
 public:
+    Builder(const PackFile& file, Faults& faults) : file_(file), faults_(faults), has_escapes_(file.text.find('\\') != std::string::npos) {}
+
     Yaml take() && { return std::move(root_); }
 
     void OnDocumentStart(const YAML::Mark&) override {}
@@ -54,7 +58,17 @@ private:
         node.kind = kind;
         node.line = mark.line + 1;
         node.text = std::move(text);
+        check_letters(node);
         add(mark, std::move(node));
+    }
+
+    /// What lies in the file was checked as it was read; an escape writes any letter.
+    void check_letters(const Yaml& node)
+    {
+        const auto wrong = has_escapes_ ? wrong_letter_in(node.text) : std::nullopt;
+        if (!wrong) return;
+        if (wrong->warning) faults_.warn(file_.path, node.line, wrong->what);
+        else faults_.add(file_.path, node.line, wrong->what);
     }
 
     void open(const YAML::Mark& mark, YAML::anchor_t anchor, const std::string& tag, Yaml::Kind kind)
@@ -93,6 +107,9 @@ private:
         }
     }
 
+    const PackFile& file_;
+    Faults& faults_;
+    const bool has_escapes_;
     Yaml root_;
     std::vector<Yaml> stack_;
 };
@@ -109,6 +126,23 @@ void find_double_keys(const Yaml& node, std::string_view file, Faults& faults)
     }
     for (const auto& item : node.items) find_double_keys(item, file, faults);
 }
+/// `title: Lời hộ nghèo #1` is cut at the mark without a word of YAML. A note behind an id, a number or a date is meant as one.
+void warn_of_cut_words(const PackFile& file, Faults& faults)
+{
+    std::string_view rest = file.text;
+    if (rest.find(" #") == std::string_view::npos) return;
+    for (int line = 1; !rest.empty(); ++line) {
+        const auto one = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), one.size() + 1));
+        const auto mark = one.find(" #");
+        const auto before = one.substr(0, one.find_last_not_of(' ', mark) + 1);
+        if (mark == std::string_view::npos || before.find_first_of("\"'[]{}|>#") != std::string_view::npos) continue;
+        const auto colon = before.find(": ");
+        const auto value = colon != std::string_view::npos ? before.substr(colon + 2) : before.starts_with("- ") ? before.substr(2) : std::string_view{};
+        if (value.find(' ') != std::string_view::npos)
+            faults.warn(file.path, line, "what stands behind # is left out as a note; words with # in them are put in quotes");
+    }
+}
 }  // namespace
 
 std::optional<Yaml> parse_yaml(const PackFile& file, Faults& faults)
@@ -116,20 +150,21 @@ std::optional<Yaml> parse_yaml(const PackFile& file, Faults& faults)
     try {
         std::istringstream in{file.text};
         YAML::Parser parser{in};
-        Builder builder;
+        Builder builder{file, faults};
         if (!parser.HandleNextDocument(builder)) return Yaml{};
-        Builder second;
+        Builder second{file, faults};
         if (parser.HandleNextDocument(second)) {
-            faults.add(file.path, 0, "holds more than one YAML document");
+            faults.add_unreadable(file.path, 0, "holds more than one YAML document");
             return std::nullopt;
         }
         Yaml root = std::move(builder).take();
         find_double_keys(root, file.path, faults);
+        warn_of_cut_words(file, faults);
         return root;
     } catch (const YAML::Exception& problem) {
-        faults.add(file.path, problem.mark.line + 1, "not readable as YAML: " + problem.msg);
+        faults.add_unreadable(file.path, problem.mark.line + 1, "not readable as YAML: " + problem.msg);
     } catch (const std::exception&) {
-        faults.add(file.path, 0, "not readable as YAML");
+        faults.add_unreadable(file.path, 0, "not readable as YAML");
     }
     return std::nullopt;
 }

@@ -11,6 +11,10 @@ namespace kiosk::content {
 namespace {
 const std::vector<Yaml> no_items;
 constexpr std::size_t words_bytes_max = 2000;
+constexpr int number_max = 1'000'000;
+
+/// A button whose label is a blank has none.
+bool says_nothing(std::string_view words) { return words.find_first_not_of(" \t\n") == std::string_view::npos; }
 }  // namespace
 
 Fields::Fields(const Yaml& node, std::string_view file, Faults& faults) : node_(node), file_(file), faults_(faults)
@@ -45,7 +49,7 @@ const Yaml* Fields::wanted(std::string_view key, Yaml::Kind kind, const char* ex
 std::string Fields::text(std::string_view key)
 {
     const auto* node = wanted(key, Yaml::Kind::text, "words are expected", true);
-    if (node && node->text.empty()) fault(key, fmt::format("{}: words are expected", key));
+    if (node && says_nothing(node->text)) fault(key, fmt::format("{}: words are expected", key));
     return node ? node->text : std::string{};
 }
 
@@ -77,8 +81,9 @@ std::optional<int> Fields::whole_number(std::string_view key)
     int value = 0;
     const auto* end = node->text.data() + node->text.size();
     const auto [stopped, problem] = std::from_chars(node->text.data(), end, value);
-    if (problem == std::errc{} && stopped == end && value >= 0 && value <= 1'000'000) return value;
-    fault(key, fmt::format("{}: a whole number is expected", key));
+    const bool whole = stopped == end && problem != std::errc::invalid_argument && !node->text.starts_with('-');
+    if (whole && problem == std::errc{} && value <= number_max) return value;
+    fault(key, whole ? fmt::format("{}: at most {} is expected", key, number_max) : fmt::format("{}: a whole number is expected", key));
     return std::nullopt;
 }
 
@@ -107,7 +112,7 @@ std::vector<std::string> Fields::texts(std::string_view key, std::size_t most)
 {
     std::vector<std::string> found;
     for (const auto& item : list(key, most)) {
-        if (item.kind == Yaml::Kind::text && !item.text.empty()) found.push_back(item.text);
+        if (item.kind == Yaml::Kind::text && !says_nothing(item.text)) found.push_back(item.text);
         else faults_.add(file_, item.line, fmt::format("{}: a list of words is expected", key));
     }
     return found;
@@ -131,7 +136,7 @@ law::Words Fields::words(std::string_view key, const PackInfo& pack)
         const auto* words = fields.find(language);
         if (words && words->kind == Yaml::Kind::text && words->text.size() > words_bytes_max)
             faults_.add(file_, words->line, fmt::format("{}: longer than {} bytes", key, words_bytes_max));
-        else if (words && words->kind == Yaml::Kind::text && !words->text.empty()) found[language] = words->text;
+        else if (words && words->kind == Yaml::Kind::text && !says_nothing(words->text)) found[language] = words->text;
         else if (words || !pack.is_partial(language)) faults_.add(file_, node->line, fmt::format("{}: the words in \"{}\" are missing", key, language));
     }
     fields.done();

@@ -75,13 +75,21 @@ public:
         return std::nullopt;
     }
 
+    void clear() override
+    {
+        cancel();
+        if (start("--clear")) ending_.push_back(std::exchange(process_, -1));
+        if (socket_ >= 0) ::close(std::exchange(socket_, -1));
+    }
+
 private:
-    bool start()
+    bool start(const char* more = nullptr)
     {
         int pair[2];
         if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0) return false;
         std::vector<std::string> words{program_.string()};
         for (auto& word : arguments_()) words.push_back(std::move(word));
+        if (more != nullptr) words.emplace_back(more);
         std::vector<char*> arguments;
         for (auto& word : words) arguments.push_back(word.data());
         arguments.push_back(nullptr);

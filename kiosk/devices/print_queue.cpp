@@ -2,10 +2,12 @@
 
 #include <cups/cups.h>
 #include <poll.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 namespace kiosk::devices {
 
@@ -23,7 +25,16 @@ struct DropIpp {
 using Http = std::unique_ptr<http_t, CloseHttp>;
 using Ipp = std::unique_ptr<ipp_t, DropIpp>;
 
-constexpr auto user = "kiosk";
+constexpr auto job_name = "slip";   ///< of every paper: it says nothing
+constexpr int jobs_max = 100;
+
+/// Whose jobs these are, for the service: of this machine alone.
+std::string user_of_machine()
+{
+    char host[65] = {};
+    if (::gethostname(host, sizeof host - 1) != 0) return "kiosk";
+    return std::string{"kiosk-"} + host;
+}
 
 bool is_told_to_stop(int stop_fd, milliseconds wait)
 {
@@ -69,7 +80,7 @@ public:
     base::Result<void> send(const std::string& pdf)
     {
         ipp_t* creating = asking(IPP_OP_CREATE_JOB);
-        ippAddString(creating, IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, "slip");
+        ippAddString(creating, IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, job_name);
         const Ipp created{cupsDoRequest(http_.get(), creating, path_.c_str())};
         auto* id = created ? ippFindAttribute(created.get(), "job-id", IPP_TAG_INTEGER) : nullptr;
         if (!id || ippGetStatusCode(created.get()) >= IPP_STATUS_ERROR_BAD_REQUEST) return failed(address_, "no job is taken");
@@ -106,9 +117,27 @@ public:
     /// A service that is just starting anew is asked again: it keeps waiting jobs, and would print this one for somebody else.
     void give_up()
     {
-        if (id_ == 0) return;
+        if (id_ != 0) purge(id_);
+    }
+
+    /// Of earlier papers of this machine, however they ended. Their number.
+    int clear()
+    {
+        int purged = 0;
+        for (const char* which : {"not-completed", "completed"})
+            for (const int id : papers(which)) {
+                if (stopped()) return purged;
+                purge(id);
+                ++purged;
+            }
+        return purged;
+    }
+
+private:
+    void purge(int id)
+    {
         for (const auto until = Now::now() + patience_.giving_up; Now::now() < until;) {
-            ipp_t* request = asking(IPP_OP_CANCEL_JOB);
+            ipp_t* request = asking(IPP_OP_CANCEL_JOB, id);
             ippAddBoolean(request, IPP_TAG_OPERATION, "purge-job", 1);
             const Ipp answer{http_ ? cupsDoRequest(http_.get(), request, path_.c_str()) : (ippDelete(request), nullptr)};
             const auto status = answer ? ippGetStatusCode(answer.get()) : IPP_STATUS_ERROR_INTERNAL;
@@ -118,13 +147,47 @@ public:
         }
     }
 
-private:
-    ipp_t* asking(ipp_op_t what) const
+    std::vector<int> papers(const char* which)
+    {
+        ipp_t* request = asking(IPP_OP_GET_JOBS);
+        ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "which-jobs", nullptr, which);
+        ippAddBoolean(request, IPP_TAG_OPERATION, "my-jobs", 1);
+        ippAddInteger(request, IPP_TAG_OPERATION, IPP_TAG_INTEGER, "limit", jobs_max);
+        const char* const wanted[] = {"job-id", "job-name", "job-originating-user-name"};
+        ippAddStrings(request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", 3, nullptr, wanted);
+        const Ipp jobs{cupsDoRequest(http_.get(), request, path_.c_str())};
+        std::vector<int> found;
+        if (!jobs) return found;
+        // One job after the other, parted by attributes without a name.
+        int id = 0;
+        bool named = false, ours = false;
+        const auto end = [&] {
+            if (id != 0 && named && ours) found.push_back(id);
+            id = 0;
+            named = ours = false;
+        };
+        for (auto* one = ippFirstAttribute(jobs.get()); one; one = ippNextAttribute(jobs.get())) {
+            const char* name = ippGetName(one);
+            if (ippGetGroupTag(one) != IPP_TAG_JOB || !name) {
+                end();
+                continue;
+            }
+            const std::string_view what = name;
+            if (what == "job-id") id = ippGetInteger(one, 0);
+            else if (const char* text = ippGetString(one, 0, nullptr); text && what == "job-name") named = std::string_view{text} == job_name;
+            else if (text && what == "job-originating-user-name") ours = user_ == text;
+        }
+        end();
+        return found;
+    }
+
+    ipp_t* asking(ipp_op_t what, int job = 0) const
     {
         ipp_t* request = ippNewRequest(what);
         ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", nullptr, address_.c_str());
-        if (id_ != 0 && what != IPP_OP_GET_PRINTER_ATTRIBUTES) ippAddInteger(request, IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", id_);
-        ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, user);
+        if (job == 0 && what != IPP_OP_GET_PRINTER_ATTRIBUTES) job = id_;
+        if (job != 0) ippAddInteger(request, IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
+        ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, user_.c_str());
         return request;
     }
 
@@ -148,7 +211,7 @@ private:
         return false;
     }
 
-    std::string address_, path_;
+    std::string address_, path_, user_ = user_of_machine();
     int stop_fd_;
     QueuePatience patience_;
     Http http_;
@@ -163,12 +226,20 @@ base::Result<std::optional<visit::Printing>> print_at(const std::string& address
     QueueJob job{address, stop_fd, patience};
     if (job.stopped()) return std::nullopt;
     if (auto connected = job.connect(); !connected) return tl::unexpected(connected.error());
+    job.clear();
     if (job.stopped()) return std::nullopt;
     const auto sent = job.send(pdf);
     const auto how = sent ? job.waited() : std::nullopt;
     job.give_up();
     if (!sent && !job.stopped()) return tl::unexpected(sent.error());
     return how;
+}
+
+base::Result<int> clear_queue(const std::string& address, QueuePatience patience)
+{
+    QueueJob job{address, -1, patience};   // poll passes over a descriptor below 0
+    if (auto connected = job.connect(); !connected) return tl::unexpected(connected.error());
+    return job.clear();
 }
 
 }  // namespace kiosk::devices

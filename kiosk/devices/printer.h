@@ -43,6 +43,8 @@ public:
     virtual void cancel() = 0;
     /// How the paper on its way ended; nothing while it runs or when there is none. Never waits.
     virtual std::optional<visit::Printing> ended() = 0;
+    /// Once, when the terminal starts: what a power cut left of papers in a print queue goes. Never waits.
+    virtual void clear() {}
 };
 
 /// `arguments` is asked with each paper. `patience_ms`: `ended` waits so long for the process; for walks, whose clock stands still.

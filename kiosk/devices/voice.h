@@ -50,6 +50,8 @@ public:
     virtual std::vector<VoiceEvent> events() = 0;
     /// Becomes readable when there are events; -1 when there is nothing to wait for.
     virtual int readable() const = 0;
+    /// Nothing of what was said is kept anywhere. The next word may take a little longer. Never waits.
+    virtual void forget() {}
 };
 
 /// Starts the process at the first word said, again after it died; `unavailable` when it cannot be started.

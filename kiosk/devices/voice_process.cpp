@@ -68,10 +68,19 @@ public:
 
     int readable() const override { return socket_; }
 
+    void forget() override
+    {
+        end();
+        saying_ = 0;
+        base::wipe(answer_.data(), answer_.size());
+        answer_.clear();
+    }
+
 private:
     bool started()
     {
         if (socket_ >= 0) return true;
+        end();   // takes leave of those that have ended meanwhile
         int pair[2];
         if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0) return false;
         const auto loudest = std::to_string(outputs_.loudspeaker.max_percent), loudest_heard = std::to_string(outputs_.headphones.max_percent);
@@ -109,14 +118,17 @@ private:
         socket_ = -1;
         if (process_ > 0) {
             ::kill(process_, SIGKILL);
-            ::waitpid(process_, nullptr, 0);
+            ending_.push_back(process_);
         }
         process_ = -1;
+        // One that hangs in its sound card ends when that lets go of it; nobody waits for it here.
+        std::erase_if(ending_, [](pid_t process) { return ::waitpid(process, nullptr, WNOHANG) != 0; });
     }
 
     std::filesystem::path program_;
     Outputs outputs_;
     pid_t process_ = -1;
+    std::vector<pid_t> ending_;
     int socket_ = -1;
     std::int64_t saying_ = 0;
     std::string answer_;

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "kiosk/content/expiry.h"
 #include "kiosk/content/loader.h"
 #include "tests/support/faults_of.h"
 
@@ -200,4 +201,26 @@ TEST_CASE("a file nobody reads is a warning, since its author believes it is use
     REQUIRE(loaded);
     REQUIRE(loaded->warnings.size() == 1);
     CHECK(loaded->warnings[0].file == "topics/held/fr.md");
+}
+
+TEST_CASE("a file that cannot be read is named before all that is missed for it")
+{
+    const PackCopy pack;
+    pack.replace("words/vi/questions.yaml", "ask.", "@ask.");
+    const auto loaded = content::load(pack.path);
+    REQUIRE_FALSE(loaded);
+    CHECK(loaded.error().size() > 1);
+    CHECK(loaded.error().front().text().starts_with("words/vi/questions.yaml:1: not readable as YAML"));
+}
+
+TEST_CASE("a day of checking that has not come yet is a fault at its line")
+{
+    const PackCopy pack;
+    pack.replace("pack.yaml", "checked_on: 2026-11-23", "checked_on: 2126-11-23");
+    const auto today = *base::parse_day("2026-11-30");
+    const auto found = content::checked_in_future(pack.path, today);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].text() == "pack.yaml:6: checked_on: 2126-11-23 has not come yet");
+    CHECK_FALSE(found[0].warning);
+    CHECK(content::checked_in_future(pack.path, *base::parse_day("2126-11-23")).empty());
 }

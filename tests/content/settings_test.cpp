@@ -163,3 +163,36 @@ TEST_CASE("the way of typing, the scanner and the printer are read, written and 
     expect_refused("typing:\n  way: vni\n  tones: modern\n", 3, "old, new");
     expect_refused("scanner: ttyACM0\n", 1, "the path of a serial device");
 }
+
+TEST_CASE("a number of settings is read in decimal figures, whatever zeros lead")
+{
+    const SettingsFile file;
+    CHECK(file.with("answer_working_days: 010\n").value().answer_working_days == 10);
+    CHECK(file.with("idle_seconds: 0100\n").value().idle_seconds == 100);
+    CHECK(file.with("idle_seconds: 090\n").value().idle_seconds == 90);
+    expect_refused("idle_seconds: 0x64\n", 1, "expected a number from 30 to 900");
+    expect_refused("idle_seconds: 90s\n", 1, "expected a number from 30 to 900");
+}
+
+TEST_CASE("settings are one document, and nothing behind its end is passed over")
+{
+    expect_refused("unit: CN1\n---\nunit: CN2\n", 3, "one YAML document");
+    expect_refused("unit: CN1\n...\nunit: CN2\n", 3, "one YAML document");
+}
+
+TEST_CASE("a line without a value is named at its own place, unless it may be empty")
+{
+    expect_refused("unit: CN1\nanswer_working_days:\nidle_seconds: 90\n", 2, "expected a value");
+    expect_refused("unit: CN1\nvoice:\n  rate_percent:\n  volume_percent: 60\n", 3, "expected a value");
+    const SettingsFile file;
+    CHECK(file.with("scanner:\nprinter:\nphone:\n").has_value());
+}
+
+TEST_CASE("a language named twice and a phone without a number are refused")
+{
+    expect_refused("languages: [vi, en, vi]\n", 1, "this language stands twice");
+    expect_refused("phone: abc\n", 1, "expected a telephone number");
+    const SettingsFile file;
+    CHECK(file.with("phone: 0209 3873 111 (máy lẻ 12)\n").has_value());
+    CHECK(file.with("languages: []\n").value().languages.empty());
+}

@@ -49,6 +49,17 @@ public:
     std::string told() { return read(told_); }
     int purged() { return read(purged_); }
     int asked() { return read(asked_); }
+    /// Lies there already: whose jobs, by number.
+    struct Job {
+        int id;
+        std::string name, user;
+    };
+    void leave(std::vector<Job> jobs)
+    {
+        const std::lock_guard lock{mutex_};
+        left_ = std::move(jobs);
+    }
+    std::vector<int> purged_ids() { return read(purged_ids_); }
 
 private:
     template <class Value>
@@ -138,7 +149,18 @@ private:
         case IPP_OP_GET_PRINTER_ATTRIBUTES:
             ippAddString(response, IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "printer-state-reasons", nullptr, out_of_paper ? "media-empty-error" : "none");
             break;
+        case IPP_OP_GET_JOBS:
+            if (words("which-jobs") != "completed")
+                for (const auto& job : left_) {
+                    if (job.id != left_.front().id) ippAddSeparator(response);
+                    ippAddInteger(response, IPP_TAG_JOB, IPP_TAG_INTEGER, "job-id", job.id);
+                    ippAddString(response, IPP_TAG_JOB, IPP_TAG_NAME, "job-name", nullptr, job.name.c_str());
+                    ippAddString(response, IPP_TAG_JOB, IPP_TAG_NAME, "job-originating-user-name", nullptr, job.user.c_str());
+                }
+            break;
         case IPP_OP_CANCEL_JOB:
+            if (ippGetBoolean(ippFindAttribute(request, "purge-job", IPP_TAG_BOOLEAN), 0))
+                purged_ids_.push_back(ippGetInteger(ippFindAttribute(request, "job-id", IPP_TAG_INTEGER), 0));
             if (put_off()) ippSetStatusCode(response, IPP_STATUS_ERROR_BUSY);
             else if (ippGetInteger(ippFindAttribute(request, "job-id", IPP_TAG_INTEGER), 0) == 41 &&
                 ippGetBoolean(ippFindAttribute(request, "purge-job", IPP_TAG_BOOLEAN), 0))
@@ -157,6 +179,8 @@ private:
     std::mutex mutex_;
     std::string document_, told_;
     int purged_ = 0, asked_ = 0;
+    std::vector<Job> left_;
+    std::vector<int> purged_ids_;
 };
 
 }  // namespace kiosk::test

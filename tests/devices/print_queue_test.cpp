@@ -1,5 +1,7 @@
 #include "kiosk/devices/print_queue.h"
 
+#include <unistd.h>
+
 #include "made_up_queue.h"
 #include "stop_line.h"
 
@@ -18,6 +20,12 @@ std::optional<Printing> printed_at(const std::string& address, const test::StopL
     const auto how = print_at(address, pdf, stop.fd, answers_soon);
     return how ? *how : std::optional{Printing::failed};
 }
+std::string this_machine()
+{
+    char host[65] = {};
+    REQUIRE(::gethostname(host, sizeof host - 1) == 0);
+    return std::string{"kiosk-"} + host;
+}
 }  // namespace
 
 TEST_CASE("a print service gets the slip under a name that says nothing, and keeps nothing of it once it is printed")
@@ -27,7 +35,7 @@ TEST_CASE("a print service gets the slip under a name that says nothing, and kee
     const test::StopLine stop;
     CHECK(printed_at(queue.address, stop) == Printing::printed);
     CHECK((queue.document() == pdf));
-    CHECK(queue.told() == "slip kiosk application/pdf");
+    CHECK(queue.told() == "slip " + this_machine() + " application/pdf");
     CHECK(queue.purged() == 1);
 }
 
@@ -122,4 +130,22 @@ TEST_CASE("a document that is not taken leaves no job behind")
     const test::StopLine stop;
     CHECK(printed_at(queue.address, stop) == Printing::failed);
     CHECK(queue.purged() == 1);
+}
+
+TEST_CASE("what a killed process left in a print queue goes before the next paper and at the start, and only what is this machine's")
+{
+    const std::vector<test::MadeUpQueue::Job> left{{7, "slip", this_machine()}, {8, "slip", "kiosk-other"}, {9, "letter", this_machine()}, {10, "slip", this_machine()}};
+    test::MadeUpQueue queue;
+    queue.leave(left);
+    CHECK(devices::clear_queue(queue.address, answers_soon).value() == 2);
+    CHECK(queue.purged_ids() == std::vector{7, 10});
+
+    test::MadeUpQueue next;
+    next.leave(left);
+    next.job_state = IPP_JSTATE_COMPLETED;
+    const test::StopLine stop;
+    CHECK(printed_at(next.address, stop) == Printing::printed);
+    CHECK(next.purged_ids() == std::vector{7, 10, 41});
+
+    CHECK_FALSE(devices::clear_queue("ipp://127.0.0.1:9/ipp/print", answers_soon).has_value());
 }

@@ -1,8 +1,15 @@
 #include <doctest/doctest.h>
+#include <signal.h>
+
+#include <fstream>
+#include <iterator>
+#include <thread>
 
 #include "kiosk/devices/voice.h"
+#include "tests/support/scratch_folder.h"
 
 using namespace kiosk::devices;
+using kiosk::support::ScratchFolder;
 
 TEST_CASE("what is said arrives whole, however it was cut on the way")
 {
@@ -58,4 +65,32 @@ TEST_CASE("the voice's answers are read, unknown ones are refused")
     CHECK(voice_event("finished 12")->id == 12);
     CHECK_FALSE(voice_event("finished").has_value());
     CHECK_FALSE(voice_event("sung 12").has_value());
+}
+
+TEST_CASE("of what was said nothing is kept: the process that said it is gone, and the next word has another")
+{
+    const ScratchFolder folder;
+    const auto program = folder.path() / "voice";
+    std::ofstream{program} << "#!/bin/sh\necho $$ >> '" << (folder.path() / "pids").string() << "'\nexec cat > /dev/null\n";
+    std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+    const auto pids = [&] {
+        std::ifstream in{folder.path() / "pids"};
+        return std::vector<pid_t>{std::istream_iterator<pid_t>{in}, {}};
+    };
+    const auto within_seconds = [](const auto& holds) {
+        for (int tries = 0; tries < 500 && !holds(); ++tries) std::this_thread::sleep_for(std::chrono::milliseconds{10});
+        return holds();
+    };
+    const auto voice = voice_process(program);
+    REQUIRE(voice->say({1, {{"vi", "xin chào", ""}}, 100, 50}));
+    REQUIRE(within_seconds([&] { return pids().size() == 1; }));
+    const auto first = pids().front();
+    CHECK(::kill(first, 0) == 0);
+    voice->forget();
+    CHECK(within_seconds([&] {
+        voice->forget();   // takes leave of it
+        return ::kill(first, 0) != 0;
+    }));
+    REQUIRE(voice->say({2, {{"vi", "xin chào", ""}}, 100, 50}));
+    CHECK(within_seconds([&] { return pids().size() == 2; }));
 }

@@ -102,6 +102,8 @@ void Citizen::happened(const visit::Intent& what)
 void Citizen::forget_visit()
 {
     wiped_ = true;
+    hush();
+    if (parts_.voice != nullptr) parts_.voice->forget();
     unanswered_ = std::make_unique<flow::Unanswered>();
     unanswered_message_ = std::make_unique<flow::UnansweredMessage>();
     parts_.log.note(base::Event::session_wiped);

@@ -55,6 +55,10 @@ int sign(const AuthorOptions& wanted)
             std::cerr << "--valid-until: " << day.error().detail << '\n';
             return 2;
         }
+        if (*day < today()) {
+            std::cerr << "--valid-until: " << base::iso(*day) << " is over; nobody could install this pack\n";
+            return 2;
+        }
         expires = *day;
     }
     const auto manifest = author::sign(wanted.folder, library->pack.id, library->pack.version, today(), expires, wanted.key);
@@ -65,16 +69,6 @@ int sign(const AuthorOptions& wanted)
 }
 
 fs::path place_of(const AuthorOptions& wanted) { return fs::path{wanted.data} / "content"; }
-
-base::Result<std::vector<std::string>> trusted_keys(const fs::path& data)
-{
-    std::ifstream in{data / "trusted.keys"};
-    if (!in) return base::failure(base::ErrorKind::not_found, (data / "trusted.keys").string() + ": no key is trusted yet; see `kioskctl keys trust`");
-    std::vector<std::string> keys;
-    for (std::string line; std::getline(in, line);)
-        if (!line.empty() && line.front() != '#') keys.push_back(line.substr(0, 64));
-    return keys;
-}
 
 int install(const AuthorOptions& wanted)
 {
@@ -91,7 +85,7 @@ int install(const AuthorOptions& wanted)
     }
     std::error_code fault;
     if (!fs::is_directory(wanted.folder, fault)) return failed({base::ErrorKind::not_found, wanted.folder + ": no such folder"});
-    const auto trusted = trusted_keys(wanted.data);
+    const auto trusted = author::read_trusted_keys(fs::path{wanted.data} / "trusted.keys");
     if (!trusted) return failed(trusted.error());
     const auto manifest = author::install(wanted.folder, place_of(wanted), *trusted, today(), author::examined);
     if (!manifest) return failed(manifest.error());

@@ -77,8 +77,10 @@ int check(const CheckOptions& wanted)
     const auto recordings = author::recording_faults(loaded->library, wanted.folder);
     print(std::cout, recordings);
     print(std::cout, content::expired_law(wanted.folder, loaded->library, *on));
+    const auto too_early = content::checked_in_future(wanted.folder, base::local_day(base::SystemClock{}.wall()));
+    print(std::cout, too_early);
     const auto refused = [](const content::Fault& fault) { return !fault.warning; };
-    if (std::any_of(recordings.begin(), recordings.end(), refused)) return 1;
+    if (!too_early.empty() || std::any_of(recordings.begin(), recordings.end(), refused)) return 1;
     const auto& library = loaded->library;
     if (const auto too_long = measured(wanted.folder, library); !too_long.empty()) {
         print(std::cout, too_long);
