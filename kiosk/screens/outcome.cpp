@@ -48,8 +48,7 @@ Blocks verdict(const View& view, const law::Outcome& outcome)
                 lead("lead", words("outcome.outside_lead"))};
     switch (outcome.verdict) {
     case Verdict::eligible:
-        return {badge("badge", words("outcome.badge"), Tone::green, "check_circle"), heading("title", words("outcome.yes")),
-                lead("lead", words("outcome.yes_lead"))};
+        return {badge("badge", words("outcome.badge"), Tone::green, "check_circle"), heading("title", words("outcome.yes"))};
     case Verdict::maybe:
         return {badge("badge", words("outcome.badge"), Tone::gold, "help"), heading("title", words("outcome.perhaps")),
                 lead("lead", any_met(outcome) ? words("outcome.elsewhere_lead") : words("outcome.perhaps_lead"))};
@@ -115,6 +114,8 @@ Page outcome_page(const View& view)
     auto blocks = rules_in_words(view, *outcome);
     append(blocks, verdict(view, *outcome));
     append(blocks, warnings(view, *outcome));
+    // "The law gives you this right because:" stands right before the reasons.
+    if (outcome->verdict == Verdict::eligible) blocks.push_back(lead("lead", view.words("outcome.yes_lead")));
 
     const bool met = any_met(*outcome);
     auto shown = grounds_in(*outcome, met ? State::met : State::possible);

@@ -94,6 +94,19 @@ TEST_CASE("what the screen would not take is refused with its path, and what it 
     }
 }
 
+TEST_CASE("a day of court is urgent when the clock stands before the newest request stored, and the command says so")
+{
+    Submitting at;
+    const auto far = with(R"({"facts":{"court_date":"2026-12-25"}})").dump();
+    CHECK_FALSE(json::parse(at.submit(far).out)["urgent"].get<bool>());
+    const auto behind = at.ran({"submit", "--data", "data", "--clock", "2026-11-20T09:42", "r.json"});
+    CHECK(behind.code == 0);
+    CHECK(json::parse(behind.out)["urgent"].get<bool>());
+    CHECK(behind.err.find("stands before the newest request stored (2026-11-23)") != std::string::npos);
+    const auto before_all_rules = at.ran({"submit", "--data", "data", "--clock", "2000-01-01T07:00", "r.json"});
+    CHECK(json::parse(before_all_rules.out)["urgent"].get<bool>());
+}
+
 TEST_CASE("a key that stands twice is refused at its line, at every depth")
 {
     Submitting at;
