@@ -50,7 +50,7 @@ TEST_CASE("many grounds that are only possible are counted, not told as if they 
     auto request = request_of_huong();
     request.grounds = {{"tgpl2017.7.2", false}, {"tgpl2017.7.3", false}, {"x", false}};
     desk.take(intent::RequestsOpened{{{id_of(1), Opened{request}}}});
-    CHECK(says(desk.page(), "3 diện có thể"));
+    CHECK(says(desk.page(), "3 nhóm có thể"));
     CHECK_FALSE(says(desk.page(), "hộ nghèo"));
     desk.take(intent::OpenedDialog{Dialog::accept});
     CHECK(desk.session.draft.entry.category.empty());
