@@ -134,9 +134,10 @@ private:
             std::erase_if(found, [&](const Candidate& one) { return one.stretch->first != meant->first || one.stretch->end != meant->end; });
         // One word may be on its way to become several.
         if (meant->end - meant->first > 1) std::erase_if(found, [](const Candidate& one) { return one.part != Part::whole; });
+        // Yến Lạc and Yên Lạc are two places. How a group of people is written in Vietnamese varies.
         const auto typed = form_of(words_.subspan(meant->first, meant->end - meant->first));
         const bool marked = typed.marked != typed.folded || typed.tones.find_first_not_of('0') != std::string::npos;
-        if (marked && !found.front().other_marks())
+        if (list_.address && marked && !found.front().other_marks())
             std::erase_if(found, [](const Candidate& one) { return one.part == Part::whole && one.other_marks(); });
         if (found.front().district() == 0) std::erase_if(found, [](const Candidate& one) { return one.district() > 1; });
         if (of_kind(*found.front().name, *meant))
