@@ -66,6 +66,15 @@ TEST_CASE("answers stand where the form's questions say")
     CHECK(document["id"] == form.draft.id.text());
 }
 
+TEST_CASE("of a birth no more is told than was typed: the year, or the month and the year")
+{
+    Form form;
+    for (const auto& [typed, told] : {std::pair{"1961", "1961"}, {"09/1961", "1961-09"}, {"05/09/1961", "1961-09-05"}}) {
+        form.answer("birth", {typed});
+        CHECK(form.document()["requester"]["birth"] == told);
+    }
+}
+
 TEST_CASE("a request for a relative says which relative")
 {
     Form form;
