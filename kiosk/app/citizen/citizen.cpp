@@ -163,7 +163,7 @@ void Citizen::somebody_is_here()
 bool Citizen::anything_to_wipe() const
 {
     const auto start = fresh();
-    return session_->place != start.place || session_->overlay != visit::Overlay::none ||
+    return session_->place != start.place || !session_->trouble.empty() || session_->overlay != visit::Overlay::none ||
            session_->language != start.language || session_->comfort != start.comfort || session_->listening != start.listening;
 }
 
