@@ -167,6 +167,13 @@ bool Citizen::anything_to_wipe() const
            session_->language != start.language || session_->comfort != start.comfort || session_->listening != start.listening;
 }
 
+bool Citizen::only_told_of_a_scan() const
+{
+    auto rest = *session_;
+    rest.trouble.clear();
+    return !session_->trouble.empty() && rest == fresh();
+}
+
 std::optional<base::SteadyTime> Citizen::idle_at() const
 {
     if (!parts_.sending || !anything_to_wipe() || is_being_read_to()) return std::nullopt;
@@ -186,7 +193,7 @@ void Citizen::due()
     const auto now = parts_.clock.steady();
     take(keyboard_scanner_.let_go(now));
     if (const auto idle = idle_at(); idle && *idle <= now) {
-        if (session_->overlay == visit::Overlay::idle_warning) happened(intent::IdleEnded{});
+        if (session_->overlay == visit::Overlay::idle_warning || only_told_of_a_scan()) happened(intent::IdleEnded{});
         else happened(intent::IdleWarned{});
     }
     look_at_printer();
