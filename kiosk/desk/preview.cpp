@@ -69,7 +69,7 @@ void ask_preview(Session& session, const World& world)
 {
     auto& asked = *session.preview;
     const auto day = text::typed_day(asked.day);
-    if (!day || day->year_only) asked.trouble = PreviewTrouble::no_day;
+    if (!day || !day->whole()) asked.trouble = PreviewTrouble::no_day;
     else if (!law::in_force(world.library.rules, day->day)) asked.trouble = PreviewTrouble::no_rules;
     else session.wish = wish::Preview{day->day};
 }

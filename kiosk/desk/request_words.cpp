@@ -15,6 +15,9 @@ std::string option_words(const View& view, std::string_view path, const std::vec
 std::string day_words(const View& view, const std::string& iso_day)
 {
     const auto day = base::parse_day(iso_day);
+    // Of a birth the month alone may be known: 1961-09.
+    const bool month = !day && iso_day.size() == 7 && base::parse_day(iso_day + "-01").has_value();
+    if (month) return iso_day.substr(5) + '/' + iso_day.substr(0, 4);
     return day ? text::date(*day, view.say.language()) : iso_day;
 }
 

@@ -66,8 +66,9 @@ Result<Json> day_or_year(const Json& value, const std::string& path, bool year_w
     auto text = words(value.is_number_integer() ? Json(value.dump()) : value, path, words_letters_max);
     if (!text) return tl::unexpected(text.error());
     const bool year = text->size() == 4 && text->find_first_not_of("0123456789") == std::string::npos;
-    if (text->empty() || (year_will_do && year)) return Json(*text);
-    if (!base::parse_day(*text)) return wrong(path, year_will_do ? "a day YYYY-MM-DD or a year is expected" : "a day YYYY-MM-DD is expected");
+    const bool month = text->size() == 7 && base::parse_day(*text + "-01").has_value();
+    if (text->empty() || (year_will_do && (year || month))) return Json(*text);
+    if (!base::parse_day(*text)) return wrong(path, year_will_do ? "a day YYYY-MM-DD, a month YYYY-MM or a year is expected" : "a day YYYY-MM-DD is expected");
     return Json(*text);
 }
 

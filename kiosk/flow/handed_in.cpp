@@ -28,34 +28,36 @@ const Json* value_at(const Json& document, std::string_view path)
     return found->is_object() ? value_at(*found, path.substr(dot + 1)) : nullptr;
 }
 
-/// As a person types it at the screen: "2026-11-23" is "23/11/2026".
+/// As a person types it at the screen: "2026-11-23" is "23/11/2026", "1961-09" is "09/1961".
 std::string as_typed(const std::string& value, visit::QuestionKind kind)
 {
-    const auto day = kind == visit::QuestionKind::date ? base::parse_day(value) : base::failure(base::ErrorKind::not_found, {});
-    return day ? value.substr(8, 2) + '/' + value.substr(5, 2) + '/' + value.substr(0, 4) : value;
+    if (kind != visit::QuestionKind::date) return value;
+    if (base::parse_day(value)) return value.substr(8, 2) + '/' + value.substr(5, 2) + '/' + value.substr(0, 4);
+    const bool month = value.size() == 7 && base::parse_day(value + "-01").has_value();
+    return month ? value.substr(5) + '/' + value.substr(0, 4) : value;
 }
 
 /// The screen's own word on the value. What it asks about once and then believes is believed.
-bool screen_takes(std::string_view path, const std::string& value, visit::QuestionKind kind, base::Day today)
+bool screen_takes(std::string_view path, const std::string& value, visit::QuestionKind kind, const visit::Calendar& calendar)
 {
     visit::Question question;
     question.kind = kind;
     question.path = path;
     const auto typed = as_typed(value, kind);
-    const auto trouble = visit::trouble_with(question, typed, today, {});
-    return trouble.empty() || visit::trouble_with(question, typed, today, trouble).empty();
+    const auto trouble = visit::trouble_with(question, typed, calendar);
+    return trouble.empty() || is_a_question(trouble);
 }
 
-Result<void> check_field(const RequestField& field, const std::string& value, base::Day today)
+Result<void> check_field(const RequestField& field, const std::string& value, const visit::Calendar& calendar)
 {
     using visit::QuestionKind;
-    const auto takes = [&](QuestionKind kind) { return screen_takes(field.path, value, kind, today); };
+    const auto takes = [&](QuestionKind kind) { return screen_takes(field.path, value, kind, calendar); };
     switch (field.kind) {
     case FieldKind::phone:
         if (!takes(QuestionKind::phone)) return wrong_value(field.path, "a phone number that can be called is expected");
         break;
     case FieldKind::birth:
-        if (!takes(QuestionKind::date)) return wrong_value(field.path, "a day or year of birth from 1900 to today is expected");
+        if (!takes(QuestionKind::date)) return wrong_value(field.path, "a day, month or year of birth from 1900 to today is expected");
         break;
     case FieldKind::day:
         if (!takes(QuestionKind::date)) return wrong_value(field.path, "a day from today on, at most five years ahead, is expected");
@@ -124,7 +126,7 @@ Result<Json> handed_in_document(const Json& given, const law::RuleBook& rules, b
     for (const auto& field : request_fields()) {
         const auto* value = value_at(*checked, field.path);
         if (!value || !value->is_string()) continue;
-        if (auto fit = check_field(field, value->get_ref<const std::string&>(), today); !fit) return tl::unexpected(fit.error());
+        if (auto fit = check_field(field, value->get_ref<const std::string&>(), {today, &rules}); !fit) return tl::unexpected(fit.error());
     }
     for (auto fit : {check_id(*checked), check_language((*checked)["language"].get_ref<const std::string&>()), check_lost(given, *checked)})
         if (!fit) return tl::unexpected(fit.error());

@@ -14,7 +14,7 @@ namespace kiosk::flow {
 struct PersonOfRequest {
     std::string name;
     std::string phone;
-    std::string birth;  ///< ISO day or a year
+    std::string birth;  ///< ISO day, month or year
     std::string sex;
     std::string ethnicity;
     std::string commune;

@@ -17,11 +17,8 @@ Json value_of(const Question& question, const Answer& answer)
 {
     if (question.kind == QuestionKind::several) return Json(answer.values);
     if (question.kind == QuestionKind::date) {
-        // A bare year stays a year: pretending to know the day would mislead the reader.
-        if (const auto typed = text::typed_day(answer.values.front())) {
-            const auto iso = base::iso(typed->day);
-            return typed->year_only ? iso.substr(0, 4) : iso;
-        }
+        // A bare year stays a year, a month a month: pretending to know the day would mislead the reader.
+        if (const auto typed = text::typed_day(answer.values.front())) return typed->iso();
     }
     return answer.values.front();
 }

@@ -10,6 +10,14 @@ bool is_year(std::string_view written)
     return written.size() == 4 && written.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+/// "1961-09" as its first day.
+std::optional<base::Day> month_of(std::string_view written)
+{
+    if (written.size() != 7) return std::nullopt;
+    const auto first = base::parse_day(std::string{written} + "-01");
+    return first ? std::optional{*first} : std::nullopt;
+}
+
 std::string written(const Span& span)
 {
     return span.least == span.most ? std::to_string(span.least) : std::to_string(span.least) + ".." + std::to_string(span.most);
@@ -25,7 +33,7 @@ int years_between(base::Day birth, base::Day today)
 
 bool is_birth(std::string_view written)
 {
-    return is_year(written) || base::parse_day(written).has_value();
+    return is_year(written) || month_of(written) || base::parse_day(written).has_value();
 }
 
 std::optional<std::string> age_of(std::string_view birth, base::Day today)
@@ -33,6 +41,11 @@ std::optional<std::string> age_of(std::string_view birth, base::Day today)
     if (const auto day = base::parse_day(birth)) {
         if (*day > today) return std::nullopt;
         return std::to_string(years_between(*day, today));
+    }
+    if (const auto first = month_of(birth)) {
+        if (*first > today) return std::nullopt;
+        const auto last = base::Day{first->year() / first->month() / std::chrono::last};
+        return written({std::max(0, years_between(last, today)), years_between(*first, today)});
     }
     if (!is_year(birth)) return std::nullopt;
     const int most = static_cast<int>(today.year()) - std::stoi(std::string{birth});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/text/written.h"
 #include "kiosk/visit/fields.h"
 
 namespace kiosk::screens {
@@ -47,10 +48,35 @@ Line fact_words(const View& view, std::string_view fact, const law::Facts& told)
     return {};
 }
 
+namespace {
+std::string offer_words(const View& view, const std::string& offer)
+{
+    const auto day = text::typed_day(offer);
+    const bool date = day && offer.find('/') != std::string::npos;
+    // Of a day to come the weekday counts, of a birth nobody knows it.
+    if (date) return std::chrono::sys_days{day->day} < std::chrono::sys_days{view.today()} ? offer : view.words.weekday_date(day->day);
+    return text::phone(offer);
+}
+}  // namespace
+
 Blocks trouble_notice(const View& view)
 {
-    if (view.session.trouble.empty()) return {};
-    return {notice("trouble", view.words.of("trouble", view.session.trouble), Tone::gold, "info")};
+    const auto& trouble = view.session.trouble;
+    if (trouble.empty()) return {};
+    const auto day = trouble.day.ok() ? view.words.weekday_date(trouble.day) : std::string{};
+    auto line = view.words.of("trouble", trouble.id, fmt::arg("day", day), fmt::arg("offer", offer_words(view, trouble.offer)), fmt::arg("month", trouble.month),
+                              fmt::arg("year", trouble.year), fmt::arg("count", trouble.count));
+    return {notice("trouble", std::move(line), Tone::gold, "info")};
+}
+
+Blocks offer_button(const View& view)
+{
+    // A terminal whose clock stands wrong is mended by staff.
+    if (view.session.trouble == "clock_wrong")
+        return {side_button("call_staff", view.words("home.call_staff"), intent::OpenedOverlay{visit::Overlay::call_staff, {}}, "support_agent")};
+    const auto& offer = view.session.trouble.offer;
+    if (offer.empty()) return {};
+    return {side_button("offer", view.words("question.take_offer", fmt::arg("offer", offer_words(view, offer))), intent::TookSuggestion{offer}, "check")};
 }
 
 }  // namespace kiosk::screens

@@ -11,5 +11,7 @@ Line option_words(const View&, const visit::Question&, const visit::Option&);
 Line fact_words(const View&, std::string_view fact, const law::Facts& told);
 /// The kind sentence for an answer that could not be taken, with none when there is no trouble.
 Blocks trouble_notice(const View&);
+/// What helps out of the trouble with one touch: what could be meant instead, or staff; none when nothing comes to mind.
+Blocks offer_button(const View&);
 
 }  // namespace kiosk::screens

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "kiosk/screens/answers.h"
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/voice.h"
 #include "kiosk/text/written.h"
@@ -90,6 +91,16 @@ Blocks bar(const View& view)
     return out;
 }
 
+/// What a scanner read where nothing was asked for is told on every page, below its title.
+Blocks with_trouble(const View& view, Blocks blocks)
+{
+    const auto named = [&](std::string_view id) { return std::find_if(blocks.begin(), blocks.end(), [&](const Block& block) { return block.id == id; }); };
+    if (view.session.trouble.empty() || named("trouble") != blocks.end()) return blocks;
+    const auto title = named("title");
+    for (auto& told : trouble_notice(view)) blocks.insert(title == blocks.end() ? blocks.begin() : std::next(title), std::move(told));
+    return blocks;
+}
+
 Page page_with(const View& view, std::string id, page::Layout layout)
 {
     Page out;
@@ -136,6 +147,7 @@ Page standard_page(const View& view, std::string id, Blocks blocks)
     out.blocks.push_back(brand(view, Area::header));
     out.blocks.push_back(clock_face(view, Area::header));
     append(out.blocks, silent_notice(view));
+    blocks = with_trouble(view, std::move(blocks));
     append(out.blocks, fallback_mark(view, blocks, "fallback"));
     append(out.blocks, std::move(blocks));
     append(out.blocks, bar(view));
@@ -152,6 +164,7 @@ Page typing_page(const View& view, std::string id, Blocks blocks)
     if (!view.session.listening.on) out.blocks.push_back(in(Area::header, language_tool(view)));
     out.blocks.push_back(exit_button(view, Area::header, "bar.exit"));
     append(out.blocks, silent_notice(view));
+    blocks = with_trouble(view, std::move(blocks));
     append(out.blocks, fallback_mark(view, blocks, "fallback"));
     append(out.blocks, std::move(blocks));
     append(out.blocks, overlay_of(view));
@@ -165,6 +178,7 @@ Page front_layout(const View& view, std::string id, Blocks blocks)
     Line below;
     if (!hours.empty()) below = view.words("front.hours", fmt::arg("hours", hours));
     append(out.blocks, silent_notice(view));
+    blocks = with_trouble(view, std::move(blocks));
     append(out.blocks, fallback_mark(view, blocks, "fallback"));
     append(out.blocks, std::move(blocks));
     // Painted as the foot of the page, so it is read last.

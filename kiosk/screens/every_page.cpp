@@ -26,6 +26,7 @@ public:
     void add_browsing();
     void add_questions();
     void add_typing();
+    void add_troubles();
     void add_outcomes();
     void add_request();
     void add_my_request();
@@ -72,14 +73,38 @@ void Sessions::add_questions()
         }
 }
 
+/// Each on a page that it belongs to, with the longest values its words can get.
+void Sessions::add_troubles()
+{
+    const std::pair<const char*, std::vector<const char*>> troubles[] = {
+        {"phone", {"needed", "phone", "phone_unusual", "phone_old", "phone_mobile", "phone_land", "full_digits", "scan_not_here"}},
+        {"birth", {"date_birth", "date_year", "no_month", "no_day", "no_day_ever", "birth_year", "birth_old", "birth_ahead", "full_date", "card"}},
+        {"come_back_on", {"date", "date_whole", "date_past", "date_far", "day_off", "clock_wrong"}},
+        {"id_number", {"id_number"}}, {"safe_word", {"full"}}, {"sex", {"choose"}}, {"reach", {"choose_needed"}}};
+    for (const auto& [question, words] : troubles)
+        for (const auto* trouble : words) {
+            auto& session = add("request/" + std::string{question} + " trouble " + trouble, Screen::request, question);
+            session.consented = true;
+            session.trouble = trouble;
+            auto& told = session.trouble;
+            told.day = std::chrono::year{2026} / 11 / 29;
+            told.month = 12, told.year = 1961, told.count = 31;
+            const bool offers = told == "phone_old" || told == "phone_unusual";
+            if (offers) told.offer = "0701234567";
+            if (told == "day_off" || told == "date_whole") told.offer = "30/11/2026";
+            if (told == "no_month" || told == "date_year") told.offer = "13/12/1961";
+        }
+    for (const auto screen : {Screen::front, Screen::home, Screen::areas, Screen::check_answers}) {
+        auto& session = add("scanned for nothing " + std::to_string(static_cast<int>(screen)), screen);
+        session.consented = screen == Screen::check_answers;
+        session.trouble = "scan_not_here";
+    }
+    add("scanned in vain", Screen::home).trouble = "scan";
+}
+
 void Sessions::add_typing()
 {
-    for (const auto* trouble : {"choose", "choose_needed", "needed", "phone", "phone_unusual", "date", "date_whole", "date_past",
-                                "date_far", "birth", "scan", "card", "scan_not_here"}) {
-        auto& session = add(std::string{"request/phone trouble "} + trouble, Screen::request, "phone");
-        session.consented = true;
-        session.trouble = trouble;
-    }
+    add_troubles();
     for (const bool digits : {false, true})
         for (const bool capital : {false, true}) {
             auto& session = add(std::string{"request/name typing"} + (digits ? " digits" : "") + (capital ? " capital" : ""), Screen::request, "name");
@@ -108,6 +133,10 @@ void Sessions::add_typing()
         session.consented = true;
         session.from_card = {"name", "birth", "sex", "id_number", "commune"};
     }
+    auto& part = add("request/birth part of the card", Screen::request, "birth");
+    part.consented = true;
+    part.from_card = {"sex", "id_number", "commune"};
+    part.not_from_card = {"name", "birth"};
     auto& hidden = add("request/phone hidden", Screen::request, "phone");
     hidden.consented = true;
     hidden.hide_typing = true;

@@ -20,7 +20,7 @@ Block card_of(const View& view, const std::string& id, const content::PhoneLine&
     const auto about = words.given(id + ".below", line.below);
     const auto checked = words("numbers.checked", fmt::arg("day", words.date(line.checked_on)));
     auto below = about.empty() ? checked : joined(joined(about, " ", checked), "", words.given(id + ".stop", "."));
-    return number_card(view, id, words.given(id + ".name", line.words), line.number, std::move(below));
+    return number_card(view, id, words.given(id + ".name", line.words), text::phone(line.number), std::move(below));
 }
 }  // namespace
 

@@ -53,23 +53,33 @@ Blocks scan_button(const View& view, const Question& question)
                         "qr_code_scanner")};
 }
 
-/// Which fields a card has just filled; each is looked at in its turn.
-Blocks card_notice(const View& view)
+/// "họ và tên, ngày sinh" in the place {rows} of the words.
+Line rows_line(const View& view, const std::vector<std::string>& questions, Line (*words_with)(const View&, const std::string& rows))
 {
     std::string rows;
     std::vector<page::Heard> each;
-    for (const auto& id : view.session.from_card) {
+    for (const auto& id : questions) {
         auto label = view.words.of("ask." + id, "row");
         label.words = base::lower(label.words);
         rows += (rows.empty() ? "" : ", ") + label.words;
         each.push_back({std::move(label.words), std::move(label.spoken), {}, true});
     }
-    if (rows.empty()) return {};
-    auto line = view.words("scan.filled", fmt::arg("rows", rows));
+    auto line = words_with(view, rows);
     auto& heard = line.in_turn;
     const auto list = std::find_if(heard.begin(), heard.end(), [](const page::Heard& one) { return one.filling; });
     if (list != heard.end()) heard.insert(heard.erase(list), each.begin(), each.end());
-    return {notice("from_card", std::move(line), Tone::green, "check_circle")};
+    return line;
+}
+
+/// Which fields a card has just filled; each is looked at in its turn. And what stands on it and could not be taken.
+Blocks card_notice(const View& view)
+{
+    Blocks out;
+    const auto filled = [](const View& v, const std::string& rows) { return v.words("scan.filled", fmt::arg("rows", rows)); };
+    const auto left = [](const View& v, const std::string& rows) { return v.words("scan.left", fmt::arg("rows", rows)); };
+    if (const auto& rows = view.session.from_card; !rows.empty()) out.push_back(notice("from_card", rows_line(view, rows, filled), Tone::green, "check_circle"));
+    if (const auto& rows = view.session.not_from_card; !rows.empty()) out.push_back(notice("not_from_card", rows_line(view, rows, left), Tone::gold, "info"));
+    return out;
 }
 
 bool in_check(const View& view) { return view.session.place.screen == Screen::check; }
@@ -127,6 +137,7 @@ Page writing_page(const View& view, const Question& question)
     auto progress = in_check(view) ? check_progress(view, question) : request_progress(view, question);
     Blocks blocks{paragraph("progress", std::move(progress.line), page::Paragraph::Style::crumb)};
     append(blocks, title_and_hint(view, question));
+    append(blocks, in(Area::side, offer_button(view)));
     append(blocks, in(Area::side, scan_button(view, question)));
     if (!question.required) blocks.push_back(in(Area::side, side_button("skip", view.words("question.skip"), intent::Skipped{})));
 

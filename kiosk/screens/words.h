@@ -27,6 +27,12 @@ public:
     }
     /// Words whose id ends with the name of a value: of("stage", "received").
     page::Line of(std::string_view group, std::string_view name) const;
+    template <class... Arguments>
+    page::Line of(std::string_view group, std::string_view name, const Arguments&... arguments) const
+        requires(sizeof...(arguments) > 0)
+    {
+        return filled(std::string{group} + "." + std::string{name}, fmt::make_format_args(arguments...));
+    }
     bool has(std::string_view group, std::string_view name) const;
 
     /// Words that stand in the pack's data, not in its catalogue; or that a person typed.

@@ -88,7 +88,9 @@ std::string spelled(std::string_view code, std::string_view language)
     bool pause = false;
     for (const auto point : base::code_points(code)) {
         const bool digit = point >= U'0' && point <= U'9';
-        const auto name = digit ? digit_words(base::utf8(point), as) : std::string{letter_name(point, as)};
+        auto name = digit ? digit_words(base::utf8(point), as) : std::string{letter_name(point, as)};
+        // Before a number of another country the plus is dialled.
+        if (point == U'+' && out.empty()) name = sign_name("+", as == "en");
         if (name.empty()) {
             pause = !out.empty();
             continue;

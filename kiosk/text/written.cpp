@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "kiosk/text/phone_number.h"
+
 namespace kiosk::text {
 
 namespace {
@@ -19,14 +21,6 @@ unsigned month_of(base::Day day) { return static_cast<unsigned>(day.month()); }
 int year_of(base::Day day) { return static_cast<int>(day.year()); }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string digits_of(std::string_view text)
-{
-    std::string out;
-    for (const char c : text)
-        if (is_digit(c)) out += c;
-    return out;
-}
 
 }  // namespace
 
@@ -72,20 +66,16 @@ std::string phone(std::string_view text)
 {
     for (const char c : text)
         if (!is_digit(c) && c != ' ' && c != '.' && c != '-' && c != '+') return std::string{text};
-    auto digits = digits_of(text);
-    if (text.starts_with('+')) {
-        if (!digits.starts_with("84")) return std::string{text};
-        digits = '0' + digits.substr(2);
-    }
-    const std::string_view all{digits};
+    const auto number = national_phone(text);
+    const std::string_view all{number};
     const auto parts = [&](std::size_t first, std::size_t second) {
         return fmt::format("{} {} {}", all.substr(0, first), all.substr(first, second), all.substr(first + second));
     };
-    if (digits.starts_with("02") && digits.size() == 11) return parts(4, 3);      // land lines: 0209 387 0000
-    if (digits.starts_with("02") && digits.size() == 10) return parts(3, 3);
-    if (digits.starts_with('0') && digits.size() == 10) return parts(4, 3);       // mobiles: 0912 345 678
-    if ((digits.starts_with("1800") || digits.starts_with("1900")) && digits.size() == 8)
-        return fmt::format("{} {}", all.substr(0, 4), all.substr(4));
+    const bool hotline = all.starts_with("1800") || all.starts_with("1900");
+    if (hotline && all.size() == 8) return fmt::format("{} {}", all.substr(0, 4), all.substr(4));
+    if (all.size() == 10 && all.starts_with('0') && !all.starts_with("02")) return parts(4, 3);   // mobiles: 0912 345 678
+    if (all.size() == 11 && (all.starts_with("024") || all.starts_with("028"))) return parts(3, 4);   // 024 3936 0000
+    if (all.size() == 11 && all.starts_with("02")) return parts(4, 3);   // land lines: 0209 387 0000
     return std::string{text};
 }
 
@@ -115,6 +105,9 @@ base::Result<TypedDay> typed_day(std::string_view text)
     if (part == 0 && parts[0].size() == 4) {
         typed.year_only = true;
         parts = {"1", "1", parts[0]};
+    } else if (part == 1 && parts[0].size() <= 2 && parts[1].size() == 4) {
+        typed.month_only = true;
+        parts = {"1", parts[0], parts[1]};
     } else if (part != 2 || parts[0].empty() || parts[0].size() > 2 || parts[1].size() > 2 || parts[2].size() != 4) {
         return refused();
     }

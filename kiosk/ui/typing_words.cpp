@@ -22,7 +22,7 @@ Across whole_width(const Sheet& sheet) { return {sheet.margin, sheet.width() - 2
 Top top_of(const Sheet& sheet, const Paging& paging)
 {
     Top top;
-    Blocks crumbs;
+    Blocks crumbs, told;
     bool below_field = false;
     for (const auto area : {page::Area::main, page::Area::side}) {
         for (const PlainBlock* block : sheet.of(area)) {
@@ -34,12 +34,16 @@ Top top_of(const Sheet& sheet, const Paging& paging)
             const auto* words = std::get_if<page::Paragraph>(&block->kind);
             const bool badge = std::holds_alternative<page::Badge>(block->kind) && top.words.empty();
             const bool crumb = paging.paged && (badge || (words && words->style == page::Paragraph::Style::crumb));
+            // What went wrong is told right after the question: a "continue" that seems to do nothing leaves people helpless.
+            const bool notice = paging.paged && below_field && std::holds_alternative<page::Notice>(block->kind);
             if (crumb) crumbs.push_back(block);
+            else if (notice) told.push_back(block);
             else if (leads(*block, paging)) top.words.insert(top.words.begin(), block);
             else if (button && (!below_field || area == page::Area::side)) top.buttons.push_back(block);
             else (below_field ? top.fields : top.words).push_back(block);
         }
     }
+    top.words.insert(top.words.begin() + (top.words.empty() ? 0 : 1), told.begin(), told.end());
     top.fields.insert(top.fields.end(), crumbs.begin(), crumbs.end());
     return top;
 }

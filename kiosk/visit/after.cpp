@@ -62,6 +62,7 @@ struct Follow {
     void operator()(const intent::StartedAgain&) const
     {
         s.check.clear();
+        steps::forget_set_aside(s, world.guide.check);
         s.carry_over = false;
         s.removed_facts.clear();
         s.draft.facts = {};

@@ -37,17 +37,6 @@ void go_on(Session& s, const Question& from, const World& world)
     go_to(s, next ? Place{Screen::request, next->id} : Place{Screen::request, {}}, world);
 }
 
-void keep(Session& s, const Question& question, Answer answer, const World& world)
-{
-    if (s.place.screen == Screen::check) {
-        s.check[question.id] = std::move(answer);
-        s.check = pruned(world.guide.check, std::move(s.check));
-    } else {
-        s.draft.answers[question.id] = std::move(answer);
-        s.draft.answers = pruned(world.guide.request, std::move(s.draft.answers));
-    }
-}
-
 /// A day of birth that does not go with the age told in the check: asked about once and then believed.
 bool contradicts_check(const Session& s, const Question& question, const Answer& given, const World& world)
 {
@@ -72,7 +61,7 @@ void pass_danger(Session& s, const World& world)
 void look_for(Session& s)
 {
     if (!s.place.item.empty()) return;
-    s.sought = kept_form(s.typing, QuestionKind::text);
+    s.sought = s.typing = kept_form(s.typing, QuestionKind::text);
     if (s.sought.empty()) s.trouble = "needed";
     else s.awaiting = Awaiting::search;
 }
@@ -85,6 +74,8 @@ const Question* question_here(const Session& s, const World& world)
     const auto found = std::find_if(list.begin(), list.end(), [&](const auto& q) { return q.id == s.place.item; });
     return found == list.end() ? nullptr : &*found;
 }
+
+Calendar calendar_of(const World& world) { return {world.today, &world.rules}; }
 
 void mark(Session& s, const std::string& id, const World& world)
 {
@@ -133,18 +124,20 @@ void answer(Session& s, const World& world)
         }
         given = s.choosing;
     } else {
-        const auto trouble = trouble_with(*question, s.typing, world.today, s.trouble);
+        auto trouble = trouble_with(*question, s.typing, calendar_of(world), s.trouble);
         if (!trouble.empty()) {
-            s.trouble = trouble;
+            s.trouble = std::move(trouble);
             return;
         }
-        if (auto kept = kept_form(s.typing, question->kind); !kept.empty()) given.values.push_back(std::move(kept));
+        auto kept = kept_form(*question, s.typing, calendar_of(world));
+        s.typing = typed_form(kept, question->kind);
+        if (!kept.empty()) given.values.push_back(std::move(kept));
         if (contradicts_check(s, *question, given, world) && s.trouble != "birth_age") {
             s.trouble = "birth_age";
             return;
         }
     }
-    keep(s, *question, given, world);
+    keep_answer(s, *question, given, world);
     if (tells_danger(*question, given)) return go_to(s, {Screen::numbers, "danger"}, world);
     go_on(s, *question, world);
 }
@@ -157,7 +150,7 @@ void skip(Session& s, const World& world)
         s.trouble = has_options(*question) ? "choose_needed" : "needed";
         return;
     }
-    keep(s, *question, {}, world);
+    keep_answer(s, *question, {}, world);
     go_on(s, *question, world);
 }
 

@@ -22,8 +22,7 @@ std::string birth_told(const Draft& draft, const Guide& guide)
         if (found == draft.answers.end() || found->second.values.empty() || !asks_birth_of_helped(guide, draft.answers, question)) continue;
         const auto typed = text::typed_day(found->second.values.front());
         if (!typed) continue;
-        const auto iso = base::iso(typed->day);
-        return typed->year_only ? iso.substr(0, 4) : iso;
+        return typed->iso();
     }
     return {};
 }

@@ -1,17 +1,17 @@
 #include "kiosk/visit/fields.h"
 
 #include <algorithm>
+#include <array>
 
 #include "kiosk/base/utf8.h"
 #include "kiosk/text/incoming.h"
+#include "kiosk/text/phone_number.h"
 #include "kiosk/text/typing.h"
 #include "kiosk/text/written.h"
 
 namespace kiosk::visit {
 
 namespace {
-constexpr std::size_t date_digits = 8;
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string digits_of(std::string_view text)
@@ -19,15 +19,6 @@ std::string digits_of(std::string_view text)
     std::string digits;
     std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_digit);
     return digits;
-}
-
-/// A dash or a stroke after "3" makes "03": people write 3/1/2026.
-std::string with_date_letter(std::string text, char letter)
-{
-    const bool stroke = letter == '/' || letter == '.' || letter == '-' || letter == ' ';
-    if (stroke && (text.size() == 1 || text.size() == 3)) text.insert(text.size() - 1, 1, '0');
-    else if (is_digit(letter) && text.size() < date_digits) text += letter;
-    return text;
 }
 
 /// The letter as it may be typed; empty when it is none, or more than one.
@@ -45,24 +36,36 @@ bool blank_too_many(const std::string& text, const std::string& letter)
     return letter == " " && (text.empty() || text.back() == ' ');
 }
 
-std::string phone_trouble(const std::string& typed, std::string_view told)
+Trouble phone_trouble(const std::string& typed)
 {
-    const auto digits = digits_of(typed);
-    if (digits.size() < 8 || digits.size() > 15) return "phone";
-    const bool usual = (digits.starts_with("0") && (digits.size() == 10 || digits.size() == 11)) ||
-                       (digits.starts_with("84") && (digits.size() == 11 || digits.size() == 12));
-    return usual || told == "phone_unusual" ? "" : "phone_unusual";
+    constexpr std::size_t fewest = 8, most = 15;
+    const auto number = text::national_phone(typed);
+    const auto count = digits_of(number).size();
+    if (count < fewest || count > most) return "phone";
+    auto reading = text::phone_reading(number);
+    Trouble trouble;
+    using enum text::PhoneReading::Kind;
+    switch (reading.kind) {
+    case right: return {};
+    case old_mobile: trouble.id = "phone_old"; break;
+    case mobile_digits: trouble.id = "phone_mobile"; break;
+    case land_digits: trouble.id = "phone_land"; break;
+    case unusual: trouble.id = "phone_unusual"; break;
+    }
+    trouble.offer = std::move(reading.instead);
+    trouble.count = static_cast<int>(count);
+    return trouble;
 }
 
-std::string date_trouble(const Question& question, const std::string& typed, base::Day today)
+/// 12 digits on the card, 9 on the identity card before it; nobody's number is one digit again and again.
+Trouble id_number_trouble(const std::string& digits)
 {
-    const auto day = text::typed_day(kept_form(typed, QuestionKind::date));
-    if (!day) return "date";
-    const std::chrono::sys_days then{day->day}, now{today};
-    if (question.path.ends_with(".birth")) return then > now || day->day.year() < std::chrono::year{1900} ? "birth" : "";
-    if (day->year_only) return "date_whole";
-    if (then < now) return "date_past";
-    return then > now + std::chrono::years{5} ? "date_far" : "";
+    constexpr std::size_t of_card = 12, of_older_card = 9;
+    const bool usual = (digits.size() == of_card || digits.size() == of_older_card) && digits.find_first_not_of(digits.front()) != std::string::npos;
+    if (usual) return {};
+    Trouble trouble = "id_number";
+    trouble.count = static_cast<int>(digits.size());
+    return trouble;
 }
 }  // namespace
 
@@ -109,34 +112,52 @@ bool begins_capital(const std::string& text, QuestionKind kind)
     return capital_words(kind) || text.ends_with(". ") || text.ends_with("? ") || text.ends_with("! ");
 }
 
+bool is_full(const std::string& text, QuestionKind kind, std::size_t letters_max)
+{
+    if (kind == QuestionKind::date) return is_full_date(text);
+    return base::letters_in(text) >= letters_max || heavy(text + ' ', letters_max);
+}
+
 std::string kept_form(const std::string& text, QuestionKind kind)
 {
-    if (kind == QuestionKind::date) return shown_form(digits_of(text), kind);
+    if (kind == QuestionKind::date) return kept_date(text);
     auto kept = text;
     while (!kept.empty() && kept.back() == ' ') kept.pop_back();
-    return kept;
+    return kind == QuestionKind::phone ? text::national_phone(kept) : kept;
+}
+
+std::string kept_form(const Question& question, const std::string& text, const Calendar& calendar)
+{
+    return question.kind == QuestionKind::date ? kept_date(question, text, calendar) : kept_form(text, question.kind);
 }
 
 std::string typed_form(const std::string& kept, QuestionKind kind)
 {
-    return kind == QuestionKind::date ? digits_of(kept) : kept;
+    const bool whole_date = kind == QuestionKind::date && is_full_date(digits_of(kept));
+    return whole_date ? digits_of(kept) : kept;
 }
 
 std::string shown_form(const std::string& text, QuestionKind kind)
 {
     if (kind == QuestionKind::phone) return text::phone(text);
-    if (kind != QuestionKind::date) return text;
-    const auto digits = digits_of(text);
-    if (digits.size() <= 4) return digits;   // may become a year alone
-    return digits.substr(0, 2) + "/" + digits.substr(2, 2) + "/" + digits.substr(4);
+    return kind == QuestionKind::date ? shown_date(text) : text;
 }
 
-std::string trouble_with(const Question& question, const std::string& text, base::Day today, std::string_view told)
+bool is_a_question(const Trouble& trouble)
 {
-    if (kept_form(text, question.kind).empty()) return question.required ? "needed" : "";
-    if (question.kind == QuestionKind::phone) return phone_trouble(text, told);
-    if (question.kind == QuestionKind::date) return date_trouble(question, text, today);
-    return "";
+    constexpr std::array<std::string_view, 7> asked_once{"phone_unusual", "phone_old", "phone_mobile", "phone_land", "id_number", "day_off", "clock_wrong"};
+    return std::find(asked_once.begin(), asked_once.end(), trouble.id) != asked_once.end();
+}
+
+Trouble trouble_with(const Question& question, const std::string& text, const Calendar& calendar, const Trouble& told)
+{
+    const auto kept = kept_form(text, question.kind);
+    if (kept.empty()) return question.required ? Trouble{"needed"} : Trouble{};
+    Trouble found;
+    if (question.kind == QuestionKind::phone) found = phone_trouble(text);
+    if (question.kind == QuestionKind::date) found = date_trouble(question, text, calendar);
+    if (question.path.ends_with(".id_number")) found = id_number_trouble(kept);
+    return is_a_question(found) && found == told ? Trouble{} : found;
 }
 
 }  // namespace kiosk::visit

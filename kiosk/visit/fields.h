@@ -7,6 +7,7 @@
 #include "kiosk/base/clock.h"
 #include "kiosk/text/typing.h"
 #include "kiosk/visit/question.h"
+#include "kiosk/visit/typed_date.h"
 
 namespace kiosk::visit {
 
@@ -24,15 +25,19 @@ text::Typing with_stroke(text::Typing, const std::string& stroke, QuestionKind, 
 /// Does the next letter begin a name or a sentence?
 bool begins_capital(const std::string& text, QuestionKind);
 
+/// Has it room for another letter?
+bool is_full(const std::string& text, QuestionKind, std::size_t letters_max);
+
 /// As it is kept: "23/11/2026" or "1961", "0912345678", without blanks at the ends.
 std::string kept_form(const std::string& text, QuestionKind);
-/// As it is typed on: the digits of a date.
+/// The same for this question: a day to come gets the year that was left out.
+std::string kept_form(const Question&, const std::string& text, const Calendar&);
+/// As it is typed on: the digits of a whole date.
 std::string typed_form(const std::string& kept, QuestionKind);
 /// As it is shown: "23/11/2026" while only "2311202" is there, "0912 345 678".
 std::string shown_form(const std::string& text, QuestionKind);
 
-/// "" when it can be taken, else the end of a text id `trouble.…`. `told` is the trouble shown just now: an unusual phone
-/// number is asked about once and then believed.
-std::string trouble_with(const Question&, const std::string& text, base::Day today, std::string_view told);
+/// Empty when it can be taken. `told` is the trouble shown just now: what is asked about once is believed when it is confirmed.
+Trouble trouble_with(const Question&, const std::string& text, const Calendar&, const Trouble& told = {});
 
 }  // namespace kiosk::visit

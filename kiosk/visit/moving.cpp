@@ -35,31 +35,19 @@ Place resolved(const Session& s, Place place, const World& world)
     }
 }
 
-const Answer* kept_answer(const Session& s)
-{
-    const auto& answers = s.place.screen == Screen::check ? s.check : s.draft.answers;
-    const auto found = answers.find(s.place.item);
-    return found == answers.end() ? nullptr : &found->second;
-}
-
 void load_field(Session& s, const World& world)
 {
-    s.typing.clear();
     s.word_strokes.clear();
     s.suggestions_from = 0;
     s.from_card.clear();
+    s.not_from_card.clear();
     s.choosing = {};
     s.digits = false;
     s.trouble.clear();
-    if (s.place.screen == Screen::my_request) s.typing = s.place.item == "secret" ? s.lookup_secret : s.lookup_code;
-    if (s.place == Place{Screen::search, {}}) s.typing = s.sought;
-    if (const auto* question = question_here(s, world)) {
-        const auto* kept = kept_answer(s);
-        if (has_options(*question)) {
-            if (kept) s.choosing = *kept;
-        } else {
-            if (kept && !kept->values.empty()) s.typing = typed_form(kept->values.front(), question->kind);
-        }
+    s.typing = typing_here(s, world);
+    if (const auto* question = question_here(s, world); question && has_options(*question)) {
+        const auto& answers = s.place.screen == Screen::check ? s.check : s.draft.answers;
+        if (const auto kept = answers.find(question->id); kept != answers.end()) s.choosing = kept->second;
     }
     const auto kind = field_here(s, world);
     s.capital = kind && begins_capital(s.typing, *kind);
@@ -113,12 +101,14 @@ void show(Session& s, Place place, const World& world)
     if (!of_request && s.status) {
         s.status.reset();
         s.lookup_secret.clear();
+        forget_typing_beside_questions(s);
     }
     load_field(s, world);
 }
 
 void go_to(Session& s, Place place, const World& world)
 {
+    keep_typing(s, world);
     switch (place.screen) {
     case Screen::front: s = fresh(world); return;
     case Screen::leaving:
@@ -126,6 +116,7 @@ void go_to(Session& s, Place place, const World& world)
     case Screen::home:
         if (s.receipt) s = emptied(s);   // the answers went with sending; the receipt goes now
         s.trail.clear();
+        forget_typing_beside_questions(s);
         s.lookup_code.clear();
         s.lookup_secret.clear();
         s.sought.clear();
@@ -155,6 +146,7 @@ void go_back(Session& s, const World& world)
         return;
     }
     if (s.place.screen == Screen::front || s.place.screen == Screen::leaving || s.place.screen == Screen::thanks) return;
+    keep_typing(s, world);
     while (!s.trail.empty()) {
         const auto place = s.trail.back();
         s.trail.pop_back();

@@ -47,7 +47,7 @@ void give_typed(const Question& question, const Answer& answer, law::Facts& fact
     if (answer.values.empty()) return leave_open(facts, fact);
     if (question.kind != QuestionKind::date) return facts.set(fact, answer.values.front());
     const auto day = text::typed_day(answer.values.front());
-    if (day && !day->year_only) facts.set(fact, base::iso(day->day));
+    if (day && day->whole()) facts.set(fact, base::iso(day->day));
     else leave_open(facts, fact);
 }
 }  // namespace

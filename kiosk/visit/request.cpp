@@ -111,6 +111,7 @@ void take_message_stored(Session& s, const World& world)
     if (s.place.screen != Screen::my_message) return;
     const auto kind = message_kind_named(s.place.item);
     s.awaiting = Awaiting::nothing;
+    s.typing.clear();   // told
     go_back(s, world);
     if (kind) s.told = *kind;
 }

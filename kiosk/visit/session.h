@@ -11,6 +11,7 @@
 #include "kiosk/visit/draft.h"
 #include "kiosk/visit/message.h"
 #include "kiosk/visit/receipt.h"
+#include "kiosk/visit/trouble.h"
 
 namespace kiosk::visit {
 
@@ -24,6 +25,13 @@ struct Place {
     Screen screen = Screen::front;
     std::string item;
     bool operator==(const Place&) const = default;
+};
+
+/// What was typed into a field and not confirmed yet.
+struct Unconfirmed {
+    Place place;
+    std::string text;
+    bool operator==(const Unconfirmed&) const = default;
 };
 
 /// A dialog over the page.
@@ -58,9 +66,11 @@ struct Session {
     std::vector<std::string> removed_facts;   ///< "question.option" of the check, taken out on the consent page
     bool consented = false;
     Draft draft;
+    Answers set_aside;                ///< answers that a later one hid: no part of the request, back when that is changed back
     bool back_to_check_answers = false;   ///< changing one answer from the check page
 
     std::string typing;               ///< text of the field on the page
+    std::vector<Unconfirmed> unconfirmed;   ///< of fields that were left: there again when somebody comes back
     std::string word_strokes;         ///< strokes of the last word while Telex or VNI composes it
     std::size_t suggestions_from = 0; ///< the first shown of several names that are meant alike
     text::TypingWay typing_way = text::TypingWay::mark_keys;   ///< wished once, it holds for this visit
@@ -68,8 +78,9 @@ struct Session {
     bool capital = false;
     bool digits = false;              ///< the 123 side of the keyboard
     bool hide_typing = false;         ///< wished once, it holds for every sensitive field of this visit
-    std::string trouble;              ///< why the answer could not be taken, kindly: words of `trouble.<this>`
+    Trouble trouble;                  ///< why the answer could not be taken, kindly
     std::vector<std::string> from_card;   ///< questions that the card scanned on this page has answered
+    std::vector<std::string> not_from_card;   ///< and those for which something stands on it that could not be taken
 
     Awaiting awaiting = Awaiting::nothing;
     std::optional<base::ErrorKind> failed;   ///< what the last act ended with; its sentence is on the page

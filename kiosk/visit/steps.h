@@ -1,5 +1,6 @@
 #pragma once
 /// The parts `after` is made of, by subject. Each changes the session it is given and nothing else. Used inside this room.
+#include "kiosk/visit/fields.h"
 #include "kiosk/visit/intent.h"
 
 namespace kiosk::visit::steps {
@@ -9,15 +10,28 @@ namespace kiosk::visit::steps {
 Session fresh(const World&);
 /// Nothing of the person but their language and how they need the screen.
 Session emptied(const Session&);
-/// Shows a place as it stands: loads what was answered there, empties the field, closes dialogs.
+/// Shows a place as it stands: loads what was typed or answered there, closes dialogs.
 void show(Session&, Place, const World&);
 /// Goes on to a place and remembers the one before. Places that need something first lead to that instead.
 void go_to(Session&, Place, const World&);
 void go_back(Session&, const World&);
 void go_home(Session&, const World&);
 
+// -- keeping.cpp --------------------------------------------------------------------------------------------------
+/// What is typed here and differs from what was confirmed, for the day somebody comes back to the field.
+void keep_typing(Session&, const World&);
+/// The text of the field on the page: typed before, or answered.
+std::string typing_here(const Session&, const World&);
+void forget_typing(Session&, const Place&);
+/// Of pages that leave nothing behind when somebody goes home: searching, looking a request up, writing to staff.
+void forget_typing_beside_questions(Session&);
+void forget_set_aside(Session&, const std::vector<Question>&);
+/// An answer, and what follows for the others: those that it hides are set aside, those that it shows again come back.
+void keep_answer(Session&, const Question&, Answer, const World&);
+
 // -- answering.cpp ------------------------------------------------------------------------------------------------
 const Question* question_here(const Session&, const World&);
+Calendar calendar_of(const World&);
 void mark(Session&, const std::string& option, const World&);
 void answer(Session&, const World&);
 void skip(Session&, const World&);
@@ -60,10 +74,11 @@ void hear_language(Listening&, const std::string& language);
 struct Heard {
     Place place;
     Overlay overlay = Overlay::none;
-    std::string overlay_item, language, trouble;
+    std::string overlay_item, language;
+    Trouble trouble;
     std::optional<base::ErrorKind> failed;
     Awaiting awaiting = Awaiting::nothing;
-    std::vector<std::string> from_card;
+    std::vector<std::string> from_card, not_from_card;
     Printing printing = Printing::not_asked;
     bool operator==(const Heard&) const = default;
 };

@@ -18,6 +18,14 @@ std::size_t letters_max_here(const Session& s, const World& world)
     return s.place.screen == Screen::search ? search_letters_max : code_letters_max;
 }
 
+/// A letter that no longer fits is told, not dropped in silence.
+Trouble full_field(QuestionKind kind, std::size_t letters_max)
+{
+    Trouble full = kind == QuestionKind::date ? "full_date" : typed_in_digits(kind) ? "full_digits" : "full";
+    full.count = static_cast<int>(letters_max);
+    return full;
+}
+
 void typed(Session& s, QuestionKind kind)
 {
     s.trouble.clear();
@@ -42,16 +50,23 @@ void type(Session& s, const std::string& letter, const World& world)
 {
     const auto kind = field_here(s, world);
     if (!kind || letter.size() > 16 || !base::valid_utf8(letter)) return;
+    const auto before = s.typing;
+    const auto letters_max = letters_max_here(s, world);
+    bool writes = true;   // somewhere in an empty field
     if (s.place.screen == Screen::my_request) {
         const auto clean = base::upper(base::without_controls(letter));
-        if (clean.size() == 1 && s.typing.size() < code_letters_max) s.typing += clean;
+        writes = clean.size() == 1;
+        if (writes && s.typing.size() < letters_max) s.typing += clean;
     } else {
         const auto shown = s.capital ? base::upper(letter) : letter;
-        auto now = with_stroke({s.typing, s.word_strokes}, shown, *kind, letters_max_here(s, world), s.typing_way, world.tones);
+        writes = !with_letter({}, shown, *kind, letters_max, world.tones).empty();
+        auto now = with_stroke({s.typing, s.word_strokes}, shown, *kind, letters_max, s.typing_way, world.tones);
         s.typing = std::move(now.text);
         s.word_strokes = std::move(now.word_keys);
     }
+    const bool refused = writes && s.typing == before && is_full(before, *kind, letters_max);
     typed(s, *kind);
+    if (refused) s.trouble = full_field(*kind, letters_max);
 }
 
 void type_tone(Session& s, char tone, const World& world)
@@ -83,8 +98,12 @@ void switch_typing_way(Session& s)
 void take_suggestion(Session& s, const std::string& typing, const World& world)
 {
     const auto* question = question_here(s, world);
-    if (!question || question->suggest.empty() || has_options(*question)) return;
-    if (!base::valid_utf8(typing) || base::letters_in(typing) > question->letters_max) return;
+    if (!question || has_options(*question)) return;
+    if (!s.trouble.offer.empty() && typing == s.trouble.offer) {
+        s.typing = typed_form(typing, question->kind);
+        return typed(s, question->kind);
+    }
+    if (question->suggest.empty() || !base::valid_utf8(typing) || base::letters_in(typing) > question->letters_max) return;
     s.typing = base::without_controls(typing);
     s.word_strokes.clear();
     typed(s, question->kind);

@@ -98,3 +98,21 @@ TEST_CASE("a code in the idle countdown is somebody who is here")
     stand.enter(4ms);
     stand.walk("expect-page request.name\nrefute \"Bạn còn ở đó không?\"\nexpect \"Nguyễn Thị Thử\"\n");
 }
+
+TEST_CASE("a card on the front page is told there, and the line goes by itself without a countdown")
+{
+    KeyboardStand stand;
+    stand.types(card, 4ms);
+    stand.enter(4ms);
+    stand.walk("expect-page front\nexpect \"Ở bước này chưa cần quét. Máy không giữ lại gì.\"\nrefute \"Nguyễn\"\n");
+    stand.walk("wait 95s\nexpect-page front\nrefute \"Bạn còn ở đó không?\"\nrefute \"Ở bước này chưa cần quét.\"\n");
+    CHECK(stand.citizen.session() == visit::Session{});
+}
+
+TEST_CASE("a slip on the front page leads to its request")
+{
+    KeyboardStand stand;
+    stand.types("TGPL1:BK-7K4M:K7M42QXD", 4ms);
+    stand.enter(4ms);
+    stand.walk("expect-page my_request\nexpect \"K7M42QXD\"\n");
+}

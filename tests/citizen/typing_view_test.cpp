@@ -58,6 +58,26 @@ TEST_CASE("while typing the words being typed stay in view above the keys, at ev
     CHECK(met > 0);
 }
 
+TEST_CASE("what is wrong with what was typed is on the glass at once, beside the question and the field")
+{
+    const auto sessions = screens::every_page(shipped_library());
+    std::size_t met = 0;
+    for (const auto& [width, height] : screen_sizes) {
+        FirstView glass{width, height};
+        for (const auto& [name, session] : sessions) {
+            if (name.find(" trouble ") == std::string::npos) continue;
+            glass.show(session, {});
+            if (glass.count(ui::Role::key) == 0) continue;
+            ++met;
+            INFO(name << " " << width << "x" << height);
+            CHECK(glass.shows("trouble"));
+            CHECK(glass.shows("title"));
+            CHECK(glass.count(ui::Role::field) == 1);
+        }
+    }
+    CHECK(met > 80);
+}
+
 TEST_CASE("on a panel of ten or twelve inches the question, what is typed and every button stand apart from each other")
 {
     const auto sessions = screens::every_page(shipped_library());

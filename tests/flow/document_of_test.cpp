@@ -76,6 +76,15 @@ TEST_CASE("a day of court that is passed over, or told as a year alone, stands a
     CHECK(form.document()["facts"]["court_date"] == "unknown");
 }
 
+TEST_CASE("of a birth no more is told than was typed: the year, or the month and the year")
+{
+    Form form;
+    for (const auto& [typed, told] : {std::pair{"1961", "1961"}, {"09/1961", "1961-09"}, {"05/09/1961", "1961-09-05"}}) {
+        form.answer("birth", {typed});
+        CHECK(form.document()["requester"]["birth"] == told);
+    }
+}
+
 TEST_CASE("a request for a relative says which relative")
 {
     Form form;

@@ -21,6 +21,16 @@ TEST_CASE("a year alone gives the two ages it leaves open")
     CHECK(age_of("2026", day("2026-11-23")) == "0");
 }
 
+TEST_CASE("a month alone gives one age, or two while the month is running")
+{
+    CHECK(age_of("1961-09", day("2026-11-23")) == "65");
+    CHECK(age_of("1961-12", day("2026-11-23")) == "64");
+    CHECK(age_of("1961-11", day("2026-11-23")) == "64..65");
+    CHECK(age_of("2026-11", day("2026-11-23")) == "0");
+    CHECK_FALSE(age_of("2026-12", day("2026-11-23")));
+    CHECK_FALSE(age_of("1961-13", day("2026-11-23")));
+}
+
 TEST_CASE("a birth that lies ahead or cannot be read tells no age")
 {
     for (const auto* birth : {"2026-11-24", "2027", "05/09/2015", "2015-02-30", "soon", ""}) {

@@ -57,6 +57,8 @@ TEST_CASE("a code is spelled so that it can be written down by ear")
     CHECK(text::spelled("BK-7K4M", "vi") == "bê ca, bảy ca bốn mờ");
     CHECK(text::spelled("BK-7K4M", "en") == "B K, seven K four M");
     CHECK(text::spelled("K7M4-2QXD", "vi") == "ca bảy mờ bốn, hai quy ích dê");
+    CHECK(text::spelled("+86 13", "vi") == "dấu cộng tám sáu, một ba");
+    CHECK(text::spelled("+86 13", "en") == "plus eight six, one three");
     expect({{"Mã của bạn là BK-7K4M.", "Mã của bạn là bê ca, bảy ca bốn mờ."}}, "vi");
     expect({{"Your code is BK-7K4M.", "Your code is B K, seven K four M."}}, "en");
 }

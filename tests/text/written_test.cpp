@@ -47,6 +47,11 @@ TEST_CASE("a birth date is understood as people type it")
     }
     CHECK(base::iso(text::typed_day("3/2/1961")->day) == "1961-02-03");
     CHECK(text::typed_day("1961")->year_only);
+    for (const char* month : {"9/1961", "09/1961", "09.1961"}) {
+        CHECK(text::typed_day(month)->month_only);
+        CHECK(base::iso(text::typed_day(month)->day) == "1961-09-01");
+    }
+    CHECK_FALSE(text::typed_day("13/1961").has_value());
     for (const char* typed : {"", "61", "30/2/1961", "23/11", "23/11/61", "1/1/1/1961", "hôm qua", "23//1961", "99999999999"})
         CHECK_MESSAGE(!text::typed_day(typed).has_value(), typed);
 }

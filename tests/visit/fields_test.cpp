@@ -1,49 +1,67 @@
 #include "kiosk/visit/fields.h"
 
+#include "kiosk/base/utf8.h"
 #include "small_world.h"
+
+#include <tuple>
 
 using namespace kiosk;
 using namespace kiosk::test;
 
 namespace {
-const base::Day today = std::chrono::year{2026} / 11 / 23;
+const Calendar calendar{std::chrono::year{2026} / 11 / 23, nullptr};
 
-std::string typed(const char* letters, QuestionKind kind)
-{
-    std::string text;
-    for (const char* letter = letters; *letter; ++letter) text = with_letter(text, std::string{*letter}, kind, 120);
-    return text;
-}
 }  // namespace
 
 TEST_CASE("a phone number is doubted kindly once and then believed")
 {
     const auto phone = question("phone", QuestionKind::phone);
-    CHECK(trouble_with(phone, "0912345678", today, "") == "");
-    CHECK(trouble_with(phone, "02093812345", today, "") == "");
-    CHECK(trouble_with(phone, "+84912345678", today, "") == "");
-    CHECK(trouble_with(phone, "912", today, "") == "phone");
-    CHECK(trouble_with(phone, "912345678", today, "") == "phone_unusual");
-    CHECK(trouble_with(phone, "912345678", today, "phone_unusual") == "");
+    for (const char* right : {"0912345678", "02093812345", "+84912345678", "84912345678", "0991234567", "0911111111"}) CHECK(trouble_with(phone, right, calendar).empty());
+    CHECK(trouble_with(phone, "912", calendar) == "phone");
+    for (const auto& [number, asked, offer] : {std::tuple{"912345678", "phone_unusual", "0912345678"}, {"00000000", "phone_unusual", ""}, {"020938712345", "phone_land", ""},
+                                               {"0283871234", "phone_land", ""}, {"09999999999", "phone_mobile", ""}, {"01234567890", "phone_old", "0834567890"},
+                                               {"0612345678", "phone_unusual", ""}, {"840912345678", "phone_unusual", "0912345678"}}) {
+        CAPTURE(number);
+        const auto doubt = trouble_with(phone, number, calendar);
+        CHECK(doubt == asked);
+        CHECK(doubt.offer == offer);
+        CHECK(trouble_with(phone, number, calendar, doubt).empty());
+        CHECK(trouble_with(phone, number, calendar, "needed") == asked);
+    }
+    CHECK(trouble_with(phone, "09999999999", calendar).count == 11);
+    CHECK(kept_form("+84 912 345 678", QuestionKind::phone) == "0912345678");
+    CHECK(shown_form("84912345678", QuestionKind::phone) == "0912 345 678");
 }
 
-TEST_CASE("a date is taken as people write it")
+TEST_CASE("an ID number has twelve digits, an older one nine; any other is asked about once")
 {
-    CHECK(shown_form(typed("3/1/2027", QuestionKind::date), QuestionKind::date) == "03/01/2027");
-    CHECK(shown_form(typed("03012027", QuestionKind::date), QuestionKind::date) == "03/01/2027");
-    CHECK(kept_form(typed("1961", QuestionKind::date), QuestionKind::date) == "1961");
+    const auto number = question("id_number", QuestionKind::number, {}, "requester.id_number");
+    for (const char* usual : {"", "001061000001", "012345678", "096300000001"}) CHECK(trouble_with(number, usual, calendar).empty());
+    for (const char* odd : {"1", "01234567890", "1234567890", "000000000000", "111111111"}) {
+        CAPTURE(odd);
+        const auto doubt = trouble_with(number, odd, calendar);
+        CHECK(doubt == "id_number");
+        CHECK(doubt.count == static_cast<int>(std::string{odd}.size()));
+        CHECK(trouble_with(number, odd, calendar, doubt).empty());
+    }
 }
 
-TEST_CASE("a birth may be a year alone but never lies ahead, a court date is a whole day that is not over")
+TEST_CASE("a letter that no longer fits is told, and taking one away makes room")
 {
-    const auto birth = question("birth", QuestionKind::date, {}, "requester.birth");
-    const auto court = question("court_date", QuestionKind::date, {}, "facts.court_date");
-    CHECK(trouble_with(birth, "1961", today, "") == "");
-    CHECK(trouble_with(birth, "2031", today, "") == "birth");
-    CHECK(trouble_with(court, "23112026", today, "") == "");
-    CHECK(trouble_with(court, "22112026", today, "") == "date_past");
-    CHECK(trouble_with(court, "2026", today, "") == "date_whole");
-    CHECK(trouble_with(court, "31022027", today, "") == "date");
+    Person lan;
+    lan.guide.request[3].letters_max = 4;   // aided_name
+    lan.begins_request().does({did::Marked{"none"}, did::Answered{}, did::Marked{"relative"}, did::Answered{}});
+    REQUIRE(lan.at() == "aided_name");
+    lan.types({"m", "a", "i", "a"});
+    CHECK(lan.session.trouble.empty());
+    lan.types({"n"});
+    CHECK(lan.session.trouble == "full");
+    CHECK(lan.session.trouble.count == 4);
+    lan.does({did::TypedTone{'s'}});
+    CHECK(lan.session.trouble.empty());
+    lan.types({"n"}).does({did::Erased{}}).types({"n"});
+    CHECK(lan.session.trouble.empty());
+    CHECK(base::letters_in(lan.session.typing) == 4);
 }
 
 TEST_CASE("names begin with capitals without anybody touching shift")

@@ -141,21 +141,86 @@ TEST_CASE("of an address the parts that say where to look are kept, whatever bla
     }
 }
 
-TEST_CASE("where no card is asked for a scan changes no answer, and a question says so")
+TEST_CASE("where no card is asked for a scan changes no answer, and the page says so")
 {
     Cardholder thu;
     thu.at_question("phone").scans(card);
     CHECK(thu.session.trouble == "scan_not_here");
     CHECK(thu.session.typing.empty());
-    thu.does({did::WentHome{}, did::WentTo{{Screen::home, {}}}}).does({did::Scanned{card}});
-    CHECK(thu.session.trouble.empty());
-    for (const auto screen : {Screen::front, Screen::home, Screen::consent, Screen::thanks}) {
+    for (const auto screen : {Screen::front, Screen::home, Screen::topic, Screen::consent, Screen::check_answers, Screen::thanks}) {
         Person somebody;
         somebody.session.place = {screen, {}};
         somebody.does({did::Scanned{card}});
+        CHECK(somebody.session.trouble == "scan_not_here");
         CHECK(somebody.session.draft.answers.empty());
         CHECK(somebody.session.typing.empty());
     }
+}
+
+TEST_CASE("a slip leads to its request from every page on which nothing is being written, and back to where one was")
+{
+    const std::string slip = "TGPL1:BK-7K4M:K7M42QXD";
+    for (const auto screen : {Screen::front, Screen::home, Screen::areas, Screen::numbers, Screen::my_request, Screen::thanks}) {
+        Person holder;
+        holder.session.place = {screen, screen == Screen::my_request ? "code" : ""};
+        holder.does({did::Scanned{"\x02" + slip + "\x03\r\n"}});
+        CHECK(holder.at(Screen::my_request));
+        CHECK(holder.session.lookup_code == "BK-7K4M");
+        CHECK(holder.session.lookup_secret == "K7M42QXD");
+        CHECK(holder.session.awaiting == Awaiting::lookup);
+        holder.does({did::StatusNotFound{base::ErrorKind::denied}, did::WentBack{}});
+        if (screen == Screen::areas || screen == Screen::numbers) CHECK(holder.at(screen));
+    }
+    for (const auto* page : {"name", "phone"}) {
+        Cardholder thu;
+        thu.at_question(page).scans(slip);
+        CHECK(thu.at() == page);
+        CHECK(thu.session.lookup_code.empty());
+    }
+    Person broken;
+    broken.does({did::Woke{}, did::Scanned{"TGPL1:BK"}});
+    CHECK(broken.at(Screen::home));
+    CHECK(broken.session.trouble == "scan");
+}
+
+TEST_CASE("what is printed and could not be taken is named, and what was typed there stays")
+{
+    Cardholder thu;
+    for (auto& each : thu.guide.request)
+        if (each.id == "name") each.letters_max = 80;
+    thu.at_question("name").types({"l", "a", "n"});
+    std::string name;
+    for (int i = 0; i < 9; ++i) name += "Nguyễn Thị ";
+    thu.scans("012345678901||" + name + "Thử|01011899|X|Xã Hai|");
+    CHECK(thu.session.from_card == std::vector<std::string>{"id_number", "commune"});
+    CHECK(thu.session.not_from_card == std::vector<std::string>{"name", "birth", "sex"});
+    CHECK(thu.session.typing == "Lan");
+    thu.at_question("birth");
+    CHECK(thu.session.not_from_card.empty());
+}
+
+TEST_CASE("a birth that a card knows in part is taken as far as it is known")
+{
+    for (const auto& [printed, kept] : {std::pair{"00001961", "1961"}, {"00091961", "09/1961"}, {"23/11/1961", "23/11/1961"}, {"00000000", ""}}) {
+        Cardholder thu;
+        thu.at_question("name").scans("012345678901||Nguyễn Thị Thử|" + std::string{printed} + "|nữ|Xã Hai|");
+        CHECK(thu.answered("name") == "Nguyễn Thị Thử");
+        CHECK(thu.answered("sex") == "female");
+        CHECK(thu.answered("birth") == kept);
+        CHECK(thu.session.not_from_card.empty());
+    }
+}
+
+TEST_CASE("a number that stands on a card is not doubted, and a card takes the place of what was typed and not confirmed")
+{
+    Cardholder thu;
+    thu.at_question("birth").types({"1", "9"}).does({did::WentBack{}});
+    thu.at_question("name").types({"l"});
+    thu.scans("000000000000||Nguyễn Thị Thử|23111961|Nữ|Xã Hai|");
+    CHECK(thu.session.typing == "Nguyễn Thị Thử");
+    CHECK(thu.answered("id_number") == "000000000000");
+    thu.at_question("birth");
+    CHECK(thu.session.typing == "23111961");
 }
 
 TEST_CASE("a second card takes the place of the first")

@@ -165,8 +165,15 @@ void Citizen::somebody_is_here()
 bool Citizen::anything_to_wipe() const
 {
     const auto start = fresh();
-    return session_->place != start.place || session_->overlay != visit::Overlay::none ||
+    return session_->place != start.place || !session_->trouble.empty() || session_->overlay != visit::Overlay::none ||
            session_->language != start.language || session_->comfort != start.comfort || session_->listening != start.listening;
+}
+
+bool Citizen::only_told_of_a_scan() const
+{
+    auto rest = *session_;
+    rest.trouble.clear();
+    return !session_->trouble.empty() && rest == fresh();
 }
 
 std::optional<base::SteadyTime> Citizen::idle_at() const
@@ -188,7 +195,7 @@ void Citizen::due()
     const auto now = parts_.clock.steady();
     take(keyboard_scanner_.let_go(now));
     if (const auto idle = idle_at(); idle && *idle <= now) {
-        if (session_->overlay == visit::Overlay::idle_warning) happened(intent::IdleEnded{});
+        if (session_->overlay == visit::Overlay::idle_warning || only_told_of_a_scan()) happened(intent::IdleEnded{});
         else happened(intent::IdleWarned{});
     }
     look_at_printer();

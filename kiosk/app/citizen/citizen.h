@@ -84,6 +84,8 @@ private:
     visit::World world() const;
     visit::Session fresh() const;
     bool anything_to_wipe() const;
+    /// A code on the untouched front page: nobody has begun, so the line about it goes without a countdown.
+    bool only_told_of_a_scan() const;
     std::optional<base::SteadyTime> idle_at() const;
     visit::Intent answered(visit::Awaiting);
     visit::Intent submitted();

@@ -26,6 +26,7 @@ std::string trouble_block(const visit::Session& session)
 {
     if (session.failed && session.place.screen == visit::Screen::check_answers) return "not_saved";
     if (!session.from_card.empty()) return "from_card";
+    if (!session.not_from_card.empty()) return "not_from_card";
     if (shows_paper(session)) return session.overlay == visit::Overlay::none ? "printing" : "overlay.printing";
     return session.failed || !session.trouble.empty() ? "trouble" : "";
 }
@@ -41,6 +42,7 @@ std::string words_of_card(const visit::Session& session)
 {
     std::string filled;
     for (const auto& question : session.from_card) filled += question + "/";
+    for (const auto& question : session.not_from_card) filled += "-" + question + "/";
     return filled;
 }
 }  // namespace
@@ -79,7 +81,7 @@ bool Citizen::speak(const ui::Semantics& seen)
 
 void Citizen::begin_page(const ui::Semantics& seen)
 {
-    const ReadPage now{where_of(*session_), trouble_block(*session_) + session_->trouble + words_of_card(*session_) + std::string{told_of_slip(*session_)}, session_->listening.from_start,
+    const ReadPage now{where_of(*session_), trouble_block(*session_) + session_->trouble.id + session_->trouble.offer + words_of_card(*session_) + std::string{told_of_slip(*session_)}, session_->listening.from_start,
                        session_->listening.sample};
     if (now == read_) return;
     const bool only_trouble = now.where == read_.where && now.from_start == read_.from_start && read_.sample.empty();

@@ -1,10 +1,13 @@
 /// The walker's hands: finding a control, paging to it, and writing letter by letter.
 #include <fmt/format.h>
 
+#include <ranges>
+
 #include "kiosk/app/shell/walk_controls.h"
 #include "kiosk/app/shell/walk_strokes.h"
 #include "kiosk/app/shell/walker.h"
 #include "kiosk/base/utf8.h"
+#include "kiosk/text/phone_number.h"
 
 namespace kiosk::app {
 
@@ -25,20 +28,21 @@ const page::Field* focused_field(const std::vector<page::PlainBlock>& blocks)
     return nullptr;
 }
 
-/// Phone numbers and dates are shown with blanks and strokes that nobody types.
-std::string without_separators(std::string_view text)
-{
-    std::string out;
-    for (const char c : text)
-        if (std::string_view{" /.-"}.find(c) == std::string_view::npos) out += c;
-    return out;
-}
-
+/// Phone numbers and dates are shown with blanks and strokes that nobody types, the country's code as the nought it stands for,
+/// and days and months of one digit with a nought before them.
 bool same_typed(const std::string& shown, const std::string& typed)
 {
     if (shown == typed) return true;
-    const auto digits = without_separators(typed);
-    return !digits.empty() && digits.find_first_not_of("0123456789") == digits.npos && without_separators(shown) == digits;
+    if (typed.empty() || typed.find_first_not_of("0123456789 /.-+") != typed.npos) return false;
+    const auto digits = [](std::string_view text) { return text::national_phone(text); };
+    if (digits(shown) == digits(typed)) return true;
+    std::string padded;
+    for (const auto part : std::views::split(std::string_view{typed}, '/')) {
+        const std::string_view figures{part.begin(), part.end()};
+        padded += figures.size() == 1 && padded.size() < 4 ? "0" : "";
+        padded += figures;
+    }
+    return digits(shown) == padded;
 }
 
 /// The keyboard's own key says how it is typed on; number pads and codes have none.
