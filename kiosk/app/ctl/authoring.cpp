@@ -1,10 +1,12 @@
 /// kioskctl search; content sign, install; keys: from an author's desk to the terminal.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "kiosk/app/ctl/author_support.h"
 #include "kiosk/app/ctl/commands.h"
@@ -66,14 +68,28 @@ int sign(const AuthorOptions& wanted)
 
 fs::path place_of(const AuthorOptions& wanted) { return fs::path{wanted.data} / "content"; }
 
+/// As signatures write it: small letters.
+std::string key_of(std::string text)
+{
+    std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
+/// One a line; what stands behind a key or after # is a remark.
+std::vector<std::string> keys_in(const std::string& text)
+{
+    std::vector<std::string> keys;
+    std::istringstream lines{text};
+    for (std::string line; std::getline(lines, line);)
+        if (!line.empty() && line.front() != '#') keys.push_back(key_of(line.substr(0, 64)));
+    return keys;
+}
+
 base::Result<std::vector<std::string>> trusted_keys(const fs::path& data)
 {
     std::ifstream in{data / "trusted.keys"};
     if (!in) return base::failure(base::ErrorKind::not_found, (data / "trusted.keys").string() + ": no key is trusted yet; see `kioskctl keys trust`");
-    std::vector<std::string> keys;
-    for (std::string line; std::getline(in, line);)
-        if (!line.empty() && line.front() != '#') keys.push_back(line.substr(0, 64));
-    return keys;
+    return keys_in(std::string{std::istreambuf_iterator<char>{in}, {}});
 }
 
 int install(const AuthorOptions& wanted)
@@ -115,9 +131,14 @@ int trust(const AuthorOptions& wanted)
         return 2;
     }
     const auto file = fs::path{wanted.data} / "trusted.keys";
-    auto content = vault::read_file(file).value_or("# public keys that may sign content packs, one a line\n");
-    if (content.find(wanted.key) != std::string::npos) return 0;
-    if (const auto done = vault::write_file(file, content + wanted.key + "\n"); !done) return failed(done.error());
+    auto content = vault::read_file(file);
+    if (!content && content.error().kind == base::ErrorKind::not_found) content = std::string{"# public keys that may sign content packs, one a line\n"};
+    if (!content) return failed(content.error());
+    const auto known = keys_in(*content);
+    if (std::find(known.begin(), known.end(), key_of(wanted.key)) != known.end()) return 0;
+    // Whoever wrote the last line by hand may have left it open.
+    if (!content->empty() && content->back() != '\n') *content += '\n';
+    if (const auto done = vault::write_file(file, *content + key_of(wanted.key) + "\n"); !done) return failed(done.error());
     return 0;
 }
 
