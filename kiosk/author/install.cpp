@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
-#include <fstream>
+#include <sstream>
 #include <utility>
 
 #include "kiosk/author/recordings.h"
@@ -226,14 +226,27 @@ fs::path installed(const fs::path& place)
     return !target.empty() && fs::exists(place / target, fault) ? place / target : fs::path{};
 }
 
+std::vector<std::string> trusted_keys_in(const std::string& text)
+{
+    constexpr std::size_t key_letters = 64;
+    std::vector<std::string> keys;
+    std::istringstream lines{text};
+    for (std::string line; std::getline(lines, line);) {
+        if (line.empty() || line.front() == '#') continue;
+        auto key = line.substr(0, key_letters);
+        std::transform(key.begin(), key.end(), key.begin(), [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c; });
+        keys.push_back(std::move(key));
+    }
+    return keys;
+}
+
 base::Result<std::vector<std::string>> read_trusted_keys(const fs::path& file)
 {
-    std::ifstream in{file};
-    if (!in) return failure(ErrorKind::not_found, file.string() + ": no key is trusted yet; see `kioskctl keys trust`");
-    std::vector<std::string> keys;
-    for (std::string line; std::getline(in, line);)
-        if (!line.empty() && line.front() != '#') keys.push_back(line.substr(0, 64));
-    return keys;
+    const auto text = vault::read_file(file);
+    if (!text && text.error().kind == ErrorKind::not_found)
+        return failure(ErrorKind::not_found, file.string() + ": no key is trusted yet; see `kioskctl keys trust`");
+    if (!text) return tl::unexpected(text.error());
+    return trusted_keys_in(*text);
 }
 
 Shown trusted_pack(const fs::path& place, const base::Result<std::vector<std::string>>& trusted_keys)

@@ -25,7 +25,10 @@ base::Result<int> roll_back(const std::filesystem::path& place);
 /// The installed pack's folder; empty when none was installed.
 std::filesystem::path installed(const std::filesystem::path& place);
 
-/// Public keys that may sign packs, one a line of `trusted.keys`; not_found when there is no such file.
+/// Public keys that may sign packs, one a line of `trusted.keys`, in small letters as signatures write them; what stands behind
+/// a key or after # is a remark.
+std::vector<std::string> trusted_keys_in(const std::string& text);
+/// not_found when there is no such file.
 base::Result<std::vector<std::string>> read_trusted_keys(const std::filesystem::path& file);
 
 /// Which installed pack may be shown.

@@ -137,8 +137,8 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
                       "keys_file", "diagonal_inches", "idle_seconds", "countdown_seconds", "answer_working_days", "comfort", "voice",
                       "languages", "typing", "scanner", "printer"},
                {"phone", "content", "keys_file", "scanner", "printer"});
-    if (const auto at = root["unit"]) settings.unit = code_in(at, 8);
-    if (const auto at = root["code_prefix"]) settings.code_prefix = code_in(at, 4);
+    if (const auto at = root["unit"]) settings.unit = code_in(at, unit_letters_max);
+    if (const auto at = root["code_prefix"]) settings.code_prefix = code_in(at, prefix_letters_max);
     if (const auto at = root["terminal"]) settings.terminal = short_name_in(at);
     if (const auto at = root["centre_name"]) settings.centre_name = words_in(at);
     if (const auto at = root["unit_name"]) settings.unit_name = words_in(at);
@@ -163,15 +163,12 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
     return settings;
 }
 
-}  // namespace
-
-base::Result<Settings> read_settings(const std::filesystem::path& file)
+base::Result<Settings> read(const std::filesystem::path& file, bool of_unit)
 {
     const auto at_line = [&](int line, const std::string& message) {
         return base::failure(ErrorKind::invalid_input, fmt::format("{}:{}: {}", file.string(), line, message));
     };
     std::error_code error;
-    if (!std::filesystem::exists(file, error) && !error) return Settings{};
     std::ifstream in{file, std::ios::binary};
     if (!in || !std::filesystem::is_regular_file(file, error))
         return base::failure(ErrorKind::io, file.string() + ": cannot be read");
@@ -181,12 +178,31 @@ base::Result<Settings> read_settings(const std::filesystem::path& file)
     try {
         const auto documents = YAML::LoadAll(text);
         if (documents.size() > 1) return at_line(documents[1].Mark().line + 1, "expected one YAML document; a second begins here");
-        return documents.empty() ? Settings{} : settings_in(documents.front(), file.parent_path());
+        const auto root = documents.empty() ? YAML::Node{} : documents.front();
+        if (of_unit && (!root.IsMap() || !root["unit"])) return at_line(1, "`unit` is missing: which unit this folder was made for");
+        return settings_in(root, file.parent_path());
     } catch (const Refused& refused) {
         return at_line(refused.line, refused.expected);
     } catch (const YAML::Exception& fault) {
         return at_line(std::max(fault.mark.line, 0) + 1, "expected YAML: " + fault.msg);
     }
+}
+
+}  // namespace
+
+base::Result<Settings> read_settings(const std::filesystem::path& file)
+{
+    std::error_code error;
+    if (!std::filesystem::exists(file, error) && !error) return Settings{};
+    return read(file, false);
+}
+
+base::Result<Settings> read_settings_of_unit(const std::filesystem::path& file)
+{
+    std::error_code error;
+    if (!std::filesystem::exists(file, error) && !error)
+        return base::failure(ErrorKind::invalid_input, file.string() + ": it is missing; it says which unit this folder was made for");
+    return read(file, true);
 }
 
 }  // namespace kiosk::content

@@ -56,8 +56,15 @@ struct Settings {
     std::vector<std::string> languages;    ///< empty: all of the pack
 };
 
+/// Capital letters and digits of a unit's code and of the letters before a code's dash.
+constexpr std::size_t unit_letters_max = 8;
+constexpr std::size_t prefix_letters_max = 4;
+
 /// invalid_input names file, line and what was expected.
 base::Result<Settings> read_settings(const std::filesystem::path& file);
+/// The same of a folder that was made for a unit: the file is there and names it. Without that line (a file emptied by a power
+/// cut) every request would go to another unit in silence.
+base::Result<Settings> read_settings_of_unit(const std::filesystem::path& file);
 /// Commented YAML that reads back as the same settings.
 std::string written(const Settings&);
 

@@ -50,7 +50,7 @@ std::string written(const Settings& settings)
 {
     std::string out = "# Settings of this terminal and its unit. A line left out means the usual value.\n\n";
     out += "# The unit's code in the register (TT, CN1, CN2) and the letters before the dash of a request's code.\n";
-    out += fmt::format("unit: {}\ncode_prefix: {}\n\n", settings.unit, settings.code_prefix);
+    out += fmt::format("unit: {}\ncode_prefix: {}\n\n", in_quotes(settings.unit), in_quotes(settings.code_prefix));
     out += "# How the desk names this terminal when somebody there calls staff.\n";
     out += fmt::format("terminal: {}\n\n", in_quotes(settings.terminal));
     out += "# Shown in the header of every page, by language.\n";

@@ -22,8 +22,11 @@ page::QueueRow queue_row(const View& view, const flow::QueuedRequest& row)
         out.title = view.say.line(found == view.session.opened.end() ? "desk.row.opening" : "desk.row.unreadable");
     }
     if (out.at.empty()) out.at = Say::as_is(text::short_date(row.day));
-    if (row.urgent)
+    const bool told = row.messages_unanswered > 0;
+    if (row.urgent && !(told && flow::ended(row.stage)))
         out.badge = view.say.line("desk.urgent");
+    else if (told)
+        out.badge = view.say.line("desk.messages.new"), out.badge_tone = page::Tone::gold;
     else if (overdue(row, view.today))
         out.badge = view.say.line("desk.overdue"), out.badge_tone = page::Tone::gold;
     return out;
@@ -115,7 +118,7 @@ Blocks nav_blocks(const View& view)
     Blocks out;
     for (const auto drawer : all_drawers) {
         const auto count = count_in(session, drawer);
-        const bool alarming = drawer == Drawer::urgent && count > 0;
+        const bool alarming = (drawer == Drawer::urgent || drawer == Drawer::messages) && count > 0;
         const auto id = "desk.drawer." + std::string{name_of(drawer)};
         out.push_back(control(id, Area::nav,
                               page::NavItem{view.say.line(id), text::number(static_cast<long long>(count), view.say.language()),

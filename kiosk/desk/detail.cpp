@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "kiosk/desk/panes.h"
+#include "kiosk/desk/request_rows.h"
 #include "kiosk/desk/request_words.h"
 #include "kiosk/text/written.h"
 
@@ -8,80 +9,8 @@ namespace kiosk::desk {
 
 using flow::StaffAct;
 using page::Area;
-using Weight = page::Row::Weight;
 
 namespace {
-struct Rows {
-    const View& view;
-    Blocks& out;
-
-    void put(std::string_view label, std::string value, Weight weight = Weight::normal) const
-    {
-        if (value.empty()) return;
-        const auto id = std::string{"detail."} + std::string{label};
-        out.push_back(
-            shown(id, Area::detail,
-                  page::Row{view.say.line("desk.label." + std::string{label}), Say::as_is(std::move(value)), {}, weight}));
-    }
-};
-
-/// Met grounds by name. Ones that are only possible are named while they are few; many say no more than "ask".
-std::string ground_words(const View& view, const flow::OpenedRequest& request)
-{
-    constexpr std::size_t possible_max = 2;
-    const bool any_met = !request.grounds.empty() && request.grounds.front().met;
-    if (request.grounds.empty()) return view.say.words("desk.ground.none");
-    if (!any_met && request.grounds.size() > possible_max)
-        return view.say.words("desk.ground.many", {{"count", std::to_string(request.grounds.size())}});
-    std::string out;
-    for (const auto& ground : request.grounds) {
-        if (any_met && !ground.met) break;
-        const auto words = view.say.ground(ground.id);
-        out += (out.empty() ? "" : "; ") + (ground.met ? words : view.say.words("desk.ground.possible", {{"ground", words}}));
-    }
-    return capitalised(out);
-}
-
-std::string about_person(const View& view, const flow::PersonOfRequest& person)
-{
-    const auto& say = view.say;
-    const auto birth = person.birth.empty() ? std::string{} : say.words("desk.born", {{"day", day_words(view, person.birth)}});
-    return dotted({birth, say.option("requester.sex", person.sex), say.option("requester.ethnicity", person.ethnicity),
-                   person.commune, person.address});
-}
-
-void add_people(const Rows& rows, const flow::OpenedRequest& request)
-{
-    const auto& view = rows.view;
-    rows.put("requester", name_words(view, request), Weight::strong);
-    rows.put("about", about_person(view, request.requester));
-    rows.put("id_number", request.requester.id_number);
-    if (request.for_self) return;
-    rows.put("aided", dotted({request.aided.name, view.say.option("for.relation", request.relation)}), Weight::strong);
-    rows.put("about_aided", about_person(view, request.aided));
-    rows.put("may_speak", view.say.option("for.may_speak", request.may_speak),
-             request.may_speak == "yes" ? Weight::normal : Weight::warning);
-}
-
-void add_rows(Blocks& out, const View& view, const flow::QueuedRequest& row, const flow::OpenedRequest& request)
-{
-    const Rows rows{view, out};
-    add_people(rows, request);
-    rows.put("category", ground_words(view, request));
-    rows.put("safe_contact", safe_contact_words(view, request), Weight::warning);
-    rows.put("phone", text::phone(request.phone_to_call()));
-    rows.put("field", view.say.area(request.area));
-    rows.put("other_side", request.other_side);
-    rows.put("help", option_words(view, "help", request.help));
-    rows.put("needs", option_words(view, "needs", request.needs));
-    for (const auto& [path, answer] : request.other)
-        out.push_back(
-            shown("detail.other." + path, Area::detail,
-                  page::Row{Say::as_is(view.say.row_of(path)), Say::as_is(view.say.option(path, answer)), {}, Weight::normal}));
-    if (row.stage != visit::Stage::received) rows.put("stage", dotted({stage_words(view, row), row.claimed_by}));
-    if (row.stage == visit::Stage::received) rows.put("answer_by", day_words(view, base::iso(row.answer_by)));
-}
-
 /// What the holder of the receipt has told since, newest first: it can change what staff do next.
 void add_messages(Blocks& out, const View& view, const flow::OpenedRequest& request)
 {
@@ -197,7 +126,8 @@ Blocks detail_blocks(const View& view)
         return out;
     }
     add_messages(out, view, *request);
-    add_rows(out, view, *row, *request);
+    RequestRows rows{view, *row, *request};
+    add(out, rows.main_rows());
     auto words = shown("detail.words", Area::detail, page::Panel{});
     words.inside.push_back(
         shown("detail.words.text", Area::detail,
@@ -206,6 +136,7 @@ Blocks detail_blocks(const View& view)
                               {}}));
     out.push_back(std::move(words));
     add_buttons(out, view, *row);
+    add(out, rows.further_rows());
     add_history(out, view, *request);
     return out;
 }

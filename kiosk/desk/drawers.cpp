@@ -7,12 +7,11 @@
 
 namespace kiosk::desk {
 
+using flow::ended;
 using visit::Stage;
 
 namespace {
-bool ended(Stage stage) { return stage == Stage::transferred || stage == Stage::finished || stage == Stage::closed; }
-
-/// Folded and without blanks and dashes, so that "0912 345" and "bk7k4m" find what they mean.
+/// Folded and without blanks and dashes, so that "bk7k4m" finds what it means.
 std::string sought(std::string_view words)
 {
     auto out = text::folded(words);
@@ -20,14 +19,63 @@ std::string sought(std::string_view words)
     return out;
 }
 
-bool found_in(const Session& session, const flow::QueuedRequest& row, const std::string& wanted)
+/// The digits of a number as they are dialled in the country: "+84 912…", "0084 912…" and "84 912…" are 0912…; empty for what
+/// is no number.
+std::string dialled(std::string_view words)
 {
-    const auto holds = [&](const std::string& words) { return sought(words).find(wanted) != std::string::npos; };
+    std::string digits;
+    for (const char letter : words) {
+        if (letter >= '0' && letter <= '9') digits += letter;
+        else if (std::string_view{" .-()+/"}.find(letter) == std::string_view::npos) return {};
+    }
+    // Without a plus 84 may as well begin something shorter.
+    const bool plus = words.find('+') != std::string_view::npos;
+    for (const std::string_view abroad : {"0084", "84"})
+        if (digits.starts_with(abroad) && digits.size() >= abroad.size() + (plus ? 1 : 8)) return (digits[abroad.size()] == '0' ? "" : "0") + digits.substr(abroad.size());
+    return digits;
+}
+
+std::vector<std::string> words_of(std::string_view text)
+{
+    std::vector<std::string> out;
+    const auto folded = text::folded(text);
+    for (std::size_t at = 0; at < folded.size();) {
+        const auto end = std::min(folded.find(' ', at), folded.size());
+        if (end > at) out.push_back(folded.substr(at, end - at));
+        at = end + 1;
+    }
+    return out;
+}
+
+/// What was typed into the search field, made ready once for all rows.
+struct Sought {
+    std::string together;              ///< without blanks
+    std::string number;                ///< empty: not a number
+    std::vector<std::string> words;
+};
+
+Sought sought_in(const std::string& typed) { return {sought(typed), dialled(typed), words_of(typed)}; }
+
+/// Each word somewhere in the name, whatever stands first: "an tran" is Trần Văn An.
+bool name_fits(const std::string& name, const Sought& wanted)
+{
+    if (sought(name).find(wanted.together) != std::string::npos) return true;
+    const auto folded = text::folded(name);
+    return std::all_of(wanted.words.begin(), wanted.words.end(), [&](const auto& word) { return folded.find(word) != std::string::npos; });
+}
+
+bool found_in(const Session& session, const flow::QueuedRequest& row, const Sought& wanted)
+{
+    const auto holds = [&](const std::string& words) { return sought(words).find(wanted.together) != std::string::npos; };
     if (holds(row.code) || (!row.case_number.empty() && holds(row.case_number))) return true;
     const auto* request = opened_of(session, row.id);
     if (request == nullptr) return false;
-    return holds(request->requester.name) || holds(request->aided.name) || holds(request->requester.phone) ||
-           holds(request->contact.phone) || holds(request->aided.phone);
+    const auto& [requester, aided, contact] = std::tie(request->requester, request->aided, request->contact);
+    for (const auto* name : {&requester.name, &aided.name, &contact.other_name, &requester.guardian, &aided.guardian})
+        if (!name->empty() && name_fits(*name, wanted)) return true;
+    for (const auto* number : {&requester.phone, &aided.phone, &contact.phone, &contact.other_phone, &requester.id_number, &aided.id_number})
+        if (!number->empty() && ((!wanted.number.empty() && dialled(*number).find(wanted.number) != std::string::npos) || holds(*number))) return true;
+    return false;
 }
 }  // namespace
 
@@ -36,6 +84,7 @@ std::string_view name_of(Drawer drawer)
     switch (drawer) {
     case Drawer::fresh: return "fresh";
     case Drawer::urgent: return "urgent";
+    case Drawer::messages: return "messages";
     case Drawer::mine: return "mine";
     case Drawer::in_hand: return "in_hand";
     case Drawer::waiting: return "waiting";
@@ -50,6 +99,7 @@ bool lies_in(Drawer drawer, const flow::QueuedRequest& row, const std::string& w
     switch (drawer) {
     case Drawer::fresh: return row.stage == Stage::received;
     case Drawer::urgent: return row.urgent && !ended(row.stage) && row.stage != Stage::accepted;
+    case Drawer::messages: return row.messages_unanswered > 0;
     case Drawer::mine: return !ended(row.stage) && row.claimed_by == who;
     case Drawer::in_hand: return row.stage == Stage::claimed || row.stage == Stage::called;
     case Drawer::waiting: return row.stage == Stage::waiting;
@@ -73,12 +123,13 @@ bool overdue(const flow::QueuedRequest& row, base::Day today)
 
 std::vector<const flow::QueuedRequest*> rows_of(const Session& session, base::Day today)
 {
-    const auto wanted = sought(session.search);
+    const auto wanted = sought_in(session.search);
     std::vector<const flow::QueuedRequest*> out;
     for (const auto& row : session.queue)
-        if (wanted.empty() ? lies_in(session.drawer, row, session.who) : found_in(session, row, wanted)) out.push_back(&row);
+        if (wanted.together.empty() ? lies_in(session.drawer, row, session.who) : found_in(session, row, wanted)) out.push_back(&row);
     const auto rank = [&](const flow::QueuedRequest& row) {
-        return std::tuple{ended(row.stage), !row.urgent, !overdue(row, today), -row.sequence};
+        const bool told = row.messages_unanswered > 0;
+        return std::tuple{ended(row.stage) && !told, !row.urgent, !told, !overdue(row, today), -row.sequence};
     };
     std::sort(out.begin(), out.end(), [&](const auto* one, const auto* other) { return rank(*one) < rank(*other); });
     return out;

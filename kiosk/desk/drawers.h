@@ -6,8 +6,8 @@
 
 namespace kiosk::desk {
 
-inline constexpr Drawer all_drawers[] = {Drawer::fresh,   Drawer::urgent,   Drawer::mine, Drawer::in_hand,
-                                         Drawer::waiting, Drawer::accepted, Drawer::done};
+inline constexpr Drawer all_drawers[] = {Drawer::fresh,   Drawer::urgent,  Drawer::messages, Drawer::mine,
+                                         Drawer::in_hand, Drawer::waiting, Drawer::accepted, Drawer::done};
 /// "fresh", "urgent": for ids of blocks and words.
 std::string_view name_of(Drawer);
 
@@ -16,8 +16,10 @@ std::size_t count_in(const Session&, Drawer);
 /// The day of the promise to read and call has passed and nobody has claimed it.
 bool overdue(const flow::QueuedRequest&, base::Day today);
 
-/// The rows to list: urgent first, then overdue, then the newest. A search looks through every drawer, over code, name
-/// and phone, without minding marks and blanks; it finds by name only what has been opened.
+/// The rows to list: urgent first, then those whose holder has told something that nobody answered yet (also of requests that
+/// have ended), then overdue, then the newest. A search looks through every drawer, over code, case number, names, every phone
+/// in any form, number of papers, without minding marks, blanks and the order of words; of what is sealed it finds only what
+/// has been opened.
 std::vector<const flow::QueuedRequest*> rows_of(const Session&, base::Day today);
 /// Rows whose seal must be opened for what is shown now, in that order, at most so many. A search needs all of them.
 std::vector<RequestId> wanted_open(const Session&, base::Day today, std::size_t at_most);

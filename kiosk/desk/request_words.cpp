@@ -41,6 +41,8 @@ std::string safe_contact_words(const View& view, const flow::OpenedRequest& requ
     std::string other;
     if (!contact.other_name.empty() || !contact.other_phone.empty())
         other = say.words("desk.safe.other", {{"name", contact.other_name}, {"phone", text::phone(contact.other_phone)}});
+    if (!contact.other_relation.empty())
+        other += (other.empty() ? "" : " ") + say.words("desk.safe.relation", {{"relation", say.option("contact.other_relation", contact.other_relation)}});
     const auto back = contact.come_back_on.empty()
                           ? std::string{}
                           : say.words("desk.safe.come_back", {{"day", day_words(view, contact.come_back_on)}});
@@ -52,13 +54,15 @@ std::string urgent_words(const View& view, const flow::OpenedRequest& request)
 {
     std::string out;
     for (const auto& reason : request.urgent) {
-        std::string day;
-        if (const auto iso_day = base::parse_day(request.facts.known(reason).value_or(""))) day = text::short_date(*iso_day);
-        // A day somebody knows there is, and not which: staff have to ask for it.
-        const bool day_not_known = day.empty() && view.world.library.has_words("desk.urgent." + reason + ".not_known");
-        const auto id = "desk.urgent." + reason + (day_not_known ? ".not_known" : "");
-        if (!view.world.library.has_words(id)) continue;
-        out += (out.empty() ? "" : " · ") + view.say.words(id, {{"day", day}});
+        const auto iso_day = base::parse_day(request.facts.known(reason).value_or(""));
+        const auto day = iso_day ? text::short_date(*iso_day) : std::string{};
+        const bool passed = iso_day && std::chrono::sys_days{*iso_day} < std::chrono::sys_days{view.today};
+        // A reason that has a day, of which the day is not known.
+        const auto without_day = "desk.urgent." + reason + ".no_day";
+        const bool known = iso_day || !view.world.library.has_words(without_day);
+        const auto id = known ? "desk.urgent." + reason : without_day;
+        const auto words = view.world.library.has_words(id) ? view.say.words(id, {{"day", day}}) : reason;
+        out += (out.empty() ? "" : " · ") + words + (passed ? " (" + view.say.words("desk.passed") + ")" : "");
     }
     return out;
 }

@@ -23,6 +23,8 @@ bool may(const Session& session, flow::StaffAct act)
     const auto* row = selected_row(session);
     if (row == nullptr || session.locked) return false;
     if (act == flow::StaffAct::claimed && row->claimed_by == session.who) return false;
+    // After its end a request is only called about when its holder told something since.
+    if (act == flow::StaffAct::called && flow::ended(row->stage) && row->messages_unanswered == 0) return false;
     return flow::stage_after(row->stage, act, session.role).has_value();
 }
 

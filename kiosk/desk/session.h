@@ -15,7 +15,7 @@ namespace kiosk::desk {
 using base::RequestId;
 
 /// The drawers of the desk, in the order shown.
-enum class Drawer { fresh, urgent, mine, in_hand, waiting, accepted, done };
+enum class Drawer { fresh, urgent, messages, mine, in_hand, waiting, accepted, done };
 enum class Dialog { none, call, papers, accept, transfer, finish, close };
 /// Accepting is asked in four small steps, each with a suggestion, then read over once.
 enum class AcceptStep { form, field, category, referred, read_over };

@@ -109,6 +109,7 @@ base::Result<OpenedRequest> opened_request(const Json& document)
     out.area = words_at(matter, "area");
     out.words = words_at(matter, "words");
     out.other_side = words_at(matter, "other_side");
+    out.verdict = words_at(object_at(document, "outcome"), "verdict");
     out.help = list_at(document, "help");
     out.needs = list_at(document, "needs");
     out.urgent = list_at(document, "urgent");
@@ -117,6 +118,7 @@ base::Result<OpenedRequest> opened_request(const Json& document)
         if (answer.is_string()) out.other.emplace_back(path, answer.get<std::string>());
     out.secret = words_at(document, "secret");
     if (const auto sent_at = base::parse_time(words_at(document, "sent_at"))) out.sent_at = *sent_at;
+    out.answers = answers_in(document);
     out.synthetic = document.value("synthetic", Json(false)) == Json(true);
     return out;
 }

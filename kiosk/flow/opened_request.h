@@ -1,5 +1,6 @@
 #pragma once
-/// A request as staff read it: the document of request_document.h, typed and with nothing left to guess.
+/// A request as staff read it: the document of request_document.h, typed and with nothing left to guess; and every answer of
+/// it as it stands, for what has no member here.
 /// Lives in memory only, between unlocking and locking the desk. Leaves words and order on the screen to `desk`.
 #include <string>
 #include <utility>
@@ -7,6 +8,7 @@
 
 #include "kiosk/base/clock.h"
 #include "kiosk/flow/holder_message.h"
+#include "kiosk/flow/request_answers.h"
 #include "kiosk/law/facts.h"
 
 namespace kiosk::flow {
@@ -57,11 +59,13 @@ struct OpenedRequest {
     std::string other_side;
     std::vector<std::string> help;
     std::vector<std::string> needs;
+    std::string verdict;                                     ///< what the rules said at the terminal: "maybe"
     std::vector<std::string> urgent;                         ///< reasons, "court_date"
     std::vector<std::pair<std::string, std::string>> other;  ///< the pack's own questions: path, answer
     std::string secret;                                      ///< of the receipt: notes for the citizen are sealed under it
     base::WallTime sent_at{};                                ///< zero when the document does not say
     bool synthetic = false;
+    std::vector<RequestAnswer> answers;                      ///< all of the document
     std::vector<HolderMessage> messages;                     ///< of the receipt's holder, oldest first
     std::size_t messages_unreadable = 0;                     ///< whose seal did not open
 

@@ -150,6 +150,7 @@ struct QueuedRequest {
     std::string case_number;
     Bytes envelope;
     std::vector<Bytes> messages;      ///< sealed, from the holder of the receipt
+    int messages_unanswered = 0;      ///< of them: came after the last act of staff that did more than look
 };
 
 struct HistoryEntry {
@@ -225,6 +226,8 @@ public:
     virtual Result<void> note_desk(const std::string& who, const std::string& what) = 0;
 };
 
+/// Transferred, finished or closed: nobody works on it any more.
+bool ended(visit::Stage);
 /// Which stages an act may start from, and where it leads. The one table that store and desk both ask.
 std::optional<visit::Stage> stage_after(visit::Stage, StaffAct, std::string_view role);
 

@@ -29,12 +29,12 @@ bool role_may(std::string_view role, StaffAct act)
     default: return false;
     }
 }
+}  // namespace
 
 bool ended(Stage stage)
 {
     return stage == Stage::transferred || stage == Stage::finished || stage == Stage::closed;
 }
-}  // namespace
 
 std::string_view name_of(StaffAct act)
 {
@@ -59,7 +59,8 @@ std::optional<Stage> stage_after(Stage stage, StaffAct act, std::string_view rol
 {
     if (!role_may(role, act)) return std::nullopt;
     if (only_looks(act)) return stage;
-    if (ended(stage)) return std::nullopt;
+    // Whoever holds the slip of a request that has ended may still ask to be called.
+    if (ended(stage)) return act == StaffAct::called ? std::optional{stage} : std::nullopt;
 
     const bool accepted = stage == Stage::accepted;
     switch (act) {

@@ -42,9 +42,18 @@ Result<flow::QueuedRequest> read(Statement& row, Database& database)
     for (;;) {
         const auto message = messages.next();
         if (!message) return tl::unexpected(message.error());
-        if (!*message) return out;
+        if (!*message) break;
         out.messages.push_back(messages.blob(0));
     }
+    if (out.messages.empty()) return out;
+    // Days are all that is known of a message; the order of the audit tells whether anybody has acted since.
+    auto later = database.prepare("SELECT count(*) FROM audit WHERE request = ?1 AND what = 'message' AND number > coalesce((SELECT max(number)"
+                                  " FROM audit WHERE request = ?1 AND what NOT IN ('received', 'message', 'opened', 'printed', 'exported')), 0)");
+    later.bind(1, ByteView{out.id.bytes});
+    if (const auto counted = later.next(); !counted) return tl::unexpected(counted.error());
+    out.messages_unanswered = static_cast<int>(later.integer(0));
+    if (const auto end = later.next(); !end) return tl::unexpected(end.error());
+    return out;
 }
 
 std::size_t weight_of(const flow::QueuedRequest& request)

@@ -81,7 +81,7 @@ Json map_of(const flow::QueuedRequest& request)
             {"code", request.code}, {"day", base::iso(request.day)}, {"daily_number", request.daily_number}, {"urgent", request.urgent},
             {"stage", word(visit::name_of(request.stage))}, {"answer_by", base::iso(request.answer_by)}, {"claimed_by", request.claimed_by},
             {"tries", request.tries}, {"case_number", request.case_number}, {"envelope", binary(request.envelope)},
-            {"messages", std::move(messages)}};
+            {"messages", std::move(messages)}, {"messages_unanswered", request.messages_unanswered}};
 }
 
 Result<flow::QueuedRequest> queued_request_in(const Json& map)
@@ -102,6 +102,7 @@ Result<flow::QueuedRequest> queued_request_in(const Json& map)
     out.claimed_by = in.text("claimed_by");
     out.tries = static_cast<int>(in.number("tries"));
     out.case_number = in.text("case_number");
+    out.messages_unanswered = static_cast<int>(in.number("messages_unanswered"));
     out.envelope = in.bytes("envelope");
     if (auto ok = in.checked(); !ok) return tl::unexpected(ok.error());
     if (!stage) return tl::unexpected(stage.error());

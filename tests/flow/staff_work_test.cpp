@@ -163,15 +163,16 @@ TEST_CASE("an act on a request that somebody else changed is a conflict")
     CHECK(desk.work.decide(desk.decision(StaffAct::called)).error().kind == base::ErrorKind::conflict);
 }
 
-TEST_CASE("reception may not accept, and nobody may act on a closed request")
+TEST_CASE("reception may not accept, and a closed request stays closed whatever is done")
 {
     Desk reception{visit::Stage::claimed, "reception"};
     auto accept = reception.decision(StaffAct::accepted);
     accept.entry = RegisterEntry{"TV", "Đất đai", "a", false};
     CHECK(reception.work.decide(accept).error().kind == base::ErrorKind::denied);
     Desk closed{visit::Stage::closed};
-    CHECK(closed.work.decide(closed.decision(StaffAct::called)).error().kind == base::ErrorKind::denied);
+    CHECK(closed.work.decide(closed.decision(StaffAct::asked_papers)).error().kind == base::ErrorKind::denied);
     CHECK(closed.door.moves.empty());
+    CHECK(closed.work.decide(closed.decision(StaffAct::called))->row.stage == visit::Stage::closed);
 }
 
 TEST_CASE("accepting without an entry for the register is refused before the store is asked")

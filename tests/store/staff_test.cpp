@@ -142,3 +142,28 @@ TEST_CASE("the desk sees that something changed and who rang")
     at.clock.advance(std::chrono::hours{24});
     CHECK(at.store->rings()->empty());
 }
+
+TEST_CASE("what the holder of a slip tells counts as unanswered until somebody does more than look, also after the end")
+{
+    Desk at;
+    auto tell = [&, letter = 'a']() mutable {
+        const base::Bytes sealed(300, static_cast<std::uint8_t>(letter++));
+        REQUIRE(at.store->append_message(at.store->list()->front().code, support::known_secret, sealed));
+    };
+    const auto unanswered = [&] { return at.store->list()->front().messages_unanswered; };
+    tell();
+    tell();
+    CHECK(unanswered() == 2);
+    REQUIRE(at.store->move(at.move(StaffAct::opened, 0)));
+    CHECK(unanswered() == 2);
+    REQUIRE(at.store->move(at.move(StaffAct::claimed, 1)));
+    CHECK(unanswered() == 0);
+    REQUIRE(at.store->move(at.move(StaffAct::closed, 2)));
+    tell();
+    CHECK(unanswered() == 1);
+    const auto called = at.store->move(at.move(StaffAct::called, 3)).value();
+    CHECK(called.stage == Stage::closed);
+    CHECK(called.messages_unanswered == 0);
+    CHECK(called.messages.size() == 3);
+    CHECK(at.store->verify());
+}

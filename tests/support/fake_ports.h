@@ -60,7 +60,7 @@ public:
     {
         if (fails) return tl::unexpected(*fails);
         for (auto& row : rows)
-            if (row.code == code) row.messages.emplace_back(sealed.begin(), sealed.end());
+            if (row.code == code) row.messages.emplace_back(sealed.begin(), sealed.end()), ++row.messages_unanswered;
         return {};
     }
     base::Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) override

@@ -1,6 +1,7 @@
 /// kioskctl search; content sign, install; keys: from an author's desk to the terminal.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <memory>
@@ -104,14 +105,20 @@ int sign_new(const AuthorOptions& wanted)
 int trust(const AuthorOptions& wanted)
 {
     if (!fs::is_directory(wanted.data)) return failed({base::ErrorKind::not_found, wanted.data + ": no such data folder"});
-    if (const auto key = base::from_hex(wanted.key); !key || key->size() != 32) {
+    if (const auto bytes = base::from_hex(wanted.key); !bytes || bytes->size() != 32) {
         std::cerr << "a public key of 64 hexadecimal digits is expected, as `kioskctl keys sign-new` prints it\n";
         return 2;
     }
     const auto file = fs::path{wanted.data} / "trusted.keys";
-    auto content = vault::read_file(file).value_or("# public keys that may sign content packs, one a line\n");
-    if (content.find(wanted.key) != std::string::npos) return 0;
-    if (const auto done = vault::write_file(file, content + wanted.key + "\n"); !done) return failed(done.error());
+    auto content = vault::read_file(file);
+    if (!content && content.error().kind == base::ErrorKind::not_found) content = std::string{"# public keys that may sign content packs, one a line\n"};
+    if (!content) return failed(content.error());
+    const auto known = author::trusted_keys_in(*content);
+    const auto key = author::trusted_keys_in(wanted.key).front();
+    if (std::find(known.begin(), known.end(), key) != known.end()) return 0;
+    // Whoever wrote the last line by hand may have left it open.
+    if (!content->empty() && content->back() != '\n') *content += '\n';
+    if (const auto done = vault::write_file(file, *content + key + "\n"); !done) return failed(done.error());
     return 0;
 }
 

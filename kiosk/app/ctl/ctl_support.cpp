@@ -2,6 +2,7 @@
 
 #include <iostream>
 
+#include "kiosk/base/utf8.h"
 #include "kiosk/vault/files.h"
 #include "kiosk/vault/key_file.h"
 
@@ -40,9 +41,23 @@ base::Result<std::string> passphrase_in(const std::filesystem::path& file)
     if (file.empty()) return failure(ErrorKind::invalid_input, "--passphrase-file: a file with the passphrase is expected");
     auto content = vault::read_file(file);
     if (!content) return content;
-    auto line = content->substr(0, content->find_first_of("\r\n"));
+    const std::size_t begins = content->starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    auto line = content->substr(begins, content->find_first_of("\r\n", begins) - begins);
     base::wipe(content->data(), content->size());
     if (line.empty() || line.size() > 1024) return failure(ErrorKind::invalid_input, file.string() + ":1: a passphrase of at most 1,024 bytes is expected");
+    // What "Unicode" means to some editors is UTF-16.
+    if (line.find('\0') != std::string::npos || !base::valid_utf8(line)) return failure(ErrorKind::invalid_input, file.string() + ":1: text in UTF-8 is expected");
+    return line;
+}
+
+base::Result<std::string> new_passphrase_in(const std::filesystem::path& file)
+{
+    auto line = passphrase_in(file);
+    const auto is_blank = [](char letter) { return letter == ' ' || letter == '\t'; };
+    if (line && (is_blank(line->front()) || is_blank(line->back()))) {
+        base::wipe(line->data(), line->size());
+        return failure(ErrorKind::invalid_input, file.string() + ":1: a passphrase without blanks at its ends is expected");
+    }
     return line;
 }
 

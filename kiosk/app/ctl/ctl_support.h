@@ -18,8 +18,10 @@ using OutJson = nlohmann::ordered_json;
 int said(const base::Error&);
 int said(const std::string& line, int exit_code);
 
-/// Its first line. Never shown, never logged.
+/// Its first line, without the mark that some editors put before it. Never shown, never logged.
 base::Result<std::string> passphrase_in(const std::filesystem::path& file);
+/// The same for one that is new: what a person cannot see on paper, blanks at its ends, would lock them out at the desk.
+base::Result<std::string> new_passphrase_in(const std::filesystem::path& file);
 
 struct KeyChoice {
     std::filesystem::path keys;             ///< empty: the settings' keys_file

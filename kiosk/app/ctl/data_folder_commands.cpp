@@ -25,9 +25,9 @@ int noted(const DataFolder& folder, const std::string& who, const char* what)
 
 int init_folder(const InitWords& words)
 {
-    if (!code_letters(words.unit, 12)) return said("--unit: up to 12 capital letters and digits are expected", 2);
-    if (!code_letters(words.prefix, 8)) return said("--prefix: up to 8 capital letters and digits are expected", 2);
-    auto passphrase = passphrase_in(words.passphrase_file);
+    if (!code_letters(words.unit, content::unit_letters_max)) return said("--unit: 1 to 8 capital letters and digits are expected", 2);
+    if (!code_letters(words.prefix, content::prefix_letters_max)) return said("--prefix: 1 to 4 capital letters and digits are expected", 2);
+    auto passphrase = new_passphrase_in(words.passphrase_file);
     if (!passphrase) return said(passphrase.error());
     std::error_code fault;
     NewFolder wanted;
@@ -52,7 +52,7 @@ int add_staff_member(const StaffWords& words)
     if (!folder) return said(folder.error());
     const auto own = passphrase_in(words.keys.passphrase_file);
     if (!own) return said(own.error());
-    const auto fresh = passphrase_in(words.new_passphrase_file);
+    const auto fresh = new_passphrase_in(words.new_passphrase_file);
     if (!fresh) return said(fresh.error());
     const auto opener = opener_for(*folder, words.keys);
     if (!opener) return said(opener.error());
@@ -95,7 +95,7 @@ int make_demo_data(const DemoWords& words)
     auto folder = open_data_folder(words.data);
     std::string staff;
     if (!folder && folder.error().kind == base::ErrorKind::not_found &&
-        (!std::filesystem::exists(words.data, fault) || std::filesystem::is_empty(words.data, fault))) {
+        (!std::filesystem::exists(words.data, fault) || is_free(words.data))) {
         const auto demo = make_demo_folder(words.data, 0, **clock);
         if (!demo) return said(demo.error());
         folder = demo->folder;

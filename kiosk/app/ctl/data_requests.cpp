@@ -1,9 +1,7 @@
-#include <algorithm>
-#include <array>
 #include <iostream>
 
 #include "kiosk/app/ctl/data_commands.h"
-#include "kiosk/flow/request_schema.h"
+#include "kiosk/app/ctl/request_csv.h"
 #include "kiosk/flow/submit.h"
 
 namespace kiosk::app {
@@ -12,16 +10,16 @@ namespace {
 using base::Result;
 using flow::Json;
 
-struct Opened {
+struct Listed {
     DataFolder folder;
     std::unique_ptr<flow::StaffDoor> desk;
     std::unique_ptr<flow::Opener> opener;   ///< none: only the outside is read
     std::vector<flow::QueuedRequest> rows;
 };
 
-Result<Opened> opened_for(const RequestsWords& words, bool with_keys)
+Result<Listed> listed_for(const RequestsWords& words, bool with_keys)
 {
-    Opened out;
+    Listed out;
     auto folder = open_data_folder(words.data);
     if (!folder) return tl::unexpected(folder.error());
     if (with_keys) {
@@ -46,141 +44,152 @@ OutJson outside_of(const flow::QueuedRequest& row)
                 {"answer_by", base::iso(row.answer_by)}, {"tries", row.tries}};
     if (!row.claimed_by.empty()) out["claimed_by"] = row.claimed_by;
     if (!row.case_number.empty()) out["case_number"] = row.case_number;
+    if (!row.messages.empty()) out["messages_unanswered"] = row.messages_unanswered;
     return out;
 }
 
-/// Written into the audit first; what cannot be noted is not opened.
-Result<Json> document_in(const Opened& opened, const flow::QueuedRequest& row, flow::StaffAct act)
+/// What lay under the seal, as it was written and as staff read it.
+struct Unsealed {
+    Json document;
+    flow::OpenedRequest request;
+};
+
+Result<Json> unsealed(const flow::Bytes& envelope, const flow::QueuedRequest& row, flow::Opener& opener)
+{
+    auto plain = opener.open(envelope, {row.id, row.unit});
+    if (!plain) return tl::unexpected(plain.error());
+    auto document = Json::parse(plain->begin(), plain->end(), nullptr, false);
+    base::wipe(plain->data(), plain->size());
+    return document;
+}
+
+Result<void> note(const Listed& listed, const flow::QueuedRequest& row, flow::StaffAct act)
 {
     flow::StaffMove move;
     move.id = row.id;
     move.act = act;
-    move.who = opened.opener->staff_name();
-    move.role = opened.opener->role();
-    if (auto noted = opened.desk->move(move); !noted) return tl::unexpected(noted.error());
-    auto plain = opened.opener->open(row.envelope, {row.id, row.unit});
-    if (!plain) return tl::unexpected(base::Error{plain.error().kind, row.code + ": " + plain.error().detail});
-    auto document = Json::parse(plain->begin(), plain->end(), nullptr, false);
-    base::wipe(plain->data(), plain->size());
-    if (!document.is_object()) return base::failure(base::ErrorKind::corrupt, row.code + ": what was sealed is no request");
-    // The receipt's secret is the citizen's.
-    document.erase("secret");
-    return document;
-}
-
-/// A spreadsheet must not take a person's words for a formula.
-std::string cell(std::string text)
-{
-    const bool formula = !text.empty() && (text[0] == '=' || text[0] == '@' || text[0] == '\t' || text[0] == '\r' ||
-                                           ((text[0] == '+' || text[0] == '-') && (text.size() < 2 || text[1] < '0' || text[1] > '9')));
-    if (formula) text.insert(text.begin(), '\'');
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"') out += '"';
-        out += c;
-    }
-    return out + '"';
-}
-
-std::string text_at(const Json& document, std::string_view path)
-{
-    const auto dot = path.find('.');
-    const auto found = document.find(std::string(path.substr(0, dot)));
-    if (found == document.end()) return {};
-    if (dot != std::string_view::npos) return found->is_object() ? text_at(*found, path.substr(dot + 1)) : std::string{};
-    if (found->is_string()) return found->get<std::string>();
-    if (found->is_array()) return flow::joined(*found);
+    move.who = listed.opener->staff_name();
+    move.role = listed.opener->role();
+    if (auto noted = listed.desk->move(move); !noted) return tl::unexpected(noted.error());
     return {};
 }
 
-constexpr std::array columns{"requester.name", "requester.phone", "requester.birth", "requester.sex", "requester.ethnicity", "requester.commune",
-                             "for.relation", "aided.name", "aided.birth", "contact.phone", "contact.times", "contact.say_who", "contact.safe_word",
-                             "contact.come_back_on", "matter.area", "matter.words", "matter.other_side", "help", "needs", "sent_at"};
-
-void print_header()
+Result<Unsealed> unsealed(const Listed& listed, const flow::QueuedRequest& row)
 {
-    std::cout << "code,day,daily_number,unit,stage,urgent,answer_by,claimed_by,case_number";
-    for (const auto* path : columns) std::cout << ',' << path;
-    std::cout << "\r\n";
+    auto document = unsealed(row.envelope, row, *listed.opener);
+    if (!document) return tl::unexpected(document.error());
+    auto request = flow::opened_request(*document);
+    if (!request) return tl::unexpected(request.error());
+    for (const auto& message : row.messages) {
+        if (auto read = unsealed(message, row, *listed.opener).and_then(flow::opened_message)) request->messages.push_back(std::move(*read));
+        else ++request->messages_unreadable;
+    }
+    // The receipt's secret is the citizen's.
+    document->erase("secret");
+    return Unsealed{std::move(*document), std::move(*request)};
 }
 
-void print_row(const flow::QueuedRequest& row, const Json& document)
+/// Written into the audit first; what cannot be noted is not opened, and ends the command. Each row whose seal does not open is
+/// told and marked, and the others come all the same. Yields the exit code.
+template <class Take>
+int open_each(const Listed& listed, flow::StaffAct act, Take take)
 {
-    std::cout << cell(row.code) << ',' << base::iso(row.day) << ',' << row.daily_number << ',' << cell(row.unit) << ',' << visit::name_of(row.stage)
-              << ',' << (row.urgent ? "yes" : "no") << ',' << base::iso(row.answer_by) << ',' << cell(row.claimed_by) << ',' << cell(row.case_number);
-    for (const auto* path : columns) std::cout << ',' << cell(text_at(document, path));
-    std::cout << "\r\n";
+    int code = 0;
+    for (const auto& row : listed.rows) {
+        if (const auto noted = note(listed, row, act); !noted) return said(noted.error());
+        const auto opened = unsealed(listed, row);
+        if (!opened) code = said(row.code + ": " + opened.error().detail, 1);
+        take(row, opened ? &*opened : nullptr);
+    }
+    return code;
+}
+
+void add_messages(OutJson& out, const flow::OpenedRequest& request)
+{
+    out["messages"] = OutJson::array();
+    for (const auto& message : request.messages)
+        out["messages"].push_back({{"sent_at", base::iso(message.sent_at)}, {"kind", std::string{visit::name_of(message.kind)}}, {"words", message.words}});
+    if (request.messages_unreadable > 0) out["messages_unreadable"] = request.messages_unreadable;
+}
+
+/// The whole request, or the mark that it cannot be read.
+OutJson whole(const flow::QueuedRequest& row, const Unsealed* opened)
+{
+    auto out = outside_of(row);
+    if (!opened) {
+        out["unreadable"] = true;
+        return out;
+    }
+    out["request"] = OutJson(opened->document);
+    add_messages(out, opened->request);
+    return out;
+}
+
+OutJson history_of(const std::vector<flow::HistoryEntry>& history)
+{
+    auto out = OutJson::array();
+    for (const auto& entry : history) out.push_back({{"at", base::iso(entry.at).substr(0, 16)}, {"who", entry.who}, {"what", entry.what}});
+    return out;
 }
 }  // namespace
 
 int list_requests(const RequestsWords& words)
 {
     const bool with_keys = !words.keys.passphrase_file.empty();
-    const auto opened = opened_for(words, with_keys);
-    if (!opened) return said(opened.error());
+    const auto listed = listed_for(words, with_keys);
+    if (!listed) return said(listed.error());
     auto out = OutJson::array();
-    for (const auto& row : opened->rows) {
-        auto line = outside_of(row);
-        if (with_keys) {
-            const auto document = document_in(*opened, row, flow::StaffAct::opened);
-            if (!document) return said(document.error());
-            line["name"] = text_at(*document, "requester.name");
-            line["area"] = text_at(*document, "matter.area");
-        }
-        out.push_back(std::move(line));
-    }
+    int code = 0;
+    if (!with_keys)
+        for (const auto& row : listed->rows) out.push_back(outside_of(row));
+    else
+        code = open_each(*listed, flow::StaffAct::opened, [&](const flow::QueuedRequest& row, const Unsealed* opened) {
+            auto line = outside_of(row);
+            if (opened) {
+                line["name"] = opened->request.requester.name;
+                line["area"] = opened->request.area;
+                add_messages(line, opened->request);
+            } else {
+                line["unreadable"] = true;
+            }
+            out.push_back(std::move(line));
+        });
+    if (code > 1) return code;
     std::cout << out.dump(2) << '\n';
-    return 0;
+    return code;
 }
 
 int show_request(const RequestsWords& words)
 {
     const auto code = flow::written_code(words.code);
-    const auto opened = opened_for(words, true);
-    if (!opened) return said(opened.error());
-    for (const auto& row : opened->rows) {
-        if (row.code != words.code && (!code || row.code != *code)) continue;
-        const auto document = document_in(*opened, row, flow::StaffAct::opened);
-        if (!document) return said(document.error());
-        auto out = outside_of(row);
-        out["request"] = OutJson(*document);
-        const auto history = opened->desk->history(row.id);
-        if (!history) return said(history.error());
-        out["history"] = OutJson::array();
-        for (const auto& entry : *history) {
-            const auto at = base::local(entry.at);
-            char time[8];
-            std::snprintf(time, sizeof time, "T%02d:%02d", at.hour, at.minute);
-            out["history"].push_back({{"at", base::iso(at.day) + time}, {"who", entry.who}, {"what", entry.what}});
-        }
-        std::cout << out.dump(2) << '\n';
-        return 0;
-    }
-    return said("there is no request with this code", 2);
+    auto listed = listed_for(words, true);
+    if (!listed) return said(listed.error());
+    std::erase_if(listed->rows, [&](const auto& row) { return row.code != words.code && (!code || row.code != *code); });
+    if (listed->rows.empty()) return said("there is no request with this code", 2);
+    listed->rows.resize(1);
+    OutJson out;
+    const int ended = open_each(*listed, flow::StaffAct::opened, [&](const flow::QueuedRequest& row, const Unsealed* opened) { out = whole(row, opened); });
+    if (ended > 1) return ended;
+    const auto history = listed->desk->history(listed->rows.front().id);
+    if (!history) return said(history.error());
+    out["history"] = history_of(*history);
+    std::cout << out.dump(2) << '\n';
+    return ended;
 }
 
 int export_requests(const RequestsWords& words)
 {
-    const auto opened = opened_for(words, true);
-    if (!opened) return said(opened.error());
+    const auto listed = listed_for(words, true);
+    if (!listed) return said(listed.error());
     const bool csv = words.format == "csv";
-    if (csv) print_header();
     auto out = OutJson::array();
-    for (const auto& row : opened->rows) {
-        const auto document = document_in(*opened, row, flow::StaffAct::exported);
-        if (!document) return said(document.error());
-        if (csv) {
-            print_row(row, *document);
-            continue;
-        }
-        auto line = outside_of(row);
-        line["request"] = OutJson(*document);
-        out.push_back(std::move(line));
-    }
-    if (!csv) std::cout << out.dump(2) << '\n';
-    std::cout.flush();
-    return std::cout ? 0 : 3;
+    if (csv) std::cout << csv_header();
+    const int code = open_each(*listed, flow::StaffAct::exported, [&](const flow::QueuedRequest& row, const Unsealed* opened) {
+        if (csv) std::cout << csv_row(row, opened ? &opened->request : nullptr);
+        else out.push_back(whole(row, opened));
+    });
+    if (!csv && code <= 1) std::cout << out.dump(2) << '\n';
+    return code;
 }
 
 }  // namespace kiosk::app

@@ -52,6 +52,16 @@ Result<store::FolderLock> quiet(const fs::path& store_folder)
     }
 }
 
+/// ".before-restore", or with the first number that nothing was put aside under.
+std::string free_ending(const fs::path& store_folder)
+{
+    std::error_code fault;
+    for (int number = 1;; ++number) {
+        const auto ending = ".before-restore" + (number == 1 ? std::string{} : "-" + std::to_string(number));
+        if (!fs::exists(store_folder / ("kiosk.db" + ending), fault) && !fs::exists(store_folder / ("kiosk.db-wal" + ending), fault)) return ending;
+    }
+}
+
 Result<void> swap_in(const fs::path& from, const fs::path& store_folder)
 {
     const auto lock = quiet(store_folder);
@@ -60,14 +70,25 @@ Result<void> swap_in(const fs::path& from, const fs::path& store_folder)
     const auto fresh = store_folder / "kiosk.db.new";
     fs::copy_file(from / database_name, fresh, fs::copy_options::overwrite_existing, fault);
     if (fault) return tl::unexpected(system_fault(fresh, fault));
-    // What was there is kept, log and all, for whoever wants to look at it later.
+    // What was there is kept, log and all, for whoever wants to look at it later; also what an earlier restore put aside.
+    const auto aside = free_ending(store_folder);
     for (const auto* name : {"kiosk.db", "kiosk.db-wal"}) {
         const auto now = store_folder / name;
-        if (fs::exists(now, fault)) fs::rename(now, now.string() + ".before-restore", fault);
+        if (fs::exists(now, fault)) fs::rename(now, now.string() + aside, fault);
         if (fault) return tl::unexpected(system_fault(now, fault));
     }
     fs::rename(fresh, store_folder / database_name, fault);
     if (fault) return tl::unexpected(system_fault(fresh, fault));
+    return {};
+}
+
+Result<void> filled_backup(const DataFolder& folder, const fs::path& to)
+{
+    const auto desk = connect_desk(folder);
+    if (!desk) return tl::unexpected(desk.error());
+    if (auto done = (*desk)->backup((to / database_name).string()); !done) return done;
+    for (const auto* name : {public_keys_file, settings_file})
+        if (auto done = copied(folder.path, to, name); !done) return done;
     return {};
 }
 
@@ -100,16 +121,19 @@ int backup_folder(const UpkeepWords& words)
     if (!folder) return said(folder.error());
     std::error_code fault;
     const auto to = fs::absolute(words.other, fault).lexically_normal();
-    if (fs::exists(to, fault) && (!fs::is_directory(to, fault) || !fs::is_empty(to, fault)))
+    if (auto named = can_be_written_out(to); !named) return said(named.error());
+    if (fs::exists(to, fault) && (!fs::is_directory(to, fault) || !is_free(to)))
         return said(to.string() + ": it exists already; a new or empty folder is expected", 2);
-    fs::create_directories(to, fault);
+    const bool made = fs::create_directories(to, fault);
     if (fault) return said(system_fault(to, fault));
     fs::permissions(to, fs::perms::owner_all, fault);
-    const auto desk = connect_desk(*folder);
-    if (!desk) return said(desk.error());
-    if (auto done = (*desk)->backup((to / database_name).string()); !done) return said(done.error());
-    for (const auto* name : {public_keys_file, settings_file})
-        if (auto done = copied(folder->path, to, name); !done) return said(done.error());
+    if (auto done = filled_backup(*folder, to); !done) {
+        // Half a backup looks like one.
+        for (const auto* name : {database_name, public_keys_file, settings_file})
+            for (const auto* ending : {"", ".new", "-journal", "-wal", "-shm"}) fs::remove(to / (std::string{name} + ending), fault);
+        if (made) fs::remove(to, fault);
+        return said(done.error());
+    }
     std::cout << OutJson{{"backup", to.string()}}.dump() << '\n';
     return 0;
 }
@@ -134,7 +158,7 @@ int restore_folder(const UpkeepWords& words)
     std::error_code fault;
     const auto data = fs::absolute(words.data, fault).lexically_normal();
     const bool in_use = fs::exists(data / public_keys_file, fault);
-    if (!in_use && fs::exists(data, fault) && !fs::is_empty(data, fault)) return said(data.string() + ": the folder is in use and is no data folder", 2);
+    if (!in_use && fs::exists(data, fault) && !is_free(data)) return said(data.string() + ": the folder is in use and is no data folder", 2);
     if (in_use) {
         const auto here = vault::read_file(data / public_keys_file);
         const auto there = vault::read_file(words.other / public_keys_file);

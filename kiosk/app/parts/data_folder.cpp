@@ -29,7 +29,7 @@ base::Result<DataFolder> open_data_folder(const std::filesystem::path& wanted, S
     if (auto named = can_be_written_out(path); !named) return tl::unexpected(named.error());
     if (auto may = may_use(path); !may) return tl::unexpected(may.error());
     if (started_by == StartedBy::person) tell_if_root(path);
-    auto settings = content::read_settings(path / settings_file);
+    auto settings = content::read_settings_of_unit(path / settings_file);
     if (!settings) return tl::unexpected(settings.error());
     return DataFolder{path, std::move(*settings), std::filesystem::exists(path / demo_mark, fault)};
 }

@@ -16,7 +16,7 @@ Result<void> empty_folder(const std::filesystem::path& path, bool& made)
     std::error_code fault;
     if (std::filesystem::exists(path, fault)) {
         if (!std::filesystem::is_directory(path, fault)) return failure(ErrorKind::conflict, path.string() + ": it is no folder");
-        if (!std::filesystem::is_empty(path, fault) || fault)
+        if (!is_free(path))
             return failure(ErrorKind::conflict, path.string() + ": the folder is in use; choose an empty or new one");
         return {};
     }
@@ -53,9 +53,20 @@ Result<void> filled(const NewFolder& wanted, const std::filesystem::path& keys_f
         if (!store) return tl::unexpected(store.error());
     }
     // Last: a folder with public keys is a whole one.
-    return vault::write_public_keys(wanted.path / public_keys_file, keys);
+    if (auto done = vault::write_public_keys(wanted.path / public_keys_file, keys); !done) return done;
+    if (auto read = content::read_settings_of_unit(wanted.path / settings_file); !read) return tl::unexpected(read.error());
+    return {};
 }
 }  // namespace
+
+bool is_free(const std::filesystem::path& folder)
+{
+    std::error_code fault;
+    auto entry = std::filesystem::directory_iterator{folder, fault};
+    for (; !fault && entry != std::filesystem::directory_iterator{}; entry.increment(fault))
+        if (entry->path().filename() != "lost+found") return false;
+    return !fault;
+}
 
 Result<DataFolder> make_data_folder(const NewFolder& wanted)
 {

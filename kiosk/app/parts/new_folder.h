@@ -25,6 +25,8 @@ struct NewFolder {
 
 /// invalid_input: a path that is not valid UTF-8. Asked before anything is made: what was done must be able to be told.
 base::Result<void> can_be_written_out(const std::filesystem::path&);
+/// A new file system has a folder lost+found of its own.
+bool is_free(const std::filesystem::path& folder);
 
 /// Keys, settings, an empty database. `conflict`: the folder holds anything already. What was begun and failed is taken away.
 base::Result<DataFolder> make_data_folder(const NewFolder&);
