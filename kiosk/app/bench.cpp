@@ -42,6 +42,7 @@ int run(const bench::Plan& plan)
     if (wants_any(plan, {"search_10k_ms", "search_10k_p95_ms", "search_100k_ms"})) bench::measure_search(plan, out, *library);
     if (wants_any(plan, {"page_change_cpu_ms", "animated_frame_cpu_ms", "full_frame_cpu_ms", "touch_to_pixels_ms", "quick_exit_ms"}))
         bench::measure_drawing(plan, out, folder, *library);
+    if (plan.wants("quick_exit_hung_store_ms")) bench::measure_hung_store(plan, out, folder, *library);
     if (wants_any(plan, {"submit_ms", "submit_vs_raw_ratio", "submit_flushes"}))
         bench::measure_submit(plan, out, folder, *library, clock);
     if (wants_any(plan, {"slip_begin_ms", "slip_cancel_ms", "slip_drawn_ms"})) bench::measure_printing(plan, out, folder);

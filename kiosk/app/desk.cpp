@@ -60,7 +60,7 @@ int run(const Options& options)
     const auto notes = app::note_cipher();
     base::StderrLog log{program_name};
     app::DeskProgram desk{
-        {*library, folder.settings, **door, **cabinet, *notes, *clock->clock, log, folder.demo, made->passphrase}};
+        {*library, folder.settings, **door, **cabinet, *notes, *clock->clock, log, folder.demo, made->passphrase, [&window = (*glass)->window()] { window.wake(); }}};
     return app::serve(**glass, desk, *clock, options.launch, log);
 }
 

@@ -125,8 +125,8 @@ int serve(const Options& options, app::LaunchClock& clock, const Folder& folder)
     }};
     if (!fresh)
         if (const auto ready = sealer.ready(); !ready) return app::refused(program_name, ready.error());
-    app::LazyQueue queue{[&]() -> app::LazyQueue::Connected {
-        return folder.get() ? app::connect_terminal(*folder.get()) : tl::unexpected(folder.get().error());
+    app::LazyQueue queue{[&](const std::stop_token& stop) -> app::LazyQueue::Connected {
+        return folder.get() ? app::connect_terminal(*folder.get(), stop) : tl::unexpected(folder.get().error());
     }};
     const auto secrets = app::secret_maker();
     const auto notes = app::note_cipher();
@@ -147,7 +147,8 @@ int serve(const Options& options, app::LaunchClock& clock, const Folder& folder)
                           [&] {
                               queue.begin();
                               if (!known.settings.printer.empty() && clock.walk == nullptr) printer->clear();
-                          }, &voice, scanner ? &*scanner : nullptr, printer.get()}};
+                          },
+                          &voice, scanner ? &*scanner : nullptr, printer.get(), [&window = (*glass)->window()] { window.wake(); }}};
     const int code = app::serve(**glass, citizen, clock, options.launch, log);
     write_transcript(transcript, options.launch.shots);
     return code;
@@ -175,7 +176,7 @@ int preview(const Options& options)
     app::Transcript transcript{*clock->clock};
     const auto speaker = devices::voice_process(beside_this_program("kiosk-voice"));
     devices::Voice& voice = clock->walk != nullptr ? static_cast<devices::Voice&>(transcript) : *speaker;
-    app::Preview shown{*library, known->settings, *clock->clock, log, *day, options.demo, &voice};
+    app::Preview shown{*library, known->settings, *clock->clock, log, *day, options.demo, [&window = (*glass)->window()] { window.wake(); }, &voice};
     const int code = app::serve(**glass, shown.program(), *clock, options.launch, log);
     write_transcript(transcript, options.launch.shots);
     return code;

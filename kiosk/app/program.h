@@ -1,6 +1,7 @@
 #pragma once
 /// What the shell runs: the citizen's terminal or the desk. A program yields pages and takes meanings; the shell owns
 /// window, painter, sleep and walks. Implemented by citizen.h and desk_program.h.
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -23,15 +24,18 @@ public:
     virtual bool pressed(const platform::KeyPress&) { return false; }
     virtual void typed(const std::string&) {}
     virtual void scanned(const std::string& /*bytes*/) {}
-    /// Something of the world woke the loop (`Window::wake`): a scanner has a code.
+    /// Something of the world woke the loop (`Window::wake`): a scanner has a code, the store has answered.
     virtual void woken() {}
     /// Any touch or key: the idle clock starts anew.
     virtual void somebody_is_here() {}
     /// When the program wants `due` called (clock's minute, idle countdown, polling); none: never.
     virtual std::optional<base::SteadyTime> deadline() = 0;
     virtual void due() = 0;
-    /// Work that waits until the page was shown (submitting): called once after a frame; true when the page changed.
+    /// Work that waits until the page was shown (staff's acts, printing): called once after a frame; true when the page changed.
     virtual bool act() { return false; }
+    /// For walks, whose clock stands still: waits until something that was asked of the world is answered, at most so long since
+    /// it was asked. True: `woken` takes the answer.
+    virtual bool await_world(std::chrono::milliseconds /*patience*/) { return false; }
     /// True once after a wipe: the shell zeroes painter and raster.
     virtual bool take_wiped() { return false; }
     virtual bool finished() const { return false; }

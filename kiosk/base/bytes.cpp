@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include <array>
+
 namespace kiosk::base {
 
 std::string hex(ByteView bytes)
@@ -43,6 +45,12 @@ Result<Bytes> from_hex(std::string_view text)
 void wipe(void* data, std::size_t size_bytes)
 {
     if (size_bytes > 0) explicit_bzero(data, size_bytes);   // nothing may lie nowhere
+}
+
+[[gnu::noinline]] void wipe_stack()
+{
+    std::array<unsigned char, 256 * 1024> below;
+    wipe(below.data(), below.size());
 }
 
 }  // namespace kiosk::base

@@ -29,5 +29,7 @@ Result<Bytes> from_hex(std::string_view);
 
 /// Overwrites memory in a way the compiler may not leave out.
 void wipe(void* data, std::size_t size_bytes);
+/// Overwrites what calls that have returned left on this thread's stack, 256 KiB deep.
+void wipe_stack();
 
 }  // namespace kiosk::base

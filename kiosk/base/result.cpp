@@ -11,6 +11,7 @@ std::string_view name_of(ErrorKind kind)
     case ErrorKind::wrong_passphrase: return "wrong_passphrase";
     case ErrorKind::conflict: return "conflict";
     case ErrorKind::unavailable: return "unavailable";
+    case ErrorKind::no_answer: return "no_answer";
     case ErrorKind::disk_full: return "disk_full";
     case ErrorKind::io: return "io";
     case ErrorKind::newer_version: return "newer_version";

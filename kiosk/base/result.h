@@ -15,7 +15,8 @@ enum class ErrorKind {
     denied,            ///< not this role, not this state, wrong secret
     wrong_passphrase,
     conflict,          ///< somebody else changed it first
-    unavailable,       ///< nobody answers (store, printer, centre)
+    unavailable,       ///< nobody answers (store, printer, centre); nothing was handed over
+    no_answer,         ///< it was handed over and no answer came: whether it was done is not known
     disk_full,
     io,                ///< reading or writing failed
     newer_version,     ///< written by a newer version of this software: refused, never reset

@@ -97,6 +97,7 @@ page::Line failure_line(const View& view, base::ErrorKind kind)
     case base::ErrorKind::conflict: return view.say.line("desk.failed.conflict");
     case base::ErrorKind::denied: return view.say.line("desk.failed.denied");
     case base::ErrorKind::unavailable: return view.say.line("desk.failed.unavailable");
+    case base::ErrorKind::no_answer: return view.say.line("desk.failed.no_answer");
     case base::ErrorKind::disk_full: return view.say.line("desk.failed.disk_full");
     case base::ErrorKind::corrupt: return view.say.line("desk.failed.corrupt");
     default: return view.say.line("desk.failed.other");

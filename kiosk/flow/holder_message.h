@@ -23,6 +23,7 @@ struct UnansweredMessage {
     visit::MessageKind kind = visit::MessageKind::call;
     std::string words;
     Bytes sealed;                  ///< empty: none
+    bool lost = false;             ///< some try was handed over and not answered: it may be kept
 };
 
 struct MessageParts {

@@ -130,6 +130,8 @@ public:
         (void)reason;
         return {};
     }
+    /// For the end of a program, from any thread: a call that waits comes back, and none waits any more.
+    virtual void interrupt() {}
 };
 
 // -- the desk's side ----------------------------------------------------------------------------------------------

@@ -83,7 +83,7 @@ base::Result<Unanswered> sealed_request(const base::RequestId& id, Json document
     sealed.answer_by = law::add_working_days(today, parts.settings.answer_working_days, parts.rules.holidays);
     sealed.verifier = std::move(secret->verifier);
     sealed.envelope = std::move(*envelope);
-    return Unanswered{std::move(sealed), std::move(secret->secret), judged.ground_ids, now, as_given};
+    return Unanswered{std::move(sealed), std::move(secret->secret), judged.ground_ids, now, as_given, false};
 }
 }  // namespace
 

@@ -19,6 +19,7 @@ struct Unanswered {
     std::vector<std::string> ground_ids;
     base::WallTime sent_at{};
     Json document;
+    bool lost = false;             ///< some try was handed over and not answered: it may be stored
 };
 
 struct SubmitParts {

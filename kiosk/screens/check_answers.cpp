@@ -63,9 +63,21 @@ Blocks not_saved(const View& view)
     using base::ErrorKind;
     const auto kind = *view.session.failed;
     auto why = kind == ErrorKind::disk_full ? words("not_saved.full") : words("not_saved.why");
+    // A store that failed in the midst of it may find it again; only a refusal says that nobody has it.
+    const bool nobody_has_it = kind != ErrorKind::io && kind != ErrorKind::corrupt && kind != ErrorKind::internal;
     auto warning = notice("not_saved", words("not_saved.title"), Tone::red, "error");
-    return {std::move(warning), paragraph("not_saved_why", std::move(why)), paragraph("not_saved_safe", words("not_saved.safe")),
+    return {std::move(warning), paragraph("not_saved_why", std::move(why)),
+            paragraph("not_saved_safe", nobody_has_it ? words("not_saved.nobody") : words("not_saved.safe")),
             paragraph("not_saved_do", words("not_saved.what_to_do"))};
+}
+
+/// Handed over, and not answered: nobody knows yet. It is asked again without the person.
+Blocks in_doubt(const View& view)
+{
+    const auto& words = view.words;
+    if (!view.session.late) return {};
+    return {notice("in_doubt", words("in_doubt.title"), Tone::gold, "hourglass_empty"), paragraph("in_doubt_safe", words("in_doubt.safe")),
+            paragraph("in_doubt_do", words("in_doubt.what_to_do"))};
 }
 }  // namespace
 
@@ -76,6 +88,7 @@ Page check_answers_page(const View& view)
     const bool sending = view.session.awaiting == visit::Awaiting::submit;
     Blocks blocks{heading("title", words("check_answers.title"))};
     append(blocks, not_saved(view));
+    append(blocks, in_doubt(view));
     if (visit::age_is_contradicted(view.session.draft, view.library.guide, view.today()))
         blocks.push_back(notice("age", words("check_answers.age"), Tone::gold, "help"));
     auto rows = ground_row(view);
@@ -83,7 +96,7 @@ Page check_answers_page(const View& view)
     blocks.push_back(panel("rows", std::move(rows)));
     blocks.push_back(in(Area::actions, quiet("sealed", sending ? words("check_answers.sending") : words("check_answers.sealed"))));
     if (view.preview) blocks.push_back(notice("preview.not_sent", words("preview.not_sent"), Tone::gold, "info"));
-    if (view.session.failed)
+    if (view.session.failed || view.session.late)
         blocks.push_back(side_button("call_staff", words("home.call_staff"), intent::OpenedOverlay{visit::Overlay::call_staff, {}},
                                      "support_agent"));
     auto send = main_button("send", view.session.failed ? words("check_answers.send_again") : words("check_answers.send"),

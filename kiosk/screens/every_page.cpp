@@ -177,9 +177,12 @@ void Sessions::add_request()
     add("consent carried removed", Screen::consent, {}, full).removed_facts = {"household.poor"};
     add("check_answers", Screen::check_answers, {}, full);
     add("check_answers sending", Screen::check_answers, {}, full).awaiting = visit::Awaiting::submit;
+    auto& in_doubt = add("check_answers in doubt", Screen::check_answers, {}, full);
+    in_doubt.awaiting = visit::Awaiting::submit;
+    in_doubt.late = true;
     add("home with a request begun", Screen::home, {}, full);
     for (const auto& [name, kind] : {std::pair{"disk_full", base::ErrorKind::disk_full}, {"unavailable", base::ErrorKind::unavailable},
-                                     {"denied", base::ErrorKind::denied}})
+                                     {"denied", base::ErrorKind::denied}, {"io", base::ErrorKind::io}})
         add(std::string{"check_answers "} + name, Screen::check_answers, {}, full).failed = kind;
     add("receipt", Screen::sent).receipt = sample_receipt(false);
     add("receipt urgent", Screen::sent).receipt = sample_receipt(true);
@@ -208,6 +211,11 @@ void Sessions::add_my_request()
     for (const auto& [name, kind] : {std::pair{"unavailable", base::ErrorKind::unavailable}, {"denied", base::ErrorKind::denied},
                                      {"not_found", base::ErrorKind::not_found}})
         add(std::string{"my_request secret "} + name, Screen::my_request, "secret").failed = kind;
+    for (const bool late : {false, true}) {
+        auto& asking = add(late ? "my_request late" : "my_request asking", Screen::my_request, "secret");
+        asking.awaiting = visit::Awaiting::lookup;
+        asking.late = late;
+    }
     for (int stage = 0; stage <= static_cast<int>(visit::Stage::closed); ++stage) {
         const auto which = static_cast<visit::Stage>(stage);
         add("my_status " + std::string{name_of(which)}, Screen::my_status).status =
@@ -224,6 +232,12 @@ void Sessions::add_my_request()
         auto& lost = add("my_message not sent " + name, Screen::my_message, name);
         lost.status = status;
         lost.failed = base::ErrorKind::unavailable;
+        for (const bool late : {false, true}) {
+            auto& sending = add("my_message " + std::string{late ? "late " : "sending "} + name, Screen::my_message, name);
+            sending.status = status;
+            sending.awaiting = visit::Awaiting::message;
+            sending.late = late;
+        }
     }
 }
 
@@ -244,7 +258,7 @@ void Sessions::add_overlays()
 {
     const std::vector<std::pair<Overlay, std::string>> plain{
         {Overlay::comfort, ""}, {Overlay::call_staff, ""}, {Overlay::call_staff, "ringing"}, {Overlay::call_staff, "rung"},
-        {Overlay::call_staff, "not_rung"}, {Overlay::idle_warning, ""}, {Overlay::leave_or_stay, ""},
+        {Overlay::call_staff, "not_rung"}, {Overlay::call_staff, "late"}, {Overlay::idle_warning, ""}, {Overlay::leave_or_stay, ""},
         {Overlay::scan_card, "requester"}, {Overlay::scan_card, "aided"}};
     const auto put = [&](const std::string& name, Overlay overlay, const std::string& item) {
         auto& session = add(name + (item.empty() ? "" : "/" + item), Screen::home);

@@ -8,6 +8,8 @@ namespace {
 /// What was not sent is still on the page.
 Blocks not_sent(const View& view)
 {
+    if (view.session.awaiting == visit::Awaiting::message)
+        return {notice("trouble", view.session.late ? view.words("my_message.late") : view.words("my_message.sending"), Tone::gold, "hourglass_empty")};
     if (!view.session.failed) return {};
     return {notice("trouble", view.words("my_message.not_sent"), Tone::gold, "info")};
 }

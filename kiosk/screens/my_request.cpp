@@ -9,8 +9,12 @@ namespace {
 /// The same words for every wrong try: nothing can be learned from them.
 Blocks not_found(const View& view)
 {
+    if (view.session.awaiting == visit::Awaiting::lookup)
+        return {notice("trouble", view.session.late ? view.words("my_request.late") : view.words("my_request.asking"), Tone::gold, "hourglass_empty")};
     if (!view.session.failed) return {};
-    const bool nobody_answers = *view.session.failed == base::ErrorKind::unavailable || *view.session.failed == base::ErrorKind::io;
+    using enum base::ErrorKind;
+    const auto kind = *view.session.failed;
+    const bool nobody_answers = kind == unavailable || kind == no_answer || kind == io || kind == internal;
     return {notice("trouble", nobody_answers ? view.words("my_request.unavailable") : view.words("my_request.not_found"),
                    Tone::gold, "info")};
 }

@@ -37,7 +37,7 @@ Blocks call_staff(const View& view)
 {
     const auto& words = view.words;
     const auto& state = view.session.overlay_item;
-    const bool asked = state == "ringing" || state == "rung" || state == "not_rung";
+    const bool asked = state == "ringing" || state == "rung" || state == "not_rung" || state == "late";
     Blocks out{heading("overlay.title", words("call_staff.title"), 2)};
     if (!asked) {
         append(out, {paragraph("overlay.words", words("call_staff.what")), side_button("overlay.no", words("call_staff.no"), intent::ClosedOverlay{}),

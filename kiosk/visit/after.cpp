@@ -76,7 +76,7 @@ struct Follow {
     {
         const auto facts = facts_of(world.guide.request, s.draft.answers);
         const bool danger = facts.known("in_danger_now") == "yes" || s.place == Place{Screen::numbers, "danger"};
-        s.awaiting = danger ? Awaiting::ring_urgent : Awaiting::ring_desk;
+        s.bell = danger ? Bell::rings_urgently : Bell::rings;
         s.overlay = Overlay::call_staff;
         s.overlay_item = "ringing";
     }
@@ -89,32 +89,38 @@ struct Follow {
     void operator()(const intent::RequestNotStored& not_stored) const
     {
         if (s.place.screen != Screen::check_answers) return;
-        s.awaiting = Awaiting::nothing;
+        steps::end_waiting(s);
         s.failed = not_stored.kind;
     }
     void operator()(const intent::StatusFound& found) const { steps::take_status(s, found.status, world); }
     void operator()(const intent::StatusNotFound& not_found) const
     {
         if (s.place.screen != Screen::my_request) return;
-        s.awaiting = Awaiting::nothing;
+        steps::end_waiting(s);
         s.failed = not_found.kind;
     }
     void operator()(const intent::MessageStored&) const { steps::take_message_stored(s, world); }
     void operator()(const intent::MessageNotStored& not_stored) const
     {
         if (s.place.screen != Screen::my_message) return;
-        s.awaiting = Awaiting::nothing;
+        steps::end_waiting(s);
         s.failed = not_stored.kind;
     }
+    void operator()(const intent::AnswerLate&) const { s.late = s.awaiting != Awaiting::nothing; }
     void operator()(const intent::DeskRung& rung) const
     {
-        if (s.awaiting == Awaiting::ring_desk || s.awaiting == Awaiting::ring_urgent) s.awaiting = Awaiting::nothing;
-        if (s.overlay == Overlay::call_staff) s.overlay_item = rung.reached ? "rung" : "not_rung";
+        s.bell = Bell::silent;
+        tell_of_bell(rung.reached ? "rung" : "not_rung");
+    }
+    void operator()(const intent::BellLate&) const
+    {
+        s.bell = Bell::silent;
+        tell_of_bell("late");
     }
     void operator()(const intent::Found& found) const
     {
         if (s.awaiting != Awaiting::search) return;
-        s.awaiting = Awaiting::nothing;
+        steps::end_waiting(s);
         if (s.place.screen != Screen::search) return;   // gone on meanwhile
         s.hits = found.hits;
         steps::go_to(s, {Screen::search, "found"}, world);
@@ -133,6 +139,11 @@ struct Follow {
     }
 
 private:
+    void tell_of_bell(const char* state) const
+    {
+        const bool rung_here = s.overlay_item == "ringing" || s.overlay_item == "late";
+        if (s.overlay == Overlay::call_staff && rung_here) s.overlay_item = state;
+    }
     void close() const
     {
         s.overlay = Overlay::none;
@@ -151,9 +162,14 @@ constexpr bool about_voice = one_of<Each, intent::Listened, intent::PausedVoice,
 bool waits_for_world(const Session& s, const Intent& intent)
 {
     if (s.awaiting != Awaiting::submit && s.awaiting != Awaiting::lookup && s.awaiting != Awaiting::message) return false;
+    const auto* opened = std::get_if<intent::OpenedOverlay>(&intent);
+    if (opened != nullptr && opened->overlay == Overlay::call_staff) return false;
+    // A question can be dropped, what was sent cannot.
+    const bool asks_only = s.awaiting == Awaiting::lookup;
+    if (asks_only && (std::holds_alternative<intent::WentBack>(intent) || std::holds_alternative<intent::WentHome>(intent))) return false;
     return std::visit(
         []<class Each>(const Each&) {
-            return !one_of<Each, intent::QuickExited, intent::IdleEnded, intent::IdleWarned, intent::Stayed, intent::RequestStored,
+            return !one_of<Each, intent::RangDesk, intent::ClosedOverlay, intent::BellLate, intent::AnswerLate, intent::QuickExited, intent::IdleEnded, intent::IdleWarned, intent::Stayed, intent::RequestStored,
                            intent::RequestNotStored, intent::StatusFound, intent::StatusNotFound, intent::MessageStored,
                            intent::MessageNotStored, intent::DeskRung, intent::ChoseLanguage, intent::SetComfort> &&
                    !about_voice<Each>;

@@ -66,7 +66,9 @@ struct StatusFound { RequestStatus status; };
 struct StatusNotFound { base::ErrorKind kind; };
 struct MessageStored {};
 struct MessageNotStored { base::ErrorKind kind; };
+struct AnswerLate {};                             ///< to what is awaited: it may have been done, nobody knows yet
 struct DeskRung { bool reached; };
+struct BellLate {};                               ///< it may have rung, nobody knows yet
 struct Found { std::vector<std::string> hits; };  ///< topics that fit the words, best first; may be none
 struct PrintingWent { Printing printing; };       ///< running, or how it ended
 struct IdleWarned {};
@@ -82,7 +84,7 @@ using AnyIntent = std::variant<intent::Woke, intent::WentTo, intent::WentBack, i
                                intent::GaveConsent, intent::RefusedConsent, intent::RemovedFact, intent::AskedForHelp,
                                intent::ChangedAnswer, intent::StartedAgain, intent::Sent, intent::LookedUp, intent::RangDesk,
                                intent::SaidStopReason, intent::RequestStored, intent::RequestNotStored, intent::StatusFound,
-                               intent::StatusNotFound, intent::MessageStored, intent::MessageNotStored, intent::DeskRung, intent::Found, intent::IdleWarned, intent::IdleEnded, intent::Stayed,
+                               intent::StatusNotFound, intent::MessageStored, intent::MessageNotStored, intent::AnswerLate, intent::DeskRung, intent::BellLate, intent::Found, intent::IdleWarned, intent::IdleEnded, intent::Stayed,
                                intent::Listened, intent::PausedVoice, intent::HeardAgain, intent::SpokeFaster, intent::SpokeSlower,
                                intent::SpokeLouder, intent::SpokeSofter, intent::HeardLanguage, intent::VoiceFailed,
                                intent::SwitchedTypingWay, intent::TookSuggestion, intent::TurnedSuggestions, intent::AskedToPrint, intent::PrintingWent>;

@@ -47,7 +47,7 @@ void hear_language(Listening& listening, const std::string& language)
 
 Heard heard_in(const Session& s)
 {
-    return {s.place, s.overlay, s.overlay_item, s.language, s.trouble, s.failed, s.awaiting, s.from_card, s.not_from_card,
+    return {s.place, s.overlay, s.overlay_item, s.language, s.trouble, s.failed, s.awaiting, s.late, s.from_card, s.not_from_card,
             is_on_its_way(s.printing) ? Printing::running : s.printing};
 }
 
@@ -59,6 +59,7 @@ void hear_on(Session& s, const Heard& before)
     if (now.trouble.empty()) without_news.trouble.clear();
     if (!now.failed) without_news.failed.reset();
     if (now.awaiting == Awaiting::nothing) without_news.awaiting = Awaiting::nothing;
+    if (!now.late) without_news.late = false;
     if (now.from_card.empty()) without_news.from_card.clear();
     if (now.not_from_card.empty()) without_news.not_from_card.clear();
     const bool news = now != without_news;

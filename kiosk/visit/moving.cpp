@@ -94,6 +94,7 @@ void show(Session& s, Place place, const World& world)
     s.place = resolved(s, std::move(place), world);
     s.overlay = Overlay::none;
     s.overlay_item.clear();
+    end_waiting(s);
     s.failed.reset();
     s.told.reset();
     s.printing = Printing::not_asked;

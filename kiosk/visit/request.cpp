@@ -63,6 +63,12 @@ void look_up(Session& s, const World&)
     s.awaiting = Awaiting::lookup;
 }
 
+void end_waiting(Session& s)
+{
+    s.awaiting = Awaiting::nothing;
+    s.late = false;
+}
+
 void take_receipt(Session& s, const Receipt& receipt, const World& world)
 {
     // After a quick exit there is no draft: the receipt of one person is never shown to the next.
@@ -82,7 +88,7 @@ void ask_to_print(Session& s)
 
 void take_printing(Session& s, Printing printing)
 {
-    if (s.awaiting == Awaiting::print) s.awaiting = Awaiting::nothing;
+    if (s.awaiting == Awaiting::print) end_waiting(s);
     // News of a slip whose page is gone is not this person's.
     if (is_on_its_way(s.printing)) s.printing = printing;
 }
@@ -90,7 +96,7 @@ void take_printing(Session& s, Printing printing)
 void take_status(Session& s, const RequestStatus& status, const World& world)
 {
     if (s.place.screen != Screen::my_request) return;
-    s.awaiting = Awaiting::nothing;
+    end_waiting(s);
     s.status = status;
     go_to(s, {Screen::my_status, {}}, world);
 }
@@ -110,8 +116,9 @@ void take_message_stored(Session& s, const World& world)
 {
     if (s.place.screen != Screen::my_message) return;
     const auto kind = message_kind_named(s.place.item);
-    s.awaiting = Awaiting::nothing;
-    s.typing.clear();   // told
+    end_waiting(s);
+    s.overlay = Overlay::none;   // staff may have been called meanwhile
+    s.typing.clear();            // told
     go_back(s, world);
     if (kind) s.told = *kind;
 }

@@ -38,7 +38,9 @@ struct Unconfirmed {
 enum class Overlay { none, comfort, why, term, call_staff, idle_warning, leave_or_stay, scan_card };
 
 /// What the session waits for the world to do. The loop does it and answers with an intent.
-enum class Awaiting { nothing, submit, lookup, message, ring_desk, ring_urgent, search, print };
+enum class Awaiting { nothing, submit, lookup, message, search, print };
+/// The bell at the desk, which can be rung while anything else is awaited.
+enum class Bell { silent, rings, rings_urgently };
 
 /// How this person hears the pages. Belongs to them alone: the next one finds it as it was.
 struct Listening {
@@ -83,6 +85,8 @@ struct Session {
     std::vector<std::string> not_from_card;   ///< and those for which something stands on it that could not be taken
 
     Awaiting awaiting = Awaiting::nothing;
+    bool late = false;                ///< what is awaited is not answered yet, whether it was done is not known; it is asked again by itself
+    Bell bell = Bell::silent;         ///< until the desk has answered
     std::optional<base::ErrorKind> failed;   ///< what the last act ended with; its sentence is on the page
     std::optional<Receipt> receipt;
     Printing printing = Printing::not_asked;   ///< of the page's paper

@@ -55,6 +55,8 @@ void give_consent(Session&, const World&);
 void toggle_removed(Session&, const std::string& entry, const World&);
 void send(Session&, const World&);
 void look_up(Session&, const World&);
+/// Whatever was awaited, nothing is any more.
+void end_waiting(Session&);
 void take_receipt(Session&, const Receipt&, const World&);
 void ask_to_print(Session&);
 void take_printing(Session&, Printing);
@@ -78,6 +80,7 @@ struct Heard {
     Trouble trouble;
     std::optional<base::ErrorKind> failed;
     Awaiting awaiting = Awaiting::nothing;
+    bool late = false;
     std::vector<std::string> from_card, not_from_card;
     Printing printing = Printing::not_asked;
     bool operator==(const Heard&) const = default;

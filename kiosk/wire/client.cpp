@@ -1,6 +1,7 @@
 #include "kiosk/wire/client.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "kiosk/wire/codec.h"
 
@@ -18,32 +19,46 @@ constexpr milliseconds upkeep_max{600'000};
 
 class Line {
 public:
-    explicit Line(Connector connect) : connect_(std::move(connect)) {}
+    explicit Line(Connector connect, std::stop_token stop = {}) : connect_(std::move(connect)), stop_(std::move(stop)) {}
 
     Result<Json> ask(const char* op, Json fields, milliseconds at_most = answer_max)
     {
         fields["v"] = version;
         fields["op"] = op;
-        for (int attempt = 0;; ++attempt) {
-            const bool fresh = !socket_;
-            if (fresh) {
-                auto socket = connect_();
-                if (!socket) return tl::unexpected(socket.error());
-                socket_ = std::move(*socket);
-            }
-            auto said = exchanged(socket_, fields, at_most);
-            if (said) {
-                const auto found = said->find("ok");
-                if (found == said->end()) return tl::unexpected(error_in(*said));
-                return std::move(*found);
-            }
+        const auto until = std::chrono::steady_clock::now() + at_most;
+        std::optional<base::Error> lost;   // by the first try
+        for (;;) {
+            if (auto connected = connect(); !connected) return tl::unexpected(lost ? *lost : connected.error());
+            const auto left = std::chrono::ceil<milliseconds>(until - std::chrono::steady_clock::now());
+            auto said = exchanged(socket_, fields, left, stop_);
+            if (said) return answer_in(std::move(*said));
             socket_ = Descriptor{};
-            if (said.error().kind != ErrorKind::unavailable || attempt > 0) return said;
+            const bool broke = said.error().kind == ErrorKind::unavailable || said.error().kind == ErrorKind::no_answer;
+            const bool again = broke && !lost && std::chrono::steady_clock::now() < until && !stop_.stop_requested();
+            // What was handed over once may have been done, whatever the second try came to.
+            if (!lost || lost->kind != ErrorKind::no_answer) lost = said.error();
+            if (!again) return tl::unexpected(*lost);
         }
     }
 
 private:
+    Result<void> connect()
+    {
+        if (socket_) return {};
+        auto socket = connect_();
+        if (!socket) return tl::unexpected(socket.error());
+        socket_ = std::move(*socket);
+        return {};
+    }
+    static Result<Json> answer_in(Json said)
+    {
+        const auto found = said.find("ok");
+        if (found == said.end()) return tl::unexpected(error_in(said));
+        return std::move(*found);
+    }
+
     Connector connect_;
+    std::stop_token stop_;
     Descriptor socket_;
 };
 
@@ -82,7 +97,7 @@ Json sealed(ByteView bytes)
 
 class TerminalClient final : public flow::RequestQueue {
 public:
-    explicit TerminalClient(Connector connect) : line_(std::move(connect)) {}
+    TerminalClient(Connector connect, std::stop_token stop) : line_(std::move(connect), std::move(stop)) {}
 
     Result<flow::Ticket> put(const flow::SealedRequest& request) override
     {
@@ -224,9 +239,9 @@ private:
 };
 }  // namespace
 
-std::unique_ptr<flow::RequestQueue> terminal_client(Connector connect)
+std::unique_ptr<flow::RequestQueue> terminal_client(Connector connect, std::stop_token stop)
 {
-    return std::make_unique<TerminalClient>(std::move(connect));
+    return std::make_unique<TerminalClient>(std::move(connect), std::move(stop));
 }
 
 std::unique_ptr<flow::StaffDoor> desk_client(Connector connect)

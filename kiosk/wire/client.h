@@ -1,6 +1,7 @@
 #pragma once
 /// The ports as seen from a program that is not the store. A connection that broke is made anew once and the message sent
-/// again (safe: MESSAGES.md); a call that still fails is `unavailable`. How a connection is made, and whether a store is
+/// again (safe: MESSAGES.md), within the same time. A call that still fails is `unavailable` when nothing was handed over, else
+/// `no_answer`. A stop asked for by another thread ends the waiting. How a connection is made, and whether a store is
 /// started for it, is the connector's matter.
 #include <functional>
 #include <memory>
@@ -11,7 +12,7 @@ namespace kiosk::wire {
 
 using Connector = std::function<Result<Descriptor>()>;
 
-std::unique_ptr<flow::RequestQueue> terminal_client(Connector);
+std::unique_ptr<flow::RequestQueue> terminal_client(Connector, std::stop_token = {});
 std::unique_ptr<flow::StaffDoor> desk_client(Connector);
 
 }  // namespace kiosk::wire

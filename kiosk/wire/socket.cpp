@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/time.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -18,6 +19,7 @@ using base::failure;
 using Time = std::chrono::steady_clock;
 
 constexpr int backlog = 32;
+constexpr time_t connect_seconds_max = 4;
 
 tl::unexpected<base::Error> system_fault(ErrorKind kind, const std::filesystem::path& what)
 {
@@ -92,17 +94,25 @@ Result<Descriptor> connected(const std::filesystem::path& folder, const char* na
     if (!address) return tl::unexpected(address.error());
     auto out = fresh_socket(path, 0);
     if (!out) return out;
+    // One whose queue is full (it hangs, and many have tried) keeps nobody waiting for ever.
+    const timeval at_most{connect_seconds_max, 0};
+    (void)::setsockopt(out->number(), SOL_SOCKET, SO_SNDTIMEO, &at_most, sizeof at_most);
     if (::connect(out->number(), reinterpret_cast<const sockaddr*>(&address->name), sizeof address->name) != 0)
         return system_fault(ErrorKind::unavailable, path);
     return out;
 }
 
-Result<Json> exchanged(const Descriptor& socket, const Json& message, std::chrono::milliseconds at_most)
+Result<Json> exchanged(const Descriptor& socket, const Json& message, std::chrono::milliseconds at_most, const std::stop_token& stop)
 {
-    const auto lost = [] { return failure(ErrorKind::unavailable, "the connection to the store broke"); };
+    // A stop ends the waiting from another thread: the connection is then good for nothing more.
+    const std::stop_callback on_stop{stop, [&] { ::shutdown(socket.number(), SHUT_RDWR); }};
+    std::size_t sent = 0;
+    const auto lost = [&] {
+        return sent == 0 ? failure(ErrorKind::unavailable, "the connection to the store broke")
+                         : failure(ErrorKind::no_answer, "the store has not answered; whether it was done is not known");
+    };
     const auto until = Time::now() + at_most;
     const auto out = framed(message);
-    std::size_t sent = 0;
     while (sent < out.size()) {
         if (!ready(socket.number(), POLLOUT, until)) return lost();
         const auto put = ::send(socket.number(), out.data() + sent, out.size() - sent, MSG_NOSIGNAL | MSG_DONTWAIT);

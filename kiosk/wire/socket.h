@@ -3,6 +3,7 @@
 /// through an open descriptor of the folder.
 #include <chrono>
 #include <filesystem>
+#include <stop_token>
 #include <utility>
 
 #include "kiosk/wire/message.h"
@@ -35,7 +36,8 @@ Result<Descriptor> listening(const std::filesystem::path& folder, const char* na
 /// `unavailable` when nobody listens.
 Result<Descriptor> connected(const std::filesystem::path& folder, const char* name);
 
-/// Sends a message and waits for its answer. `unavailable` when the connection broke or nothing came in time.
-Result<Json> exchanged(const Descriptor&, const Json& message, std::chrono::milliseconds at_most);
+/// Sends a message and waits for its answer. When the connection breaks, or nothing comes in time, or another thread asks for a
+/// stop: `unavailable` if nothing was sent yet, else `no_answer`.
+Result<Json> exchanged(const Descriptor&, const Json& message, std::chrono::milliseconds at_most, const std::stop_token& = {});
 
 }  // namespace kiosk::wire

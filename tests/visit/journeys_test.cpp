@@ -87,7 +87,7 @@ TEST_CASE("somebody in danger sees numbers and staff first and then goes on wher
     lan.begins_request().does({did::Marked{"danger"}, did::Answered{}});
     CHECK(lan.session.place == Place{Screen::numbers, "danger"});
     lan.does({did::RangDesk{}});
-    CHECK(lan.session.awaiting == Awaiting::ring_urgent);
+    CHECK(lan.session.bell == Bell::rings_urgently);
     lan.does({did::DeskRung{true}, did::ClosedOverlay{}, did::Answered{}});
     CHECK(lan.at() == "for_whom");
 }

@@ -124,3 +124,35 @@ TEST_CASE("any touch anywhere leaves a session that stands: nothing throws and n
         if (!s.consented) REQUIRE(s.draft.answers.empty());
     }
 }
+
+TEST_CASE("an answer that is late changes nothing but what is said of it, and ends with the answer")
+{
+    Person lan;
+    lan.fills_request().does({did::Sent{}, did::AnswerLate{}});
+    CHECK(lan.session.late);
+    CHECK(lan.session.awaiting == Awaiting::submit);
+    CHECK(lan.at(Screen::check_answers));
+    lan.does({did::WentBack{}, did::ChangedAnswer{"name"}, did::Sent{}});
+    CHECK(lan.at(Screen::check_answers));
+    lan.does({did::OpenedOverlay{Overlay::call_staff, {}}, did::RangDesk{}, did::BellLate{}});
+    CHECK(lan.session.overlay_item == "late");
+    lan.does({did::DeskRung{true}, did::ClosedOverlay{}});
+    CHECK(lan.session.awaiting == Awaiting::submit);
+    lan.does({did::RequestStored{Receipt{"BK-7K4M", "K7M42QXD", 1, {}, {}, false, {}}}});
+    CHECK(lan.at(Screen::sent));
+    CHECK_FALSE(lan.session.late);
+}
+
+TEST_CASE("who left a page that waited finds no late answer, and the answer to somebody else's bell is not shown")
+{
+    Person lan;
+    lan.does({did::Woke{}, did::WentTo{{Screen::my_request, {}}}, did::Scanned{"TGPL1:BK-7K4M:K7M42QXD"}, did::AnswerLate{}});
+    CHECK(lan.session.late);
+    lan.does({did::WentBack{}});
+    CHECK_FALSE(lan.session.late);
+    CHECK(lan.session.awaiting == Awaiting::nothing);
+    lan.does({did::AnswerLate{}});
+    CHECK_FALSE(lan.session.late);
+    lan.does({did::OpenedOverlay{Overlay::call_staff, {}}, did::DeskRung{true}});
+    CHECK(lan.session.overlay_item.empty());
+}

@@ -166,3 +166,38 @@ TEST_CASE("many requests handed over at once come back in order, more than one m
     REQUIRE(lost.size() == 2);
     CHECK(lost[1].error().kind == ErrorKind::unavailable);
 }
+
+TEST_CASE("what was handed over and not answered is not known to be undone, and a stop ends the waiting")
+{
+    const support::ScratchFolder folder;
+    const auto nobody_reads = wire::listening(folder.path(), wire::terminal_socket).value();
+    std::stop_source stop;
+    const auto queue = wire::terminal_client([&] { return wire::connected(folder.path(), wire::terminal_socket); }, stop.get_token());
+    const std::jthread later{[&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds{100});
+        stop.request_stop();
+    }};
+    const auto begun = std::chrono::steady_clock::now();
+    const auto lost = queue->put(sealed_request());
+    REQUIRE_FALSE(lost);
+    CHECK(lost.error().kind == ErrorKind::no_answer);
+    CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds{5});
+}
+
+TEST_CASE("a request handed over to a store that then ends is not known, though nobody can be reached for a second try")
+{
+    const support::ScratchFolder folder;
+    auto dies = wire::listening(folder.path(), wire::terminal_socket).value();
+    const auto queue = wire::terminal_client([&]() -> base::Result<wire::Descriptor> { return wire::connected(folder.path(), wire::terminal_socket); });
+    const std::jthread store{[&] {
+        pollfd waiting{dies.number(), POLLIN, 0};
+        (void)::poll(&waiting, 1, 5000);
+        const wire::Descriptor client{::accept(dies.number(), nullptr, nullptr)};
+        char part[64];
+        (void)!::read(client.number(), part, sizeof part);
+        dies = wire::Descriptor{};
+    }};
+    const auto lost = queue->put(sealed_request());
+    REQUIRE_FALSE(lost);
+    CHECK(lost.error().kind == ErrorKind::no_answer);
+}

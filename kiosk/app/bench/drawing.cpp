@@ -45,7 +45,7 @@ public:
     WalkClock clock{base::SystemClock{}.wall()};
     base::NoLog log;
     std::unique_ptr<flow::Sealer> sealer;
-    LazyQueue queue{[]() -> LazyQueue::Connected { return base::failure(base::ErrorKind::unavailable, "bench"); }};
+    LazyQueue queue{[](const std::stop_token&) -> LazyQueue::Connected { return base::failure(base::ErrorKind::unavailable, "bench"); }};
     std::unique_ptr<flow::SecretMaker> secrets = secret_maker();
     std::unique_ptr<flow::NoteCipher> notes = note_cipher();
     Citizen citizen;

@@ -61,6 +61,7 @@ bool Plan::wants(const std::string& name) const
 std::vector<std::string> all_names()
 {
     return {"start_to_first_page_ms", "page_change_cpu_ms", "animated_frame_cpu_ms", "full_frame_cpu_ms", "touch_to_pixels_ms", "quick_exit_ms",
+            "quick_exit_hung_store_ms",
             "idle_frames_30s", "idle_wakeups_30s", "idle_cpu_ms_30s", "peak_memory_mib", "memset_frame_ms", "memcpy_frame_ms",
             "raw_fdatasync_ms", "submit_ms", "submit_vs_raw_ratio", "submit_flushes", "search_10k_ms", "search_10k_p95_ms", "search_100k_ms",
             "eligibility_us", "content_load_ms", "slip_begin_ms", "slip_cancel_ms", "slip_drawn_ms"};

@@ -9,6 +9,9 @@ namespace kiosk::app::bench {
 /// this process, 1920x1080, without a display.
 void measure_drawing(const Plan&, Figures&, const DataFolder&, const content::Library&);
 
+/// quick_exit_hung_store_ms: from Escape to the front page, memory wiped, while the folder's store is stopped in the midst of a bell.
+void measure_hung_store(const Plan&, Figures&, const DataFolder&, const content::Library&);
+
 /// start_to_first_page_ms, idle_frames_30s, idle_wakeups_30s, idle_cpu_ms_30s on an X server started for it, and
 /// peak_memory_mib: the program `kiosk` beside this one. Null without Xvfb. A quick run watches 10 s and counts threefold. The
 /// page's clock moves once a minute; the time watched lies between two of its steps.

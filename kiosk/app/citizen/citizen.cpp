@@ -42,10 +42,9 @@ base::SteadyTime next_minute(const base::Clock& clock)
 Citizen::Citizen(const CitizenParts& parts)
     : parts_(parts),
       session_(std::make_unique<visit::Session>(fresh())),
-      unanswered_(std::make_unique<flow::Unanswered>()),
-      unanswered_message_(std::make_unique<flow::UnansweredMessage>()),
       last_here_(parts_.clock.steady()),
-      next_minute_(next_minute(parts_.clock))
+      next_minute_(next_minute(parts_.clock)),
+      asking_({parts_.library, parts_.settings, parts_.sending, parts_.clock, parts_.log, parts_.wake})
 {
 }
 
@@ -85,17 +84,23 @@ void Citizen::happened(const visit::Intent& what)
         return;
     }
     const auto before = session_->place.screen;
+    const bool unanswered = session_->awaiting == visit::Awaiting::submit;
     if (const auto* said = std::get_if<intent::SaidStopReason>(&what); said && before == visit::Screen::leaving)
-        stop_reason_ = said->reason;
+        asking_.count_stop(said->reason);
     session_ = std::make_unique<visit::Session>(visit::after(*session_, what, world()));
     touched_ = false;
     if (!wants_to_speak()) hush();
     if (!session_->listening.on && session_->listening.sample.empty()) forget_reading();
-    const bool ended = std::holds_alternative<intent::QuickExited>(what) || std::holds_alternative<intent::IdleEnded>(what);
-    if (!left_something_behind(before, session_->place.screen) && !ended) return;
+    const bool idle_ended = std::holds_alternative<intent::IdleEnded>(what);
+    const bool ended = std::holds_alternative<intent::QuickExited>(what) || idle_ended;
+    if (!left_something_behind(before, session_->place.screen) && !ended) return asking_.follow(*session_, page_id_);
+    // Nobody took back what they had sent.
+    if (idle_ended && unanswered) asking_.leave_request_behind();
+    if (is_over(session_->place.screen)) asking_.let_bell_go();
     // An article that still comes out is no slip of hers; but with the visit all paper ends.
     if (before == visit::Screen::sent || is_over(session_->place.screen)) stop_printing();
     forget_visit();
+    asking_.follow(*session_, page_id_);
 }
 
 /// What lies beside the session.
@@ -104,8 +109,7 @@ void Citizen::forget_visit()
     wiped_ = true;
     hush();
     if (parts_.voice != nullptr) parts_.voice->forget();
-    unanswered_ = std::make_unique<flow::Unanswered>();
-    unanswered_message_ = std::make_unique<flow::UnansweredMessage>();
+    asking_.end_visit();
     parts_.log.note(base::Event::session_wiped);
 }
 
@@ -115,7 +119,6 @@ void Citizen::begin_anew()
 {
     session_ = std::make_unique<visit::Session>(fresh());
     meanings_.clear();
-    stop_reason_.clear();
     stop_printing();
     forget_reading();
     forget_visit();
@@ -179,6 +182,8 @@ bool Citizen::only_told_of_a_scan() const
 std::optional<base::SteadyTime> Citizen::idle_at() const
 {
     if (!parts_.sending || !anything_to_wipe() || is_being_read_to()) return std::nullopt;
+    const bool sends = session_->awaiting == visit::Awaiting::submit || session_->awaiting == visit::Awaiting::message;
+    if (sends && !session_->late) return std::nullopt;
     const auto warned = last_here_ + idle_time(parts_.settings, session_->comfort);
     if (session_->overlay != visit::Overlay::idle_warning) return warned;
     return warned + std::chrono::seconds{parts_.settings.countdown_seconds};
@@ -187,7 +192,7 @@ std::optional<base::SteadyTime> Citizen::idle_at() const
 std::optional<base::SteadyTime> Citizen::deadline()
 {
     const auto soonest = std::min(idle_at().value_or(next_minute_), next_minute_);
-    return std::min({keyboard_scanner_.due().value_or(soonest), printer_due().value_or(soonest), soonest});
+    return std::min({keyboard_scanner_.due().value_or(soonest), printer_due().value_or(soonest), asking_.due().value_or(soonest), soonest});
 }
 
 void Citizen::due()
@@ -199,8 +204,28 @@ void Citizen::due()
         else happened(intent::IdleWarned{});
     }
     look_at_printer();
+    take_answers();
     if (next_minute_ <= now) next_minute_ = next_minute(parts_.clock);
 }
+
+bool Citizen::act()
+{
+    if (auto now = std::exchange(parts_.after_first_page, {})) asking_.prepare(std::move(now));
+    if (session_->awaiting != visit::Awaiting::print) return false;
+    happened(begun_printing());
+    return true;
+}
+
+void Citizen::take_answers()
+{
+    for (const auto& answer : asking_.answers()) {
+        // There is something new to read.
+        if (std::holds_alternative<intent::AnswerLate>(answer)) last_here_ = parts_.clock.steady();
+        happened(answer);
+    }
+}
+
+bool Citizen::await_world(std::chrono::milliseconds patience) { return asking_.await(patience); }
 
 bool Citizen::take_wiped() { return std::exchange(wiped_, false); }
 

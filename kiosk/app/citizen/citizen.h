@@ -1,13 +1,16 @@
 #pragma once
-/// The citizen's terminal as a program: a session, its page, what was meant, and the few acts on the world.
-/// Leaves to its neighbours: what screens say (`screens`), what follows from a touch (`visit`), how things are sent (`flow`).
+/// The citizen's terminal as a program: a session, its page, what was meant.
+/// Leaves to its neighbours: what screens say (`screens`), what follows from a touch (`visit`), what is asked of the world and
+/// when it is answered (asking.h).
 ///
-/// Idle: after the set time a countdown page, then the wipe; while a page is read aloud, somebody is here. On the untouched front page nothing runs but the minute.
+/// Idle: after the set time a countdown page, then the wipe; while a page is read aloud, somebody is here. Who waits for the
+/// answer to something sent is not idle until they have been told that it is late; a request that is still not answered when
+/// they have gone is tried on, sealed (left_behind.h). On the untouched front page nothing runs but the minute.
 #include <functional>
-#include <map>
 #include <memory>
 #include <vector>
 
+#include "kiosk/app/citizen/asking.h"
 #include "kiosk/app/citizen/reading.h"
 #include "kiosk/app/program.h"
 #include "kiosk/base/log.h"
@@ -17,20 +20,9 @@
 #include "kiosk/devices/printer.h"
 #include "kiosk/devices/serial_scanner.h"
 #include "kiosk/devices/voice.h"
-#include "kiosk/flow/holder_message.h"
-#include "kiosk/flow/submit.h"
-#include "kiosk/search/index.h"
 #include "kiosk/visit/intent.h"
 
 namespace kiosk::app {
-
-/// Everything a request and a receipt are made with.
-struct Sending {
-    flow::Sealer& sealer;
-    flow::RequestQueue& queue;
-    flow::SecretMaker& secrets;
-    flow::NoteCipher& notes;
-};
 
 /// Borrowed; all outlive the citizen.
 struct CitizenParts {
@@ -40,11 +32,12 @@ struct CitizenParts {
     const base::Clock& clock;
     base::Log& log;
     bool demo = false;
-    /// Done once when the first page is on the glass: what would only make people wait before it.
+    /// Done once when the first page is on the glass, beside the thread that draws: what would only make people wait before it.
     std::function<void()> after_first_page = {};
     devices::Voice* voice = nullptr;   ///< none: nothing can be heard here
     devices::SerialScanner* scanner = nullptr;   ///< none: no card is read by a serial device
     devices::Printer* printer = nullptr;         ///< of slips and articles; none: asking for one fails kindly
+    std::function<void()> wake = {};             ///< from another thread: `woken` is to be called
 };
 
 class Citizen final : public Program {
@@ -61,6 +54,7 @@ public:
     std::optional<base::SteadyTime> deadline() override;
     void due() override;
     bool act() override;
+    bool await_world(std::chrono::milliseconds patience) override;
     bool take_wiped() override;
     /// A preview ends with its exit; the terminal never does.
     bool finished() const override { return finished_; }
@@ -87,13 +81,7 @@ private:
     /// A code on the untouched front page: nobody has begun, so the line about it goes without a countdown.
     bool only_told_of_a_scan() const;
     std::optional<base::SteadyTime> idle_at() const;
-    visit::Intent answered(visit::Awaiting);
-    visit::Intent submitted();
-    visit::Intent looked_up();
-    visit::Intent told_staff();
-    visit::Intent rung(bool urgent);
-    void count_stop();
-    visit::Intent found();
+    void take_answers();
     devices::PrintJob paper_here() const;
     visit::Intent begun_printing();
     void look_at_printer();
@@ -115,15 +103,9 @@ private:
     /// On the heap and made anew with each step: what was typed is zeroed with the block it lay in, short strings too.
     std::unique_ptr<visit::Session> session_;
     std::vector<visit::Intent> meanings_;
-    /// So that a second try after a lost answer sends the very same envelope.
-    std::unique_ptr<flow::Unanswered> unanswered_;
-    std::unique_ptr<flow::UnansweredMessage> unanswered_message_;
-    /// By language, built when somebody searches for the first time: content alone, nothing of a person.
-    std::map<std::string, search::Index> indexes_;
     devices::KeyboardScanner keyboard_scanner_;
     bool typing_page_ = false;
     std::string page_id_;          ///< of the page last yielded: what a bell tells the desk, and all it tells
-    std::string stop_reason_;      ///< said and not yet counted
     bool wiped_ = false;
     bool finished_ = false;
     base::SteadyTime last_here_;
@@ -147,6 +129,7 @@ private:
     base::SteadyTime said_at_{};
     base::SteadyTime next_look_{};
     bool touched_ = false;        ///< a touch silenced the voice, and what it meant is not known yet
+    Asking asking_;
 };
 
 }  // namespace kiosk::app

@@ -2,21 +2,10 @@
 
 namespace kiosk::app {
 
-LazyQueue::~LazyQueue()
-{
-    if (coming_.valid()) coming_.wait();
-}
-
-void LazyQueue::begin()
-{
-    if (!queue_ && !coming_.valid()) coming_ = std::async(std::launch::async, connect_);
-}
-
 base::Result<flow::RequestQueue*> LazyQueue::queue()
 {
     if (!queue_) {
-        begin();
-        auto connected = coming_.get();
+        auto connected = connect_(stop_.get_token());
         if (!connected) return tl::unexpected(connected.error());
         queue_ = std::move(*connected);
     }

@@ -21,8 +21,8 @@ private:
 class Preview {
 public:
     Preview(const content::Library& library, const content::Settings& settings, const base::Clock& clock, base::Log& log, base::Day day,
-            bool demo, devices::Voice* voice = nullptr)
-        : clock_(clock, day), citizen_({library, settings, std::nullopt, clock_, log, demo, {}, voice})
+            bool demo, std::function<void()> wake = {}, devices::Voice* voice = nullptr)
+        : clock_(clock, day), citizen_({library, settings, std::nullopt, clock_, log, demo, {}, voice, nullptr, nullptr, std::move(wake)})
     {
     }
     Preview(const Preview&) = delete;

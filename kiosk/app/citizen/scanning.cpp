@@ -27,6 +27,7 @@ void Citizen::scanned(const std::string& bytes)
 
 void Citizen::woken()
 {
+    take_answers();
     if (parts_.scanner == nullptr) return;
     for (const auto& code : parts_.scanner->take()) {
         somebody_is_here();

@@ -25,6 +25,8 @@ std::string where_of(const visit::Session& session)
 std::string trouble_block(const visit::Session& session)
 {
     if (session.failed && session.place.screen == visit::Screen::check_answers) return "not_saved";
+    if (session.late && session.place.screen == visit::Screen::check_answers) return "in_doubt";
+    if (session.late) return "trouble";
     if (!session.from_card.empty()) return "from_card";
     if (!session.not_from_card.empty()) return "not_from_card";
     if (shows_paper(session)) return session.overlay == visit::Overlay::none ? "printing" : "overlay.printing";

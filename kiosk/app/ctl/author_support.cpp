@@ -12,7 +12,8 @@ int failed(const base::Error& error)
     switch (error.kind) {
     case base::ErrorKind::io:
     case base::ErrorKind::disk_full:
-    case base::ErrorKind::unavailable: return 3;
+    case base::ErrorKind::unavailable:
+    case base::ErrorKind::no_answer: return 3;
     case base::ErrorKind::not_found: return 2;
     default: return 1;
     }

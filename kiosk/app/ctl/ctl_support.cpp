@@ -27,6 +27,7 @@ int said(const base::Error& error)
     case ErrorKind::conflict:
     case ErrorKind::too_large: return said(error.detail, 2);
     case ErrorKind::unavailable:
+    case ErrorKind::no_answer:
     case ErrorKind::disk_full:
     case ErrorKind::io:
     case ErrorKind::newer_version:

@@ -37,7 +37,7 @@ void DeskProgram::preview(base::Day day)
 {
     happened(intent::PreviewBegan{});
     rings_at_preview_ = session_->rings.size();
-    preview_ = std::make_unique<Preview>(parts_.library, parts_.settings, parts_.clock, parts_.log, day, parts_.demo);
+    preview_ = std::make_unique<Preview>(parts_.library, parts_.settings, parts_.clock, parts_.log, day, parts_.demo, parts_.wake);
 }
 
 void DeskProgram::end_preview()

@@ -101,6 +101,13 @@ void DeskProgram::scanned(const std::string& bytes)
     if (preview_) preview_->program().scanned(bytes);
 }
 
+void DeskProgram::woken()
+{
+    if (preview_) preview_->program().woken();
+}
+
+bool DeskProgram::await_world(std::chrono::milliseconds patience) { return preview_ && preview_->program().await_world(patience); }
+
 std::optional<base::SteadyTime> DeskProgram::deadline()
 {
     if (more_to_open_) return parts_.clock.steady();

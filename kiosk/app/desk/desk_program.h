@@ -27,6 +27,7 @@ struct DeskParts {
     base::Log& log;
     bool demo = false;
     std::string demo_passphrase = {};
+    std::function<void()> wake = {};   ///< from another thread: `woken` is to be called
 };
 
 class DeskProgram final : public Program {
@@ -44,6 +45,8 @@ public:
     void due() override;
     bool act() override;
     void scanned(const std::string& bytes) override;
+    void woken() override;
+    bool await_world(std::chrono::milliseconds patience) override;
     bool take_wiped() override;
     void fault(const base::Error&) override;
     /// Locks: whoever comes back unlocks it anew.

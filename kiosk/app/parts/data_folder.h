@@ -6,6 +6,7 @@
 /// terminal.sock and desk.sock, cache/ (binary libraries). Staff keys lie in the file that settings name.
 #include <filesystem>
 #include <memory>
+#include <stop_token>
 
 #include "kiosk/base/log.h"
 #include "kiosk/content/library.h"
@@ -52,8 +53,9 @@ std::filesystem::path content_folder(const DataFolder&, const std::filesystem::p
 base::Result<content::Library> open_library(const std::filesystem::path& pack, const std::filesystem::path& cache);
 
 /// Starts kiosk-store on the folder when nobody listens, and waits until it answers. A connection that breaks is made
-/// anew at the next call (the store may have been restarted); a call that still fails is `unavailable`.
-base::Result<std::unique_ptr<flow::RequestQueue>> connect_terminal(const DataFolder&);
+/// anew at the next call (the store may have been restarted); a call that still fails is `unavailable`, or `no_answer` when it was
+/// handed over. A stop ends the waiting.
+base::Result<std::unique_ptr<flow::RequestQueue>> connect_terminal(const DataFolder&, const std::stop_token& = {});
 base::Result<std::unique_ptr<flow::StaffDoor>> connect_desk(const DataFolder&);
 
 base::Result<std::unique_ptr<flow::Sealer>> sealer_of(const DataFolder&);

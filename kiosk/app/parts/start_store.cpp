@@ -88,7 +88,7 @@ std::filesystem::path store_program()
     return std::filesystem::path{KIOSK_BINARY_DIR} / "kiosk-store";
 }
 
-Result<wire::Descriptor> connect_or_start(const DataFolder& folder, const char* socket)
+Result<wire::Descriptor> connect_or_start(const DataFolder& folder, const char* socket, const std::stop_token& stop)
 {
     auto found = wire::connected(folder.path, socket);
     if (found) return found;
@@ -97,7 +97,7 @@ Result<wire::Descriptor> connect_or_start(const DataFolder& folder, const char* 
     if (!line) return tl::unexpected(line.error());
     std::string said;
     bool over = false;
-    while (Time::now() < until) {
+    while (Time::now() < until && !stop.stop_requested()) {
         if (!over) {
             if (auto ok = heard(*line, said, over); !ok) return tl::unexpected(ok.error());
         } else if (said.empty()) {
@@ -114,16 +114,17 @@ Result<wire::Descriptor> connect_or_start(const DataFolder& folder, const char* 
     return failure(ErrorKind::unavailable, folder.path.string() + ": the store does not answer");
 }
 
-Result<std::unique_ptr<flow::RequestQueue>> connect_terminal(const DataFolder& folder)
+Result<std::unique_ptr<flow::RequestQueue>> connect_terminal(const DataFolder& folder, const std::stop_token& stop)
 {
     // Asked once now, so that a folder that cannot be used is known before a citizen has typed anything.
-    auto first = connect_or_start(folder, wire::terminal_socket);
+    auto first = connect_or_start(folder, wire::terminal_socket, stop);
     if (!first) return tl::unexpected(first.error());
     return wire::terminal_client(
-        [folder, ready = std::make_shared<wire::Descriptor>(std::move(*first))]() -> Result<wire::Descriptor> {
+        [folder, stop, ready = std::make_shared<wire::Descriptor>(std::move(*first))]() -> Result<wire::Descriptor> {
             if (*ready) return std::move(*ready);
-            return connect_or_start(folder, wire::terminal_socket);
-        });
+            return connect_or_start(folder, wire::terminal_socket, stop);
+        },
+        stop);
 }
 
 Result<std::unique_ptr<flow::StaffDoor>> connect_desk(const DataFolder& folder)

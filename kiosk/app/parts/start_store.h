@@ -14,7 +14,7 @@ namespace kiosk::app {
 inline constexpr std::chrono::seconds store_ends_after{4};
 
 /// Connects to that socket of the folder, starting kiosk-store when nobody listens. At most some seconds.
-base::Result<wire::Descriptor> connect_or_start(const DataFolder&, const char* socket);
+base::Result<wire::Descriptor> connect_or_start(const DataFolder&, const char* socket, const std::stop_token& = {});
 
 /// kiosk-store beside the running program, or that of the build tree.
 std::filesystem::path store_program();

@@ -1,19 +1,8 @@
 #include "kiosk/app/shell/glass.h"
 
-#include <array>
-
 #include "kiosk/base/bytes.h"
 
 namespace kiosk::app {
-
-namespace {
-/// Words that were laid out or drawn may still lie below the stack pointer.
-[[gnu::noinline]] void scrub_stack()
-{
-    std::array<unsigned char, 256 * 1024> below;
-    base::wipe(below.data(), below.size());
-}
-}  // namespace
 
 base::Result<std::unique_ptr<Glass>> Glass::make(const GlassWish& wish)
 {
@@ -70,7 +59,7 @@ void Glass::wipe()
 {
     painter_->wipe();
     raster_.forget();
-    scrub_stack();
+    base::wipe_stack();
 }
 
 }  // namespace kiosk::app

@@ -50,8 +50,20 @@ void Shell::settle()
         for (const auto& event : events) guarded([&] { take(event); });
         guarded([&] { draw(); });
         if (faults_ == faults) faults_ = 0;
-        quiet = events.empty() && !glass_.painter().needs_frame() ? quiet + 1 : 0;
+        quiet = events.empty() && !glass_.painter().needs_frame() && !answered() ? quiet + 1 : 0;
     }
+}
+
+bool Shell::answered()
+{
+    bool any = false;
+    guarded([&] {
+        any = program_.await_world(world_patience_);
+        if (!any) return;
+        program_.woken();
+        show();
+    });
+    return any;
 }
 
 template <class Work>

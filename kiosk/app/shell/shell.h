@@ -25,7 +25,7 @@ public:
     void run();
 
     // -- for walks and benches: the same road, one stretch at a time --------------------------------------------------
-    /// Takes every event that waits and draws until nothing changes any more. Never sleeps.
+    /// Takes every event that waits and draws until nothing changes any more. Sleeps only while the world owes an answer.
     void settle();
     /// Does what has come due by the clock.
     void do_due();
@@ -35,6 +35,8 @@ public:
     void scanned(const std::string& bytes);
     bool over() const { return closed_ || program_.finished(); }
     Glass& glass() { return glass_; }
+    /// How long `settle` waits for an answer of the world: some seconds, for a store that may just be starting.
+    void wait_for_world(std::chrono::milliseconds at_most) { world_patience_ = at_most; }
     Program& program() { return program_; }
 
 private:
@@ -44,6 +46,8 @@ private:
     void after_fault();
     void begin_anew();
     bool gave_up() const;
+    /// Waits for what was asked of the world, and shows what came of it; false when nothing did.
+    bool answered();
     void do_what_is_due();
     void take(const platform::Event&);
     void take(const platform::Touch&);
@@ -62,6 +66,7 @@ private:
     Program& program_;
     const base::Clock& clock_;
     bool closed_ = false;
+    std::chrono::milliseconds world_patience_{10'000};
     int faults_ = 0;          ///< without a stretch between them in which nothing was thrown
     std::string not_meant_;   ///< the letter that the three key just pressed sends after it
 };
