@@ -159,7 +159,7 @@ void Asking::count_stop(const std::string& reason)
     // Nobody waits for it, and one that cannot be counted is let go: the page has thanked already.
     store_.begin(Errand::anybody, [&queue = parts_.sending->queue, reason]() -> Errands::Then {
         (void)queue.count_stop(reason);
-        return [] {};
+        return {};
     });
 }
 

@@ -87,8 +87,8 @@ void Errands::run()
 
         lock.lock();
         runs_ = false;
-        const bool heard = running_.errand != Errand::visit || running_.visit == visit_;
-        if (heard && then) answers_.push_back({running_.errand, running_.visit, std::exchange(then, {})});
+        const bool heard = then && (running_.errand != Errand::visit || running_.visit == visit_);
+        if (heard) answers_.push_back({running_.errand, running_.visit, std::exchange(then, {})});
         lock.unlock();
         then = {};
         changed_.notify_all();

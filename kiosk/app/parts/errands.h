@@ -20,7 +20,7 @@ enum class Errand { visit, anybody, preparation };
 
 class Errands {
 public:
-    using Then = std::function<void()>;
+    using Then = std::function<void()>;   ///< empty: nobody needs to hear of it
     using Work = std::function<Then()>;
 
     /// `wake` is called from the thread of the jobs whenever an answer has come.
