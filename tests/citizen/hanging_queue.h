@@ -25,7 +25,12 @@ public:
     {
         return called(messages, {sealed.begin(), sealed.end()});
     }
-    base::Result<void> ring(const std::string&, const std::string&, bool) override { return called(rings, {}); }
+    base::Result<void> ring(const std::string&, const std::string&, bool) override
+    {
+        auto rung = called(rings, {});
+        if (puts_fail_only) return {};
+        return rung;
+    }
     base::Result<void> count_stop(const std::string&) override { return called(stops, {}); }
     void interrupt() override
     {
@@ -50,6 +55,7 @@ public:
     /// What the next calls end with; after them, and without any, `fails`, and without that they are done.
     std::vector<base::ErrorKind> next;
     std::optional<base::ErrorKind> fails;
+    bool puts_fail_only = false;   ///< a bell is heard all the same
     /// What was handed over, call by call. Look while nothing is asked, or by `count`.
     std::vector<base::Bytes> envelopes, messages, asked, rings, stops;
 
