@@ -11,6 +11,7 @@ namespace kiosk::wire {
 
 using Connector = std::function<Result<Descriptor>()>;
 
+/// Through either door: the desk's takes what comes from files, without a terminal's limits.
 std::unique_ptr<flow::RequestQueue> terminal_client(Connector);
 std::unique_ptr<flow::StaffDoor> desk_client(Connector);
 

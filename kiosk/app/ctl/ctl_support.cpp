@@ -26,6 +26,9 @@ int said(const base::Error& error)
     case ErrorKind::conflict:
     case ErrorKind::too_large: return said(error.detail, 2);
     case ErrorKind::unavailable:
+    case ErrorKind::busy:
+    case ErrorKind::strange_key:
+    case ErrorKind::wrong_clock:
     case ErrorKind::disk_full:
     case ErrorKind::io:
     case ErrorKind::newer_version:

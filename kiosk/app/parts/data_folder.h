@@ -54,6 +54,8 @@ base::Result<content::Library> open_library(const std::filesystem::path& pack, c
 /// Starts kiosk-store on the folder when nobody listens, and waits until it answers. A connection that breaks is made
 /// anew at the next call (the store may have been restarted); a call that still fails is `unavailable`.
 base::Result<std::unique_ptr<flow::RequestQueue>> connect_terminal(const DataFolder&);
+/// For requests that come from files, trials and measurements: by the desk's door, which has no terminal's limits.
+base::Result<std::unique_ptr<flow::RequestQueue>> connect_intake(const DataFolder&);
 base::Result<std::unique_ptr<flow::StaffDoor>> connect_desk(const DataFolder&);
 
 base::Result<std::unique_ptr<flow::Sealer>> sealer_of(const DataFolder&);
