@@ -197,7 +197,7 @@ TEST_CASE("forty who wait for a look-up keep nobody from handing a request in, a
     const int stop = eventfd(0, EFD_CLOEXEC);
     auto server = wire::Server::open(folder.path()).value();
     std::jthread thread{[&] {
-        (void)server.serve({{ports, ports, ports}, [] {}, [] { return false; }, std::nullopt, stop, ports.ended, [&] { ports.answer(); }});
+        (void)server.serve({{ports, ports, ports}, [] {}, [] { return false; }, std::nullopt, stop, {}, ports.ended, [&] { ports.answer(); }});
     }};
     const auto connector = [&] { return wire::connected(folder.path(), wire::terminal_socket); };
     std::atomic<int> answered = 0;

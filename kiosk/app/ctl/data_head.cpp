@@ -1,4 +1,5 @@
 /// kioskctl keys accept, clock confirm: what only a head may say about a data folder, each written into its audit.
+#include <algorithm>
 #include <iostream>
 
 #include "kiosk/app/ctl/data_commands.h"
