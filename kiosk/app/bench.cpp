@@ -1,4 +1,6 @@
 /// Measures the terminal on this machine and prints one JSON object. Needs no data and no display.
+#include <sys/stat.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -60,6 +62,7 @@ int run(const bench::Plan& plan)
 
 int main(int argc, char** argv)
 {
+    ::umask(077);
     const auto cli = app::command_line("Measures the terminal on this machine; prints one JSON object.", program_name);
     bench::Plan plan;
     const auto known = bench::all_names();

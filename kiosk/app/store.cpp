@@ -1,7 +1,6 @@
 /// kiosk-store: the one door to the data of a folder. Opens the store, answers on two local sockets, ends when told to, when
 /// alone (if a client started it), or after a fault of the disk (then whoever needs it next starts it anew).
 #include <sys/signalfd.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -15,7 +14,7 @@
 #include "kiosk/app/parts/program_start.h"
 #include "kiosk/base/log.h"
 #include "kiosk/base/standard_streams.h"
-#include "kiosk/store/store.h"
+#include "kiosk/store/terminal_door.h"
 #include "kiosk/wire/server.h"
 
 namespace {
@@ -31,11 +30,35 @@ base::Result<std::unique_ptr<store::Store>> opened(const std::filesystem::path& 
 {
     const auto until = std::chrono::steady_clock::now() + lock_max;
     for (;;) {
-        auto store = store::Store::open(folder, clock);
+        auto store = store::Store::open(folder, clock, app::keys_now_in(folder));
         if (store || store.error().kind != ErrorKind::unavailable || std::chrono::steady_clock::now() >= until) return store;
         std::this_thread::sleep_for(lock_again);
     }
 }
+
+/// Read when somebody asks: settings may be changed while a store runs.
+store::KnownHere known_here(const std::filesystem::path& folder)
+{
+    const auto settings = content::read_settings(folder / app::settings_file);
+    return settings ? store::KnownHere{settings->unit, settings->terminal} : store::KnownHere{};
+}
+
+/// Once for every time that it goes wrong.
+class ClockWatch {
+public:
+    ClockWatch(base::Log& log, const store::Store& store) : log_(log), store_(store) { look(); }
+    void look()
+    {
+        const bool wrong = store_.clock_is_wrong();
+        if (wrong && !told_) log_.note(base::Event::clock_jumped);
+        told_ = wrong;
+    }
+
+private:
+    base::Log& log_;
+    const store::Store& store_;
+    bool told_ = false;
+};
 
 /// None when the time is not written like one.
 std::unique_ptr<base::Clock> clock_of(const std::string& now)
@@ -93,7 +116,6 @@ int run(int count, char** words)
         if (ready_fd > 3) close_range(3, static_cast<unsigned>(ready_fd) - 1, 0);
         close_range(static_cast<unsigned>(ready_fd) + 1, ~0u, 0);
     }
-    umask(0077);
     base::keep_memory_private();
     base::StderrLog log{program_name};
     const int stop = stop_signals();
@@ -112,6 +134,8 @@ int run(int count, char** words)
     if (!store) return fault(log, ready_fd, store.error());
     auto& kept = **store;
     if (kept.merged().into_database > 0 || kept.merged().into_copy > 0) log.note(base::Event::store_started, kept.merged().into_database + kept.merged().into_copy);
+    ClockWatch clock_watch{log, kept};
+    store::TerminalDoor terminals{kept, *clock, [&] { return known_here(data); }};
     auto server = wire::Server::open(data);
     if (!server) return fault(log, ready_fd, server.error());
     say(ready_fd, "ready\n");
@@ -119,8 +143,13 @@ int run(int count, char** words)
 
     std::optional<std::chrono::milliseconds> alone;
     if (alone_seconds > 0) alone = std::chrono::seconds{alone_seconds};
-    const auto served = server->serve({{kept, kept}, [&] { (void)kept.rest(); }, [&] { return kept.must_end(); }, alone, stop,
-                                      [&](const base::Error& error) { log.note(base::Event::fault_caught, error); }});
+    const auto rest = [&] {
+        (void)kept.rest();
+        clock_watch.look();
+    };
+    const auto served = server->serve({{terminals, kept, kept}, rest, [&] { return kept.must_end(); }, alone, stop,
+                                       [&](const base::Error& error) { log.note(base::Event::fault_caught, error); },
+                                       kept.checks_ended(), [&] { kept.answer_checked(); }});
     log.note(base::Event::stopped);
     if (!served) return fault(log, -1, served.error());
     return kept.must_end() ? 3 : 0;

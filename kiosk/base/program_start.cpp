@@ -4,6 +4,7 @@
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 #include <fstream>
 #include <string>
@@ -50,6 +51,8 @@ void keep_memory_private()
 int run_program(const char* program_name, const std::function<int()>& program) noexcept
 {
     hold_standard_streams();
+    // What a program makes is for its user alone, whatever the shell or service that starts it thinks.
+    ::umask(077);
     keep_memory_private();
     try {
         return program();

@@ -17,6 +17,9 @@ enum class ErrorKind {
     conflict,          ///< somebody else changed it first
     unavailable,       ///< nobody answers (store, printer, centre); nothing was handed over
     no_answer,         ///< it was handed over and no answer came: whether it was done is not known
+    busy,              ///< asked too often; a little later it is taken
+    strange_key,       ///< sealed to keys that this data folder does not know: staff could not read it
+    wrong_clock,       ///< the machine's date cannot be right
     disk_full,
     io,                ///< reading or writing failed
     newer_version,     ///< written by a newer version of this software: refused, never reset
@@ -27,6 +30,8 @@ enum class ErrorKind {
 
 /// "disk_full" and so on, for logs and messages.
 std::string_view name_of(ErrorKind);
+/// `internal` for a name that is none of them.
+ErrorKind error_kind_named(std::string_view);
 
 struct Error {
     ErrorKind kind = ErrorKind::internal;

@@ -161,7 +161,8 @@ struct After {
     void operator()(const intent::ClearedSearch&) const { session.search.clear(), session.searching = false; }
     void operator()(const intent::AnsweredBell&) const
     {
-        for (const auto& ring : session.rings) session.rings_answered = std::max(session.rings_answered, ring.at);
+        for (const auto& ring : session.rings)
+            if (session.rings_answered) session.rings_answered->insert(ring.number);
     }
     void operator()(const intent::Typed& typed) const { write(session, typed.text); }
     void operator()(const intent::Erased&) const { erase(session); }

@@ -56,15 +56,13 @@ void add_search(Blocks& out, const View& view)
 
 void add_state(Blocks& out, const View& view)
 {
+    for (const auto trouble : view.session.troubles) {
+        const auto id = "desk.trouble." + std::string{flow::name_of(trouble)};
+        out.push_back(shown(id, Area::list, page::Notice{"error", view.say.line(id), page::Tone::red}));
+    }
     if (!view.session.store_lost) return;
     out.push_back(
         shown("desk.store_lost", Area::list, page::Notice{"cloud_off", view.say.line("desk.store_lost"), page::Tone::red}));
-}
-/// Where the person stands, by the page's id up to its dot: which question it is stays between them and the screen.
-std::string place_of(const View& view, const std::string& page)
-{
-    const auto id = "desk.bell.place." + page.substr(0, page.find('.'));
-    return view.say.words(view.say.library().has_words(id) ? id : "desk.bell.place.other");
 }
 }  // namespace
 
@@ -78,12 +76,11 @@ Blocks bell_blocks(const View& view, Area area)
 {
     Blocks out;
     for (const auto& ring : view.session.rings) {
-        if (ring.at <= view.session.rings_answered) continue;
+        if (view.session.rings_answered && view.session.rings_answered->contains(ring.number)) continue;
         const auto at = text::time_of_day(base::local(ring.at));
         const auto id = ring.urgent ? "desk.bell.urgent" : "desk.bell";
-        const auto place = place_of(view, ring.page);
         out.push_back(shown("bell." + std::to_string(out.size()), area,
-                            page::Notice{"notifications_active", view.say.line(id, {{"terminal", ring.terminal}, {"time", at}, {"place", place}}),
+                            page::Notice{"notifications_active", view.say.line(id, {{"terminal", ring.terminal}, {"time", at}}),
                                          ring.urgent ? page::Tone::lotus : page::Tone::gold}));
         if (out.size() == 3) break;
     }

@@ -100,6 +100,7 @@ page::Line failure_line(const View& view, base::ErrorKind kind)
     case base::ErrorKind::no_answer: return view.say.line("desk.failed.no_answer");
     case base::ErrorKind::disk_full: return view.say.line("desk.failed.disk_full");
     case base::ErrorKind::corrupt: return view.say.line("desk.failed.corrupt");
+    case base::ErrorKind::wrong_clock: return view.say.line("desk.failed.wrong_clock");
     default: return view.say.line("desk.failed.other");
     }
 }

@@ -80,6 +80,9 @@ struct QueueUnchanged {
     base::WallTime at{};
 };
 struct StoreLost {};
+struct TroublesRead {
+    std::vector<flow::Trouble> troubles;
+};
 struct RingsRead {
     std::vector<flow::Ring> rings;
 };
@@ -103,7 +106,7 @@ using AnyIntent = std::variant<intent::ChoseName, intent::TypedPassphrase, inten
                                intent::ClearedSearch, intent::AnsweredBell, intent::Typed, intent::Erased, intent::SwitchedTelex,
                                intent::Claimed, intent::Released, intent::OpenedDialog, intent::SaidReached, intent::Marked,
                                intent::WantedAllGrounds, intent::WentOn, intent::WentBack, intent::ClosedMessage, intent::Unlocked,
-                               intent::Refused, intent::QueueRead, intent::QueueUnchanged, intent::StoreLost, intent::RingsRead,
+                               intent::Refused, intent::QueueRead, intent::QueueUnchanged, intent::StoreLost, intent::TroublesRead, intent::RingsRead,
                                intent::RequestsOpened, intent::Looked, intent::Done, intent::NotDone,
                                intent::AskedToPreview, intent::ChosePreviewDay, intent::PreviewBegan>;
 

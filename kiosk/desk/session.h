@@ -4,6 +4,7 @@
 /// letters were typed. A locked session holds no word of any request.
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -71,9 +72,11 @@ struct Session {
     std::vector<flow::QueuedRequest> queue;  ///< as the store gave it, without sealed bytes
     std::map<RequestId, Opened> opened;
     std::vector<flow::Ring> rings;
-    base::WallTime rings_answered{};        ///< bells up to here were seen
+    /// By number: the clock may be set back, and two bells may ring in one minute. None: bells were not read yet.
+    std::optional<std::set<std::int64_t>> rings_answered;
     std::optional<base::WallTime> read_at;  ///< when the queue was last known to be right
     bool store_lost = false;
+    std::vector<flow::Trouble> troubles;    ///< what the store says must be told
 
     Drawer drawer = Drawer::fresh;
     std::size_t rows_max = 40;  ///< of the drawer; grows on demand

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <set>
 
 namespace kiosk::desk {
 
 namespace {
-/// Bells older than this when the desk is unlocked have been answered by somebody on foot.
+/// Bells older than this when the desk is started have been answered by somebody on foot.
 constexpr auto bells_kept = std::chrono::minutes{30};
 
 void replace_row(Session& session, const flow::QueuedRequest& row)
@@ -33,7 +34,7 @@ void check_dialog(Session& session, std::int64_t version_before)
 }
 }  // namespace
 
-void answered(Session& session, const intent::Unlocked& unlocked, const World& world)
+void answered(Session& session, const intent::Unlocked& unlocked, const World&)
 {
     session.locked = false;
     session.who = unlocked.who;
@@ -41,7 +42,6 @@ void answered(Session& session, const intent::Unlocked& unlocked, const World& w
     session.passphrase_letters = 0;
     session.refused.reset();
     session.wish = {};
-    session.rings_answered = std::max(session.rings_answered, world.now - bells_kept);
 }
 
 void answered(Session& session, const intent::Refused& refused, const World&)
@@ -84,10 +84,18 @@ void answered(Session& session, const intent::QueueUnchanged& same, const World&
 
 void answered(Session& session, const intent::StoreLost&, const World&) { session.store_lost = true; }
 
-void answered(Session& session, const intent::RingsRead& read, const World&)
+void answered(Session& session, const intent::TroublesRead& read, const World&) { session.troubles = read.troubles; }
+
+void answered(Session& session, const intent::RingsRead& read, const World& world)
 {
     session.rings = read.rings;
-    std::sort(session.rings.begin(), session.rings.end(), [](const auto& one, const auto& other) { return one.at > other.at; });
+    std::sort(session.rings.begin(), session.rings.end(), [](const auto& one, const auto& other) { return one.number > other.number; });
+    std::set<std::int64_t> answered_before;
+    for (const auto& ring : session.rings) {
+        const bool heard = session.rings_answered ? session.rings_answered->contains(ring.number) : ring.at < world.now - bells_kept;
+        if (heard) answered_before.insert(ring.number);
+    }
+    session.rings_answered = std::move(answered_before);
 }
 
 void answered(Session& session, const intent::RequestsOpened& opened, const World&)

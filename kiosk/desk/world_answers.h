@@ -9,6 +9,7 @@ void answered(Session&, const intent::Refused&, const World&);
 void answered(Session&, const intent::QueueRead&, const World&);
 void answered(Session&, const intent::QueueUnchanged&, const World&);
 void answered(Session&, const intent::StoreLost&, const World&);
+void answered(Session&, const intent::TroublesRead&, const World&);
 void answered(Session&, const intent::RingsRead&, const World&);
 void answered(Session&, const intent::RequestsOpened&, const World&);
 void answered(Session&, const intent::Looked&, const World&);

@@ -1,7 +1,9 @@
 #pragma once
 /// What the use cases need from the world, and nothing of how it is done: sealing (`vault`), the queue (`store`, reached
 /// through `wire`), secrets of receipts. All calls block for milliseconds; all failures are Results.
+#include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -87,6 +89,9 @@ struct SealedRequest {
     Bytes envelope;
 };
 
+/// Names a public key outside the seal: the first bytes of its hash (vault/ENVELOPE.md).
+using KeyId = std::array<std::uint8_t, 8>;
+
 struct Ticket {
     std::string code;
     int daily_number = 0;
@@ -120,9 +125,21 @@ public:
     }
     /// Wrong code, wrong secret and "too many tries" are the same `denied`; tries are counted before they are checked.
     virtual Result<StoredStatus> status(const std::string& code, const std::string& secret) = 0;
+    /// The day of the newest thing stored: what comes before it was judged by a clock that cannot be right. None: nothing is
+    /// stored, or nobody knows.
+    virtual Result<std::optional<base::Day>> newest_day() { return std::optional<base::Day>{}; }
     /// A sealed message of the holder about a request: correction, withdrawal, "please call".
     virtual Result<void> append_message(const std::string& code, const std::string& secret, ByteView sealed) = 0;
-    /// A bell at the desk: which terminal, which page, no answers.
+    /// As the two above, for one that serves others while a secret is checked: `answer` is called once, at once or later.
+    virtual void ask_status(const std::string& code, const std::string& secret, std::function<void(Result<StoredStatus>)> answer)
+    {
+        answer(status(code, secret));
+    }
+    virtual void ask_to_append(const std::string& code, const std::string& secret, Bytes sealed, std::function<void(Result<void>)> answer)
+    {
+        answer(append_message(code, secret, sealed));
+    }
+    /// A bell at the desk: which terminal, which page, no answers. Of the page only whether it is an urgent one is kept.
     virtual Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) = 0;
     /// One more person stopped today for this reason (visit/stop_reasons.h; any other: invalid_input). Day and number, no more.
     virtual Result<void> count_stop(const std::string& reason)
@@ -187,10 +204,10 @@ struct StaffMove {
 };
 
 struct Ring {
+    std::int64_t number = 0;          ///< in the order in which they rang, whatever the clock says; never given twice
     std::string terminal;
-    std::string page;
-    bool urgent = false;
-    base::WallTime at{};
+    bool urgent = false;              ///< rung from a page about danger or custody; which page is nobody's business
+    base::WallTime at{};              ///< the minute, by the clock of then
 };
 
 /// How many people stopped on a day for one reason. Knows no person, no page and no hour.
@@ -199,6 +216,14 @@ struct StopCount {
     std::string reason;
     std::int64_t count = 0;
 };
+
+/// What staff must be told although nobody did anything wrong at the desk.
+enum class Trouble {
+    strange_key,   ///< public.keys of the data folder is not the set that was pinned: what is sealed to it is refused
+    wrong_clock,   ///< the machine's date lies before the newest thing stored, or far from it
+};
+std::string_view name_of(Trouble);
+Result<Trouble> trouble_named(std::string_view);
 
 class StaffDoor {
 public:
@@ -224,6 +249,21 @@ public:
     /// Database integrity and audit chain; the text names the first broken row.
     virtual Result<std::string> verify() = 0;
     virtual Result<void> backup(const std::string& to_path) = 0;
+    virtual Result<std::vector<Trouble>> troubles() { return std::vector<Trouble>{}; }
+    /// From now on requests are sealed to these keys and no others. denied: only a head may.
+    virtual Result<void> pin_keys(const std::string& who, const std::string& role, const std::vector<KeyId>&)
+    {
+        (void)who;
+        (void)role;
+        return {};
+    }
+    /// The machine's date is right, whatever was stored before. denied: only a head may.
+    virtual Result<void> confirm_clock(const std::string& who, const std::string& role)
+    {
+        (void)who;
+        (void)role;
+        return {};
+    }
     /// Audit rows that belong to no request: desk unlocked, refused, locked.
     virtual Result<void> note_desk(const std::string& who, const std::string& what) = 0;
 };

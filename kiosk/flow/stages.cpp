@@ -15,6 +15,10 @@ constexpr std::array<std::pair<StaffAct, std::string_view>, 11> act_names{{
     {StaffAct::printed, "printed"}, {StaffAct::exported, "exported"},
 }};
 
+constexpr std::array<std::pair<Trouble, std::string_view>, 2> trouble_names{{
+    {Trouble::strange_key, "strange_key"}, {Trouble::wrong_clock, "wrong_clock"},
+}};
+
 bool role_may(std::string_view role, StaffAct act)
 {
     if (role == "officer" || role == "head") return true;
@@ -48,6 +52,20 @@ Result<StaffAct> staff_act_named(std::string_view name)
     for (const auto& [known, text] : act_names)
         if (text == name) return known;
     return base::failure(base::ErrorKind::invalid_input, "no such act of staff");
+}
+
+std::string_view name_of(Trouble trouble)
+{
+    for (const auto& [known, name] : trouble_names)
+        if (known == trouble) return name;
+    return "unknown";
+}
+
+Result<Trouble> trouble_named(std::string_view name)
+{
+    for (const auto& [known, text] : trouble_names)
+        if (text == name) return known;
+    return base::failure(base::ErrorKind::invalid_input, "no such trouble");
 }
 
 bool only_looks(StaffAct act)

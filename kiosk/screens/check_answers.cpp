@@ -55,20 +55,38 @@ Blocks answer_rows(const View& view)
     return rows;
 }
 
+Line why_not_saved(const View& view, base::ErrorKind kind)
+{
+    switch (kind) {
+    case base::ErrorKind::disk_full: return view.words("not_saved.full");
+    case base::ErrorKind::busy: return view.words("not_saved.busy");
+    case base::ErrorKind::strange_key: return view.words("not_saved.strange_key");
+    default: return view.words("not_saved.why");
+    }
+}
+
+Line what_to_do(const View& view, base::ErrorKind kind)
+{
+    switch (kind) {
+    case base::ErrorKind::busy: return view.words("not_saved.what_to_do.busy");
+    case base::ErrorKind::strange_key: return view.words("not_saved.what_to_do.strange_key");
+    default: return view.words("not_saved.what_to_do");
+    }
+}
+
 /// It is not saved, the answers are still here, and there are three things to do.
 Blocks not_saved(const View& view)
 {
     const auto& words = view.words;
     if (!view.session.failed) return {};
-    using base::ErrorKind;
     const auto kind = *view.session.failed;
-    auto why = kind == ErrorKind::disk_full ? words("not_saved.full") : words("not_saved.why");
     // A store that failed in the midst of it may find it again; only a refusal says that nobody has it.
+    using base::ErrorKind;
     const bool nobody_has_it = kind != ErrorKind::io && kind != ErrorKind::corrupt && kind != ErrorKind::internal;
     auto warning = notice("not_saved", words("not_saved.title"), Tone::red, "error");
-    return {std::move(warning), paragraph("not_saved_why", std::move(why)),
+    return {std::move(warning), paragraph("not_saved_why", why_not_saved(view, kind)),
             paragraph("not_saved_safe", nobody_has_it ? words("not_saved.nobody") : words("not_saved.safe")),
-            paragraph("not_saved_do", words("not_saved.what_to_do"))};
+            paragraph("not_saved_do", what_to_do(view, kind))};
 }
 
 /// Handed over, and not answered: nobody knows yet. It is asked again without the person.

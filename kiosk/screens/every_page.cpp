@@ -182,6 +182,7 @@ void Sessions::add_request()
     in_doubt.late = true;
     add("home with a request begun", Screen::home, {}, full);
     for (const auto& [name, kind] : {std::pair{"disk_full", base::ErrorKind::disk_full}, {"unavailable", base::ErrorKind::unavailable},
+                                     {"busy", base::ErrorKind::busy}, {"strange_key", base::ErrorKind::strange_key},
                                      {"denied", base::ErrorKind::denied}, {"io", base::ErrorKind::io}})
         add(std::string{"check_answers "} + name, Screen::check_answers, {}, full).failed = kind;
     add("receipt", Screen::sent).receipt = sample_receipt(false);

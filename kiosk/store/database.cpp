@@ -1,7 +1,15 @@
 #include "kiosk/store/database.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <array>
+#include <cerrno>
+#include <fstream>
 #include <utility>
+
+#include "kiosk/store/links.h"
 
 namespace kiosk::store {
 
@@ -38,6 +46,42 @@ void set_limits(sqlite3* connection)
     }};
     for (const auto& [what, most] : limits) sqlite3_limit(connection, what, most);
 }
+
+/// What the system said of the last call on a file that failed; SQLite keeps it and never takes it back.
+int last_errno(sqlite3_file* file)
+{
+    int why = 0;
+    if (file && file->pMethods) file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &why);
+    return why;
+}
+
+/// Exactly those for which SQLite says "malformed" although only the reading failed.
+bool read_failed(sqlite3* connection)
+{
+    for (const int which : {SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER}) {
+        sqlite3_file* file = nullptr;
+        if (sqlite3_file_control(connection, "main", which, &file) != SQLITE_OK) continue;
+        const int why = last_errno(file);
+        if (why == EIO || why == ENXIO || why == ERANGE) return true;
+    }
+    return false;
+}
+
+/// The one that keeps a lock on the file, as a technician would look for it; empty: it is gone already.
+std::string holder_of(const std::filesystem::path& file)
+{
+    const int opened = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (opened < 0) return {};
+    struct flock lock{};
+    lock.l_type = F_WRLCK;
+    lock.l_whence = SEEK_SET;
+    const bool held = ::fcntl(opened, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK && lock.l_pid > 0;
+    ::close(opened);
+    if (!held) return {};
+    std::string name;
+    std::getline(std::ifstream{"/proc/" + std::to_string(lock.l_pid) + "/comm"}, name);
+    return " (" + (name.empty() ? std::string{} : name + ", ") + "process " + std::to_string(lock.l_pid) + ")";
+}
 }  // namespace
 
 base::Error fault_of(int code, std::string_view where)
@@ -61,7 +105,13 @@ base::Error fault_of(int code, std::string_view where)
     return {kind, std::string(where) + ": " + sqlite3_errstr(code)};
 }
 
-Statement::Statement(sqlite3* connection, std::string_view sql)
+base::Error fault_of(sqlite3* connection, int code, std::string_view where)
+{
+    const bool only_reading = (code & 0xff) == SQLITE_CORRUPT && read_failed(connection);
+    return fault_of(only_reading ? SQLITE_IOERR_READ : code, where);
+}
+
+Statement::Statement(sqlite3* connection, std::string_view sql) : connection_(connection)
 {
     sqlite3_stmt* raw = nullptr;
     remember(sqlite3_prepare_v2(connection, sql.data(), static_cast<int>(sql.size()), &raw, nullptr));
@@ -101,13 +151,13 @@ Statement& Statement::bind_null(int at)
 
 Result<bool> Statement::next()
 {
-    if (code_ != SQLITE_OK) return tl::unexpected(fault_of(code_, "statement"));
+    if (code_ != SQLITE_OK) return tl::unexpected(fault_of(connection_, code_, "statement"));
     const int code = sqlite3_step(statement_.get());
     if (code == SQLITE_ROW) return true;
     if (code == SQLITE_DONE) return false;
-    const int extended = sqlite3_extended_errcode(sqlite3_db_handle(statement_.get()));
+    const int extended = sqlite3_extended_errcode(connection_);
     code_ = extended != SQLITE_OK ? extended : code;
-    return tl::unexpected(fault_of(code_, "step"));
+    return tl::unexpected(fault_of(connection_, code_, "step"));
 }
 
 Result<void> Statement::run()
@@ -148,10 +198,23 @@ Bytes Statement::blob(int column)
 Result<Database> Database::open(const std::filesystem::path& file)
 {
     sqlite3_hard_heap_limit64(heap_bytes_max);
+    // The folder may be reached through a link, the file may be none.
+    std::error_code fault;
+    const auto real = std::filesystem::canonical(file.parent_path(), fault) / file.filename();
+    if (fault) return failure(ErrorKind::io, file.string() + ": " + fault.message());
+    if (auto own = refuse_link(real); !own) return tl::unexpected(own.error());
+    auto database = opened(real);
+    if (database || database.error().kind != ErrorKind::unavailable) return database;
+    // Asked once ours is closed: closing a file lets go of all locks on it.
+    return failure(ErrorKind::unavailable, file.string() + ": another program holds the database" + holder_of(real) + "; close it there");
+}
+
+Result<Database> Database::opened(const std::filesystem::path& file)
+{
     Database database;
     sqlite3* raw = nullptr;
     const int code = sqlite3_open_v2(uri_of(file).c_str(), &raw,
-                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
+                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, nullptr);
     database.connection_.reset(raw);
     if (code != SQLITE_OK) return tl::unexpected(fault_of(code, file.string()));
     sqlite3_extended_result_codes(raw, 1);
@@ -204,10 +267,15 @@ Result<void> Database::in_transaction(const std::function<Result<void>()>& work)
     }
 }
 
+bool Database::reading_failed() const
+{
+    return read_failed(connection_.get());
+}
+
 Result<void> Database::empty_log()
 {
     const int code = sqlite3_wal_checkpoint_v2(connection_.get(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
-    if (code != SQLITE_OK) return tl::unexpected(fault_of(code, "checkpoint"));
+    if (code != SQLITE_OK) return tl::unexpected(fault_of(connection_.get(), code, "checkpoint"));
     return {};
 }
 

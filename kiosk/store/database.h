@@ -22,6 +22,8 @@ using base::Result;
 
 /// SQLite's answer as one of our kinds; the detail names the call and SQLite's own word for it, never a value.
 base::Error fault_of(int sqlite_code, std::string_view where);
+/// The same for what a connection just answered: a read that failed is `io`, which SQLite tells as damage.
+base::Error fault_of(sqlite3*, int sqlite_code, std::string_view where);
 
 /// One statement. A binding that fails is remembered and makes `next` and `run` fail.
 class Statement {
@@ -45,6 +47,7 @@ public:
 
 private:
     void remember(int code);
+    sqlite3* connection_;
     struct Finalize {
         void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
     };
@@ -54,7 +57,8 @@ private:
 
 class Database {
 public:
-    /// Opens or makes the file. `corrupt` when it is no database of ours.
+    /// Opens or makes the file, never through a link. `corrupt` when it is no database; `unavailable` when another program
+    /// holds it, which is named.
     static Result<Database> open(const std::filesystem::path&);
 
     Statement prepare(std::string_view sql) { return {connection_.get(), sql}; }
@@ -64,9 +68,12 @@ public:
     Result<void> in_transaction(const std::function<Result<void>()>&);
     /// Moves the log into the database and empties it, so that no deleted content and no bit flip lives on in it.
     Result<void> empty_log();
+    /// A read of its file was refused since it was opened: what looks like damage may be none.
+    bool reading_failed() const;
     sqlite3* connection() { return connection_.get(); }
 
 private:
+    static Result<Database> opened(const std::filesystem::path&);
     struct Close {
         void operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
     };

@@ -5,18 +5,19 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <string>
 #include <utility>
+
+#include "kiosk/store/links.h"
 
 namespace kiosk::store {
 
 base::Result<FolderLock> FolderLock::take(const std::filesystem::path& lock_file)
 {
+    if (auto own = refuse_link(lock_file); !own) return tl::unexpected(own.error());
     const int file = ::open(lock_file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (file < 0) {
-        const int why = errno;
-        return base::failure(why == ENOSPC ? base::ErrorKind::disk_full : base::ErrorKind::io, lock_file.string() + ": " + std::strerror(why));
+        return tl::unexpected(open_fault(lock_file, errno));
     }
     if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
         ::close(file);

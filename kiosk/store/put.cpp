@@ -1,5 +1,7 @@
 #include <sodium.h>
 
+#include <cstdio>
+
 #include "kiosk/flow/submit.h"
 #include "kiosk/store/store.h"
 
@@ -19,13 +21,24 @@ bool short_word(std::string_view text, std::size_t most)
     return !text.empty() && text.size() <= most && text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == std::string_view::npos;
 }
 
+/// Whoever hands a request in says what checking its secret costs, and the store pays at every look-up.
+bool cheap_enough(const std::string& verifier)
+{
+    constexpr unsigned memory_kib_max = 16 * 1024;
+    constexpr unsigned passes_max = 64;
+    unsigned memory_kib = 0;
+    unsigned passes = 0;
+    return verifier.size() <= 128 && std::sscanf(verifier.c_str(), "$argon2id$v=19$m=%9u,t=%9u,p=1$", &memory_kib, &passes) == 2 &&
+           memory_kib <= memory_kib_max && passes <= passes_max;
+}
+
 Result<void> checked(const flow::SealedRequest& request)
 {
     if (!short_word(request.unit, 12) || !short_word(request.code_prefix, 8))
         return failure(ErrorKind::invalid_input, "unit and prefix of capital letters and digits are expected");
     if (request.envelope.empty()) return failure(ErrorKind::invalid_input, "a sealed request is expected");
     if (request.envelope.size() > envelope_bytes_max) return failure(ErrorKind::too_large, "a request is larger than 128 KiB");
-    if (!request.verifier.starts_with("$argon2id$") || request.verifier.size() > 128)
+    if (!cheap_enough(request.verifier))
         return failure(ErrorKind::invalid_input, "a verifier of the receipt's secret is expected");
     if (!request.day.ok() || !request.answer_by.ok()) return failure(ErrorKind::invalid_input, "days are expected");
     return {};
@@ -57,7 +70,7 @@ std::vector<Result<flow::Ticket>> Store::put_all(const std::vector<flow::SealedR
             for (const auto& request : requests) {
                 auto ticket = put_one(request, uncopied);
                 const bool own_fault = !ticket && (ticket.error().kind == ErrorKind::invalid_input || ticket.error().kind == ErrorKind::too_large ||
-                                                   ticket.error().kind == ErrorKind::conflict);
+                                                   ticket.error().kind == ErrorKind::conflict || ticket.error().kind == ErrorKind::strange_key);
                 // Anything else is the disk's fault and ends all of them together.
                 if (!ticket && !own_fault) return tl::unexpected(ticket.error());
                 out.push_back(std::move(ticket));
@@ -84,6 +97,7 @@ Result<flow::Ticket> Store::put_one(const flow::SealedRequest& request, std::vec
         if (!copy_.holds(request.id)) uncopied.push_back(**before);
         return (*before)->ticket;
     }
+    if (auto ours = sealed_to_pinned(request.envelope); !ours) return tl::unexpected(ours.error());
     CopiedRequest record{request, {}, {}};
     auto code = fresh_code(request.code_prefix);
     if (!code) return tl::unexpected(code.error());
@@ -97,6 +111,7 @@ Result<flow::Ticket> Store::put_one(const flow::SealedRequest& request, std::vec
     const auto sequence = insert(request, record.ticket, "received");
     if (!sequence) return tl::unexpected(internal_if_conflict(sequence.error()));
     record.ticket.sequence = *sequence;
+    if (auto seen = saw_today(); !seen) return tl::unexpected(seen.error());
     const auto head = audit_head(database_);
     if (!head) return tl::unexpected(head.error());
     record.audit = *head;
@@ -137,6 +152,15 @@ Result<std::string> Store::fresh_code(const std::string& prefix)
         if (!*row) return code;
     }
     return failure(ErrorKind::internal, "no code is free");
+}
+
+Result<bool> Store::is_stored(const flow::RequestId& id)
+{
+    return guarded<bool>([&]() -> Result<bool> {
+        auto row = database_.prepare("SELECT 1 FROM request WHERE id = ?1");
+        row.bind(1, ByteView{id.bytes});
+        return row.next();
+    });
 }
 
 Result<std::optional<CopiedRequest>> Store::stored(const flow::RequestId& id)

@@ -1,10 +1,14 @@
 #include "kiosk/store/schema.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 #include <string>
+
+#include "kiosk/store/links.h"
 
 namespace kiosk::store {
 
@@ -63,13 +67,19 @@ std::int64_t big_endian(const std::array<char, sqlite_header_bytes>& header, std
 
 Result<void> check_file(const std::filesystem::path& path)
 {
-    std::error_code fault;
-    const auto size = std::filesystem::file_size(path, fault);
-    if (fault == std::errc::no_such_file_or_directory || (!fault && size == 0)) return {};
-    if (fault) return failure(ErrorKind::io, path.string() + ": " + fault.message());
+    if (auto own = refuse_link(path); !own) return own;
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (file < 0) {
+        if (errno == ENOENT) return {};
+        return tl::unexpected(open_fault(path, errno));
+    }
     std::array<char, sqlite_header_bytes> header{};
-    std::ifstream file(path, std::ios::binary);
-    if (!file.read(header.data(), header.size())) return failure(ErrorKind::corrupt, path.string() + ": it is too short to be a database");
+    const auto got = ::pread(file, header.data(), header.size(), 0);
+    const int why = errno;
+    ::close(file);
+    if (got < 0) return tl::unexpected(open_fault(path, why));
+    if (got == 0) return {};
+    if (static_cast<std::size_t>(got) < header.size()) return failure(ErrorKind::corrupt, path.string() + ": it is too short to be a database");
     if (std::memcmp(header.data(), "SQLite format 3", 16) != 0) return failure(ErrorKind::corrupt, path.string() + ": it is not a database");
     // A database that was never written back from its log has neither mark yet.
     const auto mark = big_endian(header, application_at);

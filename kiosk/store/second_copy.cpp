@@ -10,6 +10,8 @@
 #include <cstring>
 #include <utility>
 
+#include "kiosk/store/links.h"
+
 namespace kiosk::store {
 
 namespace {
@@ -84,8 +86,9 @@ SecondCopy::~SecondCopy()
 Result<SecondCopy> SecondCopy::open(const std::filesystem::path& path, const std::function<Result<void>(const CopiedRequest&)>& take)
 {
     SecondCopy copy;
+    if (auto own = refuse_link(path); !own) return tl::unexpected(own.error());
     copy.file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (copy.file_ < 0) return system_fault("open");
+    if (copy.file_ < 0) return tl::unexpected(open_fault(path, errno));
     struct stat about{};
     if (::fstat(copy.file_, &about) != 0) return system_fault("open");
     copy.size_ = static_cast<std::uint64_t>(about.st_size);

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -13,6 +15,13 @@ constexpr auto columns =
     "SELECT id, sequence, version, unit, code, day, daily_number, urgent, stage, answer_by, claimed_by, tries, case_number, envelope FROM request ";
 constexpr std::size_t row_overhead_bytes = 512;
 
+std::string select(std::string_view where)
+{
+    std::string sql{columns};
+    sql += where;
+    return sql;
+}
+
 Result<flow::QueuedRequest> read(Statement& row, Database& database)
 {
     flow::QueuedRequest out;
@@ -22,7 +31,7 @@ Result<flow::QueuedRequest> read(Statement& row, Database& database)
     const auto answer_by = base::parse_day(row.text(9));
     out.sequence = row.integer(1);
     if (id.size() != out.id.bytes.size() || !day || !stage || !answer_by)
-        return failure(ErrorKind::corrupt, "request " + std::to_string(out.sequence) + " does not read");
+        return failure(ErrorKind::corrupt, fmt::format("request {} does not read", out.sequence));
     std::copy(id.begin(), id.end(), out.id.bytes.begin());
     out.version = row.integer(2);
     out.unit = row.text(3);
@@ -74,7 +83,7 @@ Result<std::vector<flow::QueuedRequest>> Store::list()
 {
     return guarded<std::vector<flow::QueuedRequest>>([&]() -> Result<std::vector<flow::QueuedRequest>> {
         std::vector<flow::QueuedRequest> out;
-        auto rows = database_.prepare(std::string(columns) + "ORDER BY urgent DESC, sequence");
+        auto rows = database_.prepare(select("ORDER BY urgent DESC, sequence"));
         for (;;) {
             const auto row = rows.next();
             if (!row) return tl::unexpected(row.error());
@@ -91,7 +100,7 @@ Result<std::vector<flow::QueuedRequest>> Store::list_from(std::int64_t after_seq
     return guarded<std::vector<flow::QueuedRequest>>([&]() -> Result<std::vector<flow::QueuedRequest>> {
         std::vector<flow::QueuedRequest> out;
         std::size_t bytes = 0;
-        auto rows = database_.prepare(std::string(columns) + "WHERE sequence > ?1 ORDER BY sequence");
+        auto rows = database_.prepare(select("WHERE sequence > ?1 ORDER BY sequence"));
         rows.bind(1, after_sequence);
         for (;;) {
             const auto row = rows.next();
@@ -108,7 +117,7 @@ Result<std::vector<flow::QueuedRequest>> Store::list_from(std::int64_t after_seq
 
 Result<flow::QueuedRequest> Store::request_at(std::int64_t sequence)
 {
-    auto row = database_.prepare(std::string(columns) + "WHERE sequence = ?1");
+    auto row = database_.prepare(select("WHERE sequence = ?1"));
     row.bind(1, sequence);
     const auto there = row.next();
     if (!there) return tl::unexpected(there.error());
@@ -140,6 +149,8 @@ Result<flow::QueuedRequest> Store::move(const flow::StaffMove& move)
             if (move.version != now->version) return failure(ErrorKind::conflict, "somebody else changed this request first");
 
             auto case_number = now->case_number;
+            if (move.act == flow::StaffAct::accepted)
+                if (auto may = may_number_cases(); !may) return may;
             if (move.act == flow::StaffAct::accepted) {
                 if (!move.entry || !register_form(move.entry->form))
                     return failure(ErrorKind::invalid_input, "an entry for the register with the form TGTT, TV or DDNTT is expected");
@@ -160,6 +171,7 @@ Result<flow::QueuedRequest> Store::move(const flow::StaffMove& move)
             auto outgoing = database_.prepare("INSERT INTO outbox(request, what, sent) VALUES(?1, ?2, 0)");
             outgoing.bind(1, ByteView{move.id.bytes}).bind(2, what);
             if (auto queued = outgoing.run(); !queued) return queued;
+            if (auto seen = saw_today(); !seen) return seen;
             const auto noted = move.act == flow::StaffAct::called && move.reached ? std::string{"called_reached"} : what;
             return audit_request(sequence, move.id, clock_.wall(), move.who, noted);
         });
@@ -192,22 +204,6 @@ Result<std::string> Store::enter_register(std::int64_t sequence, const std::stri
 Result<std::vector<flow::HistoryEntry>> Store::history(const flow::RequestId& id)
 {
     return guarded<std::vector<flow::HistoryEntry>>([&] { return history_of(database_, id); });
-}
-
-Result<std::vector<flow::Ring>> Store::rings()
-{
-    return guarded<std::vector<flow::Ring>>([&]() -> Result<std::vector<flow::Ring>> {
-        // Only today's: a bell of yesterday calls nobody.
-        auto rows = database_.prepare("SELECT terminal, page, urgent, at FROM ring WHERE at >= ?1 ORDER BY number DESC LIMIT 20");
-        rows.bind(1, std::int64_t{today().time_since_epoch().count()});
-        std::vector<flow::Ring> out;
-        for (;;) {
-            const auto row = rows.next();
-            if (!row) return tl::unexpected(row.error());
-            if (!*row) return out;
-            out.push_back({rows.text(0), rows.text(1), rows.integer(2) != 0, base::WallTime{std::chrono::seconds{rows.integer(3)}}});
-        }
-    });
 }
 
 Result<std::int64_t> Store::change_number()

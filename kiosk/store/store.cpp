@@ -13,15 +13,16 @@ using base::failure;
 constexpr Patience per_code{5, std::chrono::seconds{15}, std::chrono::seconds{3600}};
 /// For everybody at once the wait stays short: a guesser must not be able to shut out those who hold a slip.
 constexpr Patience in_all{20, std::chrono::seconds{2}, std::chrono::seconds{30}};
+constexpr std::chrono::seconds forgiven_after{10};
 }  // namespace
 
-Store::Store(FolderLock lock, Database database, std::filesystem::path folder, const base::Clock& clock)
+Store::Store(FolderLock lock, Database database, std::filesystem::path folder, const base::Clock& clock, KeysNow keys_now)
     : lock_(std::move(lock)), database_(std::move(database)), folder_(std::move(folder)), clock_(clock),
-      slow_per_code_(per_code, clock.steady()), slow_in_all_(in_all, clock.steady()), last_failure_(clock.steady())
+      slow_per_code_(per_code, clock.steady()), slow_in_all_(in_all, clock.steady()), forgiveness_(forgiven_after, clock.steady()), keys_now_(std::move(keys_now))
 {
 }
 
-Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& data, const base::Clock& clock)
+Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& data, const base::Clock& clock, KeysNow keys_now)
 {
     if (sodium_init() < 0) return failure(ErrorKind::internal, "libsodium does not start");
     const auto folder = data / "store";
@@ -40,8 +41,11 @@ Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& data, co
     std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, fault);
     if (auto ready = bring_to_version(*database); !ready) return tl::unexpected(ready.error());
 
-    std::unique_ptr<Store> store{new Store{std::move(*lock), std::move(*database), folder, clock}};
+    std::unique_ptr<Store> store{new Store{std::move(*lock), std::move(*database), folder, clock, std::move(keys_now)}};
     if (auto merged = store->merge_copies(); !merged) return tl::unexpected(merged.error());
+    if (auto read = store->read_newest_day(); !read) return tl::unexpected(read.error());
+    if (auto read = store->read_pins(); !read) return tl::unexpected(read.error());
+    if (auto pinned = store->pin_first_keys(); !pinned) return tl::unexpected(pinned.error());
     if (auto rested = store->rest(); !rested) return tl::unexpected(rested.error());
     return store;
 }

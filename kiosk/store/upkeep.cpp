@@ -1,4 +1,5 @@
 #include <fcntl.h>
+#include <pwd.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -18,12 +19,20 @@ Result<void> check_pages(Database& database)
     const auto row = rows.next();
     if (!row) return tl::unexpected(row.error());
     const auto said = rows.text(0);
+    if (said != "ok" && database.reading_failed()) return failure(ErrorKind::io, "database: " + said);
     if (said != "ok") return failure(ErrorKind::corrupt, "database: " + said);
     auto strays = database.prepare("PRAGMA foreign_key_check");
     const auto stray = strays.next();
     if (!stray) return tl::unexpected(stray.error());
     if (*stray) return failure(ErrorKind::corrupt, "database: a row names a request that is not there");
     return {};
+}
+
+/// As a person knows it who has to make a folder for the store.
+std::string own_user()
+{
+    const auto* known = ::getpwuid(::geteuid());
+    return known && known->pw_name ? "the user " + std::string{known->pw_name} : "user number " + std::to_string(::geteuid());
 }
 
 Result<void> on_disk(const std::filesystem::path& path)
@@ -68,6 +77,9 @@ Result<std::string> Store::verify()
     const auto requests = database_.number("SELECT count(*) FROM request");
     if (!requests) return tl::unexpected(requests.error());
     if (copies < *requests) return failure(ErrorKind::corrupt, "second copy: " + std::to_string(*requests - copies) + " requests are missing");
+    if (keys_were_exchanged())
+        return failure(ErrorKind::corrupt, "public.keys does not name the keys that this folder was made with, and nothing more is sealed to it: put the right "
+                                           "file back, or let a head accept it with kioskctl keys accept");
     return "whole: " + std::to_string(*requests) + " requests, each stored twice, " + std::to_string(head->number) + " audit rows";
 }
 
@@ -75,13 +87,14 @@ Result<void> Store::backup(const std::string& to_path)
 {
     if (must_end_) return failure(ErrorKind::io, "the store is ending after a fault of the disk");
     std::error_code fault;
-    if (std::filesystem::exists(to_path, fault)) return failure(ErrorKind::conflict, to_path + ": it exists already");
+    if (std::filesystem::exists(std::filesystem::symlink_status(to_path, fault))) return failure(ErrorKind::conflict, to_path + ": it exists already");
     auto copied = database_.prepare("VACUUM INTO ?1");
     copied.bind(1, to_path);
     auto written = copied.run();
     if (!written) {
         std::filesystem::remove(to_path, fault);
-        return written;
+        if (written.error().kind != ErrorKind::io) return written;
+        return failure(ErrorKind::io, to_path + ": the store cannot write there; the folder has to belong to " + own_user());
     }
     if (auto synced = on_disk(to_path); !synced) return synced;
     const auto above = std::filesystem::path{to_path}.parent_path();

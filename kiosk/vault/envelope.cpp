@@ -10,16 +10,17 @@ namespace {
 using base::ErrorKind;
 using base::failure;
 
-constexpr std::array<std::uint8_t, 4> magic{'T', 'G', 'P', 'L'};
-constexpr std::uint8_t version = 1;
-constexpr std::array<std::size_t, 4> sizes{4096, 16384, 65536, 131072};
+constexpr auto& magic = flow::envelope_magic;
+constexpr auto version = flow::envelope_version;
+constexpr auto& sizes = flow::padded_sizes;
 constexpr std::size_t content_key_bytes = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
 constexpr std::size_t nonce_bytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t tag_bytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr std::size_t sealed_key_bytes = content_key_bytes + crypto_box_SEALBYTES;
 constexpr std::size_t slot_bytes = sizeof(KeyId) + sealed_key_bytes;
-constexpr std::size_t nonce_at = 10;
-constexpr std::size_t slots_at = nonce_at + nonce_bytes;
+constexpr auto nonce_at = flow::envelope_nonce_at;
+constexpr auto slots_at = flow::envelope_slots_at;
+static_assert(slots_at == nonce_at + nonce_bytes && slot_bytes == flow::envelope_slot_bytes && tag_bytes == flow::envelope_tag_bytes);
 
 void put_u32(std::uint8_t* to, std::size_t value)
 {
@@ -99,15 +100,10 @@ base::Result<base::Bytes> opened(base::ByteView envelope, const PublicKey& publi
                                  const flow::SealContext& context)
 {
     const auto broken = [] { return failure(ErrorKind::corrupt, "an envelope does not open with this key, id and unit"); };
-    if (envelope.size() < slots_at || !std::equal(magic.begin(), magic.end(), envelope.begin())) return broken();
-    if (envelope[4] > version) return failure(ErrorKind::newer_version, "an envelope is of a newer version");
-    const std::size_t keys = envelope[5];
-    const auto padded = u32(envelope.data() + 6);
-    const auto text_at = slots_at + keys * slot_bytes;
-    if (envelope[4] != version || keys == 0 || keys > keys_max ||
-        std::find(sizes.begin(), sizes.end(), padded) == sizes.end() || envelope.size() != text_at + padded + tag_bytes)
-        return broken();
-
+    const auto header = flow::header_of(envelope);
+    if (!header) return header.error().kind == ErrorKind::newer_version ? tl::unexpected(header.error()) : broken();
+    const auto padded = header->padded_bytes;
+    const auto text_at = slots_at + header->keys.size() * slot_bytes;
     const auto id = id_of(public_key);
     auto content_key = SecretMemory::of_size(content_key_bytes);
     auto plain = SecretMemory::of_size(padded);
@@ -115,9 +111,9 @@ base::Result<base::Bytes> opened(base::ByteView envelope, const PublicKey& publi
     if (!content_key) return tl::unexpected(content_key.error());
     if (!plain) return tl::unexpected(plain.error());
     bool found = false;
-    for (std::size_t i = 0; i < keys && !found; ++i) {
+    for (std::size_t i = 0; i < header->keys.size() && !found; ++i) {
         const auto* slot = envelope.data() + slots_at + i * slot_bytes;
-        found = std::equal(id->begin(), id->end(), slot) &&
+        found = *id == header->keys[i] &&
                 crypto_box_seal_open(content_key->data(), slot + id->size(), sealed_key_bytes, public_key.data(),
                                      private_key.data()) == 0;
     }

@@ -114,7 +114,7 @@ base::Result<std::vector<StaffMember>> staff_in(const std::filesystem::path& pat
 }
 
 base::Result<void> add_staff(const std::filesystem::path& path, const std::string& own_passphrase, const StaffMember& next,
-                             const std::string& passphrase, const PassphraseCost& cost)
+                             const std::string& passphrase, const PassphraseCost& cost, const BeforeChange& before)
 {
     auto file = read_key_file(path);
     if (!file) return tl::unexpected(file.error());
@@ -124,13 +124,18 @@ base::Result<void> add_staff(const std::filesystem::path& path, const std::strin
         if (slot.member.name == member->name) return failure(ErrorKind::conflict, "a member of staff of this name exists already");
     const auto private_key = private_key_for(*file, own_passphrase);
     if (!private_key) return tl::unexpected(private_key.error());
+    // Scripts know a passphrase and no name: with one for two, the acts of one would be written down as the other's.
+    const auto taken = private_key_for(*file, passphrase);
+    if (taken) return failure(ErrorKind::conflict, "another member of staff has this passphrase already; each needs one of their own");
+    if (taken.error().kind != ErrorKind::wrong_passphrase) return tl::unexpected(taken.error());
     auto slot = locked(*private_key, file->public_key, *member, passphrase, cost);
     if (!slot) return tl::unexpected(slot.error());
     file->slots.push_back(std::move(*slot));
+    if (auto may = before ? before() : base::Result<void>{}; !may) return may;
     return write_key_file(path, *file);
 }
 
-base::Result<void> remove_staff(const std::filesystem::path& path, const std::string& own_passphrase, const std::string& name)
+base::Result<void> remove_staff(const std::filesystem::path& path, const std::string& own_passphrase, const std::string& name, const BeforeChange& before)
 {
     auto file = read_key_file(path);
     if (!file) return tl::unexpected(file.error());
@@ -139,6 +144,7 @@ base::Result<void> remove_staff(const std::filesystem::path& path, const std::st
     if (gone == file->slots.end()) return failure(ErrorKind::not_found, "there is no member of staff of this name");
     file->slots.erase(gone, file->slots.end());
     if (file->slots.empty()) return failure(ErrorKind::denied, "the last member of staff stays, or no request could ever be opened again");
+    if (auto may = before ? before() : base::Result<void>{}; !may) return may;
     return write_key_file(path, *file);
 }
 

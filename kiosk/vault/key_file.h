@@ -3,6 +3,7 @@
 /// The private key is readable only inside SecretMemory, from unlock until the Opener is dropped. Format: ENVELOPE.md.
 /// Passphrases are brought to NFC, so that the same words open whatever keyboard typed them.
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -28,11 +29,14 @@ inline constexpr std::size_t passphrase_letters_min = 8;
 base::Result<PublicKey> make_key_file(const std::filesystem::path&, const StaffMember& first, const std::string& passphrase,
                                       const PassphraseCost& = {});
 base::Result<std::vector<StaffMember>> staff_in(const std::filesystem::path&);
-/// Somebody who can already open adds the next. `conflict`: the name exists.
+/// Asked when everything fits and before the file changes; its error is the answer, and the file stays as it was.
+using BeforeChange = std::function<base::Result<void>()>;
+/// Somebody who can already open adds the next. `conflict`: the name exists, or somebody else has this passphrase.
 base::Result<void> add_staff(const std::filesystem::path&, const std::string& own_passphrase, const StaffMember&,
-                             const std::string& passphrase, const PassphraseCost& = {});
+                             const std::string& passphrase, const PassphraseCost& = {}, const BeforeChange& = {});
 /// The last slot stays: without it nobody could ever open a request again.
-base::Result<void> remove_staff(const std::filesystem::path&, const std::string& own_passphrase, const std::string& name);
+base::Result<void> remove_staff(const std::filesystem::path&, const std::string& own_passphrase, const std::string& name,
+                                const BeforeChange& = {});
 
 base::Result<std::unique_ptr<flow::KeyCabinet>> open_cabinet(const std::filesystem::path&);
 /// For scripts, that know a passphrase but no name.

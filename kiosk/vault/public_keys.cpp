@@ -60,6 +60,19 @@ base::Result<std::vector<NamedKey>> read_public_keys(const std::filesystem::path
     return keys;
 }
 
+base::Result<std::vector<KeyId>> ids_in(const std::filesystem::path& file)
+{
+    const auto named = read_public_keys(file);
+    if (!named) return tl::unexpected(named.error());
+    std::vector<KeyId> ids;
+    for (const auto& key : *named) {
+        const auto id = id_of(key.key);
+        if (!id) return tl::unexpected(id.error());
+        ids.push_back(*id);
+    }
+    return ids;
+}
+
 base::Result<void> write_public_keys(const std::filesystem::path& file, const std::vector<NamedKey>& keys)
 {
     Json json{{"format", 1}, {"keys", Json::array()}};

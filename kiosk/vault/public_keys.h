@@ -9,12 +9,17 @@
 
 namespace kiosk::vault {
 
+/// In a data folder.
+inline constexpr auto public_keys_file = "public.keys";
+
 struct NamedKey {
     std::string role;   ///< "centre" | "recovery"
     PublicKey key{};
 };
 
 base::Result<std::vector<NamedKey>> read_public_keys(const std::filesystem::path& file);
+/// As they stand in the headers of envelopes.
+base::Result<std::vector<KeyId>> ids_in(const std::filesystem::path& file);
 base::Result<void> write_public_keys(const std::filesystem::path& file, const std::vector<NamedKey>&);
 /// The public half out of a key file, a `public.keys`-like file or a line of 64 hexadecimal digits.
 base::Result<PublicKey> read_one_public_key(const std::filesystem::path& file);

@@ -133,9 +133,19 @@ public:
     {
         return done(line_.ask("message", {{"code", code}, {"secret", secret}, {"sealed", sealed(message)}}));
     }
-    Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) override
+    Result<std::optional<base::Day>> newest_day() override
     {
-        return done(line_.ask("ring", {{"terminal", terminal}, {"page", page}, {"urgent", urgent}}));
+        const auto said = line_.ask("newest_day", Json::object());
+        if (!said) return tl::unexpected(said.error());
+        if (said->is_null()) return std::optional<base::Day>{};
+        const auto day = said->is_string() ? base::parse_day(said->get_ref<const std::string&>()) : failure(ErrorKind::internal, "");
+        if (!day) return failure(ErrorKind::internal, "the store's answer: a day is expected");
+        return std::optional{*day};
+    }
+    /// The page stays here.
+    Result<void> ring(const std::string& terminal, const std::string&, bool urgent) override
+    {
+        return done(line_.ask("ring", {{"terminal", terminal}, {"urgent", urgent}}));
     }
     Result<void> count_stop(const std::string& reason) override { return done(line_.ask("stop", {{"reason", reason}})); }
 
@@ -228,6 +238,26 @@ public:
     Result<void> backup(const std::string& to_path) override
     {
         return done(line_.ask("backup", {{"to", to_path}}, upkeep_max));
+    }
+    Result<std::vector<flow::Trouble>> troubles() override
+    {
+        const auto said = line_.ask("troubles", Json::object());
+        if (!said) return tl::unexpected(said.error());
+        if (!said->is_array()) return failure(ErrorKind::internal, "the store's answer: a list is expected");
+        std::vector<flow::Trouble> out;
+        for (const auto& name : *said)
+            if (const auto trouble = name.is_string() ? flow::trouble_named(name.get_ref<const std::string&>()) : flow::trouble_named("")) out.push_back(*trouble);
+        return out;
+    }
+    Result<void> pin_keys(const std::string& who, const std::string& role, const std::vector<flow::KeyId>& keys) override
+    {
+        auto ids = Json::array();
+        for (const auto& key : keys) ids.push_back(sealed(key));
+        return done(line_.ask("pin_keys", {{"who", who}, {"role", role}, {"keys", std::move(ids)}}));
+    }
+    Result<void> confirm_clock(const std::string& who, const std::string& role) override
+    {
+        return done(line_.ask("confirm_clock", {{"who", who}, {"role", role}}));
     }
     Result<void> note_desk(const std::string& who, const std::string& what) override
     {

@@ -12,6 +12,7 @@ namespace kiosk::wire {
 
 using Connector = std::function<Result<Descriptor>()>;
 
+/// Through either door: the desk's takes what comes from files, without a terminal's limits.
 std::unique_ptr<flow::RequestQueue> terminal_client(Connector, std::stop_token = {});
 std::unique_ptr<flow::StaffDoor> desk_client(Connector);
 

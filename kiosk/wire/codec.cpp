@@ -159,12 +159,12 @@ flow::HistoryEntry history_in(Fields& in)
 
 Json map_of(const flow::Ring& ring)
 {
-    return {{"terminal", ring.terminal}, {"page", ring.page}, {"urgent", ring.urgent}, {"at", std::int64_t{ring.at.time_since_epoch().count()}}};
+    return {{"number", ring.number}, {"terminal", ring.terminal}, {"urgent", ring.urgent}, {"at", std::int64_t{ring.at.time_since_epoch().count()}}};
 }
 
 flow::Ring ring_in(Fields& in)
 {
-    return {in.text("terminal"), in.text("page"), in.truth("urgent"), time_in(in, "at")};
+    return {in.number("number"), in.text("terminal"), in.truth("urgent"), time_in(in, "at")};
 }
 
 Json map_of(const flow::StopCount& stops)

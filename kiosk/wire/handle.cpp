@@ -33,6 +33,27 @@ Result<Json> done(const Result<void>& result)
 
 struct NotUnderstood {};
 using Asked = tl::expected<Result<Json>, NotUnderstood>;
+using Answer = std::function<void(Result<Json>)>;
+
+/// The two that wait for a secret to be checked. False: it is neither of them.
+bool ask_aside(const std::string& op, const Json& message, flow::RequestQueue& queue, const Answer& answer)
+{
+    if (op != "status" && op != "message") return false;
+    Fields in{message};
+    const auto code = in.text("code");
+    const auto secret = in.text("secret");
+    auto sealed = op == "message" ? in.bytes("sealed") : Bytes{};
+    if (auto ok = in.checked(); !ok) {
+        answer(tl::unexpected(ok.error()));
+    } else if (op == "message") {
+        queue.ask_to_append(code, secret, std::move(sealed), [answer](const Result<void>& kept) { answer(done(kept)); });
+    } else {
+        queue.ask_status(code, secret, [answer](const Result<flow::StoredStatus>& status) {
+            answer(made(status, [](const auto& one) { return map_of(one); }));
+        });
+    }
+    return true;
+}
 
 Asked ask_queue(const std::string& op, const Json& message, flow::RequestQueue& queue)
 {
@@ -59,20 +80,12 @@ Asked ask_queue(const std::string& op, const Json& message, flow::RequestQueue& 
         }
         return Result<Json>{std::move(out)};
     }
-    if (op == "status" || op == "message") {
-        const auto code = in.text("code");
-        const auto secret = in.text("secret");
-        const auto sealed = op == "message" ? in.bytes("sealed") : Bytes{};
-        if (auto ok = in.checked(); !ok) return Result<Json>{tl::unexpected(ok.error())};
-        if (op == "message") return done(queue.append_message(code, secret, sealed));
-        return made(queue.status(code, secret), [](const auto& status) { return map_of(status); });
-    }
+    if (op == "newest_day") return made(queue.newest_day(), [](const auto& day) { return day ? Json(base::iso(*day)) : Json(); });
     if (op == "ring") {
         const auto terminal = in.text("terminal");
-        const auto page = in.text("page");
         const auto urgent = in.truth("urgent");
         if (auto ok = in.checked(); !ok) return Result<Json>{tl::unexpected(ok.error())};
-        return done(queue.ring(terminal, page, urgent));
+        return done(queue.ring(terminal, {}, urgent));
     }
     if (op == "stop") {
         const auto reason = in.text("reason");
@@ -104,6 +117,20 @@ Asked ask_staff(const std::string& op, const Json& message, flow::StaffDoor& sta
     if (op == "stops") return made(staff.stop_counts(), [](const auto& stops) { return list_of(stops); });
     if (op == "change_number") return made(staff.change_number(), [](std::int64_t number) { return Json(number); });
     if (op == "verify") return made(staff.verify(), [](const std::string& text) { return Json(text); });
+    if (op == "troubles") {
+        return made(staff.troubles(), [](const auto& troubles) {
+            auto out = Json::array();
+            for (const auto trouble : troubles) out.push_back(std::string{flow::name_of(trouble)});
+            return out;
+        });
+    }
+    if (op == "pin_keys" || op == "confirm_clock") {
+        const auto who = in.text("who");
+        const auto role = in.text("role");
+        const auto keys = op == "pin_keys" ? in.key_ids("keys") : std::vector<flow::KeyId>{};
+        if (auto ok = in.checked(); !ok) return Result<Json>{tl::unexpected(ok.error())};
+        return done(op == "pin_keys" ? staff.pin_keys(who, role, keys) : staff.confirm_clock(who, role));
+    }
     if (op == "backup") {
         const auto to = in.text("to");
         if (auto ok = in.checked(); !ok) return Result<Json>{tl::unexpected(ok.error())};
@@ -120,15 +147,19 @@ Asked ask_staff(const std::string& op, const Json& message, flow::StaffDoor& sta
 }
 }  // namespace
 
-Handled handled(const Json& message, Door door, const Ports& ports)
+void handle(const Json& message, Door door, const Ports& ports, const std::function<void(Handled)>& answered)
 {
+    const Answer answer_with = [answered](const Result<Json>& result) {
+        answered({result ? answer(*result) : refusal(result.error()), false});
+    };
     Fields in{message};
     const auto op = in.text("op", 40);
-    auto asked = ask_queue(op, message, ports.queue);
+    auto& queue = door == Door::desk ? ports.from_desk : ports.from_terminal;
+    if (ask_aside(op, message, queue, answer_with)) return;
+    auto asked = ask_queue(op, message, queue);
     if (!asked && door == Door::desk) asked = ask_staff(op, message, ports.staff);
-    if (!asked) return {refusal({ErrorKind::denied, "this is not to be asked here"}), true};
-    if (!*asked) return {refusal(asked->error()), false};
-    return {answer(**asked), false};
+    if (asked) return answer_with(*asked);
+    answered({refusal({ErrorKind::denied, "this is not to be asked here"}), true});
 }
 
 }  // namespace kiosk::wire

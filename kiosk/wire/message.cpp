@@ -122,6 +122,19 @@ flow::RequestId Fields::id(const char* name)
     return out;
 }
 
+std::vector<flow::KeyId> Fields::key_ids(const char* name)
+{
+    std::vector<flow::KeyId> out;
+    const auto* values = list(name);
+    for (const auto& value : values ? *values : Json::array()) {
+        flow::KeyId id{};
+        if (value.is_binary() && value.get_binary().size() == id.size()) std::copy(value.get_binary().begin(), value.get_binary().end(), id.begin());
+        else wrong(name);
+        out.push_back(id);
+    }
+    return out;
+}
+
 const Json* Fields::map(const char* name) const
 {
     const auto* value = find(name);
@@ -154,9 +167,6 @@ Json refusal(const base::Error& error)
 
 base::Error error_in(const Json& answer)
 {
-    constexpr std::array kinds{ErrorKind::invalid_input, ErrorKind::not_found, ErrorKind::denied, ErrorKind::wrong_passphrase,
-                               ErrorKind::conflict, ErrorKind::unavailable, ErrorKind::disk_full, ErrorKind::io,
-                               ErrorKind::newer_version, ErrorKind::corrupt, ErrorKind::too_large, ErrorKind::internal};
     base::Error error{ErrorKind::internal, "the store's answer is not understood"};
     if (!answer.is_object()) return error;
     const auto found = answer.find("error");
@@ -164,9 +174,9 @@ base::Error error_in(const Json& answer)
     Fields in{*found};
     const auto name = in.text("kind");
     const auto detail = in.text("detail");
-    for (const auto kind : kinds)
-        if (base::name_of(kind) == name) return {kind, detail};
-    return error;
+    const auto kind = base::error_kind_named(name);
+    if (kind == ErrorKind::internal && name != base::name_of(kind)) return error;
+    return {kind, detail};
 }
 
 }  // namespace kiosk::wire

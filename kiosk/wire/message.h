@@ -33,6 +33,7 @@ public:
     bool truth(const char* name);
     base::Day day(const char* name);
     flow::RequestId id(const char* name);
+    std::vector<flow::KeyId> key_ids(const char* name);
     const Json* map(const char* name) const;
     const Json* list(const char* name);
     /// invalid_input naming the first field that was wrong.

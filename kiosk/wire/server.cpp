@@ -1,6 +1,7 @@
 #include "kiosk/wire/server.h"
 
 #include <poll.h>
+#include <sys/inotify.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -47,18 +48,39 @@ bool guarded(const Serving& serving, const Work& work)
 }
 }  // namespace
 
-Server::Server(std::filesystem::path folder, Descriptor terminal, Descriptor desk)
-    : folder_(std::move(folder)), terminal_(std::move(terminal)), desk_(std::move(desk)), alone_since_(Time::now())
-{
-}
+Server::Server(std::filesystem::path folder) : folder_(std::move(folder)), alone_since_(Time::now()) {}
 
 Result<Server> Server::open(const std::filesystem::path& folder)
 {
-    auto terminal = listening(folder, terminal_socket);
-    if (!terminal) return tl::unexpected(terminal.error());
-    auto desk = listening(folder, desk_socket);
-    if (!desk) return tl::unexpected(desk.error());
-    return Server{folder, std::move(*terminal), std::move(*desk)};
+    Server server{folder};
+    server.names_watch_ = Descriptor{::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)};
+    // Without a watch the names are looked at whenever something else wakes the store.
+    if (server.names_watch_ && ::inotify_add_watch(server.names_watch_.number(), folder.c_str(), IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR) < 0)
+        server.names_watch_ = Descriptor{};
+    for (auto& listener : server.listeners_)
+        if (auto listens = server.listen(listener); !listens) return tl::unexpected(listens.error());
+    return server;
+}
+
+Result<void> Server::listen(Listener& listener) const
+{
+    auto socket = listening(folder_, listener.name);
+    if (!socket) return tl::unexpected(socket.error());
+    listener.socket = std::move(*socket);
+    listener.on_disk = name_on_disk(folder_ / listener.name);
+    return {};
+}
+
+/// Somebody tidied up, or put something else in a socket's place: nobody new could reach the store any more.
+void Server::keep_names()
+{
+    if (names_watch_) {
+        std::array<char, 4096> events;
+        while (::read(names_watch_.number(), events.data(), events.size()) > 0) {
+        }
+    }
+    for (auto& listener : listeners_)
+        if (name_on_disk(folder_ / listener.name) != listener.on_disk) (void)listen(listener);
 }
 
 int Server::wait_ms(const Serving& serving) const
@@ -67,24 +89,29 @@ int Server::wait_ms(const Serving& serving) const
     if (!rested_) wait = sooner(wait, until(last_message_ + rest_after));
     if (serving.end_when_alone && clients_.empty()) wait = sooner(wait, until(alone_since_ + *serving.end_when_alone));
     for (const auto& client : clients_)
-        if (!client.in.empty() || !client.out.empty()) wait = sooner(wait, until(client.last + half_message_max));
+        if (!client.waiting && (!client.in.empty() || !client.out.empty())) wait = sooner(wait, until(client.last + half_message_max));
     return wait;
 }
 
 Result<void> Server::serve(const Serving& serving)
 {
+    enum Place : std::size_t { terminal_door, desk_door, stop, answers, names, first_client };
     for (;;) {
-        std::vector<pollfd> waiting{{terminal_.number(), POLLIN, 0}, {desk_.number(), POLLIN, 0}, {serving.stop, POLLIN, 0}};
-        for (const auto& client : clients_)
-            waiting.push_back({client.socket.number(), static_cast<short>(client.out.empty() ? POLLIN : POLLOUT), 0});
+        std::vector<pollfd> waiting{{listeners_[0].socket.number(), POLLIN, 0}, {listeners_[1].socket.number(), POLLIN, 0}, {serving.stop, POLLIN, 0},
+                                    {serving.answers, POLLIN, 0}, {names_watch_.number(), POLLIN, 0}};
+        for (const auto& client : clients_) {
+            const short events = client.waiting ? 0 : client.out.empty() ? POLLIN : POLLOUT;
+            waiting.push_back({client.socket.number(), events, 0});
+        }
         if (::poll(waiting.data(), waiting.size(), wait_ms(serving)) < 0 && errno != EINTR)
             return base::failure(base::ErrorKind::internal, "the store cannot wait for messages");
-        if (serving.stop >= 0 && (waiting[2].revents & (POLLIN | POLLHUP)) != 0) break;
+        if (serving.stop >= 0 && (waiting[stop].revents & (POLLIN | POLLHUP)) != 0) break;
 
+        if ((waiting[answers].revents & POLLIN) != 0) guarded(serving, [&] { answer_those_who_wait(serving); });
         for (std::size_t i = 0; i < clients_.size(); ++i) {
             auto& client = clients_[i];
             bool stays = false;
-            guarded(serving, [&] { stays = served(client, waiting[3 + i].revents, serving); });
+            guarded(serving, [&] { stays = serves(client, waiting[first_client + i].revents, serving); });
             if (!stays) client.socket = Descriptor{};
             if (serving.must_end()) break;
         }
@@ -97,8 +124,9 @@ Result<void> Server::serve(const Serving& serving)
             break;
         }
         guarded(serving, [&] {
-            if ((waiting[0].revents & POLLIN) != 0) accept_from(terminal_, Door::terminal);
-            if ((waiting[1].revents & POLLIN) != 0) accept_from(desk_, Door::desk);
+            if (!names_watch_ || (waiting[names].revents & POLLIN) != 0) keep_names();
+            for (const auto place : {terminal_door, desk_door})
+                if ((waiting[place].revents & POLLIN) != 0) accept_from(listeners_[place]);
         });
         if (!rested_ && Time::now() >= last_message_ + rest_after) {
             rested_ = true;
@@ -107,14 +135,24 @@ Result<void> Server::serve(const Serving& serving)
         }
         if (serving.end_when_alone && clients_.empty() && Time::now() >= alone_since_ + *serving.end_when_alone) break;
     }
-    for (const auto* name : {terminal_socket, desk_socket}) ::unlink((folder_ / name).c_str());
+    for (const auto& listener : listeners_) ::unlink((folder_ / listener.name).c_str());
     return {};
 }
 
-void Server::accept_from(const Descriptor& listener, Door door)
+bool Server::serves(Client& client, short events, const Serving& serving)
+{
+    bool stays = (events & (POLLERR | POLLNVAL)) == 0;
+    if (client.waiting) return stays && (events & POLLHUP) == 0;
+    if (stays && (events & (POLLIN | POLLHUP)) != 0 && client.out.empty()) stays = read_from(client, serving);
+    if (stays && !client.out.empty()) stays = write_to(client);
+    const bool stuck = !client.waiting && (!client.in.empty() || !client.out.empty()) && Time::now() >= client.last + half_message_max;
+    return stays && !stuck;
+}
+
+void Server::accept_from(const Listener& listener)
 {
     for (;;) {
-        Descriptor socket{::accept4(listener.number(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC)};
+        Descriptor socket{::accept4(listener.socket.number(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC)};
         if (!socket) return;
         if (clients_.size() >= clients_max) {
             // The one that has been silent longest makes room, so that nobody can shut the door by holding it open.
@@ -123,19 +161,11 @@ void Server::accept_from(const Descriptor& listener, Door door)
         }
         Client client;
         client.socket = std::move(socket);
-        client.door = door;
+        client.number = ++last_number_;
+        client.door = listener.door;
         client.last = Time::now();
         clients_.push_back(std::move(client));
     }
-}
-
-bool Server::served(Client& client, short events, const Serving& serving)
-{
-    bool stays = (events & (POLLERR | POLLNVAL)) == 0;
-    if (stays && (events & (POLLIN | POLLHUP)) != 0 && client.out.empty()) stays = read_from(client, serving);
-    if (stays && !client.out.empty()) stays = write_to(client);
-    const bool stuck = (!client.in.empty() || !client.out.empty()) && Time::now() >= client.last + half_message_max;
-    return stays && !stuck;
 }
 
 bool Server::read_from(Client& client, const Serving& serving)
@@ -149,26 +179,51 @@ bool Server::read_from(Client& client, const Serving& serving)
         if (client.in.empty()) client.last = Time::now();
         client.in.insert(client.in.end(), part.begin(), part.begin() + got);
         answer_all(client, serving);
-        if (client.closing || !client.out.empty()) return true;
+        if (client.closing || client.waiting || !client.out.empty()) return true;
     }
 }
 
 void Server::answer_all(Client& client, const Serving& serving)
 {
-    while (!client.closing && client.out.size() < unread_bytes_max) {
+    while (!client.closing && !client.waiting && client.out.size() < unread_bytes_max) {
         auto message = take_message(client.in, to_store_bytes_max);
         if (message && !*message) return;
-        Handled result;
-        if (!message) result = {refusal(message.error()), true};
-        else if (!guarded(serving, [&] { result = handled(**message, client.door, serving.ports); }))
-            result = {refusal({base::ErrorKind::internal, "a fault of the store"}), true};
-        const auto bytes = framed(result.answer);
-        client.out.insert(client.out.end(), bytes.begin(), bytes.end());
-        client.closing = result.close;
-        if (client.closing) client.in.clear();
+        client.waiting = true;
+        const auto answer = [this, number = client.number](const Handled& result) { answered(number, result); };
+        if (!message) answer({refusal(message.error()), true});
+        else if (!guarded(serving, [&] { handle(**message, client.door, serving.ports, answer); }) && client.waiting)
+            answer({refusal({base::ErrorKind::internal, "a fault of the store"}), true});
         last_message_ = client.last = Time::now();
         rested_ = false;
         if (serving.must_end()) client.closing = true;
+    }
+}
+
+/// Whoever asked may be gone.
+void Server::answered(std::uint64_t number, const Handled& result)
+{
+    const auto client = std::find_if(clients_.begin(), clients_.end(), [&](const Client& one) { return one.number == number; });
+    if (client == clients_.end()) return;
+    const auto bytes = framed(result.answer);
+    client->out.insert(client->out.end(), bytes.begin(), bytes.end());
+    client->waiting = false;
+    client->closing = result.close;
+    if (client->closing) client->in.clear();
+}
+
+void Server::answer_those_who_wait(const Serving& serving)
+{
+    std::vector<std::uint64_t> waited;
+    for (const auto& client : clients_)
+        if (client.waiting) waited.push_back(client.number);
+    serving.answer();
+    last_message_ = Time::now();
+    rested_ = false;
+    for (auto& client : clients_) {
+        if (client.waiting || std::find(waited.begin(), waited.end(), client.number) == waited.end()) continue;
+        client.last = Time::now();
+        // What it said meanwhile.
+        answer_all(client, serving);
     }
 }
 

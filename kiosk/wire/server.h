@@ -1,6 +1,7 @@
 #pragma once
 /// The store's side of the sockets: one thread, one message at a time, in the order in which they came. Hostile or broken
 /// clients are dropped; they never stop the others. Leaves to its neighbour (the ports): everything a message means.
+#include <array>
 #include <functional>
 #include <vector>
 
@@ -18,37 +19,54 @@ struct Serving {
     int stop = -1;                           ///< a descriptor: readable means end
     /// Something was thrown while a client was served: that client gets an error or is dropped, the others go on.
     std::function<void(const base::Error&)> fault = {};
+    /// Another: readable means that the ports have answers for those who wait, who get them when `answer` is called.
+    int answers = -1;
+    std::function<void()> answer = [] {};
 };
 
 class Server {
 public:
     /// Call while holding the folder's lock.
     static Result<Server> open(const std::filesystem::path& folder);
-    /// Until told to stop, alone for long enough, or the ports must end. Removes the sockets' names when it ends.
+    /// Until told to stop, alone for long enough, or the ports must end. Makes the sockets' names again when somebody took
+    /// them away, and removes them when it ends.
     Result<void> serve(const Serving&);
 
 private:
+    struct Listener {
+        const char* name = "";
+        Door door = Door::terminal;
+        Descriptor socket;
+        NameOnDisk on_disk;
+    };
     struct Client {
+        std::uint64_t number = 0;
         Descriptor socket;
         Door door = Door::terminal;
         Bytes in;
         Bytes out;
+        bool waiting = false;   ///< for an answer of the ports; what it says meanwhile is not read
         bool closing = false;
         std::chrono::steady_clock::time_point last{};
     };
-    Server(std::filesystem::path folder, Descriptor terminal, Descriptor desk);
-    void accept_from(const Descriptor& listener, Door);
+    explicit Server(std::filesystem::path folder);
+    Result<void> listen(Listener&) const;
+    void keep_names();
+    void accept_from(const Listener&);
+    void answered(std::uint64_t number, const Handled&);
+    void answer_those_who_wait(const Serving&);
     /// False: the client is to be dropped.
-    bool served(Client&, short events, const Serving&);
+    bool serves(Client&, short events, const Serving&);
     bool read_from(Client&, const Serving&);
     bool write_to(Client&);
     void answer_all(Client&, const Serving&);
     int wait_ms(const Serving&) const;
 
     std::filesystem::path folder_;
-    Descriptor terminal_;
-    Descriptor desk_;
+    std::array<Listener, 2> listeners_{{{terminal_socket, Door::terminal, Descriptor{}, {}}, {desk_socket, Door::desk, Descriptor{}, {}}}};
+    Descriptor names_watch_;   ///< readable: a name in the folder went away
     std::vector<Client> clients_;
+    std::uint64_t last_number_ = 0;
     std::chrono::steady_clock::time_point last_message_{};
     std::chrono::steady_clock::time_point alone_since_{};
     bool rested_ = true;

@@ -72,6 +72,13 @@ Descriptor::~Descriptor()
     if (number_ >= 0) ::close(number_);
 }
 
+NameOnDisk name_on_disk(const std::filesystem::path& path)
+{
+    struct stat about{};
+    if (::lstat(path.c_str(), &about) != 0) return {};
+    return {about.st_dev, about.st_ino};
+}
+
 Result<Descriptor> listening(const std::filesystem::path& folder, const char* name)
 {
     const auto path = folder / name;

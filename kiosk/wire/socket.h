@@ -31,6 +31,15 @@ private:
 inline constexpr auto terminal_socket = "terminal.sock";
 inline constexpr auto desk_socket = "desk.sock";
 
+/// Which file a name leads to, so that one that was removed or exchanged is noticed.
+struct NameOnDisk {
+    std::uint64_t device = 0;
+    std::uint64_t number = 0;
+    bool operator==(const NameOnDisk&) const = default;
+};
+/// Nothing there: zeros.
+NameOnDisk name_on_disk(const std::filesystem::path&);
+
 /// A left-over file of the same name goes first: call only while holding the folder's lock.
 Result<Descriptor> listening(const std::filesystem::path& folder, const char* name);
 /// `unavailable` when nobody listens.

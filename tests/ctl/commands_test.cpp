@@ -46,12 +46,12 @@ std::vector<Row> all_rows()
           {{"--unit", "tt", "--data", "{new}", "--keys", "{new}.keys", "--passphrase-file", "pass"}, 2},
           {{"--unit", "TT", "--data", "data", "--keys", "{new}.keys", "--passphrase-file", "pass"}, 2},
           {{"--unit", "TT", "--data", "{new}", "--keys", "{new}.keys", "--passphrase-file", "missing"}, 2}}},
-        {"staff add", joined(opened, {"{new}", "--role", "officer", "--new-passphrase-file", "new_pass"}), false,
+        {"staff add", joined(opened, {"{new}", "--role", "officer", "--new-passphrase-file", "{new}.pass"}), false,
          {{joined(opened, {"{new}", "--role", "officer", "--new-passphrase-file", "missing"}), 2},
           {{"--data", "data", "--passphrase-file", "new_pass", "{new}", "--role", "officer", "--new-passphrase-file", "pass"}, 2}}},
         {"staff list", on_data, true, {{nowhere, 2}}},
         {"staff remove", joined(opened, {"Lan {new}"}), false, {{joined(opened, {"nobody"}), 2}},
-         joined({"staff", "add", "Lan {new}", "--role", "officer", "--new-passphrase-file", "new_pass"}, opened)},
+         joined({"staff", "add", "Lan {new}", "--role", "officer", "--new-passphrase-file", "{new}.pass"}, opened)},
         {"submit", joined(on_data, {"one.json"}), true,
          {{joined(on_data, {"missing.json"}), 2}, {joined(on_data, {"wrong.json"}), 1}, {joined(nowhere, {"one.json"}), 2}}},
         {"requests list", opened, true, {{nowhere, 2}, {{"--data", "data", "--passphrase-file", "missing"}, 2}}},
@@ -77,6 +77,8 @@ std::vector<Row> all_rows()
           {{"--content", small_pack, "--on", "1999-01-01", "--facts", "facts.yaml"}, 1}}},
         {"search", {"--content", small_pack, "đất"}, true, {{{"--content", "broken", "đất"}, 1}, {{"--content", small_pack}, 2}}},
         {"keys sign-new", {"{new}.key"}, true, {{{"sign.key"}, 1}}},
+        {"keys accept", opened, true, {{joined(nowhere, {"--passphrase-file", "pass"}), 2}, {on_data, 2}}},
+        {"clock confirm", opened, false, {{joined(nowhere, {"--passphrase-file", "pass"}), 2}, {on_data, 2}}},
         {"keys trust", joined(on_data, {"{public}"}), false, {{joined(on_data, {"12"}), 2}, {joined(nowhere, {"{public}"}), 2}}},
         {"compose", {"telex"}, true, {{{"vin"}, 2}}, {}, "hoaf\n"},
     };
@@ -109,6 +111,8 @@ struct Workshop : CtlFolder {
     Words filled(Words words)
     {
         auto fresh = "new" + std::to_string(++names);
+        // Each member of staff needs a passphrase of their own.
+        write(fresh + ".pass", "mot mat khau " + fresh + "\n");
         for (auto& word : words) {
             for (const auto& [place, value] : places)
                 if (word == place) word = value;

@@ -13,6 +13,7 @@
 #include "kiosk/vault/receipt_secret.h"
 #include "kiosk/wire/client.h"
 #include "tests/support/scratch_folder.h"
+#include "tests/support/sealed_requests.h"
 
 namespace kiosk::support {
 
@@ -62,6 +63,16 @@ public:
 private:
     ScratchFolder scratch_;
 };
+
+/// As the terminal of that folder seals them.
+inline flow::SealedRequest sealed_for(const app::DataFolder& folder, std::string_view words = "words")
+{
+    auto request = sealed_request();
+    request.day = base::local_day(base::SystemClock{}.wall());
+    request.answer_by = request.day;
+    request.envelope = app::sealer_of(folder).value()->seal(base::view_of(words), {request.id, request.unit}).value();
+    return request;
+}
 
 inline flow::Json danger_document(const std::string& words)
 {

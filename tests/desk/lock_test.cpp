@@ -75,12 +75,53 @@ TEST_CASE("a bell rung while the desk is locked is shown on the lock page until 
 {
     AtWork desk;
     desk.take(intent::Locked{});
-    desk.take(intent::RingsRead{{{"Máy 1", "request.phone", true, morning()}}});
+    desk.take(intent::RingsRead{{{1, "Máy 1", true, morning()}}});
     CHECK(says(desk.page(), "Khẩn: Máy 1"));
-    CHECK(says(desk.page(), "đang điền yêu cầu"));
-    CHECK_FALSE(says(desk.page(), "phone"));
     desk.take(intent::AnsweredBell{});
     CHECK_FALSE(says(desk.page(), "Máy 1"));
+}
+
+TEST_CASE("a bell that was heard hides no other: not one of the same minute, not one after the clock was set back")
+{
+    AtWork desk;
+    const auto later = morning() + std::chrono::minutes{5};
+    const flow::Ring first{1, "Máy 1", false, later};
+    desk.take(intent::RingsRead{{first}});
+    desk.take(intent::AnsweredBell{});
+    const flow::Ring same_minute{2, "Máy 2", true, later};
+    desk.take(intent::RingsRead{{same_minute, first}});
+    CHECK(says(desk.page(), "Khẩn: Máy 2"));
+    CHECK_FALSE(says(desk.page(), "Máy 1"));
+    desk.take(intent::AnsweredBell{});
+    const flow::Ring set_back{3, "Máy 3", true, later - std::chrono::hours{1}};
+    desk.take(intent::RingsRead{{first, same_minute, set_back}});
+    CHECK(says(desk.page(), "Khẩn: Máy 3"));
+    CHECK_FALSE(says(desk.page(), "Máy 2"));
+}
+
+TEST_CASE("a bell that nobody heard stays through locking and unlocking however old it is")
+{
+    AtWork desk;
+    desk.take(intent::Locked{});
+    const flow::Ring ring{1, "Máy 1", true, morning()};
+    desk.take(intent::RingsRead{{ring}});
+    desk.world.now += std::chrono::hours{2};
+    desk.take(intent::Unlocked{"Nông Văn Páo", "officer"});
+    desk.take(intent::RingsRead{{ring}});
+    CHECK(says(desk.page(), "Khẩn: Máy 1"));
+}
+
+TEST_CASE("exchanged keys and a wrong date are told on the desk as long as they last, and what the date stops is told by name")
+{
+    AtWork desk;
+    CHECK_FALSE(says(desk.page(), "public.keys"));
+    desk.take(intent::TroublesRead{{flow::Trouble::strange_key, flow::Trouble::wrong_clock}});
+    CHECK(says(desk.page(), "public.keys"));
+    CHECK(says(desk.page(), "Ngày trên máy không đúng"));
+    desk.take(intent::TroublesRead{{}});
+    CHECK_FALSE(says(desk.page(), "public.keys"));
+    desk.take(intent::NotDone{base::ErrorKind::wrong_clock});
+    CHECK(says(desk.page(), "chưa cấp số thụ lý"));
 }
 
 TEST_CASE("only a demo shows its passphrase on the lock page")

@@ -341,6 +341,28 @@ TEST_CASE("consent is an act: nothing on the page is chosen beforehand")
         if (block->area == page::Area::main || block->area == page::Area::actions) CHECK_FALSE(block->chosen);
 }
 
+TEST_CASE("a terminal that is busy says to wait, one with strange keys says to call staff, and the answers stay")
+{
+    const auto library = shipped_library();
+    Session session = full_request(library);
+    session.place = {Screen::check_answers, {}};
+    for (const auto& [kind, said] : {std::pair{base::ErrorKind::busy, "Hãy chờ khoảng một phút"}, {base::ErrorKind::strange_key, "Máy này hiện không gửi được"}}) {
+        session.failed = kind;
+        const auto page = screens::page_of(session, library, settings(), morning(), false);
+        bool told = false;
+        bool answers = false;
+        bool staff = false;
+        for (const auto* block : all_blocks(page)) {
+            if (const auto* words = std::get_if<page::Paragraph>(&block->kind)) told = told || words->line.words.find(said) != std::string::npos;
+            answers = answers || block->id == "answer.phone";
+            staff = staff || block->id == "call_staff";
+        }
+        CHECK(told);
+        CHECK(answers);
+        CHECK(staff);
+    }
+}
+
 TEST_CASE("when the store did not take the request the page says so and offers to send again")
 {
     const auto library = shipped_library();

@@ -1,4 +1,7 @@
 #include <doctest/doctest.h>
+#include <poll.h>
+
+#include <optional>
 
 #include "opened.h"
 
@@ -112,6 +115,89 @@ TEST_CASE("why people stop is counted by day and reason, and nothing but the rea
     CHECK(base::iso(counts[2].day) == "2026-11-24");
     CHECK(counts[2].count == 1);
     CHECK(at.store->verify());
+}
+
+TEST_CASE("quiet time is forgiven once, so that asking for a locked code again and again buys no tries")
+{
+    Opened at;
+    std::vector<std::string> codes;
+    for (int i = 0; i < 30; ++i) codes.push_back(at.store->put(sealed_request())->code);
+    const auto guess = [&](std::size_t code) { CHECK_FALSE(at.store->status(codes[code], "AAAAAAAA")); };
+    // Five lock the first code, fourteen more make nineteen: the last that nobody waits for.
+    for (int i = 0; i < 5; ++i) guess(0);
+    for (std::size_t code = 1; code < 15; ++code) guess(code);
+    at.clock.advance(std::chrono::seconds{10});
+    for (int i = 0; i < 25; ++i) guess(0);
+    for (std::size_t code = 15; code < 25; ++code) guess(code);
+    // Forgiven was one, so two of these ten were looked at and everybody waits; forgiven 26 times, all ten were.
+    CHECK_FALSE(at.store->status(codes[29], known_secret));
+    at.clock.advance(std::chrono::seconds{3});
+    CHECK(at.store->status(codes[29], known_secret));
+}
+
+TEST_CASE("forgiveness counts each stretch of quiet once, however often it is asked")
+{
+    const base::SteadyTime start{};
+    store::Forgiveness forgiveness{std::chrono::seconds{10}, start};
+    std::int64_t failures = 19;
+    for (int i = 0; i < 25; ++i) failures = forgiveness.left_of(failures, start + std::chrono::seconds{10});
+    CHECK(failures == 18);
+    for (int second = 11; second <= 60; ++second) failures = forgiveness.left_of(failures, start + std::chrono::seconds{second});
+    CHECK(failures == 13);
+    forgiveness.failed(start + std::chrono::seconds{65});
+    failures = forgiveness.left_of(failures, start + std::chrono::seconds{74});
+    CHECK(failures == 13);
+    CHECK(forgiveness.left_of(failures, start + std::chrono::seconds{75}) == 12);
+    CHECK(forgiveness.left_of(2, start + std::chrono::hours{1}) == 0);
+}
+
+TEST_CASE("while a secret is checked requests are stored, and the answer comes when it is called for")
+{
+    OpenedWithRequest at;
+    std::optional<base::Result<flow::StoredStatus>> right;
+    std::optional<base::Result<flow::StoredStatus>> wrong;
+    at.store->ask_status(at.code, known_secret, [&](auto status) { right = std::move(status); });
+    at.store->ask_status(at.code, "AAAAAAAA", [&](auto status) { wrong = std::move(status); });
+    CHECK(at.store->put(sealed_request()));
+    CHECK_FALSE(right);
+    for (int i = 0; i < 100 && !(right && wrong); ++i) {
+        pollfd ended{at.store->checks_ended(), POLLIN, 0};
+        if (::poll(&ended, 1, 2000) > 0) at.store->answer_checked();
+    }
+    REQUIRE(right);
+    REQUIRE(wrong);
+    CHECK((*right)->code == at.code);
+    CHECK(wrong->error().kind == ErrorKind::denied);
+}
+
+TEST_CASE("guesses that are checked at the same time are counted as if they came one after the other")
+{
+    OpenedWithRequest at;
+    at.clock.advance(std::chrono::hours{2});
+    int answers = 0;
+    int found = 0;
+    // Five free tries; the right one comes among those that follow at once, and has to wait as they do.
+    for (int i = 0; i < 9; ++i)
+        at.store->ask_status(at.code, i == 7 ? known_secret : "AAAAAAAA", [&](const auto& status) {
+            ++answers;
+            found += status.has_value();
+        });
+    for (int i = 0; i < 100 && answers < 9; ++i) {
+        pollfd ended{at.store->checks_ended(), POLLIN, 0};
+        if (::poll(&ended, 1, 2000) > 0) at.store->answer_checked();
+    }
+    CHECK(answers == 9);
+    CHECK(found == 0);
+}
+
+TEST_CASE("a holder who asks rightly makes nobody else wait, however many wrong ones came before")
+{
+    OpenedWithRequest at;
+    const auto other = at.store->put(sealed_request())->code;
+    for (int i = 0; i < 40; ++i) (void)at.store->status("BK-" + std::to_string(1000 + i), "AAAAAAAA");
+    at.clock.advance(std::chrono::seconds{31});
+    CHECK(at.store->status(at.code, known_secret));
+    CHECK(at.store->status(other, known_secret));
 }
 
 TEST_CASE("waits double and end at an hour")

@@ -7,10 +7,11 @@
 
 namespace kiosk::support {
 
-class FakePorts final : public flow::RequestQueue, public flow::StaffDoor {
+class FakePorts : public flow::RequestQueue, public flow::StaffDoor {
 public:
     std::vector<flow::QueuedRequest> rows;
     std::vector<flow::Ring> bells;
+    std::vector<std::string> pages_rung;
     std::vector<flow::StopCount> stops;
     std::vector<std::string> desk_notes;
     std::optional<base::Error> fails;   ///< every call ends so
@@ -56,6 +57,22 @@ public:
             }
         return base::failure(base::ErrorKind::denied, "code and secret do not belong together");
     }
+    base::Result<std::optional<base::Day>> newest_day() override { return newest; }
+    std::optional<base::Day> newest;
+    std::vector<flow::Trouble> told;
+    base::Result<std::vector<flow::Trouble>> troubles() override { return told; }
+    std::vector<flow::KeyId> pinned;
+    base::Result<void> pin_keys(const std::string& who, const std::string& role, const std::vector<flow::KeyId>& keys) override
+    {
+        desk_notes.push_back(who + " " + role + " pins");
+        pinned = keys;
+        return {};
+    }
+    base::Result<void> confirm_clock(const std::string& who, const std::string& role) override
+    {
+        desk_notes.push_back(who + " " + role + " confirms");
+        return {};
+    }
     base::Result<void> append_message(const std::string& code, const std::string&, base::ByteView sealed) override
     {
         if (fails) return tl::unexpected(*fails);
@@ -65,7 +82,8 @@ public:
     }
     base::Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) override
     {
-        bells.push_back({terminal, page, urgent, base::WallTime{std::chrono::seconds{1'800'000'000}}});
+        pages_rung.push_back(page);
+        bells.push_back({static_cast<std::int64_t>(bells.size()) + 1, terminal, urgent, base::WallTime{std::chrono::seconds{1'800'000'000}}});
         return {};
     }
     base::Result<void> count_stop(const std::string& reason) override

@@ -32,6 +32,21 @@ TEST_CASE("a sealed request opens with the centre's key and with the recovery ke
     }
 }
 
+TEST_CASE("the header of an envelope says to whom it is sealed and how large it is, and only of a whole envelope")
+{
+    const Pair centre;
+    const Pair recovery;
+    const auto envelope = vault::sealed(base::view_of("words"), {centre.open_half, recovery.open_half}, context()).value();
+    const auto header = flow::header_of(envelope);
+    REQUIRE(header);
+    CHECK(header->keys == std::vector{vault::id_of(centre.open_half).value(), vault::id_of(recovery.open_half).value()});
+    CHECK(header->padded_bytes == 4096);
+    for (std::size_t size = 0; size < envelope.size(); size += 97) CHECK_FALSE(flow::header_of(base::ByteView{envelope}.first(size)));
+    auto longer = envelope;
+    longer.push_back(0);
+    CHECK_FALSE(flow::header_of(longer));
+}
+
 TEST_CASE("a sealed request does not open with another key, under another id or in another unit")
 {
     const Pair centre;

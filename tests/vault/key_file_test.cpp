@@ -60,6 +60,40 @@ TEST_CASE("a wrong passphrase and an unknown name are the same refusal")
     CHECK(wrong.error().detail == unknown.error().detail);
 }
 
+TEST_CASE("nobody is let in with a passphrase that somebody has already, however it is typed")
+{
+    const Folder folder;
+    const auto file = folder.path / "staff.keys";
+    REQUIRE(vault::make_key_file(file, {"A", "head"}, "bốn mùa xuân", cheap));
+    REQUIRE(vault::add_staff(file, "bốn mùa xuân", {"B", "officer"}, "núi cao sông dài", cheap));
+    const auto before = vault::read_file(file).value();
+    for (const auto* taken : {"bốn mùa xuân", "núi cao sông dài", "bo\xcc\x82\xcc\x81n mu\xcc\x80" "a xua\xcc\x82n"})
+        CHECK(vault::add_staff(file, "bốn mùa xuân", {"C", "officer"}, taken, cheap).error().kind == base::ErrorKind::conflict);
+    CHECK(vault::read_file(file).value() == before);
+}
+
+TEST_CASE("what has to come before a change of staff stops it when it fails, and is not asked when nothing would change")
+{
+    const Folder folder;
+    const auto file = folder.path / "staff.keys";
+    REQUIRE(vault::make_key_file(file, {"A", "head"}, "bốn mùa xuân", cheap));
+    const auto before = vault::read_file(file).value();
+    int asked = 0;
+    const auto full = [&]() -> base::Result<void> {
+        ++asked;
+        return base::failure(base::ErrorKind::disk_full, "no room");
+    };
+    CHECK(vault::add_staff(file, "bốn mùa xuân", {"B", "officer"}, "núi cao sông dài", cheap, full).error().kind == base::ErrorKind::disk_full);
+    CHECK(asked == 1);
+    CHECK_FALSE(vault::add_staff(file, "bốn mùa xuân", {"A", "officer"}, "núi cao sông dài", cheap, full));
+    CHECK_FALSE(vault::add_staff(file, "a wrong one", {"B", "officer"}, "núi cao sông dài", cheap, full));
+    CHECK(asked == 1);
+    CHECK(vault::read_file(file).value() == before);
+    REQUIRE(vault::add_staff(file, "bốn mùa xuân", {"B", "officer"}, "núi cao sông dài", cheap));
+    CHECK(vault::remove_staff(file, "bốn mùa xuân", "B", full).error().kind == base::ErrorKind::disk_full);
+    CHECK(vault::staff_in(file)->size() == 2);
+}
+
 TEST_CASE("a passphrase typed in decomposed letters opens too")
 {
     const Folder folder;

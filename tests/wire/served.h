@@ -25,7 +25,7 @@ public:
     {
         auto server = std::make_shared<wire::Server>(wire::Server::open(folder_).value());
         thread_ = std::jthread([this, server] {
-            (void)server->serve({{ports, ports}, [] {}, [] { return false; }, std::nullopt, stop_, [this](const base::Error& error) { faults_.push_back(error.detail); }});
+            (void)server->serve({{ports, ports, ports}, [] {}, [] { return false; }, std::nullopt, stop_, [this](const base::Error& error) { faults_.push_back(error.detail); }});
         });
     }
     void stop()

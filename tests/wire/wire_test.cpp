@@ -1,5 +1,10 @@
 #include <doctest/doctest.h>
+#include <sys/eventfd.h>
 #include <sys/socket.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <thread>
 
 #include "tests/support/sealed_requests.h"
 #include "tests/wire/served.h"
@@ -38,7 +43,8 @@ TEST_CASE("what a terminal hands over arrives as it was sent")
     CHECK(row.urgent);
     CHECK(row.answer_by == request.answer_by);
     CHECK(row.messages.size() == 1);
-    CHECK(served.ports.bells.at(0).page == "consent");
+    CHECK(served.ports.bells.at(0).number == 1);
+    CHECK(served.ports.bells.at(0).urgent);
 }
 
 TEST_CASE("the desk reads a long list in parts, moves requests and sees history, bells and upkeep")
@@ -114,6 +120,129 @@ TEST_CASE("through the terminal's door nothing of the desk can be asked")
     CHECK(served.ports.backed_up_to.empty());
 }
 
+TEST_CASE("the newest day, what staff must be told and what a head settles go over the wire")
+{
+    const support::ScratchFolder folder;
+    support::Served served{folder.path()};
+    const auto queue = wire::terminal_client(served.connector(wire::terminal_socket));
+    const auto desk = wire::desk_client(served.connector(wire::desk_socket));
+    CHECK_FALSE(queue->newest_day().value());
+    CHECK(desk->troubles()->empty());
+    served.stop();
+    served.ports.newest = base::parse_day("2026-11-23").value();
+    served.ports.told = {flow::Trouble::wrong_clock, flow::Trouble::strange_key};
+    served.start();
+    CHECK(queue->newest_day().value() == base::parse_day("2026-11-23").value());
+    CHECK(desk->troubles().value() == served.ports.told);
+    const flow::KeyId key{1, 2, 3, 4, 5, 6, 7, 255};
+    CHECK(desk->pin_keys("Hà", "head", {key, {}}));
+    CHECK(desk->confirm_clock("Hà", "head"));
+    const auto intruder = wire::desk_client(served.connector(wire::terminal_socket));
+    CHECK(intruder->pin_keys("Hà", "head", {key}).error().kind == ErrorKind::denied);
+    CHECK(intruder->confirm_clock("Hà", "head").error().kind == ErrorKind::denied);
+    CHECK(intruder->troubles().error().kind == ErrorKind::denied);
+    served.stop();
+    CHECK(served.ports.pinned == std::vector<flow::KeyId>{key, {}});
+    CHECK(served.ports.desk_notes == std::vector<std::string>{"Hà head pins", "Hà head confirms"});
+}
+
+TEST_CASE("what each door takes goes to what stands behind that door")
+{
+    const support::ScratchFolder folder;
+    support::FakePorts terminals;
+    support::FakePorts others;
+    const int stop = eventfd(0, EFD_CLOEXEC);
+    auto server = wire::Server::open(folder.path()).value();
+    std::jthread thread{[&] { (void)server.serve({{terminals, others, others}, [] {}, [] { return false; }, std::nullopt, stop}); }};
+    const auto connector = [&](const char* name) { return [&folder, name] { return wire::connected(folder.path(), name); }; };
+    CHECK(wire::terminal_client(connector(wire::terminal_socket))->put(sealed_request()));
+    CHECK(wire::terminal_client(connector(wire::desk_socket))->put(sealed_request()));
+    CHECK(wire::terminal_client(connector(wire::desk_socket))->put(sealed_request()));
+    (void)eventfd_write(stop, 1);
+    thread.join();
+    close(stop);
+    CHECK(terminals.puts == 1);
+    CHECK(others.puts == 2);
+}
+
+namespace {
+/// Answers whoever asks for a status when it is told to.
+class Patient final : public support::FakePorts {
+public:
+    std::vector<std::function<void(base::Result<flow::StoredStatus>)>> waiting;
+    int ended = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    ~Patient() override { close(ended); }
+    void ask_status(const std::string&, const std::string&, std::function<void(base::Result<flow::StoredStatus>)> answer) override
+    {
+        waiting.push_back(std::move(answer));
+    }
+    base::Result<void> count_stop(const std::string&) override
+    {
+        (void)eventfd_write(ended, 1);
+        return {};
+    }
+    void answer()
+    {
+        eventfd_t ignored = 0;
+        (void)eventfd_read(ended, &ignored);
+        for (const auto& one : std::exchange(waiting, {})) one(base::failure(ErrorKind::denied, "no"));
+    }
+};
+}  // namespace
+
+TEST_CASE("forty who wait for a look-up keep nobody from handing a request in, and all of them are answered")
+{
+    const support::ScratchFolder folder;
+    Patient ports;
+    const int stop = eventfd(0, EFD_CLOEXEC);
+    auto server = wire::Server::open(folder.path()).value();
+    std::jthread thread{[&] {
+        (void)server.serve({{ports, ports, ports}, [] {}, [] { return false; }, std::nullopt, stop, {}, ports.ended, [&] { ports.answer(); }});
+    }};
+    const auto connector = [&] { return wire::connected(folder.path(), wire::terminal_socket); };
+    std::atomic<int> answered = 0;
+    std::vector<std::jthread> lookers;
+    for (int i = 0; i < 40; ++i)
+        lookers.emplace_back([&] {
+            const auto said = wire::terminal_client(connector)->status("BK-1001", "AAAAAAAA");
+            if (!said && said.error().kind == ErrorKind::denied) ++answered;
+        });
+    const auto queue = wire::terminal_client(connector);
+    for (int i = 0; i < 20; ++i) CHECK(queue->put(sealed_request()));
+    CHECK(answered == 0);
+    // Some may come later than others: told until all have their answer.
+    while (answered < 40 && queue->count_stop("unclear")) std::this_thread::yield();
+    CHECK(answered == 40);
+    (void)eventfd_write(stop, 1);
+    thread.join();
+    close(stop);
+}
+
+TEST_CASE("sockets that somebody removed or exchanged under a running store are made again, and who is connected stays")
+{
+    const support::ScratchFolder folder;
+    support::Served served{folder.path()};
+    const auto before = wire::terminal_client(served.connector(wire::terminal_socket));
+    REQUIRE(before->put(sealed_request()));
+    for (const int how : {0, 1, 2}) {
+        CAPTURE(how);
+        const auto name = folder.path() / wire::terminal_socket;
+        const auto desk = folder.path() / wire::desk_socket;
+        if (how == 0) std::filesystem::remove(name), std::filesystem::remove(desk);
+        if (how == 1) std::filesystem::rename(name, folder.path() / "away");
+        if (how == 2) std::filesystem::rename(desk, name);
+        base::Result<flow::Ticket> ticket = base::failure(ErrorKind::unavailable, "");
+        for (int again = 0; again < 500 && !ticket; ++again) {
+            ticket = wire::terminal_client(served.connector(wire::terminal_socket))->put(sealed_request());
+            if (!ticket) std::this_thread::sleep_for(std::chrono::milliseconds{2});
+        }
+        CHECK(ticket);
+        CHECK(before->put(sealed_request()));
+    }
+    for (int again = 0; again < 500 && !wire::connected(folder.path(), wire::desk_socket); ++again) std::this_thread::sleep_for(std::chrono::milliseconds{2});
+    CHECK(wire::desk_client(served.connector(wire::desk_socket))->list());
+}
+
 TEST_CASE("a call after the store was restarted goes through")
 {
     const support::ScratchFolder folder;
@@ -145,7 +274,7 @@ TEST_CASE("a server ends when it has been alone long enough and takes its names 
     const support::ScratchFolder folder;
     support::FakePorts ports;
     auto server = wire::Server::open(folder.path()).value();
-    CHECK(server.serve({{ports, ports}, [] {}, [] { return false; }, std::chrono::milliseconds{20}, -1}));
+    CHECK(server.serve({{ports, ports, ports}, [] {}, [] { return false; }, std::chrono::milliseconds{20}, -1}));
     CHECK_FALSE(std::filesystem::exists(folder.path() / wire::terminal_socket));
     CHECK_FALSE(wire::connected(folder.path(), wire::desk_socket));
 }

@@ -47,7 +47,7 @@ public:
         : folder_(folder), library_(library), clock_(clock), secrets_(secret_maker())
     {
         if (auto sealer = sealer_of(folder)) sealer_ = std::move(*sealer);
-        if (auto queue = connect_terminal(folder)) queue_ = std::move(*queue);
+        if (auto queue = connect_intake(folder)) queue_ = std::move(*queue);
     }
     bool ready() const { return sealer_ && queue_; }
     /// Milliseconds; none when it was not stored.

@@ -22,6 +22,11 @@ base::Result<flow::StoredStatus> LazyQueue::status(const std::string& code, cons
     return queue().and_then([&](flow::RequestQueue* q) { return q->status(code, secret); });
 }
 
+base::Result<std::optional<base::Day>> LazyQueue::newest_day()
+{
+    return queue().and_then([](flow::RequestQueue* q) { return q->newest_day(); });
+}
+
 base::Result<void> LazyQueue::append_message(const std::string& code, const std::string& secret, base::ByteView sealed)
 {
     return queue().and_then([&](flow::RequestQueue* q) { return q->append_message(code, secret, sealed); });

@@ -19,6 +19,7 @@ public:
 
     base::Result<flow::Ticket> put(const flow::SealedRequest&) override;
     base::Result<flow::StoredStatus> status(const std::string& code, const std::string& secret) override;
+    base::Result<std::optional<base::Day>> newest_day() override;
     base::Result<void> append_message(const std::string& code, const std::string& secret, base::ByteView) override;
     base::Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) override;
     base::Result<void> count_stop(const std::string& reason) override;

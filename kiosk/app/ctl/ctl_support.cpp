@@ -28,6 +28,9 @@ int said(const base::Error& error)
     case ErrorKind::too_large: return said(error.detail, 2);
     case ErrorKind::unavailable:
     case ErrorKind::no_answer:
+    case ErrorKind::busy:
+    case ErrorKind::strange_key:
+    case ErrorKind::wrong_clock:
     case ErrorKind::disk_full:
     case ErrorKind::io:
     case ErrorKind::newer_version:

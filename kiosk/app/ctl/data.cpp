@@ -1,4 +1,5 @@
 /// The words of the commands on data; what they do stands in data_*.cpp.
+#include "kiosk/app/ctl/author_support.h"
 #include "kiosk/app/ctl/commands.h"
 #include "kiosk/app/ctl/data_commands.h"
 
@@ -56,6 +57,28 @@ void add_staff_commands(CLI::App& app, Chosen& chosen)
     add_keys(remove, removing->keys);
     remove->add_option("name,--name", removing->name, "whose slot is taken away")->required();
     when_chosen(remove, chosen, std::move(removing), remove_staff_member);
+}
+
+void add_head_commands(CLI::App& app, Chosen& chosen)
+{
+    struct Command {
+        const char* subject;
+        const char* about_subject;
+        const char* name;
+        const char* about;
+        int (*run)(const HeadWords&);
+    };
+    for (const auto& [of, about_of, name, about, run] : {
+             Command{"keys", "Keys: that sign content packs, that requests are sealed to", "accept",
+                     "from now on requests are sealed to the keys in public.keys; only a head may", accept_keys},
+             Command{"clock", "the machine's date", "confirm", "the date is right although newer things are stored; only a head may", confirm_clock},
+         }) {
+        auto* command = subject(app, of, about_of)->add_subcommand(name, about);
+        auto words = std::make_shared<HeadWords>();
+        add_data(command, *words);
+        add_keys(command, words->keys);
+        when_chosen(command, chosen, std::move(words), run);
+    }
 }
 
 void add_submit(CLI::App& app, Chosen& chosen)
@@ -138,6 +161,7 @@ void add_data_commands(CLI::App& app, Chosen& chosen)
 {
     add_init(app, chosen);
     add_staff_commands(app, chosen);
+    add_head_commands(app, chosen);
     add_submit(app, chosen);
     add_requests_commands(app, chosen);
     add_upkeep(app, chosen);

@@ -23,6 +23,13 @@ int add_staff_member(const StaffWords&);
 int list_staff(const StaffWords&);
 int remove_staff_member(const StaffWords&);
 
+struct HeadWords {
+    std::filesystem::path data;
+    KeyChoice keys;
+};
+int accept_keys(const HeadWords&);
+int confirm_clock(const HeadWords&);
+
 struct SubmitWords {
     std::filesystem::path data, file, content;
     std::string clock;

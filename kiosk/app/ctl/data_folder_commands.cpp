@@ -13,13 +13,25 @@ bool code_letters(const std::string& text, std::size_t most)
     return !text.empty() && text.size() <= most && text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == std::string::npos;
 }
 
-/// Into the audit, where a store can be reached; the key file itself is already changed.
-int noted(const DataFolder& folder, const std::string& who, const char* what)
+/// The audit comes first: nobody is let in or sent away whom it does not know of. What then could not be done is noted too.
+template <class Change>
+int changed_staff(const DataFolder& folder, const std::string& who, const std::string& what, const Change& change)
 {
-    const auto desk = connect_desk(folder);
-    if (!desk) return said(desk.error());
-    if (auto ok = (*desk)->note_desk(who, what); !ok) return said(ok.error());
-    return 0;
+    bool noted = false;
+    const auto note = [&](const std::string& act) -> base::Result<void> {
+        const auto desk = connect_desk(folder);
+        if (!desk) return tl::unexpected(desk.error());
+        return (*desk)->note_desk(who, act);
+    };
+    const auto done = change([&]() -> base::Result<void> {
+        auto written = note(what);
+        noted = written.has_value();
+        if (!noted) return base::failure(written.error().kind, "the audit cannot be written, so nothing was changed: " + written.error().detail);
+        return written;
+    });
+    if (done) return 0;
+    if (noted) (void)note(what + "_failed");
+    return said(done.error());
 }
 }  // namespace
 
@@ -57,8 +69,9 @@ int add_staff_member(const StaffWords& words)
     const auto opener = opener_for(*folder, words.keys);
     if (!opener) return said(opener.error());
     if ((*opener)->role() != "head" && words.role == "head") return said("only a head lets in another head", 2);
-    if (auto added = vault::add_staff(keys_file_of(*folder, words.keys.keys), *own, {words.name, words.role}, *fresh); !added) return said(added.error());
-    return noted(*folder, (*opener)->staff_name(), "staff_added");
+    return changed_staff(*folder, (*opener)->staff_name(), "staff_added", [&](const vault::BeforeChange& before) {
+        return vault::add_staff(keys_file_of(*folder, words.keys.keys), *own, {words.name, words.role}, *fresh, {}, before);
+    });
 }
 
 int list_staff(const StaffWords& words)
@@ -83,8 +96,9 @@ int remove_staff_member(const StaffWords& words)
     if (!own) return said(own.error());
     const auto opener = opener_for(*folder, words.keys);
     if (!opener) return said(opener.error());
-    if (auto gone = vault::remove_staff(keys_file_of(*folder, words.keys.keys), *own, words.name); !gone) return said(gone.error());
-    return noted(*folder, (*opener)->staff_name(), "staff_removed");
+    return changed_staff(*folder, (*opener)->staff_name(), "staff_removed", [&](const vault::BeforeChange& before) {
+        return vault::remove_staff(keys_file_of(*folder, words.keys.keys), *own, words.name, before);
+    });
 }
 
 int make_demo_data(const DemoWords& words)
@@ -102,6 +116,7 @@ int make_demo_data(const DemoWords& words)
         staff = demo->staff_name;
     }
     if (!folder) return said(folder.error());
+    if (!words.clock.empty()) folder->clock = clock->get();
     const DemoFill wanted{words.requests, words.seed, !staff.empty(), staff};
     const auto filled = fill_with_demo(*folder, rules_for(*folder, words.content), **clock, wanted);
     if (!filled) return said(filled.error());

@@ -111,10 +111,11 @@ std::optional<base::Day> newest_stored(const DataFolder& folder, const std::vect
 
 int submit_file(const SubmitWords& words)
 {
-    const auto folder = open_data_folder(words.data);
+    auto folder = open_data_folder(words.data);
     if (!folder) return said(folder.error());
     const auto clock = clock_of(words.clock);
     if (!clock) return said(clock.error());
+    if (!words.clock.empty()) folder->clock = clock->get();
     const auto text = content_of(words.file);
     if (!text) return said(text.error());
     const auto name = words.file == "-" ? std::string{"standard input"} : words.file.string();
@@ -126,7 +127,7 @@ int submit_file(const SubmitWords& words)
 
     const auto sealer = sealer_of(*folder);
     if (!sealer) return said(sealer.error());
-    const auto queue = connect_terminal(*folder);
+    const auto queue = connect_intake(*folder);
     if (!queue) return said(queue.error());
     const auto secrets = vault::make_secret_maker(file.requests.size() > many ? vault::SecretCost::light : vault::SecretCost::usual);
     const auto newest = newest_stored(*folder, file.requests, rules, base::local_day((*clock)->wall()));

@@ -2,6 +2,7 @@
 #include <thread>
 
 #include "kiosk/app/ctl/data_commands.h"
+#include "kiosk/app/parts/folder_owner.h"
 #include "kiosk/app/parts/new_folder.h"
 #include "kiosk/app/parts/start_store.h"
 #include "kiosk/store/schema.h"
@@ -68,7 +69,8 @@ Result<void> swap_in(const fs::path& from, const fs::path& store_folder)
     if (!lock) return tl::unexpected(lock.error());
     std::error_code fault;
     const auto fresh = store_folder / "kiosk.db.new";
-    fs::copy_file(from / database_name, fresh, fs::copy_options::overwrite_existing, fault);
+    fs::remove(fresh, fault);
+    fs::copy_file(from / database_name, fresh, fault);
     if (fault) return tl::unexpected(system_fault(fresh, fault));
     // What was there is kept, log and all, for whoever wants to look at it later; also what an earlier restore put aside.
     const auto aside = free_ending(store_folder);
@@ -96,7 +98,7 @@ Result<void> filled_backup(const DataFolder& folder, const fs::path& to)
 Result<std::string> looked_through(const fs::path& data)
 {
     const base::SystemClock clock;
-    const auto store = store::Store::open(data, clock);
+    const auto store = store::Store::open(data, clock, keys_now_in(data));
     if (!store) return tl::unexpected(store.error());
     return (*store)->verify();
 }
@@ -119,6 +121,7 @@ int backup_folder(const UpkeepWords& words)
 {
     const auto folder = open_data_folder(words.data);
     if (!folder) return said(folder.error());
+    if (auto ours = is_ours(folder->path); !ours) return said(ours.error());
     std::error_code fault;
     const auto to = fs::absolute(words.other, fault).lexically_normal();
     if (auto named = can_be_written_out(to); !named) return said(named.error());

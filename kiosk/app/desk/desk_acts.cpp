@@ -10,6 +10,11 @@ namespace intent = desk::intent;
 
 namespace {
 constexpr std::size_t opened_at_once = 40;
+
+std::int64_t newest_ring(const desk::Session& session)
+{
+    return session.rings.empty() ? 0 : session.rings.front().number;
+}
 }
 
 void DeskProgram::unlock()
@@ -36,7 +41,7 @@ void DeskProgram::unlock()
 void DeskProgram::preview(base::Day day)
 {
     happened(intent::PreviewBegan{});
-    rings_at_preview_ = session_->rings.size();
+    ring_before_preview_ = newest_ring(*session_);
     preview_ = std::make_unique<Preview>(parts_.library, parts_.settings, parts_.clock, parts_.log, day, parts_.demo, parts_.wake);
 }
 
@@ -90,6 +95,7 @@ void DeskProgram::ask_store()
         happened(intent::QueueRead{std::move(**news), parts_.clock.wall()});
     else
         happened(intent::QueueUnchanged{parts_.clock.wall()});
+    if (auto troubles = parts_.door.troubles()) happened(intent::TroublesRead{std::move(*troubles)});
     ask_bells();
 }
 
@@ -97,7 +103,7 @@ void DeskProgram::ask_bells()
 {
     if (auto rings = parts_.door.rings()) happened(intent::RingsRead{std::move(*rings)});
     // Somebody waits: the desk is shown, where the bell stands.
-    if (preview_ && session_->rings.size() > rings_at_preview_) end_preview();
+    if (preview_ && newest_ring(*session_) > ring_before_preview_) end_preview();
 }
 
 void DeskProgram::open_some()

@@ -76,7 +76,7 @@ private:
     std::unique_ptr<flow::StaffWork> work_;
     /// The citizen's pages of another day, in place of the desk's while staff look at them. It is handed nothing to send with.
     std::unique_ptr<Preview> preview_;
-    std::size_t rings_at_preview_ = 0;
+    std::int64_t ring_before_preview_ = 0;
     Passphrase passphrase_;
     std::vector<desk::Intent> meanings_;
     bool wiped_ = false;

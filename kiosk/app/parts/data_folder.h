@@ -56,6 +56,8 @@ base::Result<content::Library> open_library(const std::filesystem::path& pack, c
 /// anew at the next call (the store may have been restarted); a call that still fails is `unavailable`, or `no_answer` when it was
 /// handed over. A stop ends the waiting.
 base::Result<std::unique_ptr<flow::RequestQueue>> connect_terminal(const DataFolder&, const std::stop_token& = {});
+/// For requests that come from files, trials and measurements: by the desk's door, which has no terminal's limits.
+base::Result<std::unique_ptr<flow::RequestQueue>> connect_intake(const DataFolder&);
 base::Result<std::unique_ptr<flow::StaffDoor>> connect_desk(const DataFolder&);
 
 base::Result<std::unique_ptr<flow::Sealer>> sealer_of(const DataFolder&);

@@ -77,7 +77,7 @@ struct Slip {
 
 Result<int> fill_with_demo(const DataFolder& folder, const law::RuleBook& rules, const base::Clock& clock, const DemoFill& wanted)
 {
-    const auto queue = connect_terminal(folder);
+    const auto queue = connect_intake(folder);
     if (!queue) return tl::unexpected(queue.error());
     const auto sealer = sealer_of(folder);
     if (!sealer) return tl::unexpected(sealer.error());

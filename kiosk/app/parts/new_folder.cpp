@@ -47,17 +47,20 @@ Result<void> filled(const NewFolder& wanted, const std::filesystem::path& keys_f
     if (auto done = vault::write_file(wanted.path / settings_file, content::written(wanted.settings)); !done) return done;
     if (wanted.demo)
         if (auto done = vault::write_file(wanted.path / demo_mark, "Everything in this folder is made up.\n"); !done) return done;
-    {
-        const base::SystemClock clock;
-        const auto store = store::Store::open(wanted.path, clock);
-        if (!store) return tl::unexpected(store.error());
-    }
+    const base::SystemClock clock;
+    const auto store = store::Store::open(wanted.path, clock, keys_now_in(wanted.path));
+    if (!store) return tl::unexpected(store.error());
     // Last: a folder with public keys is a whole one.
     if (auto done = vault::write_public_keys(wanted.path / public_keys_file, keys); !done) return done;
     if (auto read = content::read_settings_of_unit(wanted.path / settings_file); !read) return tl::unexpected(read.error());
-    return {};
+    return (*store)->pin_first_keys();
 }
 }  // namespace
+
+std::function<Result<std::vector<flow::KeyId>>()> keys_now_in(const std::filesystem::path& data_folder)
+{
+    return [file = data_folder / public_keys_file] { return vault::ids_in(file); };
+}
 
 bool is_free(const std::filesystem::path& folder)
 {

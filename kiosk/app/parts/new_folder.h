@@ -5,11 +5,12 @@
 
 #include "kiosk/app/parts/data_folder.h"
 #include "kiosk/vault/key_file.h"
+#include "kiosk/vault/public_keys.h"
 
 namespace kiosk::app {
 
 inline constexpr auto settings_file = "settings.yaml";
-inline constexpr auto public_keys_file = "public.keys";
+using vault::public_keys_file;
 inline constexpr auto demo_mark = "DEMO";
 
 struct NewFolder {
@@ -27,6 +28,9 @@ struct NewFolder {
 base::Result<void> can_be_written_out(const std::filesystem::path&);
 /// A new file system has a folder lost+found of its own.
 bool is_free(const std::filesystem::path& folder);
+
+/// What a store is told of the keys to which terminals of the folder seal.
+std::function<base::Result<std::vector<flow::KeyId>>()> keys_now_in(const std::filesystem::path& data_folder);
 
 /// Keys, settings, an empty database. `conflict`: the folder holds anything already. What was begun and failed is taken away.
 base::Result<DataFolder> make_data_folder(const NewFolder&);

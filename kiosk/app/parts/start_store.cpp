@@ -59,6 +59,14 @@ Result<wire::Descriptor> started(const DataFolder& folder)
     return reading;
 }
 
+/// "<error kind> <detail>"; none: it is ready, or has not said anything whole.
+std::optional<base::Error> told_fault(const std::string& said)
+{
+    const auto blank = said.find(' ');
+    if (blank == std::string::npos || !said.ends_with('\n')) return std::nullopt;
+    return base::Error{base::error_kind_named(said.substr(0, blank)), said.substr(blank + 1, said.size() - blank - 2)};
+}
+
 /// What it has said so far; an error once it said one.
 Result<void> heard(const wire::Descriptor& line, std::string& said, bool& over)
 {
@@ -70,12 +78,10 @@ Result<void> heard(const wire::Descriptor& line, std::string& said, bool& over)
     else over = true;
     if (!said.ends_with('\n')) return {};
     over = true;
-    const auto word = said.substr(0, said.find(' '));
-    // `unavailable` means that another one is just taking the folder: that one will answer.
-    for (const auto kind : {ErrorKind::newer_version, ErrorKind::corrupt, ErrorKind::disk_full, ErrorKind::io, ErrorKind::conflict,
-                            ErrorKind::internal, ErrorKind::not_found, ErrorKind::too_large, ErrorKind::invalid_input})
-        if (word == base::name_of(kind)) return failure(kind, said.substr(word.size() + 1, said.size() - word.size() - 2));
-    return {};
+    const auto fault = told_fault(said);
+    // `unavailable` may mean that another one is just taking the folder: that one will answer.
+    if (!fault || fault->kind == ErrorKind::unavailable) return {};
+    return tl::unexpected(*fault);
 }
 }  // namespace
 
@@ -111,31 +117,34 @@ Result<wire::Descriptor> connect_or_start(const DataFolder& folder, const char* 
         found = wire::connected(folder.path, socket);
         if (found) return found;
     }
+    if (const auto fault = told_fault(said)) return tl::unexpected(*fault);
     return failure(ErrorKind::unavailable, folder.path.string() + ": the store does not answer");
+}
+
+Result<wire::Connector> connector_to(const DataFolder& folder, const char* socket, const std::stop_token& stop)
+{
+    // Asked once now, so that a folder that cannot be used is known before a citizen has typed anything.
+    auto first = connect_or_start(folder, socket, stop);
+    if (!first) return tl::unexpected(first.error());
+    return [folder, socket, stop, ready = std::make_shared<wire::Descriptor>(std::move(*first))]() -> Result<wire::Descriptor> {
+        if (*ready) return std::move(*ready);
+        return connect_or_start(folder, socket, stop);
+    };
 }
 
 Result<std::unique_ptr<flow::RequestQueue>> connect_terminal(const DataFolder& folder, const std::stop_token& stop)
 {
-    // Asked once now, so that a folder that cannot be used is known before a citizen has typed anything.
-    auto first = connect_or_start(folder, wire::terminal_socket, stop);
-    if (!first) return tl::unexpected(first.error());
-    return wire::terminal_client(
-        [folder, stop, ready = std::make_shared<wire::Descriptor>(std::move(*first))]() -> Result<wire::Descriptor> {
-            if (*ready) return std::move(*ready);
-            return connect_or_start(folder, wire::terminal_socket, stop);
-        },
-        stop);
+    return connector_to(folder, wire::terminal_socket, stop).map([&](wire::Connector connect) { return wire::terminal_client(std::move(connect), stop); });
+}
+
+Result<std::unique_ptr<flow::RequestQueue>> connect_intake(const DataFolder& folder)
+{
+    return connector_to(folder, wire::desk_socket, {}).map([](wire::Connector connect) { return wire::terminal_client(std::move(connect)); });
 }
 
 Result<std::unique_ptr<flow::StaffDoor>> connect_desk(const DataFolder& folder)
 {
-    auto first = connect_or_start(folder, wire::desk_socket);
-    if (!first) return tl::unexpected(first.error());
-    return wire::desk_client(
-        [folder, ready = std::make_shared<wire::Descriptor>(std::move(*first))]() -> Result<wire::Descriptor> {
-            if (*ready) return std::move(*ready);
-            return connect_or_start(folder, wire::desk_socket);
-        });
+    return connector_to(folder, wire::desk_socket, {}).map(wire::desk_client);
 }
 
 }  // namespace kiosk::app

@@ -16,6 +16,9 @@ inline constexpr std::chrono::seconds store_ends_after{4};
 /// Connects to that socket of the folder, starting kiosk-store when nobody listens. At most some seconds.
 base::Result<wire::Descriptor> connect_or_start(const DataFolder&, const char* socket, const std::stop_token& = {});
 
+/// The same as often as a client needs it. An error: the first time failed.
+base::Result<wire::Connector> connector_to(const DataFolder&, const char* socket);
+
 /// kiosk-store beside the running program, or that of the build tree.
 std::filesystem::path store_program();
 

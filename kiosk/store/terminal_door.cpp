@@ -1,0 +1,123 @@
+#include "kiosk/store/terminal_door.h"
+
+#include <algorithm>
+
+#include "kiosk/flow/envelope_header.h"
+
+namespace kiosk::store {
+
+namespace {
+using base::ErrorKind;
+using base::failure;
+using std::chrono::days;
+using std::chrono::sys_days;
+
+/// Nobody fills in two a minute for long; a class of pupils or a line of villagers may do so for a while.
+constexpr int requests_at_once = 20;
+constexpr std::chrono::seconds one_request_each{30};
+constexpr int signs_at_once = 60;
+constexpr std::chrono::seconds one_sign_each{1};
+/// Terminal and store share a machine and its clock; a message may be sent again days after its answer was lost.
+constexpr days days_apart{31};
+/// The promise of an answer: at most 30 working days, across the longest holidays.
+constexpr days answer_days{75};
+
+bool one_of(const std::vector<std::string>& names, const std::string& name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+tl::unexpected<base::Error> busy()
+{
+    return failure(ErrorKind::busy, "more came from the terminals than people can fill in; a little later it is taken");
+}
+}  // namespace
+
+bool Rate::may(base::SteadyTime now)
+{
+    const auto back = std::min<std::int64_t>(std::max<std::int64_t>(0, (now - since_) / for_one_), most_ - left_);
+    left_ += static_cast<int>(back);
+    since_ = left_ == most_ ? now : since_ + back * for_one_;
+    return left_ > 0;
+}
+
+TerminalDoor::TerminalDoor(Store& store, const base::Clock& clock, std::function<KnownHere()> known)
+    : store_(store), clock_(clock), known_(std::move(known)), requests_(requests_at_once, one_request_each, clock.steady()),
+      signs_(signs_at_once, one_sign_each, clock.steady())
+{
+    learn();
+}
+
+void TerminalDoor::learn()
+{
+    const auto here = known_();
+    if (!here.unit.empty() && !one_of(units_, here.unit)) units_.push_back(here.unit);
+    if (here.terminal.empty()) return;
+    // The one that settings name now stands first.
+    std::erase(terminals_, here.terminal);
+    terminals_.insert(terminals_.begin(), here.terminal);
+}
+
+Result<void> TerminalDoor::fits(const flow::SealedRequest& request)
+{
+    if (!one_of(units_, request.unit)) learn();
+    if (!units_.empty() && !one_of(units_, request.unit)) return failure(ErrorKind::invalid_input, "a request of this unit is expected");
+    if (!request.day.ok() || !request.answer_by.ok()) return failure(ErrorKind::invalid_input, "days are expected");
+    const sys_days today{base::local_day(clock_.wall())};
+    const sys_days day{request.day};
+    if (day < today - days_apart || day > today + days_apart) return failure(ErrorKind::invalid_input, "a request of about today is expected");
+    const sys_days answer_by{request.answer_by};
+    if (answer_by < day || answer_by > day + answer_days) return failure(ErrorKind::invalid_input, "an answer within weeks is expected");
+    if (!flow::header_of(request.envelope)) return failure(ErrorKind::invalid_input, "a sealed envelope is expected");
+    return {};
+}
+
+Result<flow::Ticket> TerminalDoor::put(const flow::SealedRequest& request)
+{
+    const auto before = store_.is_stored(request.id);
+    if (!before) return tl::unexpected(before.error());
+    // Asked again after a lost answer: it is there, so it costs nothing and its day may be long ago.
+    if (*before) return store_.put(request);
+    if (auto ok = fits(request); !ok) return tl::unexpected(ok.error());
+    if (!requests_.may(clock_.steady())) return busy();
+    auto ticket = store_.put(request);
+    if (ticket) requests_.took();
+    return ticket;
+}
+
+Result<void> TerminalDoor::append_message(const std::string& code, const std::string& secret, ByteView sealed)
+{
+    if (!flow::header_of(sealed)) return failure(ErrorKind::invalid_input, "a sealed message is expected");
+    return store_.append_message(code, secret, sealed);
+}
+
+void TerminalDoor::ask_status(const std::string& code, const std::string& secret, std::function<void(Result<flow::StoredStatus>)> answer)
+{
+    store_.ask_status(code, secret, std::move(answer));
+}
+
+void TerminalDoor::ask_to_append(const std::string& code, const std::string& secret, Bytes sealed, std::function<void(Result<void>)> answer)
+{
+    if (!flow::header_of(sealed)) return answer(failure(ErrorKind::invalid_input, "a sealed message is expected"));
+    store_.ask_to_append(code, secret, std::move(sealed), std::move(answer));
+}
+
+Result<void> TerminalDoor::ring(const std::string& terminal, const std::string& page, bool urgent)
+{
+    if (!signs_.may(clock_.steady())) return busy();
+    if (!one_of(terminals_, terminal)) learn();
+    const bool known = terminals_.empty() || one_of(terminals_, terminal) || !is_terminal_name(terminal);
+    auto rung = store_.ring(known ? terminal : terminals_.front(), page, urgent);
+    if (rung) signs_.took();
+    return rung;
+}
+
+Result<void> TerminalDoor::count_stop(const std::string& reason)
+{
+    if (!signs_.may(clock_.steady())) return busy();
+    auto counted = store_.count_stop(reason);
+    if (counted) signs_.took();
+    return counted;
+}
+
+}  // namespace kiosk::store

@@ -1,0 +1,69 @@
+#include <doctest/doctest.h>
+#include <sqlite3.h>
+
+#include "opened.h"
+
+using namespace kiosk;
+using support::Opened;
+
+namespace {
+/// The store's clock, as somebody sets it.
+class SettableClock final : public base::Clock {
+public:
+    base::WallTime wall() const override { return now; }
+    base::SteadyTime steady() const override { return base::SteadyTime{} + passed; }
+    base::WallTime now = base::parse_time("2026-11-23T10:30:42").value();
+    std::chrono::seconds passed{0};
+};
+}  // namespace
+
+TEST_CASE("every bell has a number of its own, also of one second and after the clock was set back")
+{
+    const support::ScratchFolder folder;
+    SettableClock clock;
+    const auto store = store::Store::open(folder.path(), clock).value();
+    REQUIRE(store->ring("Máy 1", "home", false));
+    REQUIRE(store->ring("Máy 2", "home", true));
+    clock.now -= std::chrono::minutes{30};
+    REQUIRE(store->ring("Máy 3", "home", true));
+    const auto rings = store->rings().value();
+    REQUIRE(rings.size() == 3);
+    CHECK(rings[0].terminal == "Máy 3");
+    CHECK(rings[0].number > rings[1].number);
+    CHECK(rings[1].number > rings[2].number);
+}
+
+TEST_CASE("a bell of the last hours is there whatever day the clock says then or now, and calls nobody the next day")
+{
+    const support::ScratchFolder folder;
+    SettableClock clock;
+    const auto store = store::Store::open(folder.path(), clock).value();
+    clock.now = base::parse_time("2000-01-01T07:00").value();
+    REQUIRE(store->ring("Máy 1", "home", true));
+    clock.now = base::parse_time("2026-11-23T07:05").value();
+    clock.passed += std::chrono::minutes{5};
+    CHECK(store->rings()->size() == 1);
+    clock.now += std::chrono::hours{24};
+    clock.passed += std::chrono::hours{24};
+    CHECK(store->rings()->empty());
+}
+
+TEST_CASE("of a bell the file keeps the terminal, the minute and whether it is urgent, and nothing of the page")
+{
+    const support::ScratchFolder folder;
+    SettableClock clock;
+    {
+        const auto store = store::Store::open(folder.path(), clock).value();
+        REQUIRE(store->ring("Máy 1", "request.urgent", true));
+    }
+    sqlite3* raw = nullptr;
+    REQUIRE(sqlite3_open((folder.path() / "store" / "kiosk.db").c_str(), &raw) == SQLITE_OK);
+    sqlite3_stmt* row = nullptr;
+    REQUIRE(sqlite3_prepare_v2(raw, "SELECT at % 60, page, terminal, urgent FROM ring", -1, &row, nullptr) == SQLITE_OK);
+    REQUIRE(sqlite3_step(row) == SQLITE_ROW);
+    CHECK(sqlite3_column_int(row, 0) == 0);
+    CHECK(sqlite3_column_bytes(row, 1) == 0);
+    CHECK(sqlite3_column_int(row, 3) == 1);
+    sqlite3_finalize(row);
+    sqlite3_close(raw);
+}
