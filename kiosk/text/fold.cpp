@@ -24,7 +24,8 @@ std::string folded(std::string_view words)
         if (combines(point)) continue;
         if (blank_due) out += ' ';
         blank_due = false;
-        out += point == U'đ' ? "d" : base::utf8(point);
+        // Many Vietnamese files write Đ as the Icelandic Ð (U+00D0): it looks the same.
+        out += point == U'đ' || point == U'ð' ? "d" : base::utf8(point);
     }
     return out;
 }
