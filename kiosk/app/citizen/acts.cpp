@@ -123,7 +123,7 @@ visit::Intent Citizen::found()
     const auto& language = session_->language;
     auto index = indexes_.find(language);
     if (index == indexes_.end()) {
-        auto built = search::Index::build(search::documents_of(parts_.library, language), parts_.library.synonyms_of(language));
+        auto built = search::Index::build(search::documents_of(parts_.library, language), search::synonyms_of(parts_.library, language));
         if (!built) return intent::Found{};
         index = indexes_.emplace(language, std::move(*built)).first;
     }
