@@ -54,7 +54,7 @@ template <class A> void fields(A& a, Recording& x) { a(x.id, x.hash, x.file, x.s
 template <class A> void fields(A& a, Library& x)
 {
     a(x.pack, x.words, x.rules, x.guide, x.areas, x.topics, x.terms, x.notices, x.citations, x.phone_lines, x.suggestions,
-      x.synonyms, x.slip, x.statistics, x.recordings);
+      x.synonyms, x.search_terms, x.slip, x.statistics, x.recordings);
 }
 
 }  // namespace kiosk::content

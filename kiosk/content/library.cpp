@@ -72,4 +72,12 @@ std::vector<std::vector<std::string>> Library::synonyms_of(std::string_view lang
     return found == synonyms.end() ? std::vector<std::vector<std::string>>{} : found->second;
 }
 
+std::vector<std::string> Library::search_terms_of(std::string_view topic, std::string_view language) const
+{
+    const auto topics = search_terms.find(language);
+    if (topics == search_terms.end()) return {};
+    const auto found = topics->second.find(topic);
+    return found == topics->second.end() ? std::vector<std::string>{} : found->second;
+}
+
 }  // namespace kiosk::content

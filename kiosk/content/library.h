@@ -113,8 +113,10 @@ struct Library {
     std::vector<Citation> citations;
     std::vector<PhoneLine> phone_lines;
     std::vector<SuggestionList> suggestions;
-    /// By language: groups of everyday words that mean the same, for searching.
+    /// By language: groups of everyday words and short forms that mean the same, for searching.
     std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> synonyms;
+    /// By language and topic: what people type who mean the topic.
+    std::map<std::string, std::map<std::string, std::vector<std::string>, std::less<>>, std::less<>> search_terms;
 
     SlipLayout slip;
     StatisticsLayout statistics;
@@ -135,6 +137,7 @@ struct Library {
     const SuggestionList* suggestion_list(std::string_view id) const;
     const Citation* citation(std::string_view id) const;
     std::vector<std::vector<std::string>> synonyms_of(std::string_view language) const;
+    std::vector<std::string> search_terms_of(std::string_view topic, std::string_view language) const;
 };
 
 /// The words of one language, else Vietnamese.

@@ -1,4 +1,5 @@
-/// search/<language>.yaml: groups of everyday words that mean the same, so that "bỏ nhau" finds divorce. May be missing.
+/// search/<language>.yaml: what people type when they mean a topic (`{topic, words}`), and groups of words that mean the same
+/// (`[tgpl, trợ giúp pháp lý]`). May be missing.
 #include <fmt/format.h>
 
 #include "kiosk/content/reading.h"
@@ -6,17 +7,29 @@
 namespace kiosk::content {
 
 namespace {
-constexpr std::size_t groups_max = 500;
+constexpr std::size_t entries_max = 500, terms_max = 200;
 
-void read_group(Reading& reading, const std::string& path, const Yaml& node, std::vector<std::vector<std::string>>& groups)
+void read_group(Reading& reading, const std::string& path, const Yaml& node, const std::string& language)
 {
     std::vector<std::string> group;
     for (const auto& words : node.items)
         if (words.kind == Yaml::Kind::text && !words.text.empty()) group.push_back(words.text);
-    if (node.kind != Yaml::Kind::list || group.size() != node.items.size() || group.size() < 2)
+    if (group.size() != node.items.size() || group.size() < 2)
         reading.fault(path, node.line, "a group is a list of at least two words or phrases");
     else
-        groups.push_back(std::move(group));
+        reading.library.synonyms[language].push_back(std::move(group));
+}
+
+void read_terms_of_topic(Reading& reading, const std::string& path, const Yaml& node, const std::string& language)
+{
+    Fields fields{node, path, reading.faults};
+    const auto topic = fields.text("topic");
+    if (!topic.empty() && reading.library.topic(topic) == nullptr) fields.fault("topic", fmt::format("there is no topic {}", topic));
+    auto words = fields.texts("words", terms_max);
+    if (words.empty()) fields.fault("words", "words: at least one is expected");
+    auto& terms = reading.library.search_terms[language][topic];
+    terms.insert(terms.end(), std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
+    fields.done();
 }
 }  // namespace
 
@@ -27,12 +40,15 @@ void read_synonyms(Reading& reading)
         if (!reading.files.is_listed(path)) continue;
         const auto root = reading.yaml(path);
         if (!root) continue;
-        if (root->kind != Yaml::Kind::list || root->items.size() > groups_max) {
-            reading.fault(path, root->line, "a list of at most 500 groups is expected");
+        if (root->kind != Yaml::Kind::list || root->items.size() > entries_max) {
+            reading.fault(path, root->line, "a list of at most 500 entries is expected");
             continue;
         }
-        auto& groups = reading.library.synonyms[language];
-        for (const auto& node : root->items) read_group(reading, path, node, groups);
+        for (const auto& node : root->items) {
+            if (node.kind == Yaml::Kind::list) read_group(reading, path, node, language);
+            else if (node.kind == Yaml::Kind::map) read_terms_of_topic(reading, path, node, language);
+            else reading.fault(path, node.line, "expected `{topic, words}` or a group, a list of at least two words or phrases");
+        }
     }
 }
 

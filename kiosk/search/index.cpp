@@ -3,11 +3,11 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <map>
 
-#include "kiosk/search/query.h"
+#include "kiosk/search/heads.h"
+#include "kiosk/search/question.h"
 #include "kiosk/search/vocabulary.h"
-#include "kiosk/text/fold.h"
+#include "kiosk/search/weighing.h"
 
 namespace kiosk::search {
 
@@ -33,11 +33,19 @@ bool bind_text(sqlite3_stmt* statement, int at, const std::string& text)
     return sqlite3_bind_text(statement, at, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT) == SQLITE_OK;
 }
 
-std::string spaced(const std::vector<std::string>& syllables)
+base::Error cannot(const char* what) { return {base::ErrorKind::internal, what}; }
+
+Database empty_database()
 {
-    std::string out;
-    for (const auto& syllable : syllables) out += syllable + ' ';
-    return out;
+    sqlite3* raw = nullptr;
+    const bool open = sqlite3_open_v2(":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) == SQLITE_OK;
+    Database db{raw};
+    constexpr auto schema = "CREATE VIRTUAL TABLE topic USING fts5(title, summary, body, words, content='', columnsize=1, "
+                            "tokenize='unicode61 remove_diacritics 2')";
+    if (!open || sqlite3_exec(raw, schema, nullptr, nullptr, nullptr) != SQLITE_OK ||
+        sqlite3_exec(raw, "BEGIN", nullptr, nullptr, nullptr) != SQLITE_OK)
+        return nullptr;
+    return db;
 }
 }  // namespace
 
@@ -45,8 +53,13 @@ struct Index::Inner {
     Database db;
     Statement ask;
     Vocabulary vocabulary;
+    Heads heads;
     Groups groups;
-    std::vector<std::pair<std::string, std::string>> shown;   ///< id and title, by row
+    std::vector<std::pair<std::string, std::string>> shown;   ///< id and title, by document
+
+    bool add(const Document&, sqlite3_stmt* insert);
+    void add_heads(const Document&, std::uint32_t number, std::vector<std::vector<Word>>& heads_of_it);
+    void weigh_text(const Question&, Weighing&, std::size_t most) const;
 };
 
 Index::Index(std::unique_ptr<Inner> inner) : inner_(std::move(inner)) {}
@@ -54,49 +67,62 @@ Index::~Index() = default;
 Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;
 
+void Index::Inner::add_heads(const Document& document, std::uint32_t number, std::vector<std::vector<Word>>& heads_of_it)
+{
+    const auto add_one = [&](const std::string& text, Heads::Kind kind) {
+        heads_of_it.push_back(words_of(text));
+        heads.add(number, kind, heads_of_it.back());
+    };
+    add_one(document.title, Heads::Kind::title);
+    for (const auto& term : document.terms) add_one(term, Heads::Kind::term);
+    for (const auto& title : document.foreign_titles) add_one(title, Heads::Kind::foreign_title);
+    for (const auto& term : document.foreign_terms) add_one(term, Heads::Kind::foreign_term);
+}
+
+bool Index::Inner::add(const Document& document, sqlite3_stmt* insert)
+{
+    const auto number = static_cast<std::uint32_t>(shown.size());
+    std::vector<std::vector<Word>> heads_of_it;
+    add_heads(document, number, heads_of_it);
+    std::vector<Word> text;
+    bool bound = sqlite3_bind_int64(insert, 1, number) == SQLITE_OK;
+    int at = 2;
+    for (const auto* part : {&document.title, &document.summary, &document.body, &document.words}) {
+        const auto words = words_of(*part);
+        bound = bind_text(insert, at++, joined(words)) && bound;
+        text.insert(text.end(), words.begin(), words.end());
+    }
+    if (!bound || sqlite3_step(insert) != SQLITE_DONE) return false;
+    sqlite3_reset(insert);
+    vocabulary.add(heads_of_it, text);
+    shown.emplace_back(document.id, document.title);
+    return true;
+}
+
 base::Result<Index> Index::build(const std::vector<Document>& documents, const Synonyms& synonyms)
 {
     auto inner = std::make_unique<Inner>();
-    sqlite3* raw = nullptr;
-    const bool open = sqlite3_open_v2(":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) == SQLITE_OK;
-    inner->db.reset(raw);
-    constexpr auto schema = "CREATE VIRTUAL TABLE topic USING fts5(title, summary, body, words, content='', columnsize=1, "
-                            "tokenize='unicode61 remove_diacritics 2')";
-    if (!open || sqlite3_exec(raw, schema, nullptr, nullptr, nullptr) != SQLITE_OK ||
-        sqlite3_exec(raw, "BEGIN", nullptr, nullptr, nullptr) != SQLITE_OK)
-        return base::failure(base::ErrorKind::internal, "the search index could not be made");
+    inner->db = empty_database();
+    if (!inner->db) return tl::unexpected(cannot("the search index could not be made"));
+    auto* const raw = inner->db.get();
     const auto insert = prepared(raw, "INSERT INTO topic(rowid, title, summary, body, words) VALUES (?1, ?2, ?3, ?4, ?5)");
-    for (std::size_t row = 0; row < documents.size(); ++row) {
-        const auto& document = documents[row];
-        std::vector<std::string> all;
-        bool bound = sqlite3_bind_int64(insert.get(), 1, static_cast<sqlite3_int64>(row)) == SQLITE_OK;
-        int at = 2;
-        for (const auto* text : {&document.title, &document.summary, &document.body, &document.words}) {
-            const auto syllables = syllables_of(text::folded(*text));
-            bound = bind_text(insert.get(), at++, spaced(syllables)) && bound;
-            all.insert(all.end(), syllables.begin(), syllables.end());
+    for (const auto& document : documents)
+        if (!inner->add(document, insert.get())) return tl::unexpected(cannot("a topic could not be put into the search index"));
+    inner->heads.finish();
+    for (const auto& group : synonyms) {
+        auto& words = inner->groups.emplace_back();
+        for (const auto& phrase : group) {
+            words.push_back(words_of(phrase));
+            inner->vocabulary.add_known(words.back());
         }
-        if (!bound || sqlite3_step(insert.get()) != SQLITE_DONE)
-            return base::failure(base::ErrorKind::internal, "a topic could not be put into the search index");
-        sqlite3_reset(insert.get());
-        inner->vocabulary.add(all);
-        inner->shown.emplace_back(document.id, document.title);
     }
     inner->vocabulary.finish();
-    for (const auto& group : synonyms) {
-        auto& folded = inner->groups.emplace_back();
-        for (const auto& words : group) {
-            auto plain = spaced(syllables_of(text::folded(words)));
-            if (!plain.empty()) plain.pop_back();
-            folded.push_back(std::move(plain));
-        }
-    }
     if (sqlite3_exec(raw, "COMMIT; INSERT INTO topic(topic) VALUES('optimize')", nullptr, nullptr, nullptr) != SQLITE_OK)
-        return base::failure(base::ErrorKind::internal, "the search index could not be closed");
-    // Titles and hidden words speak for a topic more than its running text does.
-    inner->ask = prepared(raw, "SELECT rowid, bm25(topic, 10.0, 4.0, 1.0, 3.0) AS score FROM topic WHERE topic MATCH ?1 "
+        return tl::unexpected(cannot("the search index could not be closed"));
+    // A summary and hidden words speak for a topic more than its running text does.
+    inner->ask = prepared(raw, "SELECT rowid, bm25(topic, 6.0, 4.0, 1.0, 3.0) AS score FROM topic WHERE topic MATCH ?1 "
                                "ORDER BY score LIMIT 200");
-    if (!inner->ask) return base::failure(base::ErrorKind::internal, "the search index cannot be asked");
+    if (!inner->ask) return tl::unexpected(cannot("the search index cannot be asked"));
     return Index{std::move(inner)};
 }
 
@@ -104,44 +130,45 @@ namespace {
 /// Rows that one question may weigh, each about a microsecond: what is rare tells most and goes first.
 constexpr std::size_t rows_weighed_max = 1500;
 
-/// No more documents than this hold the phrase: those with its rarest pair, or word.
+/// No more documents than this hold the phrase.
 std::size_t rows_at_most(const Phrase& phrase, const Vocabulary& vocabulary)
 {
-    const auto syllables = syllables_of(phrase.words);
-    if (phrase.prefix || syllables.empty()) return vocabulary.documents();
-    if (syllables.size() == 1) return vocabulary.documents_with(syllables.front());
-    std::size_t least = vocabulary.documents();
-    for (std::size_t i = 0; i + 1 < syllables.size(); ++i)
-        least = std::min<std::size_t>(least, vocabulary.documents_with(syllables[i] + ' ' + syllables[i + 1]));
-    return least;
+    return phrase.prefix ? vocabulary.documents() : vocabulary.documents_with(phrase.words);
 }
+
+bool is_pair(const Phrase& phrase) { return phrase.words.find(' ') != std::string::npos; }
 }  // namespace
+
+void Index::Inner::weigh_text(const Question& question, Weighing& weighing, std::size_t most) const
+{
+    auto left = rows_weighed_max;
+    for (const auto& phrase : phrases_of(question, vocabulary)) {
+        const auto rows = rows_at_most(phrase, vocabulary);
+        if (rows > left && weighing.documents() >= most) continue;
+        left -= std::min(left, rows);
+        sqlite3_reset(ask.get());
+        if (!bind_text(ask.get(), 1, '"' + phrase.words + '"' + (phrase.prefix ? "*" : ""))) continue;
+        double best = 0;
+        while (sqlite3_step(ask.get()) == SQLITE_ROW) {
+            const auto relevance = -sqlite3_column_double(ask.get(), 1);
+            best = std::max(best, relevance);   // the first row's
+            const auto beside_best = best > 0 ? relevance / best : 1.0;
+            const auto strength = is_pair(phrase) ? 0.12 + 0.13 * beside_best : 0.03 + 0.05 * beside_best;
+            weighing.add(static_cast<std::uint32_t>(sqlite3_column_int64(ask.get(), 0)), phrase.from, phrase.to, phrase.trust * strength, false);
+        }
+    }
+    sqlite3_reset(ask.get());
+}
 
 std::vector<Hit> Index::find(std::string_view text, std::size_t most) const
 {
-    std::map<sqlite3_int64, double> score;
-    auto phrases = phrases_of(text, inner_->vocabulary, inner_->groups);
-    std::stable_sort(phrases.begin(), phrases.end(), [&](const Phrase& a, const Phrase& b) {
-        return a.weight != b.weight ? a.weight > b.weight : rows_at_most(a, inner_->vocabulary) < rows_at_most(b, inner_->vocabulary);
-    });
-    auto left = rows_weighed_max;
-    for (const auto& phrase : phrases) {
-        // Once strong phrases found enough, single words could only stir the order.
-        if (phrase.weight < 0.6 && score.size() >= most) break;
-        const auto rows = rows_at_most(phrase, inner_->vocabulary);
-        if (rows > left && score.size() >= most) continue;
-        left -= std::min(left, rows);
-        sqlite3_reset(inner_->ask.get());
-        if (!bind_text(inner_->ask.get(), 1, '"' + phrase.words + '"' + (phrase.prefix ? "*" : ""))) continue;
-        while (sqlite3_step(inner_->ask.get()) == SQLITE_ROW)
-            score[sqlite3_column_int64(inner_->ask.get(), 0)] -= phrase.weight * sqlite3_column_double(inner_->ask.get(), 1);
-    }
-    sqlite3_reset(inner_->ask.get());
+    const auto question = question_of(text, inner_->vocabulary, inner_->groups);
+    Weighing weighing{question.telling};
+    for (const auto& way : question.ways)
+        inner_->heads.find_in(way, [&](const Heads::Evidence& e) { weighing.add(e.document, e.from, e.to, e.strength, e.whole); });
+    inner_->weigh_text(question, weighing, most);
     std::vector<Hit> hits;
-    for (const auto& [row, points] : score)
-        hits.push_back({inner_->shown[static_cast<std::size_t>(row)].first, inner_->shown[static_cast<std::size_t>(row)].second, points});
-    std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.score > b.score; });
-    if (hits.size() > most) hits.resize(most);
+    for (const auto& [document, score] : weighing.found(most)) hits.push_back({inner_->shown[document].first, inner_->shown[document].second, score});
     return hits;
 }
 

@@ -1,10 +1,12 @@
 #pragma once
-/// The library's index: finds topics, glossary terms and notices by the words people use. FTS5 in memory, built once per
-/// language after the first page is up; never touches a file. Leaves what is shown to `screens`.
+/// The library's index: finds topics by the words people use. Built in memory, once per language, after the first page is up;
+/// never touches a file. Titles and search terms are looked up as they stand (`heads`), running text by FTS5. Leaves what is
+/// shown to `screens`, and what may have been meant by what was typed to `question`.
 ///
-/// Works without tone marks, with Telex or VNI keys left in the text ("lij hoon"), with everyday words (the pack's
-/// synonyms) and with one wrong letter in a word. Vietnamese is written in syllables, so pairs of neighbouring syllables
-/// ("ly hôn") count before single ones. đ is mapped to d in index and query, which FTS5 does not do.
+/// How a document is weighed: each word of the question counts as much as it tells, times the strongest thing in the
+/// document that speaks for it: a search term that is there as a whole, a pair of words in a title, a pair in the text, a
+/// single word. Vietnamese is written in syllables, so single ones hardly count. A document for which too little speaks is
+/// not found.
 #include <memory>
 #include <string>
 #include <string_view>
@@ -15,13 +17,16 @@
 
 namespace kiosk::search {
 
-/// One thing to be found. `words` holds extra words that are not shown (terms, citations).
+/// One thing to be found. `words` holds extra words that are not shown (terms of law, citations).
 struct Document {
     std::string id;
     std::string title;
     std::string summary;
     std::string body;
     std::string words;
+    std::vector<std::string> terms{};            ///< what people type who mean it: the pack's search terms
+    std::vector<std::string> foreign_titles{};   ///< of other languages: some type their own language on any page
+    std::vector<std::string> foreign_terms{};
 };
 
 struct Hit {
@@ -30,7 +35,7 @@ struct Hit {
     double score = 0;   ///< greater is better; comparable within one answer only
 };
 
-/// Everyday words that mean the same: each group a list of phrases.
+/// Everyday words and short forms that mean the same: each group a list of phrases.
 using Synonyms = std::vector<std::vector<std::string>>;
 
 class Index {
@@ -51,5 +56,7 @@ private:
 
 /// The pack's topics of one language as documents; terms they use are among their words.
 std::vector<Document> documents_of(const content::Library&, std::string_view language);
+/// Words that mean the same in a language, and after them those of the pack's other languages.
+Synonyms synonyms_of(const content::Library&, std::string_view language);
 
 }  // namespace kiosk::search

@@ -1,19 +1,35 @@
 #include "kiosk/search/vocabulary.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <cmath>
 
 namespace kiosk::search {
 
-void Vocabulary::add(const std::vector<std::string>& syllables)
+namespace {
+void collect(const std::vector<Word>& words, std::unordered_set<std::string>& seen, std::unordered_set<std::string>* pairs)
+{
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        seen.insert(words[i].plain);
+        if (i + 1 == words.size()) continue;
+        auto pair = words[i].plain + ' ' + words[i + 1].plain;
+        if (pairs != nullptr) pairs->insert(pair);
+        seen.insert(std::move(pair));
+    }
+}
+}  // namespace
+
+void Vocabulary::add(const std::vector<std::vector<Word>>& heads, const std::vector<Word>& text)
 {
     ++documents_;
     std::unordered_set<std::string> seen;
-    for (std::size_t i = 0; i < syllables.size(); ++i) {
-        seen.insert(syllables[i]);
-        if (i + 1 < syllables.size()) seen.insert(syllables[i] + ' ' + syllables[i + 1]);
-    }
+    for (const auto& head : heads) collect(head, seen, &head_pairs_);
+    collect(text, seen, nullptr);
     for (const auto& words : seen) ++count_[words];
+}
+
+void Vocabulary::add_known(const std::vector<Word>& words)
+{
+    for (const auto& word : words) known_.insert(word.plain);
 }
 
 void Vocabulary::finish()
@@ -33,6 +49,11 @@ std::uint32_t Vocabulary::documents_with(const std::string& words) const
     return it == count_.end() ? 0 : it->second;
 }
 
+double Vocabulary::telling(const std::string& syllable) const
+{
+    return std::clamp(std::log((documents_ + 1.0) / (documents_with(syllable) + 0.5)), 0.2, 3.0);
+}
+
 std::optional<std::string> Vocabulary::nearest(const std::vector<Entry>& entries, std::string_view wanted) const
 {
     for (const auto& entry : entries)
@@ -49,23 +70,6 @@ std::optional<std::string> Vocabulary::nearest_syllable(std::string_view wanted)
 std::optional<std::string> Vocabulary::nearest_pair(std::string_view wanted) const
 {
     return wanted.size() < 5 ? std::nullopt : nearest(pairs_, wanted);
-}
-
-std::vector<std::string> syllables_of(std::string_view folded)
-{
-    std::vector<std::string> out;
-    std::string current;
-    for (const char c : folded) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-            current += c;
-        } else if (!current.empty()) {
-            out.push_back(std::move(current));
-            current.clear();
-        }
-    }
-    if (!current.empty()) out.push_back(std::move(current));
-    return out;
 }
 
 bool one_letter_apart(std::string_view a, std::string_view b)

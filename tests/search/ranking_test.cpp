@@ -14,7 +14,7 @@ struct Shipped {
 
     search::Index index(const std::string& language) const
     {
-        return search::Index::build(search::documents_of(library, language), library.synonyms_of(language)).value();
+        return search::Index::build(search::documents_of(library, language), search::synonyms_of(library, language)).value();
     }
 };
 

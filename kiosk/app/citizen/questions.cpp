@@ -87,7 +87,7 @@ Asking::Ask Asking::searching(const visit::Session& session)
     return [&indexes = indexes_, &library = parts_.library, language = session.language, sought = session.sought]() -> Came {
         auto index = indexes.find(language);
         if (index == indexes.end()) {
-            auto built = search::Index::build(search::documents_of(library, language), library.synonyms_of(language));
+            auto built = search::Index::build(search::documents_of(library, language), search::synonyms_of(library, language));
             if (!built) return {intent::Found{}};
             index = indexes.emplace(language, std::move(*built)).first;
         }

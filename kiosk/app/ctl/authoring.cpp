@@ -36,7 +36,7 @@ int search(const AuthorOptions& wanted)
 {
     const auto library = loaded(wanted.folder);
     if (!library) return 1;
-    const auto index = search::Index::build(search::documents_of(*library, wanted.language), library->synonyms_of(wanted.language));
+    const auto index = search::Index::build(search::documents_of(*library, wanted.language), search::synonyms_of(*library, wanted.language));
     if (!index) return failed(index.error());
     OrderedJson hits = OrderedJson::array();
     for (const auto& hit : index->find(wanted.text)) hits.push_back({{"id", hit.id}, {"title", hit.title}, {"score", hit.score}});

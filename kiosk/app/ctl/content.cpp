@@ -17,6 +17,7 @@
 #include "kiosk/content/expiry.h"
 #include "kiosk/content/facts_file.h"
 #include "kiosk/law/outcome.h"
+#include "kiosk/search/cases.h"
 
 namespace kiosk::app {
 
@@ -91,6 +92,39 @@ int check(const CheckOptions& wanted)
     return 0;
 }
 
+/// Passed and failed: a language whose searches miss too often is one failure, however many miss.
+struct Counted {
+    std::size_t passed = 0, failed = 0;
+};
+
+/// Nothing when the files of searches cannot be read; that is printed.
+std::optional<Counted> search_cases(const std::string& folder)
+{
+    const auto loaded = content::load(folder);
+    const auto searches = loaded ? content::load_search_cases(folder, loaded->library) : tl::unexpected(loaded.error());
+    if (!searches) {
+        print(std::cout, searches.error());
+        return std::nullopt;
+    }
+    const auto golden = search::run_cases(searches->golden, loaded->library);
+    const auto honest = search::run_cases(searches->honest, loaded->library);
+    if (!golden || !honest) {
+        std::cerr << (golden ? honest : golden).error().detail << '\n';
+        return std::nullopt;
+    }
+    print(std::cout, golden->misses);
+    Counted counted;
+    for (const auto& [language, count] : golden->by_language) {
+        std::cout << fmt::format("search/cases.yaml: {}{}: {} of {} searches find their topic\n", count.enough() ? "" : "too few in ", language,
+                                 count.right, count.all);
+        counted.passed += static_cast<std::size_t>(count.right);
+        if (!count.enough()) ++counted.failed;
+    }
+    for (const auto& [language, count] : honest->by_language)
+        std::cout << fmt::format("search/honest.yaml: {}: {} of {} searches find their topic\n", language, count.right, count.all);
+    return counted;
+}
+
 int cases(const CheckOptions& wanted)
 {
     if (const auto wrong = no_folder(wanted.folder)) return used_wrongly(*wrong);
@@ -101,8 +135,15 @@ int cases(const CheckOptions& wanted)
     }
     print(std::cout, report->failures);
     for (const auto& id : report->unreached) std::cout << "cases: warning: no case reaches " << id << '\n';
-    std::cout << report->passed << " passed, " << report->failures.size() << " failed\n";
-    return report->failures.empty() ? 0 : 1;
+    Counted counted{static_cast<std::size_t>(report->passed), report->failures.size()};
+    if (std::filesystem::exists(std::filesystem::path{wanted.folder} / "search" / "cases.yaml")) {
+        const auto searches = search_cases(wanted.folder);
+        if (!searches) return 1;
+        counted.passed += searches->passed;
+        counted.failed += searches->failed;
+    }
+    std::cout << counted.passed << " passed, " << counted.failed << " failed\n";
+    return counted.failed == 0 ? 0 : 1;
 }
 
 OrderedJson json_of(const law::Words& words)
@@ -191,7 +232,7 @@ void add_content_commands(CLI::App& app, Chosen& chosen)
     check_command->add_option("--on", wanted->on, "warn of law that has run out by this day (YYYY-MM-DD; today)");
     choose(check_command, check);
 
-    auto* cases_command = content->add_subcommand("cases", "Runs the golden cases of a pack; last line: N passed, N failed");
+    auto* cases_command = content->add_subcommand("cases", "Runs the golden cases and searches of a pack; last line: N passed, N failed");
     cases_command->add_option("DIR", wanted->folder, "the pack")->required();
     choose(cases_command, cases);
 
