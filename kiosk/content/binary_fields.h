@@ -28,7 +28,7 @@ template <class A> void fields(A& a, visit::Guide& x) { a(x.check, x.request); }
 
 template <class A> void fields(A& a, Term& x) { a(x.id, x.words, x.meaning); }
 template <class A> void fields(A& a, Passage::Mark& x) { a(x.begin, x.end, x.kind, x.term); }
-template <class A> void fields(A& a, Passage& x) { a(x.kind, x.text, x.marks); }
+template <class A> void fields(A& a, Passage& x) { a(x.kind, x.text, x.marks, x.rests_on); }
 template <class A> void fields(A& a, TopicText& x) { a(x.title, x.summary, x.parts); }
 template <class A> void fields(A& a, Topic& x) { a(x.id, x.area, x.icon, x.citations, x.related, x.terms, x.checked_on, x.text); }
 template <class A> void fields(A& a, Area& x) { a(x.id, x.icon, x.words); }

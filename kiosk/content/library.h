@@ -34,6 +34,7 @@ struct Passage {
         std::string term;                   ///< term id for Kind::term
     };
     std::vector<Mark> marks;
+    std::vector<std::string> rests_on;      ///< ids of citations that carry this statement; empty: the author has not said
 };
 
 /// The fixed parts of a topic, in the order in which they are shown.

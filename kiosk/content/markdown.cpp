@@ -7,6 +7,26 @@
 namespace kiosk::content {
 
 namespace {
+/// Takes `{id, id}` off the end of a passage. Marks lie before it.
+std::vector<std::string> take_citations(std::string& text)
+{
+    std::vector<std::string> ids;
+    const auto from = text.ends_with('}') ? text.rfind('{') : std::string::npos;
+    if (from == std::string::npos) return ids;
+    std::string_view inside{text.data() + from + 1, text.size() - from - 2};
+    while (!inside.empty()) {
+        const auto comma = std::min(inside.find(','), inside.size());
+        auto id = inside.substr(0, comma);
+        inside.remove_prefix(std::min(inside.size(), comma + 1));
+        while (id.starts_with(' ')) id.remove_prefix(1);
+        while (id.ends_with(' ')) id.remove_suffix(1);
+        ids.emplace_back(id);
+    }
+    text.resize(from);
+    while (text.ends_with(' ')) text.pop_back();
+    return ids;
+}
+
 /// Takes md4c's events. A refused piece is reported once and its words are kept, so that one fault does not hide the next.
 class PassageWriter {
 public:
@@ -111,6 +131,7 @@ private:
 
     void end()
     {
+        if (open_) now_.rests_on = take_citations(now_.text);
         if (open_ && !now_.text.empty()) passages_.push_back(std::move(now_));
         now_ = {};
         open_ = false;

@@ -1,5 +1,6 @@
 #pragma once
 /// The little Markdown an article may use -> Passages with plain words and marks. Everything else is refused where it stands.
+/// A passage may end with the citations that carry it, `{tgpl2017.31.2, cpc2015.78}`: no screen shows them, the book does.
 #include <string_view>
 #include <vector>
 

@@ -57,6 +57,19 @@ void each_language(Reading& reading, const std::string& folder, Read read)
     }
 }
 
+/// What a statement rests on is among what its article rests on.
+void check_rests_on(Reading& reading, const Topic& topic, const TopicText& text, const PackFile& file)
+{
+    for (const auto& [part, passages] : text.parts)
+        for (const auto& passage : passages)
+            for (const auto& id : passage.rests_on) {
+                if (std::any_of(topic.citations.begin(), topic.citations.end(), [&](const Citation& one) { return one.id == id; })) continue;
+                const auto at = file.text.find(id);
+                const auto line = 1 + std::count(file.text.begin(), file.text.begin() + static_cast<std::ptrdiff_t>(std::min(at, file.text.size())), '\n');
+                reading.fault(file.path, static_cast<int>(line), fmt::format("{{{}}}: not among the citations of this topic", id));
+            }
+}
+
 void read_topic(Reading& reading, const std::string& id)
 {
     const auto folder = "topics/" + id;
@@ -80,7 +93,8 @@ void read_topic(Reading& reading, const std::string& id)
         fields.done();
     }
     each_language(reading, folder, [&](const std::string& language, const PackFile& file) {
-        topic.text[language] = read_topic_text(file, reading);
+        const auto& text = topic.text[language] = read_topic_text(file, reading);
+        check_rests_on(reading, topic, text, file);
     });
     for (const auto& language : reading.languages())
         if (const auto it = topic.text.find(language); it != topic.text.end()) add_terms(topic, it->second);

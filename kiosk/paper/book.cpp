@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "kiosk/paper/book_parts.h"
+#include "kiosk/paper/book_statements.h"
 #include "kiosk/paper/open_points.h"
 #include "kiosk/paper/sheet.h"
 #include "kiosk/paper/slip.h"
@@ -14,87 +15,11 @@ namespace kiosk::paper {
 
 namespace {
 using content::Library;
-using book::dates_of;
-using book::vi;
-using book::words_of;
-
-std::string both(const law::Words& words)
-{
-    const auto vietnamese = content::in_language(words, "vi"), english = content::in_language(words, "en");
-    return vietnamese == english ? std::string{vietnamese} : fmt::format("{}\n{}", vietnamese, english);
-}
-
-void questions(Sheet& sheet, const Library& library, const std::vector<visit::Question>& list, std::string_view title)
-{
-    const auto words = [&](const std::string& id) { return words_of(library, id); };
-    sheet.heading(title, 2);
-    for (const auto& question : list) {
-        sheet.heading(words("ask." + question.id + ".title"), 3);
-        sheet.paragraph(fmt::format("{}{}", question.id, question.path.empty() ? "" : " → " + question.path), Sheet::Style::quiet);
-        for (const auto& when : question.when) {
-            std::string values;
-            for (const auto& value : when.any_value) values += (values.empty() ? "" : " | ") + value;
-            sheet.paragraph(fmt::format("chỉ hỏi khi / only when {} = {}", when.question, values), Sheet::Style::quiet);
-        }
-        for (const auto& option : question.options) {
-            std::string facts;
-            for (const auto& [fact, value] : option.sets) facts += fmt::format("{}{} = {}", facts.empty() ? "  →  " : ", ", fact, value);
-            sheet.item("○", words("ask." + question.id + "." + option.id) + facts);
-        }
-    }
-}
-
-void passages(Sheet& sheet, const std::vector<content::Passage>& list)
-{
-    int step = 1;
-    for (const auto& passage : list) {
-        switch (passage.kind) {
-        case content::Passage::Kind::paragraph: sheet.paragraph(passage.text); break;
-        case content::Passage::Kind::step: sheet.item(fmt::format("{}.", step++), passage.text); break;
-        case content::Passage::Kind::bullet: sheet.item("•", passage.text); break;
-        case content::Passage::Kind::subheading: sheet.paragraph(passage.text, Sheet::Style::strong); break;
-        }
-    }
-}
-
-void topics(Sheet& sheet, const Library& library, const std::string& language)
-{
-    sheet.new_page();
-    const auto name = library.pack.language_names.find(language);
-    sheet.heading("Bài viết · Articles · " + (name == library.pack.language_names.end() ? language : name->second), 1);
-    for (const auto& topic : library.topics) {
-        const auto text = topic.text.find(language);
-        if (text == topic.text.end()) continue;
-        sheet.keep_together(110);
-        sheet.heading(text->second.title, 2);
-        sheet.paragraph(fmt::format("{} · {} · {}", topic.id, language, text::date(topic.checked_on, language)), Sheet::Style::quiet);
-        for (const auto& [part, list] : text->second.parts) {
-            const auto id = fmt::format("part.{}", content::name_of(part));
-            sheet.heading(library.has_words(id) ? library.find_words(language, id).words : content::name_of(part), 3);
-            passages(sheet, list);
-        }
-        for (const auto& citation : topic.citations)
-            sheet.paragraph(std::string{content::in_language(citation.words, language)} + " · " + dates_of(citation), Sheet::Style::citation);
-    }
-}
-
-void lists(Sheet& sheet, const Library& library)
-{
-    sheet.new_page();
-    sheet.heading("Từ ngữ · Terms", 1);
-    for (const auto& term : library.terms) sheet.pair(both(term.words), both(term.meaning));
-    sheet.heading("Niêm yết · Notices", 1);
-    for (const auto& notice : library.notices) {
-        sheet.heading(vi(notice.title), 2);
-        for (const auto& [language, text] : notice.text) passages(sheet, text);
-    }
-    sheet.heading("Số điện thoại · Numbers to call", 1);
-    for (const auto& line : library.phone_lines)
-        sheet.pair(line.number, both(line.words) + "\n" + both(line.below) + "\n" + text::date(line.checked_on, "vi"));
-    sheet.heading("Căn cứ · Citations", 1);
-    for (const auto& citation : library.citations)
-        sheet.pair(citation.id, both(citation.words) + "\n" + dates_of(citation) + (citation.source.empty() ? "" : "\n" + citation.source));
-}
+constexpr auto how_to_read =
+    "Mỗi câu có một số. Bên cạnh là điều luật mà câu đó dựa vào, rồi ba ô: Đúng, Sửa, Bỏ. Dòng chấm dưới mỗi câu để viết lời sửa. "
+    "Câu nào tác giả chưa chỉ ra điều luật thì có chỗ trống để ghi; các điều luật của cả bài nằm ở đầu bài. Cuối mỗi bài có một dòng ký.\n"
+    "Trạng thái của điều luật: “văn bản đã đọc” là chính văn bản; “cơ quan nhà nước nêu lại” là lời của một cơ quan; “chỉ thấy ở trang khác” "
+    "là báo hoặc trang tư nhân; “chưa đọc sửa đổi” là có luật sửa mà chưa ai đọc.";
 
 /// Left out when everything is confirmed.
 void still_to_confirm(Sheet& sheet, const Library& library)
@@ -102,12 +27,12 @@ void still_to_confirm(Sheet& sheet, const Library& library)
     const auto points = open_points(library);
     if (points.empty()) return;
     sheet.heading("Còn phải xác nhận · Still to confirm", 1);
-    sheet.paragraph("Màn hình và giấy in đều ghi rõ những điểm này là chưa xác nhận. · Screen and paper say that these are not confirmed.");
+    sheet.paragraph("Xếp theo số chỗ dùng, nhiều nhất trước. Màn hình và giấy in đều ghi rõ những điểm này là chưa xác nhận.");
     for (const auto& point : points) {
         sheet.item("□", point.what);
+        if (!point.unknown.empty()) sheet.paragraph(point.unknown, Sheet::Style::strong);
         if (!point.source.empty()) sheet.paragraph(point.source, Sheet::Style::quiet);
-        if (!point.used_by.empty())
-            sheet.paragraph(fmt::format("Dùng ở / used by: {}", fmt::join(point.used_by, "; ")), Sheet::Style::quiet);
+        if (!point.used_by.empty()) sheet.paragraph(fmt::format("Dùng ở: {}", fmt::join(point.used_by, "; ")), Sheet::Style::quiet);
     }
     sheet.new_page();
 }
@@ -119,7 +44,7 @@ void papers(Sheet& sheet, const Library& library)
     for (const auto& language : library.pack.languages) {
         if (language != library.pack.languages.front()) sheet.new_page();
         sheet.heading(fmt::format("Phiếu nhận yêu cầu · Slip · {}", language), 2);
-        sheet.paragraph("Mẫu với dữ liệu bịa, thu nhỏ còn 70 %. Phiếu không có tên, vụ việc hay diện được trợ giúp.\n"
+        sheet.paragraph("Mẫu với dữ liệu bịa, thu nhỏ còn 70 %. Phiếu không có tên, vụ việc hay nhóm được trợ giúp.\n"
                         "Made-up data, at 70 %. A slip carries no name, matter or group.",
                         Sheet::Style::quiet);
         const Slip slip{library, settings, receipt, language, {}};
@@ -149,18 +74,22 @@ void cover(Sheet& sheet, const Library& library, const std::string& title)
 
 void body(Sheet& sheet, const Library& library)
 {
+    book::Statements statements{library};
     still_to_confirm(sheet, library);
-    book::rules(sheet, library);
-    sheet.new_page();
-    sheet.heading("Câu hỏi · Questions", 1);
-    questions(sheet, library, library.guide.check, "Kiểm tra diện được trợ giúp · Check");
-    questions(sheet, library, library.guide.request, "Yêu cầu trợ giúp · Request");
-    for (const auto& language : library.pack.languages) topics(sheet, library, language);
-    lists(sheet, library);
+    book::present_rules(sheet, library, statements);
+    book::screens(sheet, library, statements);
+    book::articles(sheet, library, statements);
     sheet.new_page();
     sheet.heading("Giấy in · Paper", 1);
     papers(sheet, library);
+    book::other_rules(sheet, library);
+    statements.put_index_of_limits(sheet);
+    statements.put_index_of_law(sheet);
+    sheet.new_page();
+    sheet.heading("Chữ ký · Signature", 1);
+    sheet.paragraph(fmt::format("Sách có {} câu đánh số. Chữ ký dưới đây chỉ gồm những câu đã đánh dấu.", statements.count()));
     sheet.signature_box("Người duyệt nội dung · Reviewed by", "Họ tên, chức vụ, ngày, chữ ký · Name, position, date, signature");
+    book::translations(sheet, library);
 }
 
 base::Result<int> composed(Sheet& sheet, const Library& library, const std::string& title, const std::vector<Sheet::Entry>& contents)
@@ -169,6 +98,9 @@ base::Result<int> composed(Sheet& sheet, const Library& library, const std::stri
     sheet.new_page();
     sheet.title("Mục lục · Contents");
     for (const auto& entry : contents) sheet.entry(entry);
+    sheet.new_page();
+    sheet.title("Cách đọc và đánh dấu");
+    sheet.paragraph(how_to_read);
     sheet.new_page();
     body(sheet, library);
     return sheet.close();

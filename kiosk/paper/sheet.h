@@ -46,6 +46,9 @@ public:
     /// "1." or "•" hangs before the words.
     void item(std::string_view mark, std::string_view words);
     void pair(std::string_view label, std::string_view words);
+    /// A statement to be judged: its number, its words with room to write below, what it rests on, the boxes to tick. Never
+    /// broken over two pages. Yields its page.
+    int statement(int number, std::string_view words, std::string_view law, std::string_view verdicts);
     /// A grid with a heading row that comes again on each page. The first column is narrow, the second takes what is left, the
     /// others share half of the width; from the third on cells stand to the right. A cell is words, or empty: room to write.
     struct Row {
@@ -53,6 +56,8 @@ public:
         bool below = false;   ///< the second cell is indented
     };
     void table(const std::vector<std::string>& heading, const std::vector<Row>&);
+    /// One line for a signature, for a part of a document.
+    void signature_line(std::string_view who);
     /// Lines for name, date and signature; never broken over two pages.
     void signature_box(std::string_view heading, std::string_view who);
     /// Something drawn by others in a frame, in points from its upper left; never broken over two pages.

@@ -224,3 +224,23 @@ TEST_CASE("a day of checking that has not come yet is a fault at its line")
     CHECK_FALSE(found[0].warning);
     CHECK(content::checked_in_future(pack.path, *base::parse_day("2126-11-23")).empty());
 }
+
+TEST_CASE("a statement may name the citations it rests on: no reader sees them, and they are among those of its topic")
+{
+    const PackCopy pack;
+    pack.replace("topics/held/vi.md", "Hãy nói ngay với công an.", "Hãy nói ngay với công an. {tgpl2017.27.1}");
+    const auto loaded = content::load(pack.path);
+    REQUIRE(loaded);
+    const auto& parts = loaded->library.topic("held")->text.at("vi").parts;
+    bool found = false;
+    for (const auto& [part, passages] : parts)
+        for (const auto& passage : passages) {
+            CHECK(passage.text.find('{') == std::string::npos);
+            found = found || passage.rests_on == std::vector<std::string>{"tgpl2017.27.1"};
+        }
+    CHECK(found);
+    pack.replace("topics/held/vi.md", "{tgpl2017.27.1}", "{tgpl2017.99}");
+    const auto refused = content::load(pack.path);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().front().text().find("topics/held/vi.md:5: {tgpl2017.99}: not among the citations") == 0);
+}
