@@ -6,21 +6,21 @@
 namespace kiosk::content {
 
 namespace {
-using Words = std::span<const TypedWord>;
+using TypedWords = std::span<const TypedWord>;
 
 /// Longer addresses are looked at from their end.
 constexpr std::size_t words_most = 24;
 /// Short kind words must be written as they are: "xã" and "xa", but not the "xá" of a name.
 constexpr std::size_t short_word_letters = 4;
 
-bool glued_from(Words words, std::size_t first, std::size_t count)
+bool glued_from(TypedWords words, std::size_t first, std::size_t count)
 {
     for (std::size_t i = first + 1; i < first + count; ++i)
         if (words[i].before == ',' || words[i].before == '(') return false;
     return true;
 }
 
-bool is(const PlaceWord& place, Words words, std::size_t first)
+bool is(const PlaceWord& place, TypedWords words, std::size_t first)
 {
     const auto count = place.form.tones.size();
     if (first + count > words.size() || !glued_from(words, first, count)) return false;
@@ -32,7 +32,7 @@ bool is(const PlaceWord& place, Words words, std::size_t first)
 }
 
 /// The longest of the words that stands at `first`.
-const PlaceWord* place_word_at(const std::vector<PlaceWord>& among, Words words, std::size_t first)
+const PlaceWord* place_word_at(const std::vector<PlaceWord>& among, TypedWords words, std::size_t first)
 {
     const PlaceWord* longest = nullptr;
     for (const auto& one : among)
@@ -41,7 +41,7 @@ const PlaceWord* place_word_at(const std::vector<PlaceWord>& among, Words words,
 }
 
 /// The longest of the words that ends before `end`.
-const PlaceWord* place_word_before(const std::vector<PlaceWord>& among, Words words, std::size_t end)
+const PlaceWord* place_word_before(const std::vector<PlaceWord>& among, TypedWords words, std::size_t end)
 {
     const PlaceWord* longest = nullptr;
     for (const auto& one : among) {
@@ -53,7 +53,7 @@ const PlaceWord* place_word_before(const std::vector<PlaceWord>& among, Words wo
 
 class BehindReader {
 public:
-    BehindReader(const Address& address, Words words) : address_(address), words_(words) {}
+    BehindReader(const Address& address, TypedWords words) : address_(address), words_(words) {}
 
     /// Nothing when words stand there that are no district, province or kind of them.
     std::optional<Behind> read(std::size_t at)
@@ -107,19 +107,19 @@ private:
     }
 
     const Address& address_;
-    Words words_;
+    TypedWords words_;
     Behind found_;
 };
 
 /// A lone letter after "khu" counts like a number.
-bool ends_a_number(const Address& address, Words words, std::size_t end)
+bool ends_a_number(const Address& address, TypedWords words, std::size_t end)
 {
     const auto& last = words[end - 1];
     return last.number || (last.form.folded.size() == 1 && end > 1 && place_word_before(address.smaller, words, end - 1) != nullptr);
 }
 
 /// How the words before `first` part it from what stands there; nothing where no name can begin.
-std::optional<Stretch> beginning_at(const SuggestionList& list, Words words, std::size_t first)
+std::optional<Stretch> beginning_at(const SuggestionList& list, TypedWords words, std::size_t first)
 {
     const auto& address = *list.address;
     Stretch out{first, first, words.size(), {}, false, false, {}};
@@ -143,7 +143,7 @@ std::optional<Stretch> beginning_at(const SuggestionList& list, Words words, std
     return out;
 }
 
-std::vector<Stretch> stretches_of_address(const SuggestionList& list, Words words)
+std::vector<Stretch> stretches_of_address(const SuggestionList& list, TypedWords words)
 {
     struct End {
         std::size_t at = 0;
@@ -172,7 +172,7 @@ std::vector<Stretch> stretches_of_address(const SuggestionList& list, Words word
 }
 }  // namespace
 
-std::vector<Stretch> stretches(const SuggestionList& list, Words words)
+std::vector<Stretch> stretches(const SuggestionList& list, TypedWords words)
 {
     if (words.empty()) return {};
     if (list.address) return stretches_of_address(list, words);

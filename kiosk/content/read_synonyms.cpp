@@ -7,7 +7,7 @@
 namespace kiosk::content {
 
 namespace {
-constexpr std::size_t entries_max = 500, terms_max = 200;
+constexpr std::size_t groups_max = 500, terms_max = 200;
 
 void read_group(Reading& reading, const std::string& path, const Yaml& node, const std::string& language)
 {
@@ -40,7 +40,7 @@ void read_synonyms(Reading& reading)
         if (!reading.files.is_listed(path)) continue;
         const auto root = reading.yaml(path);
         if (!root) continue;
-        if (root->kind != Yaml::Kind::list || root->items.size() > entries_max) {
+        if (root->kind != Yaml::Kind::list || root->items.size() > groups_max) {
             reading.fault(path, root->line, "a list of at most 500 entries is expected");
             continue;
         }

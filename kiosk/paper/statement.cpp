@@ -4,8 +4,8 @@
 namespace kiosk::paper {
 
 namespace {
-constexpr double number_width = 34, law_width = 118, verdict_width = 62, gap = 8;
-constexpr double words_width = text_width - number_width - law_width - verdict_width - 2 * gap;
+constexpr double number_column = 34, law_width = 118, verdict_width = 62, gap = 8;
+constexpr double words_width = text_width - number_column - law_width - verdict_width - 2 * gap;
 constexpr double room_to_write = 15;
 
 void put_at(_cairo* cairo, PangoLayout* layout, double x, double y, Colour colour)
@@ -32,13 +32,13 @@ void put_line(_cairo* cairo, double left, double right, double y, bool dotted)
 int Sheet::statement(int number, std::string_view words, std::string_view law, std::string_view verdicts)
 {
     auto& at = *inner_;
-    const auto name = at.laid_out(fmt::format("{}", number), "Inter SemiBold 9", number_width);
+    const auto name = at.laid_out(fmt::format("{}", number), "Inter SemiBold 9", number_column);
     const auto said = at.laid_out(words, "Inter 10", words_width);
     const auto rests = at.laid_out(law, "Inter Medium 7.5", law_width);
     const auto boxes = at.laid_out(verdicts, "Inter 8", verdict_width);
     const double height = std::max({at.height_of(said.get()) + room_to_write, at.height_of(rests.get()), at.height_of(boxes.get())}) + 6;
     at.need(height);
-    const double words_at = margin + number_width, law_at = words_at + words_width + gap, verdict_at = law_at + law_width + gap;
+    const double words_at = margin + number_column, law_at = words_at + words_width + gap, verdict_at = law_at + law_width + gap;
     put_at(at.cairo, name.get(), margin, at.y, quiet);
     put_at(at.cairo, said.get(), words_at, at.y, ink);
     put_at(at.cairo, rests.get(), law_at, at.y, gold);

@@ -11,7 +11,7 @@ using base::ErrorKind;
 using base::failure;
 
 namespace {
-constexpr std::string_view row_name = "key.";   // then the id in hexadecimal digits
+constexpr std::string_view pin_name = "key.";   // then the id in hexadecimal digits
 
 std::vector<flow::KeyId> in_order(std::vector<flow::KeyId> keys)
 {
@@ -55,7 +55,7 @@ Result<void> Store::write_pins(const std::string& who, const char* what, const s
         if (auto gone = database_.run("DELETE FROM meta WHERE name LIKE 'key.%'"); !gone) return gone;
         for (const auto& key : keys) {
             auto row = database_.prepare("INSERT INTO meta(name, number, hash) VALUES(?1, 0, ?2)");
-            row.bind(1, std::string{row_name} + base::hex(key)).bind(2, ByteView{key});
+            row.bind(1, std::string{pin_name} + base::hex(key)).bind(2, ByteView{key});
             if (auto done = row.run(); !done) return done;
         }
         return append_audit(database_, {clock_.wall(), who, what, {}, {}});

@@ -15,7 +15,7 @@ const law::RuleBook& rules()
     return book;
 }
 
-std::string fault_of(const Json& facts)
+std::string fact_fault(const Json& facts)
 {
     const auto read = flow::read_facts(facts, rules());
     return read ? "none" : read.error().detail;
@@ -26,17 +26,17 @@ TEST_CASE("a fact of a request that the rules cannot read is refused at its path
 {
     for (const auto& value : {Json("YES"), Json("Yes"), Json(1), Json("true"), Json("có"), Json(""), Json(1.5), Json::array({"yes"})}) {
         CAPTURE(value.dump());
-        CHECK(fault_of({{"held_now", value}}) == "facts.held_now: expected yes, no or unknown");
+        CHECK(fact_fault({{"held_now", value}}) == "facts.held_now: expected yes, no or unknown");
     }
     for (const auto* value : {"02/12/2026", "2026-12-2", "2026-12-02T08:00", "next tuesday", "2026-02-30", "2026"}) {
         CAPTURE(value);
-        CHECK(fault_of({{"court_date", value}}) == "facts.court_date: expected a date YYYY-MM-DD, absent or unknown");
+        CHECK(fact_fault({{"court_date", value}}) == "facts.court_date: expected a date YYYY-MM-DD, absent or unknown");
     }
-    CHECK(fault_of({{"household", "rich"}}) == "facts.household: expected poor, near_poor, none or unknown");
-    CHECK(fault_of({{"age", "old"}}).starts_with("facts.age: expected a whole number of years"));
-    CHECK(fault_of({{"heldnow", "yes"}}).starts_with("facts.heldnow: not a fact of these rules; expected one of household, age"));
-    CHECK(fault_of({{"Lý Thị Mẩy", "yes"}}).starts_with("facts: not a fact of these rules"));
-    CHECK(fault_of(Json::array()).starts_with("facts:"));
+    CHECK(fact_fault({{"household", "rich"}}) == "facts.household: expected poor, near_poor, none or unknown");
+    CHECK(fact_fault({{"age", "old"}}).starts_with("facts.age: expected a whole number of years"));
+    CHECK(fact_fault({{"heldnow", "yes"}}).starts_with("facts.heldnow: not a fact of these rules; expected one of household, age"));
+    CHECK(fact_fault({{"Lý Thị Mẩy", "yes"}}).starts_with("facts: not a fact of these rules"));
+    CHECK(fact_fault(Json::array()).starts_with("facts:"));
 }
 
 TEST_CASE("a fact of a request may be a word, a whole number, a yes or no of JSON, or nothing")

@@ -20,11 +20,11 @@ const std::vector<Document> topics{
     {"jobs", "Bị cho nghỉ việc", "Bị đuổi", "Hoà giải viên lao động.", "", {"bảo hiểm thất nghiệp", "thất nghiệp"}, {}, {}},
     {"aid", "Ai được trợ giúp pháp lý?", "Danh sách", "Từ chối phải có lý do.", "", {"trợ giúp pháp lý", "luật sư miễn phí", "từ chối"}, {}, {}},
 };
-const Synonyms synonyms{{"tgpl", "trợ giúp pháp lý"}, {"bhtn", "bảo hiểm thất nghiệp"}, {"ck", "chồng"}, {"ko", "không"}};
+const Synonyms short_forms{{"tgpl", "trợ giúp pháp lý"}, {"bhtn", "bảo hiểm thất nghiệp"}, {"ck", "chồng"}, {"ko", "không"}};
 
 std::string first(std::string_view typed)
 {
-    static const auto index = Index::build(topics, synonyms);
+    static const auto index = Index::build(topics, short_forms);
     REQUIRE(index.has_value());
     const auto hits = index->find(typed);
     return hits.empty() ? "" : hits.front().id;

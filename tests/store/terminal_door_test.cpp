@@ -8,12 +8,12 @@ using namespace kiosk;
 using base::ErrorKind;
 
 namespace {
-const auto centre = support::made_up_key(9);
+const auto own_key = support::made_up_key(9);
 
 struct Door : support::Opened {
     store::KnownHere known{"TT", "Máy 1"};
     store::TerminalDoor door{*store, clock, [this] { return known; }};
-    base::Result<flow::Ticket> put() { return door.put(support::request_to({centre})); }
+    base::Result<flow::Ticket> put() { return door.put(support::request_to({own_key})); }
 };
 }  // namespace
 
@@ -41,10 +41,10 @@ TEST_CASE("a terminal hands in twenty requests at once, then two a minute, and w
 TEST_CASE("what is refused as busy is taken a little later as it is, and what is stored gets its ticket however busy it is")
 {
     Door at;
-    const auto first = support::request_to({centre});
+    const auto first = support::request_to({own_key});
     const auto code = at.door.put(first)->code;
     for (int i = 0; i < 19; ++i) CHECK(at.put());
-    const auto late = support::request_to({centre});
+    const auto late = support::request_to({own_key});
     CHECK(at.door.put(late).error().kind == ErrorKind::busy);
     CHECK(at.door.put(first)->code == code);
     at.clock.advance(std::chrono::seconds{30});
@@ -62,7 +62,7 @@ TEST_CASE("what is refused for itself uses up nothing of the rate")
 TEST_CASE("noise, other sizes, other units and far days are refused at the terminal's door before anything is stored")
 {
     Door at;
-    const auto good = [&] { return support::request_to({centre}); };
+    const auto good = [&] { return support::request_to({own_key}); };
     auto noise = good();
     noise.envelope = base::Bytes(10, 'x');
     auto longer = good();
@@ -93,7 +93,7 @@ TEST_CASE("a verifier that would cost more than a slip's is refused, for every l
     Door at;
     for (const auto* verifier : {"$argon2id$v=19$m=4194304,t=24,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
                                  "$argon2id$v=19$m=4096,t=4000,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "$argon2id$"}) {
-        auto request = support::request_to({centre});
+        auto request = support::request_to({own_key});
         request.verifier = verifier;
         CHECK(at.door.put(request).error().kind == ErrorKind::invalid_input);
     }
@@ -103,7 +103,7 @@ TEST_CASE("settings that are changed while the store runs are known, and so is w
 {
     Door at;
     at.known.unit = "CN1";
-    auto moved = support::request_to({centre});
+    auto moved = support::request_to({own_key});
     moved.unit = "CN1";
     CHECK(at.door.put(moved));
     CHECK(at.put());
