@@ -39,7 +39,9 @@ bool check_letters(const PackFile& file, Faults& faults)
         const auto end = rest.find('\n');
         const auto one = rest.substr(0, end);
         rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
-        const auto wrong = wrong_letter_in(one);
+        auto wrong = wrong_letter_in(one);
+        // A slip of the hand, but for what somebody could type: that is written with an escape.
+        if (!wrong && one.find("\u00D0") != std::string_view::npos) wrong = WrongLetter{"Ð (U+00D0) stands where Đ (U+0110) belongs"};
         if (!wrong) continue;
         if (wrong->warning) {
             faults.warn(file.path, line, wrong->what);

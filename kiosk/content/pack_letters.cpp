@@ -26,7 +26,6 @@ std::optional<WrongLetter> wrong_letter_in(std::string_view text)
     // Nearly all of a pack's lines in English and keys.
     if (std::all_of(text.begin(), text.end(), [](char c) { return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t'; })) return std::nullopt;
     if (!base::valid_utf8(text)) return WrongLetter{"not valid UTF-8"};
-    if (text.find("\u00D0") != std::string_view::npos) return WrongLetter{"Ð (U+00D0) stands where Đ (U+0110) belongs"};
     if (!base::is_nfc(text)) return WrongLetter{"letters are not in composed form (NFC)"};
     if (has_stray_controls(text)) return WrongLetter{"holds a control character or a hidden direction mark"};
     const auto points = base::code_points(text);

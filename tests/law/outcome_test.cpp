@@ -130,7 +130,7 @@ TEST_CASE("a bound never limits those it leaves out, and who they are is asked b
     CHECK(outcome(book, facts({{"household", "poor"}, {"accused", "yes"}})).next_fact == "lives_here");
 }
 
-TEST_CASE("a day nobody knows, or that cannot be read, counts as close; one that is missing or absent does not")
+TEST_CASE("a day nobody knows, or that cannot be read, counts as close, one that is missing or absent does not")
 {
     const auto book = small_book();
     CHECK(outcome(book, facts({{"court_date", "unknown"}})).urgent.size() == 1);

@@ -68,7 +68,7 @@ TEST_CASE("what can be no number of Viet Nam is unusual, and a nought too many o
     }
 }
 
-TEST_CASE("numbers are grouped as they are read out, also with the country's code; what is none stays as it is")
+TEST_CASE("numbers are grouped as they are read out, also with the country's code, what is none stays as it is")
 {
     const std::pair<const char*, const char*> grouped[] = {
         {"0912345678", "0912 345 678"}, {"+84912345678", "0912 345 678"}, {"84912345678", "0912 345 678"}, {"02093870123", "0209 387 0123"},

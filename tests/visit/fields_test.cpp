@@ -33,7 +33,7 @@ TEST_CASE("a phone number is doubted kindly once and then believed")
     CHECK(shown_form("84912345678", QuestionKind::phone) == "0912 345 678");
 }
 
-TEST_CASE("an ID number has twelve digits, an older one nine; any other is asked about once")
+TEST_CASE("an ID number has twelve digits, an older one nine, any other is asked about once")
 {
     const auto number = question("id_number", QuestionKind::number, {}, "requester.id_number");
     for (const char* usual : {"", "001061000001", "012345678", "096300000001"}) CHECK(trouble_with(number, usual, calendar).empty());

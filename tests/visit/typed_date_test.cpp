@@ -108,7 +108,7 @@ TEST_CASE("a day to come may lack its year, and is kept with it")
     CHECK(now.trouble(court, "30/2") == "no_day_ever");
 }
 
-TEST_CASE("who comes back on a day off is asked once and offered the next open day; working days are taken at once")
+TEST_CASE("who comes back on a day off is asked once and offered the next open day, working days are taken at once")
 {
     const November now;
     for (const char* open : {"23112026", "30112026", "25112026"}) CHECK(now.trouble(back, open).empty());
