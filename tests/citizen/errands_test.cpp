@@ -30,11 +30,11 @@ TEST_CASE("what came of a job is done on the thread that asked, after a wake-up 
 
 TEST_CASE("with a visit its jobs end that have not begun and its answers are not heard of, what is for anybody is done")
 {
-    Errands errands;
     std::promise<void> begun, go_on;
     auto gate = go_on.get_future();
     std::vector<int> heard;
     std::atomic<int> done{0};
+    Errands errands;   // after what its jobs use
     errands.begin(Errand::visit, [&]() -> Errands::Then {
         begun.set_value();
         gate.wait();
@@ -67,9 +67,9 @@ TEST_CASE("what a job throws ends the job and nothing else")
 
 TEST_CASE("nobody waits longer for a job than they said, counted from the asking")
 {
-    Errands errands;
     std::promise<void> go_on;
     auto gate = go_on.get_future();
+    Errands errands;
     errands.begin(Errand::visit, [&]() -> Errands::Then {
         gate.wait();
         return [] {};
