@@ -15,6 +15,11 @@ bool is_blank(char32_t point)
 bool is_barred_d(char32_t point) { return point == U'đ' || point == U'ð' || point == U'ɖ'; }
 }  // namespace
 
+char32_t folded_letter(char32_t point)
+{
+    return is_barred_d(point) ? U'd' : point;
+}
+
 std::string folded(std::string_view words)
 {
     std::string out;
@@ -27,7 +32,7 @@ std::string folded(std::string_view words)
         if (combines(point)) continue;
         if (blank_due) out += ' ';
         blank_due = false;
-        out += is_barred_d(point) ? "d" : base::utf8(point);
+        out += base::utf8(folded_letter(point));
     }
     return out;
 }

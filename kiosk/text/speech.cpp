@@ -24,9 +24,14 @@ std::optional<Said> said_sign(const Reading& in, std::size_t at)
 {
     if (in.text(at) == "·") return Said{",", 1};
     if (in.text(at) == "&") return Said{in.either("và", "and"), 1};
+    if (auto each = said_for_each(in, at)) return each;
+    if (auto plus = said_plus(in, at)) return plus;
     if (in.text(at) == "/" && at > 0 && in.is(at - 1, Kind::letters) && in.is(at + 1, Kind::letters))
         return Said{one_of(in.text(at - 1), {"và", "and"}) ? " " : in.either(" hoặc ", " or "), 1};  // và/hoặc
     const bool dash = in.text(at) == "-" || in.text(at) == "–";
+    // "7h-11h30", "1/5-3/5": what stood before the dash was said as a time or a day.
+    const bool after_hour = at > 1 && in.text(at - 1) == "h" && in.is(at - 2, Kind::digits);
+    if (dash && at > 0 && (after_hour || in.is(at - 1, Kind::digits)) && in.is(at + 1, Kind::digits)) return Said{in.either(" đến ", " to "), 1};
     if (dash && in.is(at + 1, Kind::blank) && in.is(at + 2, Kind::digits) && at > 1 && in.is(at - 1, Kind::blank) &&
         in.is(at - 2, Kind::digits))
         return Said{in.either("đến", "to"), 1};
@@ -36,9 +41,11 @@ std::optional<Said> said_sign(const Reading& in, std::size_t at)
 std::optional<Said> said_at(const Reading& in, std::size_t at)
 {
     if (in.is(at, Kind::digits))
-        return first_of({said_section, said_code, said_document, said_date, said_day_of_month, said_time, said_phone, said_quantity}, in, at);
+        return first_of({said_short_money, said_section, said_plate, said_code, said_document, said_date, said_two_numbers, said_number_in_calendar,
+                         said_day_of_month, said_time, said_phone, said_quantity},
+                        in, at);
     if (in.is(at, Kind::letters))
-        return first_of({said_code, said_place_in_law, said_point_in_law, said_abbreviation, said_roman}, in, at);
+        return first_of({said_by_place, said_code, said_place_in_law, said_point_in_law, said_abbreviation, said_roman}, in, at);
     return in.is(at, Kind::sign) ? said_sign(in, at) : std::nullopt;
 }
 
@@ -48,14 +55,18 @@ std::string spoken(std::string_view words, std::string_view language)
 {
     const Reading in{words, language};
     std::string out;
+    bool stop_was_said = false;
     for (std::size_t at = 0; at < in.size();) {
         const auto said = said_at(in, at);
         // "QH14": what is put into words stands apart from the letters it was written on to.
         if (said && in.joined_before(at) && !in.is(at, Kind::sign) && !out.ends_with(' ')) out += ' ';
+        // "TP.HCM", "P.Gia Sàng": so does what follows a full stop that was part of an abbreviation.
+        if (stop_was_said && (in.is(at, Kind::letters) || in.is(at, Kind::digits))) out += ' ';
         // "Miễn phí · Riêng tư": a pause hangs on the word before it.
         if (said && said->words == "," && out.ends_with(' ')) out.pop_back();
         out += said ? std::string_view{said->words} : in.text(at);
         at += said ? said->tokens : 1;
+        stop_was_said = said && in.text(at - 1) == ".";
     }
     return out;
 }

@@ -87,7 +87,7 @@ std::optional<Said> said_document(const Reading& in, std::size_t at)
     const bool numbered = before.ends_with(" số") || before == "số";
     if (numbered) before = base::lower(before.substr(0, before.size() - std::min(before.size(), std::string_view{" số"}.size())));
     const bool kind_follows = in.text(at + 3) == "/" && in.is(at + 4, Kind::letters);
-    constexpr std::array<std::string_view, 12> kinds{"luật", "nghị định", "thông tư", "liên tịch", "nghị quyết", "quyết định", "law",
+    constexpr std::array<std::string_view, 16> kinds{"tt", "nđ", "nq", "qđ", "luật", "nghị định", "thông tư", "liên tịch", "nghị quyết", "quyết định", "law",
                                                      "decree", "circular", "resolution", "decision", "ordinance"};
     const bool after_kind = std::ranges::any_of(kinds, [&](std::string_view kind) { return before.ends_with(kind); });
     if (!kind_follows && !after_kind) return std::nullopt;

@@ -1,18 +1,14 @@
 #include "kiosk/text/speech_reading.h"
 
-#include <algorithm>
-#include <array>
 
 #include "kiosk/base/utf8.h"
 #include "kiosk/text/number_words.h"
 #include "kiosk/text/speech.h"
+#include "kiosk/text/written.h"
 
 namespace kiosk::text {
 
 namespace {
-
-constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                  "July",    "August",   "September", "October", "November", "December"};
 
 /// After noon by the clock of twelve hours, and which half of the day it is.
 std::string english_time(const Reading& in, std::size_t hour, std::string_view minutes, int minute)
@@ -24,18 +20,16 @@ std::string english_time(const Reading& in, std::size_t hour, std::string_view m
     return said + (minute < 10 ? " oh " : " ") + number_words(plain(minutes), "en") + part;
 }
 
-std::string date_words(const Reading& in, std::size_t day, std::size_t month, std::string_view year, std::size_t at)
+std::string_view measure_name(std::string_view unit, bool english)
 {
-    const auto day_number = number_words(plain(in.text(day)), in.language());
-    if (in.english()) {
-        const std::string name{months.at(static_cast<std::size_t>(in.value(month) - 1))};
-        auto said = "the " + ordinal_words(plain(in.text(day))) + " of " + name;
-        return year.empty() ? said : said + ' ' + year_words(year, in.language());
-    }
-    std::string said = one_of(in.word_before(at), {"ngày", "Ngày"}) ? "" : "ngày ";
-    if (in.value(day) <= 10) said += "mùng ";
-    said += day_number + " tháng " + (in.value(month) == 4 ? "tư" : number_words(plain(in.text(month)), in.language()));
-    return year.empty() ? said : said + " năm " + year_words(year, in.language());
+    struct Measure {
+        std::string_view unit, vi, en;
+    };
+    constexpr Measure measures[] = {{"km", "ki lô mét", "kilometres"}, {"kg", "ki lô gam", "kilograms"}, {"cm", "xăng ti mét", "centimetres"},
+                                    {"mm", "mi li mét", "millimetres"}, {"ha", "héc ta", "hectares"},     {"m", "mét", "metres"}};
+    for (const auto& one : measures)
+        if (one.unit == unit) return english ? one.en : one.vi;
+    return {};
 }
 
 std::optional<Said> with_unit(const Reading& in, std::string said, std::size_t at, std::size_t end)
@@ -43,6 +37,8 @@ std::optional<Said> with_unit(const Reading& in, std::string said, std::size_t a
     const auto unit = in.is(end, Kind::blank) ? end + 1 : end;
     const bool dong = one_of(in.text(unit), {"đ", "₫", "VND", "VNĐ"}) && !in.is(unit + 1, Kind::letters);
     if (dong) return Said{said + in.either(" đồng", " dong"), unit + 1 - at};
+    if (const auto measure = measure_name(in.text(unit), in.english()); !measure.empty() && !in.is(unit + 1, Kind::digits))
+        return Said{said.append(" ").append(measure), unit + 1 - at};
     if (in.text(end) == "%") return Said{said + in.either(" phần trăm", " percent"), end + 1 - at};
     if (in.text(unit) == "m" && in.text(unit + 1) == "2")
         return Said{said + in.either(" mét vuông", " square metres"), unit + 2 - at};
@@ -53,40 +49,12 @@ std::optional<Said> with_unit(const Reading& in, std::string said, std::size_t a
 
 }  // namespace
 
-/// "23/11/2026", "2026-11-23", and "23/11" when both have two digits (1/2 is a half).
-std::optional<Said> said_date(const Reading& in, std::size_t at)
-{
-    const auto separator = in.text(at + 1);
-    const bool twice = in.text(at + 3) == separator;
-    const bool year_first = in.digits(at, 4, 4) && separator == "-" && twice;
-    const bool year_last = one_of(separator, {"/", "-", "."}) && twice && in.digits(at + 4, 4, 4);
-    const bool no_year = separator == "/" && !twice && in.digits(at, 2, 2) && in.digits(at + 2, 2, 2);
-    if (!year_first && !year_last && !no_year) return std::nullopt;
-    const auto day = year_first ? at + 4 : at;
-    const auto month = at + 2;
-    const auto year = no_year ? std::string_view{} : in.text(year_first ? at : at + 4);
-    const auto within = [&](std::size_t place, int most) {
-        return in.digits(place, 1, 2) && in.value(place) >= 1 && in.value(place) <= most;
-    };
-    if (!within(day, 31) || !within(month, 12)) return std::nullopt;
-    return Said{date_words(in, day, month, year, at), no_year ? std::size_t{3} : std::size_t{5}};
-}
-
-/// "27 November" in English.
-std::optional<Said> said_day_of_month(const Reading& in, std::size_t at)
-{
-    if (!in.english() || !in.digits(at, 1, 2) || in.value(at) < 1 || in.value(at) > 31 || !in.is(at + 1, Kind::blank)) return std::nullopt;
-    if (std::find(months.begin(), months.end(), in.text(at + 2)) == months.end()) return std::nullopt;
-    const std::string article = one_of(in.word_before(at), {"the", "The"}) ? "" : "the ";
-    return Said{article + ordinal_words(plain(in.text(at))) + " of", 1};
-}
-
 /// "09:42", "7:30", "7h30", "13h".
 std::optional<Said> said_time(const Reading& in, std::size_t at)
 {
     if (!in.digits(at, 1, 2) || in.value(at) > 24 || in.joined_before(at)) return std::nullopt;
     const bool colon = in.text(at + 1) == ":" && in.digits(at + 2, 2, 2) && in.value(at + 2) < 60;
-    const bool letter = in.text(at + 1) == "h" && in.digits(at + 2, 2, 2) && in.value(at + 2) < 60;
+    const bool letter = (in.text(at + 1) == "h" || (in.text(at + 1) == "g" && !in.english())) && in.digits(at + 2, 2, 2) && in.value(at + 2) < 60;
     if (!colon && !letter) {
         if (in.text(at + 1) != "h") return std::nullopt;
         return Said{in.english() ? english_time(in, at, "", 0) : number_words(plain(in.text(at)), in.language()) + " giờ", 2};
@@ -120,6 +88,35 @@ std::optional<Said> said_phone(const Reading& in, std::size_t at)
     return std::nullopt;
 }
 
+/// "thứ 4" and "tháng 4" are "tư"; "ngày 05 tháng 4" is "ngày mùng năm tháng tư".
+std::optional<Said> said_number_in_calendar(const Reading& in, std::size_t at)
+{
+    if (in.english() || !in.digits(at, 1, 2) || in.value(at) == 0 || in.is(at + 1, Kind::letters) || one_of(in.text(at + 1), {"/", "-"}) ||
+        (one_of(in.text(at + 1), {".", ","}) && in.is(at + 2, Kind::digits)))
+        return std::nullopt;
+    const auto before = in.before(at);
+    const auto number = number_words(plain(in.text(at)), "vi");
+    if (before == "ngày" && in.after(at + 1) == "tháng" && in.value(at) <= 10) return Said{"mùng " + number, 1};
+    if (before == "ngày" && in.after(at + 1) == "tháng") return Said{number, 1};
+    if (before == "thứ" && in.value(at) == 4) return Said{"tư", 1};
+    if (before == "tháng") return Said{in.value(at) == 4 ? "tư" : number, 1};
+    return std::nullopt;
+}
+
+/// "+84 912 345 678" as the number that is dialled here; of another country with its plus.
+std::optional<Said> said_plus(const Reading& in, std::size_t at)
+{
+    if (in.text(at) != "+" || !in.is(at + 1, Kind::digits)) return std::nullopt;
+    std::string all = "+";
+    auto end = at + 1;
+    for (; in.is(end, Kind::digits); ++end) {
+        all += in.text(end);
+        if ((in.is(end + 1, Kind::blank) || one_of(in.text(end + 1), {".", "-"})) && in.digits(end + 2, 2, 10)) ++end;
+    }
+    if (const auto here = phone(all); here != all) return Said{spoken(here, in.language()), end - at};
+    return all.size() < 9 ? std::nullopt : std::optional{Said{in.either("cộng ", "plus ") + digit_words(all, in.language()), end - at}};
+}
+
 /// Numbers with groups, decimals, money, percent, shares and spans.
 std::optional<Said> said_quantity(const Reading& in, std::size_t at)
 {
@@ -127,7 +124,9 @@ std::optional<Said> said_quantity(const Reading& in, std::size_t at)
     const std::string_view group = in.english() ? "," : ".";
     const std::string_view point = in.english() ? "." : ",";
     auto end = at + 1;
-    if (whole.size() <= 3)
+    if (const auto apart = spaced_groups(in, at); apart > 0)
+        for (; end < at + 1 + apart; end += 2) whole += in.text(end + 1);
+    else if (whole.size() <= 3)
         for (; in.text(end) == group && in.digits(end + 1, 3, 3); end += 2) whole += in.text(end + 1);
     // In English a bare 1900 to 2099 is a year: "Legal Aid Law 2017".
     const bool year = in.english() && in.digits(at, 4, 4) && (whole.starts_with("19") || whole.starts_with("20"));
@@ -135,8 +134,12 @@ std::optional<Said> said_quantity(const Reading& in, std::size_t at)
     if (in.text(end) == point && in.digits(end + 1, 1, 3)) {
         said += in.either(" phẩy ", " point ") + digit_words(in.text(end + 1), in.language());
         end += 2;
-    } else if (in.text(end) == "/" && in.digits(end + 1, 1, 2) && in.text(end + 2) != "/" && !in.english()) {
-        said += " phần " + in.words(end + 1);
+    } else if (in.text(end) == "." && in.digits(end + 1, 1, 2) && in.text(end + 2) != "." && !in.english()) {
+        // "10.5 triệu" as on a pocket calculator; without a measure nobody knows, and the sign is said.
+        const bool measured = one_of(in.after(end + 2), {"triệu", "tr", "tỷ", "tỉ", "nghìn", "ngàn", "trăm", "kg", "km", "m", "m²", "ha", "tấn", "tạ", "yến",
+                                                         "lít", "sào", "mẫu", "công", "điểm", "mét", "héc", "ki"}) ||
+                              in.text(in.skip_blanks(end + 2)) == "%";
+        said += (measured ? " phẩy " : " chấm ") + digit_words(in.text(end + 1), "vi");
         end += 2;
     } else if (in.english() && in.text(end) == "(" && in.digits(end + 1, 1, 2) && in.text(end + 2) == ")") {
         said += ", paragraph " + in.words(end + 1);

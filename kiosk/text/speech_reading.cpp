@@ -47,6 +47,27 @@ std::string_view Reading::word_before(std::size_t at) const
     return is(at - 1, Kind::letters) ? text(at - 1) : "";
 }
 
+std::size_t Reading::skip_blanks(std::size_t at) const
+{
+    while (is(at, Kind::blank)) ++at;
+    return at;
+}
+
+std::string Reading::before(std::size_t at) const { return base::lower(word_before(at)); }
+
+std::string Reading::after(std::size_t at) const
+{
+    at = skip_blanks(at);
+    return is(at, Kind::letters) ? base::lower(text(at)) : std::string{};
+}
+
+bool Reading::capitalised(std::size_t at) const
+{
+    if (!is(at, Kind::letters)) return false;
+    const auto first = base::utf8(base::code_points(text(at)).front());
+    return base::lower(first) != first;
+}
+
 bool Reading::joined_before(std::size_t at) const { return is(at - 1, Kind::letters) || is(at - 1, Kind::digits); }
 
 std::string Reading::words(std::size_t at) const { return number_words(text(at), language()); }

@@ -28,6 +28,13 @@ public:
     bool digits(std::size_t at, std::size_t least, std::size_t most) const;
     int value(std::size_t at) const;
     std::string_view word_before(std::size_t at) const;
+    /// The word before or from a place on, over blanks, in small letters; empty when a sign or a number stands there.
+    std::string before(std::size_t at) const;
+    std::string after(std::size_t at) const;
+    /// Over blanks to what stands there.
+    std::size_t skip_blanks(std::size_t at) const;
+    /// Does a word with a capital letter stand there?
+    bool capitalised(std::size_t at) const;
     bool joined_before(std::size_t at) const;
     std::string words(std::size_t at) const;
     std::string either(std::string_view vi, std::string_view en) const { return std::string{english_ ? en : vi}; }
@@ -48,7 +55,25 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> list)
 /// "07" -> "7".
 std::string_view plain(std::string_view digits);
 
+// speech_days.cpp
+/// "mùng hai tháng chín", in English "the second of September"; `article` puts "ngày" before it.
+std::string day_words(const Reading&, int day, int month, std::string_view year, bool article);
+bool is_day(int day, int month);
+/// "ngày", "hôm", "lễ": what follows is a day, and needs no other "ngày".
+bool announces_day(std::string_view word);
+std::optional<Said> said_two_numbers(const Reading&, std::size_t at);
+// speech_money.cpp
+std::optional<Said> said_short_money(const Reading&, std::size_t at);
+/// How many tokens after a number are its groups of three, written apart: "1 000 000 đồng"; 0: none.
+std::size_t spaced_groups(const Reading&, std::size_t at);
+/// "50.000đ/công", "8 giờ/ngày": a slash that means "for each".
+std::optional<Said> said_for_each(const Reading&, std::size_t at);
+// speech_places.cpp
+std::optional<Said> said_by_place(const Reading&, std::size_t at);
+std::optional<Said> said_plate(const Reading&, std::size_t at);
 // speech_numbers.cpp
+std::optional<Said> said_number_in_calendar(const Reading&, std::size_t at);
+std::optional<Said> said_plus(const Reading&, std::size_t at);
 std::optional<Said> said_date(const Reading&, std::size_t at);
 std::optional<Said> said_day_of_month(const Reading&, std::size_t at);
 std::optional<Said> said_time(const Reading&, std::size_t at);
