@@ -9,7 +9,7 @@
 namespace kiosk::search {
 
 namespace {
-constexpr char32_t hook_above = 0x309, tilde = 0x303, bar = U'đ', icelandic_eth = U'ð';
+constexpr char32_t hook_above = 0x309, tilde = 0x303, bar = U'đ';
 
 bool is_mark(char32_t point) { return point >= 0x300 && point <= 0x36F; }
 /// ASCII letters and digits, and whatever is neither a sign nor a blank beyond ASCII.
@@ -36,22 +36,23 @@ std::string without_english_ending(std::string plain)
 std::vector<Word> words_of(std::string_view text)
 {
     std::vector<Word> words;
-    std::string letters;
+    std::string plain;
     std::u32string marks;
     const auto cut = [&] {
-        if (auto plain = text::folded(letters); !plain.empty()) {
+        if (!plain.empty()) {
             std::sort(marks.begin(), marks.end());
             words.push_back({without_english_ending(std::move(plain)), marks});
         }
-        letters.clear();
+        plain.clear();
         marks.clear();
     };
     for (const auto point : base::code_points(base::lower(base::nfd(text)))) {
         if (is_mark(point)) {
-            if (!letters.empty()) marks += point == tilde ? hook_above : point;
+            if (!plain.empty()) marks += point == tilde ? hook_above : point;
         } else if (belongs_to_word(point)) {
-            letters += base::utf8(point);
-            if (point == bar || point == icelandic_eth) marks += bar;
+            const auto letter = text::folded_letter(point);
+            plain += base::utf8(letter);
+            if (letter != point) marks += bar;
         } else {
             cut();
         }
