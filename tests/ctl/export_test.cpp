@@ -7,6 +7,7 @@
 #include "kiosk/app/parts/data_folder.h"
 #include "kiosk/flow/request_schema.h"
 #include "kiosk/flow/submit.h"
+#include "kiosk/vault/receipt_secret.h"
 
 using namespace kiosk;
 using app::csv_cell;
@@ -158,14 +159,14 @@ TEST_CASE("what the holder of the slip told is in the list, in one request and i
 TEST_CASE("a request whose seal does not open is marked, the others come all the same, and the command says so")
 {
     Exporting at;
-    at.init("other", "other_keys");
-    // Sealed to the keys of another folder, as after a change of keys.
+    // Sealed for another request: to the right keys, and it opens nowhere.
     const auto folder = app::open_data_folder(at.path("data")).value();
-    const auto other = app::open_data_folder(at.path("other")).value();
     const auto id = base::RequestId::random();
-    const auto sealed = app::sealer_of(other).value()->seal(base::view_of("{}"), {id, "TT"}).value();
-    flow::SealedRequest stranger{id, "TT", "BK", base::parse_day("2026-11-23").value(), false, base::parse_day("2026-11-24").value(), "$argon2id$x", sealed};
-    const auto code = app::connect_terminal(folder).value()->put(stranger).value().code;
+    const auto sealed = app::sealer_of(folder).value()->seal(base::view_of("{}"), {base::RequestId::random(), "TT"}).value();
+    const auto verifier = vault::make_secret_maker(vault::SecretCost::light)->make().value().verifier;
+    const auto today = base::local_day(base::SystemClock{}.wall());
+    const flow::SealedRequest spoilt{id, "TT", "BK", today, false, today, verifier, sealed};
+    const auto code = app::connect_intake(folder).value()->put(spoilt).value().code;
     const auto last = at.submit(rich)["code"];
 
     for (const auto* command : {"list", "export"}) {

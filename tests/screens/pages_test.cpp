@@ -229,7 +229,7 @@ TEST_CASE("among grounds that may fit those whose conditions are met come first"
     const auto words = words_on(library, outcome_of({{"household", "near_poor"}}), "2027-01-04T09:00");
     const auto heading = words.find("Bạn có thể thuộc các nhóm này\n");
     REQUIRE(heading != std::string::npos);
-    CHECK(words.find("Người thuộc hộ cận nghèo\nĐúng: Hộ nghèo, cận nghèo: Có sổ hộ cận nghèo", heading) ==
+    CHECK(words.find("Người thuộc hộ cận nghèo\nĐúng: Hộ nghèo, cận nghèo: Có giấy hộ cận nghèo", heading) ==
           words.find('\n', heading) + 1);
 }
 
