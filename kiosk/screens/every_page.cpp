@@ -78,7 +78,7 @@ void Sessions::add_troubles()
 {
     const std::pair<const char*, std::vector<const char*>> troubles[] = {
         {"phone", {"needed", "phone", "phone_unusual", "phone_old", "phone_mobile", "phone_land", "full_digits", "scan_not_here"}},
-        {"birth", {"date_birth", "date_year", "no_month", "no_day", "no_day_ever", "birth_year", "birth_old", "birth_ahead", "full_date", "card"}},
+        {"birth", {"date_birth", "date_year", "no_month", "no_day", "no_day_ever", "birth_year", "birth_old", "birth_ahead", "birth_age", "full_date", "card"}},
         {"come_back_on", {"date", "date_whole", "date_past", "date_far", "day_off", "clock_wrong"}},
         {"id_number", {"id_number"}}, {"safe_word", {"full"}}, {"sex", {"choose"}}, {"reach", {"choose_needed"}}};
     for (const auto& [question, words] : troubles)

@@ -122,11 +122,7 @@ Blocks digit_side(const View& view, QuestionKind kind, Line done)
 {
     Blocks out;
     if (visit::capital_words(kind))
-        for (const auto* one : letters_of_peoples) {
-            out.push_back(letter(view, one, 0, view.session.capital, Tone::teal));
-            // A breve over a hat is hard to see on the letter itself.
-            if (base::code_points(one).size() > 1) std::get<page::Key>(out.back().kind).hint = "\u0306";
-        }
+        for (const auto* one : letters_of_peoples) out.push_back(letter(view, one, 0, view.session.capital, Tone::teal));
     append(out, letters(view, "1234567890", 1, false));
     append(out, letters(view, "/-+,:;()", 2, false));
     append(out, letters(view, "?!@%&\"'", 3, false));
@@ -159,7 +155,7 @@ constexpr std::size_t most_suggestions = 3;
 constexpr std::size_t most_meant = 16;
 constexpr float units_across = 12, units_of_more = 1.6f;
 /// Beside each other on the narrowest screen, at the smallest letters allowed: over the whole row, and beside the key for more.
-constexpr std::size_t letters_of_three = 24, letters_of_two = 40;
+constexpr std::size_t letters_of_three = 24, letters_of_two = 34;
 constexpr float beside_more = (units_across - units_of_more) / units_across;
 
 std::size_t letters_of(const content::Fitting& one)

@@ -84,7 +84,7 @@ std::string_view sign_name(std::string_view sign, bool english)
         {"+", "dấu cộng", "plus"},           {"(", "mở ngoặc", "open bracket"},  {")", "đóng ngoặc", "close bracket"},
         {"?", "dấu hỏi", "question mark"},   {"!", "dấu chấm than", "exclamation mark"}, {"@", "a còng", "at sign"},
         {"%", "phần trăm", "per cent"},      {"&", "dấu và", "and sign"},        {"\"", "ngoặc kép", "quotation mark"},
-        {"'", "dấu nháy", "apostrophe"}};
+        {"'", "dấu nháy", "apostrophe"},      {"’", "dấu nháy", "apostrophe"}};
     for (const auto& name : names)
         if (name.sign == sign) return english ? name.english : name.vietnamese;
     return {};

@@ -34,7 +34,8 @@ bool may_stay_above(const FirstView& glass, const std::string& id)
     const std::set<std::string> least_needed{"why", "hide", "bar.language", "bar.listen"};
     if (glass.page().layout != page::Layout::typing || glass.width() != 1024) return false;
     if (least_needed.contains(id)) return true;
-    const bool suggesting = glass.count("key.suggest") > 0;
+    // An answer that is offered beside what was doubted stands as suggestions do.
+    const bool suggesting = glass.count("key.suggest") + glass.count("offer") > 0;
     return suggesting && id.starts_with("more_") && glass.page().comfort.text_size >= base::TextSize::large;
 }
 

@@ -185,7 +185,7 @@ TEST_CASE("on a ten-inch panel in a demonstration a number's page shows its ques
 {
     for (const bool low : {false, true}) {
         FirstView glass{1280, 800, true, 10.1};
-        for (const auto* page : {"request/phone", "request/birth", "request/id_number", "request/phone trouble date_far"}) {
+        for (const auto* page : {"request/phone", "request/birth", "request/id_number", "request/come_back_on trouble date_far"}) {
             for (const auto size : text_sizes) {
                 INFO(page << " " << base::name_of(size) << std::string{low ? " low" : ""});
                 glass.show(page, low ? lowered(size) : letters(size));
