@@ -58,11 +58,24 @@ Judged judge_into(Json& document, const law::RuleBook& rules, const law::Now& no
     return judged;
 }
 
+/// Asked only where a day of court or of a time limit is judged by it. A store that does not answer is told of when the request
+/// itself is handed over.
+std::optional<base::Day> newest_stored(const Json& document, const SubmitParts& parts)
+{
+    if (parts.newest_stored) return parts.newest_stored;
+    const auto facts = facts_in(document);
+    const auto tells_its_day = [&](const law::UrgencyRule& rule) { return rule.date_fact && base::parse_day(facts.known(*rule.date_fact).value_or("")); };
+    const bool tells_a_day = std::any_of(parts.rules.snapshots.begin(), parts.rules.snapshots.end(), [&](const law::Snapshot& rules) {
+        return std::any_of(rules.urgency.begin(), rules.urgency.end(), tells_its_day);
+    });
+    return tells_a_day ? parts.queue.newest_day().value_or(std::nullopt) : std::nullopt;
+}
+
 base::Result<Unanswered> sealed_request(const base::RequestId& id, Json document, const Json& as_given, const SubmitParts& parts)
 {
     const auto now = parts.clock.wall();
     const auto today = base::local_day(now);
-    const auto judged = judge_into(document, parts.rules, {today, parts.newest_stored});
+    const auto judged = judge_into(document, parts.rules, {today, newest_stored(document, parts)});
     auto secret = parts.secrets.make();
     if (!secret) return tl::unexpected(secret.error());
 

@@ -142,6 +142,12 @@ TEST_CASE("a clock before the newest stored day makes every day of court urgent"
     CHECK_FALSE(flow::submit(base::RequestId::random(), document, parts)->urgent);
     parts.newest_stored = base::parse_day("2026-11-24").value();
     CHECK(flow::submit(base::RequestId::random(), document, parts)->urgent);
+    // Nobody has said it: the store is asked.
+    parts.newest_stored.reset();
+    at.ports.newest = base::parse_day("2026-11-23").value();
+    CHECK_FALSE(flow::submit(base::RequestId::random(), document, parts)->urgent);
+    at.ports.newest = base::parse_day("2026-11-24").value();
+    CHECK(flow::submit(base::RequestId::random(), document, parts)->urgent);
 }
 
 TEST_CASE("the birth of a child whose parent asks sets the age, exact to the day")

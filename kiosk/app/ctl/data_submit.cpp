@@ -95,15 +95,12 @@ bool tells_a_day(const RequestToSubmit& request, const law::RuleBook& rules)
 }
 
 /// The newest day of a stored request; asked only where a day of court or of a time limit has to be judged by it.
-std::optional<base::Day> newest_stored(const DataFolder& folder, const std::vector<RequestToSubmit>& requests, const law::RuleBook& rules, base::Day today)
+std::optional<base::Day> newest_stored(flow::RequestQueue& queue, const std::vector<RequestToSubmit>& requests, const law::RuleBook& rules, base::Day today)
 {
     if (std::none_of(requests.begin(), requests.end(), [&](const auto& one) { return tells_a_day(one, rules); })) return std::nullopt;
-    const auto desk = connect_desk(folder);
-    const auto rows = desk ? (*desk)->list() : base::Result<std::vector<flow::QueuedRequest>>{tl::unexpected(desk.error())};
-    if (!rows || rows->empty()) return std::nullopt;
-    const auto newest = std::max_element(rows->begin(), rows->end(), [](const auto& one, const auto& other) { return one.day < other.day; })->day;
-    if (today < newest)
-        std::cerr << "warning: this machine's clock (" << base::iso(today) << ") stands before the newest request stored (" << base::iso(newest)
+    const auto newest = queue.newest_day().value_or(std::nullopt);
+    if (newest && today < *newest)
+        std::cerr << "warning: this machine's clock (" << base::iso(today) << ") stands before the newest request stored (" << base::iso(*newest)
                   << "): days of court and of time limits count as urgent\n";
     return newest;
 }
@@ -130,7 +127,7 @@ int submit_file(const SubmitWords& words)
     const auto queue = connect_intake(*folder);
     if (!queue) return said(queue.error());
     const auto secrets = vault::make_secret_maker(file.requests.size() > many ? vault::SecretCost::light : vault::SecretCost::usual);
-    const auto newest = newest_stored(*folder, file.requests, rules, base::local_day((*clock)->wall()));
+    const auto newest = newest_stored(**queue, file.requests, rules, base::local_day((*clock)->wall()));
     const flow::SubmitParts parts{**sealer, **queue, *secrets, rules, folder->settings, **clock, nullptr, newest};
     int outcome = 0;
     for (std::size_t first = 0; first < file.requests.size(); first += batch) {
