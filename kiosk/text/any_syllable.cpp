@@ -87,7 +87,7 @@ protected:
     std::size_t tone_place(TonePlacement placement) const
     {
         auto [begin, end] = last_vowels();
-        const auto next_is_vowel = [&] { return end - begin > 1; };
+        const auto next_is_vowel = [&begin = begin, &end = end] { return end - begin > 1; };
         const auto before = begin > 0 ? signs_[begin - 1].small() : U' ';
         // Glides of the onset: qu, gi, y before a vowel.
         if (next_is_vowel() && ((before == U'q' && signs_[begin].small() == U'u') || (before == U'g' && signs_[begin].small() == U'i'))) ++begin;
