@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace kiosk::content {
 
 namespace {
@@ -132,6 +134,10 @@ private:
     void end()
     {
         if (open_) now_.rests_on = take_citations(now_.text);
+        if (std::any_of(now_.marks.begin(), now_.marks.end(), [&](const Passage::Mark& mark) { return mark.end > now_.text.size(); })) {
+            refuse("citations in braces stand behind the words, outside of strong words and terms");
+            std::erase_if(now_.marks, [&](const Passage::Mark& mark) { return mark.end > now_.text.size(); });
+        }
         if (open_ && !now_.text.empty()) passages_.push_back(std::move(now_));
         now_ = {};
         open_ = false;

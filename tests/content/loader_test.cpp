@@ -243,4 +243,9 @@ TEST_CASE("a statement may name the citations it rests on: no reader sees them, 
     const auto refused = content::load(pack.path);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().front().text().find("topics/held/vi.md:5: {tgpl2017.99}: not among the citations") == 0);
+    // Inside of strong words it would be cut out of them.
+    pack.replace("topics/held/vi.md", "Hãy nói ngay với công an. {tgpl2017.99}", "Hãy nói ngay với **công an. {tgpl2017.27.1}**");
+    const auto inside = content::load(pack.path);
+    REQUIRE_FALSE(inside);
+    CHECK(inside.error().front().text().find("citations in braces stand behind the words") != std::string::npos);
 }
