@@ -1,13 +1,16 @@
 #include "kiosk/content/settings.h"
 
 #include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
 #include <fstream>
 #include <initializer_list>
 #include <iterator>
+#include <optional>
 #include <set>
+#include <sstream>
 
 #include "kiosk/base/utf8.h"
 #include "kiosk/content/settings_values.h"
@@ -129,6 +132,30 @@ VoiceSettings voice_in(const YAML::Node& node)
     return voice;
 }
 
+/// Hears where a document begins, and nothing else.
+struct DocumentStarts final : YAML::EventHandler {
+    int line = 0;
+    void OnDocumentStart(const YAML::Mark& mark) override { line = mark.line + 1; }
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+    void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+    void OnMapEnd() override {}
+};
+
+/// At most two are looked for: `YAML::LoadAll` never ends on some broken text.
+std::optional<int> line_of_second_document(const std::string& text)
+{
+    std::istringstream in{text};
+    YAML::Parser parser{in};
+    DocumentStarts starts;
+    if (!parser.HandleNextDocument(starts) || !parser.HandleNextDocument(starts)) return std::nullopt;
+    return starts.line;
+}
+
 Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder)
 {
     Settings settings;
@@ -176,9 +203,8 @@ base::Result<Settings> read(const std::filesystem::path& file, bool of_unit)
     if (text.size() > settings_bytes_max) return at_line(1, "expected a file of at most 256 KiB");
     if (!base::valid_utf8(text)) return at_line(1, "expected text in UTF-8");
     try {
-        const auto documents = YAML::LoadAll(text);
-        if (documents.size() > 1) return at_line(documents[1].Mark().line + 1, "expected one YAML document; a second begins here");
-        const auto root = documents.empty() ? YAML::Node{} : documents.front();
+        if (const auto line = line_of_second_document(text)) return at_line(*line, "expected one YAML document; a second begins here");
+        const auto root = YAML::Load(text);
         if (of_unit && (!root.IsMap() || !root["unit"])) return at_line(1, "`unit` is missing: which unit this folder was made for");
         return settings_in(root, file.parent_path());
     } catch (const Refused& refused) {

@@ -176,7 +176,7 @@ TEST_CASE("a number of settings is read in decimal figures, whatever zeros lead"
 
 TEST_CASE("settings are one document, and nothing behind its end is passed over")
 {
-    expect_refused("unit: CN1\n---\nunit: CN2\n", 3, "one YAML document");
+    expect_refused("unit: CN1\n---\nunit: CN2\n", 2, "one YAML document");
     expect_refused("unit: CN1\n...\nunit: CN2\n", 3, "one YAML document");
 }
 
