@@ -13,7 +13,7 @@ struct Comfort {
     Contrast contrast = Contrast::light;
     bool low_reach = false;    ///< all controls in the bottom half
     bool left_hand = false;    ///< mirrored
-    bool slow_touch = false;   ///< a second touch within 0.5 s instead of 0.3 s is ignored
+    bool slow_touch = false;   ///< longer guards against trembling and double touches (ui/touch.h)
     bool three_keys = false;   ///< the chosen control is always marked
     bool operator==(const Comfort&) const = default;
 };

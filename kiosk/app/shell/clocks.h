@@ -4,8 +4,8 @@
 
 namespace kiosk::app {
 
-/// Stands still but for a walk's `wait`. A tap takes its moment on the steady side only, so that the rule against double
-/// touches is met like a person's pause meets it, while the time shown on the page stays what the walk says.
+/// Stands still but for a walk's `wait`; the guards against double touches end at each step without it (Walker). Movements of a
+/// page and pauses of tests pass on the steady side only, while the time shown stays what the walk says.
 class WalkClock final : public base::Clock {
 public:
     explicit WalkClock(base::WallTime start) : set_(start) {}
