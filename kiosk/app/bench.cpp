@@ -42,13 +42,15 @@ int run(const bench::Plan& plan)
     if (plan.wants("content_load_ms")) bench::measure_content(plan, out, folder);
     if (plan.wants("eligibility_us")) bench::measure_eligibility(plan, out, *library, base::local_day(clock.wall()));
     if (wants_any(plan, {"search_10k_ms", "search_10k_p95_ms", "search_100k_ms"})) bench::measure_search(plan, out, *library);
-    if (wants_any(plan, {"page_change_cpu_ms", "animated_frame_cpu_ms", "full_frame_cpu_ms", "touch_to_pixels_ms", "quick_exit_ms"}))
+    if (wants_any(plan,
+                  {"page_change_cpu_ms", "animated_frame_cpu_ms", "full_frame_cpu_ms", "touch_to_pixels_ms", "quick_exit_ms"}))
         bench::measure_drawing(plan, out, folder, *library);
     if (plan.wants("quick_exit_hung_store_ms")) bench::measure_hung_store(plan, out, folder, *library);
     if (wants_any(plan, {"submit_ms", "submit_vs_raw_ratio", "submit_flushes"}))
         bench::measure_submit(plan, out, folder, *library, clock);
     if (wants_any(plan, {"slip_begin_ms", "slip_cancel_ms", "slip_drawn_ms"})) bench::measure_printing(plan, out, folder);
-    if (wants_any(plan, {"start_to_first_page_ms", "idle_frames_30s", "idle_wakeups_30s", "idle_cpu_ms_30s", "peak_memory_mib"}))
+    if (wants_any(plan,
+                  {"start_to_first_page_ms", "idle_frames_30s", "idle_wakeups_30s", "idle_cpu_ms_30s", "peak_memory_mib"}))
         bench::measure_terminal(plan, out, folder);
     for (const auto& name : bench::all_names())
         if (plan.wants(name)) out.none(name);

@@ -34,9 +34,10 @@ void add_options(CLI::App& cli, Options& options)
 base::Result<app::DemoFolder> data_of(const Options& options, const base::Clock& clock)
 {
     if (options.demo) return app::make_demo_folder(options.data, demo_requests, clock);
-    return app::open_named_or_installed(options.data, options.launch.clock.empty() ? nullptr : &clock).map([](app::DataFolder folder) {
-        return app::DemoFolder{std::move(folder), {}, {}};
-    });
+    return app::open_named_or_installed(options.data, options.launch.clock.empty() ? nullptr : &clock)
+        .map([](app::DataFolder folder) {
+            return app::DemoFolder{std::move(folder), {}, {}};
+        });
 }
 
 int run(const Options& options)
@@ -59,8 +60,8 @@ int run(const Options& options)
 
     const auto notes = app::note_cipher();
     base::StderrLog log{program_name};
-    app::DeskProgram desk{
-        {*library, folder.settings, **door, **cabinet, *notes, *clock->clock, log, folder.demo, made->passphrase, [&window = (*glass)->window()] { window.wake(); }}};
+    app::DeskProgram desk{{*library, folder.settings, **door, **cabinet, *notes, *clock->clock, log, folder.demo,
+                           made->passphrase, [&window = (*glass)->window()] { window.wake(); }}};
     return app::serve(**glass, desk, *clock, options.launch, log);
 }
 

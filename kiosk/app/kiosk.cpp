@@ -8,9 +8,9 @@
 #include "kiosk/app/audit/audit.h"
 #include "kiosk/app/citizen/citizen.h"
 #include "kiosk/app/citizen/lazy_queue.h"
+#include "kiosk/app/citizen/lazy_sealer.h"
 #include "kiosk/app/citizen/preview.h"
 #include "kiosk/app/citizen/transcript.h"
-#include "kiosk/app/citizen/lazy_sealer.h"
 #include "kiosk/app/parts/command_line.h"
 #include "kiosk/app/parts/data_folder.h"
 #include "kiosk/app/parts/program_start.h"
@@ -134,21 +134,25 @@ int serve(const Options& options, app::LaunchClock& clock, const Folder& folder)
     // A walk is heard on paper: it must end the same on a machine without sound.
     app::Transcript transcript{*clock.clock};
     const auto& sound = known.settings.voice;
-    const auto speaker = devices::voice_process(beside_this_program("kiosk-voice"), {{sound.loudspeaker.device, sound.loudspeaker.max_percent},
-                                                                                     {sound.headphones.device, sound.headphones.max_percent}});
+    const auto speaker = devices::voice_process(
+        beside_this_program("kiosk-voice"),
+        {{sound.loudspeaker.device, sound.loudspeaker.max_percent}, {sound.headphones.device, sound.headphones.max_percent}});
     devices::Voice& voice = clock.walk != nullptr ? static_cast<devices::Voice&>(transcript) : *speaker;
     // A walk brings its own codes.
     const bool serial = known.settings.scanner.starts_with('/') && clock.walk == nullptr;
     std::optional<devices::SerialScanner> scanner;
     if (serial) scanner.emplace(known.settings.scanner, [&window = (*glass)->window()] { window.wake(); });
-    const auto printer = devices::print_process(beside_this_program("kiosk-print"), [&] { return folder.get() ? print_arguments(*folder.get(), options) : std::vector<std::string>{}; },
-                                                clock.walk != nullptr ? walk_patience_ms : 0);
-    app::Citizen citizen{{*library, known.settings, app::Sending{sealer, queue, *secrets, *notes}, *clock.clock, log, known.demo,
-                          [&] {
-                              queue.begin();
-                              if (!known.settings.printer.empty() && clock.walk == nullptr) printer->clear();
-                          },
-                          &voice, scanner ? &*scanner : nullptr, printer.get(), [&window = (*glass)->window()] { window.wake(); }}};
+    const auto printer = devices::print_process(
+        beside_this_program("kiosk-print"),
+        [&] { return folder.get() ? print_arguments(*folder.get(), options) : std::vector<std::string>{}; },
+        clock.walk != nullptr ? walk_patience_ms : 0);
+    app::Citizen citizen{
+        {*library, known.settings, app::Sending{sealer, queue, *secrets, *notes}, *clock.clock, log, known.demo,
+         [&] {
+             queue.begin();
+             if (!known.settings.printer.empty() && clock.walk == nullptr) printer->clear();
+         },
+         &voice, scanner ? &*scanner : nullptr, printer.get(), [&window = (*glass)->window()] { window.wake(); }}};
     const int code = app::serve(**glass, citizen, clock, options.launch, log);
     write_transcript(transcript, options.launch.shots);
     return code;
@@ -165,8 +169,9 @@ int preview(const Options& options)
     auto known = without_data ? base::Result<app::DataFolder>{app::DataFolder{{}, app::demo_settings(), options.demo}}
                               : app::open_named_or_installed(options.data);
     if (!known) return app::refused(program_name, known.error());
-    known->settings.printer.clear();   // nothing leaves a preview, not even on paper
-    const auto library = app::open_library(app::content_folder(*known, options.content), without_data ? users_cache() : known->path / "cache");
+    known->settings.printer.clear();  // nothing leaves a preview, not even on paper
+    const auto library =
+        app::open_library(app::content_folder(*known, options.content), without_data ? users_cache() : known->path / "cache");
     if (!library) return app::refused(program_name, library.error());
     if (const auto rules = law::in_force(library->rules, *day); !rules)
         return app::refused(program_name, {base::ErrorKind::invalid_input, "--preview-on: " + rules.error().detail});
@@ -176,7 +181,9 @@ int preview(const Options& options)
     app::Transcript transcript{*clock->clock};
     const auto speaker = devices::voice_process(beside_this_program("kiosk-voice"));
     devices::Voice& voice = clock->walk != nullptr ? static_cast<devices::Voice&>(transcript) : *speaker;
-    app::Preview shown{*library, known->settings, *clock->clock, log, *day, options.demo, [&window = (*glass)->window()] { window.wake(); }, &voice};
+    app::Preview shown{
+        *library, known->settings, *clock->clock, log, *day, options.demo, [&window = (*glass)->window()] { window.wake(); },
+        &voice};
     const int code = app::serve(**glass, shown.program(), *clock, options.launch, log);
     write_transcript(transcript, options.launch.shots);
     return code;

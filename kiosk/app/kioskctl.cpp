@@ -17,10 +17,11 @@ int failed(const base::Error& error)
 
 int run(int count, char** words)
 {
-    const auto cli = app::command_line("Work on data and content without a screen.\n"
-                                       "JSON goes to standard output, messages to standard error.\n"
-                                       "Exit code: 0 done, 1 a check failed, 2 used wrongly, 3 a fault of disk, database or network.",
-                                       program_name);
+    const auto cli = app::command_line(
+        "Work on data and content without a screen.\n"
+        "JSON goes to standard output, messages to standard error.\n"
+        "Exit code: 0 done, 1 a check failed, 2 used wrongly, 3 a fault of disk, database or network.",
+        program_name);
     cli->require_subcommand(1);
     app::Chosen chosen;
     app::add_data_commands(*cli, chosen);

@@ -29,7 +29,7 @@
 namespace {
 using namespace kiosk;
 using visit::Printing;
-using How = base::Result<std::optional<Printing>>;   ///< nothing: it was stopped
+using How = base::Result<std::optional<Printing>>;  ///< nothing: it was stopped
 
 constexpr auto program_name = "kiosk-print";
 /// Then a paper is stopped like by hand: nothing of it stays where it waits.
@@ -45,7 +45,8 @@ struct Options {
 /// Where its print service answers; empty: a device or a folder, where nothing lies about.
 std::string queue_address(const std::string& printer)
 {
-    if (printer.starts_with(content::print_queue)) return devices::address_of_queue(printer.substr(content::print_queue.size()));
+    if (printer.starts_with(content::print_queue))
+        return devices::address_of_queue(printer.substr(content::print_queue.size()));
     return printer.starts_with("ipp://") || printer.starts_with("ipps://") ? printer : std::string{};
 }
 
@@ -97,7 +98,7 @@ base::Result<devices::PrintJob> told()
 
 struct Paper {
     paper::DrawRoll draw;
-    const char* title;          ///< in print queues, and of a trial's file: it names nobody
+    const char* title;  ///< in print queues, and of a trial's file: it names nobody
     base::Day created{};
 };
 
@@ -143,7 +144,8 @@ How served(const Options& options, int stop_fd)
     }
     const auto* topic = library->topic(std::get<devices::PrintJob::Article>(job->what).topic);
     if (topic == nullptr) return base::failure(base::ErrorKind::not_found, "no such article in this pack");
-    const paper::Leaflet leaflet{*library, folder->settings, *topic, job->language, job->band, base::local_day(base::SystemClock{}.wall())};
+    const paper::Leaflet leaflet{*library,      folder->settings, *topic,
+                                 job->language, job->band,        base::local_day(base::SystemClock{}.wall())};
     return printed({paper::drawing_of(leaflet), "leaflet", topic->checked_on}, *folder, options, stop_fd);
 }
 
@@ -159,7 +161,8 @@ How served_or_fault(const Options& options, int stop_fd)
 
 int run(int argc, char** argv)
 {
-    const auto cli = app::command_line("Prints the paper it is told of on standard input; started by the terminal.", program_name);
+    const auto cli =
+        app::command_line("Prints the paper it is told of on standard input; started by the terminal.", program_name);
     Options options;
     cli->add_option("--data", options.data, "data folder of the terminal, whose settings name the printer")->required();
     cli->add_option("--content", options.content, "content pack instead of the one that settings name");
@@ -168,8 +171,10 @@ int run(int argc, char** argv)
     if (const auto code = app::answered_by(*cli, argc, argv)) return *code;
     if (options.clear) return cleared(options);
     const auto how = served_or_fault(options, stop_signals());
-    if (!how) base::tell(fmt::format("{}: {}", program_name, how.error().detail));
-    else if (!*how) return 0;
+    if (!how)
+        base::tell(fmt::format("{}: {}", program_name, how.error().detail));
+    else if (!*how)
+        return 0;
     const auto end = how ? **how : Printing::failed;
     // At once: whatever ends the process after this, it is told.
     (void)base::write_line(STDOUT_FILENO, name_of(end));

@@ -31,10 +31,11 @@ public:
     /// When the program wants `due` called (clock's minute, idle countdown, polling); none: never.
     virtual std::optional<base::SteadyTime> deadline() = 0;
     virtual void due() = 0;
-    /// Work that waits until the page was shown (staff's acts, printing): called once after a frame; true when the page changed.
+    /// Work that waits until the page was shown (staff's acts, printing): called once after a frame; true when the page
+    /// changed.
     virtual bool act() { return false; }
-    /// For walks, whose clock stands still: waits until something that was asked of the world is answered, at most so long since
-    /// it was asked. True: `woken` takes the answer.
+    /// For walks, whose clock stands still: waits until something that was asked of the world is answered, at most so long
+    /// since it was asked. True: `woken` takes the answer.
     virtual bool await_world(std::chrono::milliseconds /*patience*/) { return false; }
     /// True once after a wipe: the shell zeroes painter and raster.
     virtual bool take_wiped() { return false; }

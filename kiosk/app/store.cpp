@@ -95,7 +95,8 @@ int fault(base::Log& log, int ready_fd, const base::Error& error)
 
 int run(int count, char** words)
 {
-    const auto cli = app::command_line("The one door to the data of a folder. Started by the other programs when it is needed.", program_name);
+    const auto cli = app::command_line("The one door to the data of a folder. Started by the other programs when it is needed.",
+                                       program_name);
     std::filesystem::path data;
     int ready_fd = -1;
     int alone_seconds = 0;
@@ -103,7 +104,8 @@ int run(int count, char** words)
     cli->add_option("--data", data, "the data folder")->required();
     cli->add_option("--ready-fd", ready_fd, "say on this descriptor when clients can connect, then go on in the background");
     cli->add_option("--end-when-alone", alone_seconds, "end so many seconds after the last client left; 0: never");
-    cli->add_option("--clock", now, "the time to start with, such as 2026-11-23T09:42, instead of the machine's: for demos and trials");
+    cli->add_option("--clock", now,
+                    "the time to start with, such as 2026-11-23T09:42, instead of the machine's: for demos and trials");
     if (const auto code = app::answered_by(*cli, count, words)) return *code;
     const auto clock = clock_of(now);
     if (!clock) {
@@ -133,7 +135,8 @@ int run(int count, char** words)
     auto store = opened(data, *clock);
     if (!store) return fault(log, ready_fd, store.error());
     auto& kept = **store;
-    if (kept.merged().into_database > 0 || kept.merged().into_copy > 0) log.note(base::Event::store_started, kept.merged().into_database + kept.merged().into_copy);
+    if (kept.merged().into_database > 0 || kept.merged().into_copy > 0)
+        log.note(base::Event::store_started, kept.merged().into_database + kept.merged().into_copy);
     ClockWatch clock_watch{log, kept};
     store::TerminalDoor terminals{kept, *clock, [&] { return known_here(data); }};
     auto server = wire::Server::open(data);
@@ -147,9 +150,14 @@ int run(int count, char** words)
         (void)kept.rest();
         clock_watch.look();
     };
-    const auto served = server->serve({{terminals, kept, kept}, rest, [&] { return kept.must_end(); }, alone, stop,
+    const auto served = server->serve({{terminals, kept, kept},
+                                       rest,
+                                       [&] { return kept.must_end(); },
+                                       alone,
+                                       stop,
                                        [&](const base::Error& error) { log.note(base::Event::fault_caught, error); },
-                                       kept.checks_ended(), [&] { kept.answer_checked(); }});
+                                       kept.checks_ended(),
+                                       [&] { kept.answer_checked(); }});
     log.note(base::Event::stopped);
     if (!served) return fault(log, -1, served.error());
     return kept.must_end() ? 3 : 0;

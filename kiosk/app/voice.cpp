@@ -32,7 +32,7 @@ int take_samples(short* samples, int count, espeak_EVENT* events)
 
 std::vector<short> synthesised(const std::string& words, const std::string& language, int rate_percent)
 {
-    constexpr int words_a_minute = 150;   // eSpeak NG's 175 is fast for an elderly listener
+    constexpr int words_a_minute = 150;  // eSpeak NG's 175 is fast for an elderly listener
     // A language eSpeak NG does not know is read with the Vietnamese voice, in whose letters those of the country are written.
     espeak_SetVoiceByName(language == "en" ? "en" : "vi");
     espeak_SetParameter(espeakRATE, words_a_minute * rate_percent / 100, 0);
@@ -76,9 +76,11 @@ int run(int argc, char** argv)
     CLI::App cli{"Speaks what it is told on standard input; started by the terminal.", "kiosk-voice"};
     kiosk::devices::Outputs outputs;
     cli.add_option("--loudspeaker", outputs.loudspeaker.device, "sound card of the loudspeaker; empty: the usual one");
-    cli.add_option("--loudspeaker-max", outputs.loudspeaker.max_percent, "the loudest it may be, percent")->check(CLI::Range(0, 100));
+    cli.add_option("--loudspeaker-max", outputs.loudspeaker.max_percent, "the loudest it may be, percent")
+        ->check(CLI::Range(0, 100));
     cli.add_option("--headphones", outputs.headphones.device, "sound card of the headphones; empty: none");
-    cli.add_option("--headphones-max", outputs.headphones.max_percent, "the loudest they may be, percent")->check(CLI::Range(0, 100));
+    cli.add_option("--headphones-max", outputs.headphones.max_percent, "the loudest they may be, percent")
+        ->check(CLI::Range(0, 100));
     try {
         cli.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -105,8 +107,10 @@ int run(int argc, char** argv)
                 if (command.kind == VoiceLines::Command::Kind::quit) return 0;
                 if (command.kind == VoiceLines::Command::Kind::stop) continue;
                 saying = command.utterance.id;
-                if (can_speak && begun(speaker, command.utterance, rate_hz)) tell("started", saying);
-                else tell("failed", saying);
+                if (can_speak && begun(speaker, command.utterance, rate_hz))
+                    tell("started", saying);
+                else
+                    tell("failed", saying);
             }
             if (lines.broken()) return 2;
         }

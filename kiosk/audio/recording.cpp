@@ -38,12 +38,15 @@ bool known_format(int format)
 
 base::Result<SoundFile> opened(const std::filesystem::path& path, SF_INFO& info)
 {
-    const auto refused = [&](const std::string& why) { return failure(ErrorKind::invalid_input, path.filename().string() + ": " + why); };
+    const auto refused = [&](const std::string& why) {
+        return failure(ErrorKind::invalid_input, path.filename().string() + ": " + why);
+    };
     // A pipe must not make anybody wait; a link could lead out of the pack.
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     if (file < 0) return failure(ErrorKind::not_found, path.filename().string() + ": cannot be read");
-    struct stat about{};
-    if (::fstat(file, &about) != 0 || !S_ISREG(about.st_mode) || static_cast<std::uintmax_t>(about.st_size) > recording_bytes_max) {
+    struct stat about {};
+    if (::fstat(file, &about) != 0 || !S_ISREG(about.st_mode) ||
+        static_cast<std::uintmax_t>(about.st_size) > recording_bytes_max) {
         ::close(file);
         return refused("a plain file of at most 8 MiB is expected");
     }
@@ -51,7 +54,8 @@ base::Result<SoundFile> opened(const std::filesystem::path& path, SF_INFO& info)
     if (!sound) return refused("no sound that can be played: WAV, FLAC, Ogg Vorbis and Opus can");
     if (!known_format(info.format)) return refused("WAV, FLAC, Ogg Vorbis or Opus is expected");
     if (info.channels < 1 || info.channels > channels_max) return refused("one or two channels are expected");
-    if (info.samplerate < least_rate_hz || info.samplerate > most_rate_hz) return refused("8,000 to 48,000 samples a second are expected");
+    if (info.samplerate < least_rate_hz || info.samplerate > most_rate_hz)
+        return refused("8,000 to 48,000 samples a second are expected");
     if (info.frames < 1) return refused("there is no sound in it");
     if (info.frames > static_cast<sf_count_t>(info.samplerate) * recording_seconds_max)
         return refused(fmt::format("at most {} seconds are expected", recording_seconds_max));
@@ -100,8 +104,8 @@ base::Result<std::vector<short>> samples_of(const std::filesystem::path& path, i
         left -= got;
         if (info.channels == 2)
             for (sf_count_t at = 0; at < got; ++at)
-                block[static_cast<std::size_t>(at)] =
-                    static_cast<short>((block[static_cast<std::size_t>(2 * at)] + block[static_cast<std::size_t>(2 * at + 1)]) / 2);
+                block[static_cast<std::size_t>(at)] = static_cast<short>(
+                    (block[static_cast<std::size_t>(2 * at)] + block[static_cast<std::size_t>(2 * at + 1)]) / 2);
         if (sonicWriteShortToStream(stream.get(), block.data(), static_cast<int>(got)) == 0)
             return failure(ErrorKind::unavailable, "no memory for a recording");
         take_all(stream.get(), out);

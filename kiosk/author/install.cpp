@@ -43,7 +43,9 @@ base::Result<void> copied(const fs::path& from, const fs::path& to, const Manife
     for (const auto& file : manifest.files) {
         fs::create_directories((to / file.path).parent_path(), fault);
         if (!fault) fs::copy_file(from / file.path, to / file.path, fault);
-        if (fault) return failure(fault == std::errc::no_space_on_device ? ErrorKind::disk_full : ErrorKind::io, file.path + ": " + fault.message());
+        if (fault)
+            return failure(fault == std::errc::no_space_on_device ? ErrorKind::disk_full : ErrorKind::io,
+                           file.path + ": " + fault.message());
         if (auto done = synced(to / file.path); !done) return done;
     }
     fs::copy_file(from / "pack.sig", to / "pack.sig", fault);
@@ -83,7 +85,10 @@ base::Result<int> version_in(const std::string& text, const fs::path& where)
     const auto digits = text.substr(0, text.find('\n'));
     const auto [stopped, wrong] = std::from_chars(digits.data(), digits.data() + digits.size(), version);
     if (wrong == std::errc{} && stopped == digits.data() + digits.size() && version > 0) return version;
-    return failure(ErrorKind::corrupt, where.string() + ": expected the number of a pack's version; without it an older pack could take the place of a newer one");
+    return failure(
+        ErrorKind::corrupt,
+        where.string() +
+            ": expected the number of a pack's version; without it an older pack could take the place of a newer one");
 }
 
 /// The highest version ever installed here, so that an old pack is not brought back under a rolled-back one. It is written when
@@ -145,17 +150,21 @@ void remove_unused(const fs::path& place)
 base::Result<void> examined(const fs::path& pack)
 {
     const auto library = content::load(pack);
-    if (!library) return failure(ErrorKind::invalid_input, library.error().empty() ? "the pack cannot be read" : library.error().front().text());
+    if (!library)
+        return failure(ErrorKind::invalid_input,
+                       library.error().empty() ? "the pack cannot be read" : library.error().front().text());
     for (const auto& fault : recording_faults(library->library, pack))
         if (!fault.warning) return failure(ErrorKind::invalid_input, fault.text());
     const auto cases = content::run_cases(pack);
-    if (!cases) return failure(ErrorKind::invalid_input, cases.error().empty() ? "the golden cases cannot be read" : cases.error().front().text());
+    if (!cases)
+        return failure(ErrorKind::invalid_input,
+                       cases.error().empty() ? "the golden cases cannot be read" : cases.error().front().text());
     if (!cases->failures.empty()) return failure(ErrorKind::invalid_input, cases->failures.front().text());
     return {};
 }
 
-base::Result<Manifest> install(const fs::path& pack, const fs::path& place, const std::vector<std::string>& trusted_keys, base::Day today,
-                               const Examine& examine)
+base::Result<Manifest> install(const fs::path& pack, const fs::path& place, const std::vector<std::string>& trusted_keys,
+                               base::Day today, const Examine& examine)
 {
     std::error_code fault;
     fs::create_directories(place / "packs", fault);
@@ -167,13 +176,14 @@ base::Result<Manifest> install(const fs::path& pack, const fs::path& place, cons
     if (manifest->expires_on < today) return failure(ErrorKind::denied, "the pack's signature has expired");
     const auto highest = highest_version(place);
     if (!highest) return tl::unexpected(highest.error());
-    bool mends = false;   // the pack in use is not as it was signed, and this is the same again
+    bool mends = false;  // the pack in use is not as it was signed, and this is the same again
     if (const auto in_use = target_of(place, "current"); !in_use.empty()) {
         const auto before = verified(place / in_use, trusted_keys);
         if (before && before->pack != manifest->pack) return failure(ErrorKind::denied, "another pack is installed here");
         mends = !before && in_use.filename() == std::to_string(manifest->version);
     }
-    if (manifest->version <= *highest && !mends) return failure(ErrorKind::denied, "the pack is not newer than what was installed before");
+    if (manifest->version <= *highest && !mends)
+        return failure(ErrorKind::denied, "the pack is not newer than what was installed before");
 
     const auto incoming = place / "packs" / "incoming";
     const auto target = fs::path{"packs"} / std::to_string(manifest->version);
@@ -194,22 +204,26 @@ base::Result<Manifest> install(const fs::path& pack, const fs::path& place, cons
         if (auto done = linked(place, "previous", before); !done) return tl::unexpected(done.error());
     if (auto done = linked(place, "current", target); !done) return tl::unexpected(done.error());
     // After the swap: a power cut between them leaves a pack that can be installed again, or one that is in use.
-    if (auto done = vault::write_file(place / "highest", std::to_string(std::max(manifest->version, *highest)) + "\n"); !done) return tl::unexpected(done.error());
+    if (auto done = vault::write_file(place / "highest", std::to_string(std::max(manifest->version, *highest)) + "\n"); !done)
+        return tl::unexpected(done.error());
     remove_unused(place);
     return manifest;
 }
 
 base::Result<int> roll_back(const fs::path& place)
 {
-    if (std::error_code none; !fs::is_directory(place, none)) return failure(ErrorKind::not_found, "no pack was installed here");
+    if (std::error_code none; !fs::is_directory(place, none))
+        return failure(ErrorKind::not_found, "no pack was installed here");
     const auto turn = Turn::wait_for(place);
     if (!turn) return tl::unexpected(turn.error());
     // What is left behind stays the highest, also when its number was not written any more.
     const auto highest = highest_version(place);
     if (!highest) return tl::unexpected(highest.error());
-    if (auto done = vault::write_file(place / "highest", std::to_string(*highest) + "\n"); !done) return tl::unexpected(done.error());
+    if (auto done = vault::write_file(place / "highest", std::to_string(*highest) + "\n"); !done)
+        return tl::unexpected(done.error());
     const auto previous = target_of(place, "previous");
-    if (previous.empty() || !fs::exists(place / previous)) return failure(ErrorKind::not_found, "no previous pack is kept here");
+    if (previous.empty() || !fs::exists(place / previous))
+        return failure(ErrorKind::not_found, "no previous pack is kept here");
     const auto current = target_of(place, "current");
     if (auto done = linked(place, "current", previous); !done) return tl::unexpected(done.error());
     if (auto done = linked(place, "previous", current); !done) return tl::unexpected(done.error());
@@ -234,7 +248,8 @@ std::vector<std::string> trusted_keys_in(const std::string& text)
     for (std::string line; std::getline(lines, line);) {
         if (line.empty() || line.front() == '#') continue;
         auto key = line.substr(0, key_letters);
-        std::transform(key.begin(), key.end(), key.begin(), [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c; });
+        std::transform(key.begin(), key.end(), key.begin(),
+                       [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c; });
         keys.push_back(std::move(key));
     }
     return keys;

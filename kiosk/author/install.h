@@ -33,8 +33,8 @@ base::Result<std::vector<std::string>> read_trusted_keys(const std::filesystem::
 
 /// Which installed pack may be shown.
 struct Shown {
-    std::filesystem::path pack;   ///< empty: none of them
-    std::string refused;          ///< why the pack in use is not shown; empty: it is, or none was installed
+    std::filesystem::path pack;  ///< empty: none of them
+    std::string refused;         ///< why the pack in use is not shown; empty: it is, or none was installed
 };
 /// The pack in use when every file of it is as a trusted key signed it, else the one before when that one is: what was changed
 /// after it was installed is shown to nobody. Reads every file.

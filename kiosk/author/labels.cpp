@@ -34,7 +34,7 @@ public:
 
     void words(const PackFile& file)
     {
-        content::Faults unread;   // the pack was loaded, so there are none
+        content::Faults unread;  // the pack was loaded, so there are none
         const auto root = content::parse_yaml(file, unread);
         if (!root) return;
         for (std::size_t i = 0; i < root->keys.size(); ++i)
@@ -49,7 +49,8 @@ public:
         for (const auto& term : root->items)
             for (std::size_t i = 0; i < term.keys.size(); ++i)
                 if (term.keys[i].text == "words")
-                    for (const auto& in_language : term.items[i].items) one(LabelKind::term, in_language.text, file.path, in_language.line);
+                    for (const auto& in_language : term.items[i].items)
+                        one(LabelKind::term, in_language.text, file.path, in_language.line);
     }
 
     /// The title and the line for lists.
@@ -73,7 +74,8 @@ private:
 };
 }  // namespace
 
-std::vector<content::Fault> long_labels(const std::filesystem::path& pack, const content::Library& library, const MeasureLabel& measure)
+std::vector<content::Fault> long_labels(const std::filesystem::path& pack, const content::Library& library,
+                                        const MeasureLabel& measure)
 {
     content::Faults faults;
     content::Faults unread;

@@ -39,7 +39,8 @@ base::Result<std::vector<SignedFile>> files_of(const fs::path& pack)
         std::error_code unseen;
         if (it->is_symlink(unseen)) return failure(ErrorKind::invalid_input, path + ": a pack holds no links");
         if (it->is_directory(unseen) || path == signature_file) continue;
-        if (!it->is_regular_file(unseen) || !sound_path(path)) return failure(ErrorKind::invalid_input, path + ": a pack holds plain files only");
+        if (!it->is_regular_file(unseen) || !sound_path(path))
+            return failure(ErrorKind::invalid_input, path + ": a pack holds plain files only");
         auto fingerprint = vault::fingerprint_of(it->path());
         if (!fingerprint) return tl::unexpected(fingerprint.error());
         files.push_back({path, it->file_size(unseen), std::move(*fingerprint)});
@@ -55,7 +56,8 @@ base::Result<std::vector<SignedFile>> files_of(const fs::path& pack)
 std::string written(const Manifest& manifest)
 {
     Json files = Json::array();
-    for (const auto& file : manifest.files) files.push_back({{"path", file.path}, {"size", file.size_bytes}, {"blake2b", file.fingerprint}});
+    for (const auto& file : manifest.files)
+        files.push_back({{"path", file.path}, {"size", file.size_bytes}, {"blake2b", file.fingerprint}});
     return Json{{"format", 1},
                 {"pack", manifest.pack},
                 {"version", manifest.version},
@@ -72,7 +74,8 @@ base::Result<Manifest> read_manifest(const std::string& text)
     if (!json.is_object() || !json.contains("files") || !json["files"].is_array()) return wrong;
     if (json.value("format", Json{}) != 1) return failure(ErrorKind::newer_version, "pack.sig: written by a newer version");
     const auto text_at = [](const Json& object, const char* key) {
-        return object.is_object() && object.contains(key) && object[key].is_string() ? object[key].get<std::string>() : std::string{};
+        return object.is_object() && object.contains(key) && object[key].is_string() ? object[key].get<std::string>()
+                                                                                     : std::string{};
     };
     const auto signed_on = base::parse_day(text_at(json, "signed_on"));
     const auto expires_on = base::parse_day(text_at(json, "expires_on"));
@@ -90,7 +93,8 @@ base::Result<Manifest> read_manifest(const std::string& text)
     return manifest;
 }
 
-base::Result<Manifest> sign(const fs::path& pack, std::string id, int version, base::Day today, base::Day expires_on, const fs::path& key_file)
+base::Result<Manifest> sign(const fs::path& pack, std::string id, int version, base::Day today, base::Day expires_on,
+                            const fs::path& key_file)
 {
     auto files = files_of(pack);
     if (!files) return tl::unexpected(files.error());
@@ -98,7 +102,8 @@ base::Result<Manifest> sign(const fs::path& pack, std::string id, int version, b
     const auto text = written(manifest);
     const auto signature = vault::signed_by(key_file, text);
     if (!signature) return tl::unexpected(signature.error());
-    const Json whole{{"signed", text}, {"signatures", {{{"public_key", signature->public_key}, {"signature", signature->signature}}}}};
+    const Json whole{{"signed", text},
+                     {"signatures", {{{"public_key", signature->public_key}, {"signature", signature->signature}}}}};
     if (auto done = vault::write_file(pack / signature_file, whole.dump(2) + "\n"); !done) return tl::unexpected(done.error());
     return manifest;
 }
@@ -108,12 +113,14 @@ base::Result<Manifest> verified(const fs::path& pack, const std::vector<std::str
     const auto content = vault::read_file(pack / signature_file);
     if (!content) return failure(ErrorKind::denied, (pack / signature_file).string() + ": the pack is not signed");
     const auto json = Json::parse(*content, nullptr, false);
-    if (!json.is_object() || !json.contains("signed") || !json["signed"].is_string() || !json.contains("signatures") || !json["signatures"].is_array())
+    if (!json.is_object() || !json.contains("signed") || !json["signed"].is_string() || !json.contains("signatures") ||
+        !json["signatures"].is_array())
         return failure(ErrorKind::corrupt, "pack.sig: a signed manifest is expected");
     const auto text = json["signed"].get<std::string>();
     bool trusted = false;
     for (const auto& item : json["signatures"]) {
-        if (!item.is_object() || !item.value("public_key", Json{}).is_string() || !item.value("signature", Json{}).is_string()) continue;
+        if (!item.is_object() || !item.value("public_key", Json{}).is_string() || !item.value("signature", Json{}).is_string())
+            continue;
         const vault::Signature signature{item["public_key"].get<std::string>(), item["signature"].get<std::string>()};
         const bool known = std::find(trusted_keys.begin(), trusted_keys.end(), signature.public_key) != trusted_keys.end();
         trusted = trusted || (known && vault::verifies(signature, text));
@@ -125,7 +132,8 @@ base::Result<Manifest> verified(const fs::path& pack, const std::vector<std::str
     if (!files) return tl::unexpected(files.error());
     for (std::size_t i = 0; i < std::max(files->size(), manifest->files.size()); ++i)
         if (i >= files->size() || i >= manifest->files.size() || (*files)[i] != manifest->files[i])
-            return failure(ErrorKind::corrupt, (i < files->size() ? (*files)[i].path : manifest->files[i].path) + ": not as it was signed");
+            return failure(ErrorKind::corrupt,
+                           (i < files->size() ? (*files)[i].path : manifest->files[i].path) + ": not as it was signed");
     return manifest;
 }
 

@@ -25,11 +25,16 @@ std::string escaped(std::string_view text)
 {
     std::string out;
     for (const char c : text) {
-        if (c == '&') out += "&amp;";
-        else if (c == '<') out += "&lt;";
-        else if (c == '>') out += "&gt;";
-        else if (c == '"') out += "&quot;";
-        else out += c;
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '"')
+            out += "&quot;";
+        else
+            out += c;
     }
     return out;
 }
@@ -54,7 +59,9 @@ public:
     int column(const std::vector<Question>& questions, int number, std::string_view heading)
     {
         const int x = 60 + number * column_width;
-        svg_ += fmt::format(R"(<text x="{}" y="110" class="heading">{}</text>)" "\n", x, escaped(heading));
+        svg_ += fmt::format(R"(<text x="{}" y="110" class="heading">{}</text>)"
+                            "\n",
+                            x, escaped(heading));
         int y = top;
         std::map<std::string, Box, std::less<>> boxes;
         for (const auto& question : questions) {
@@ -79,12 +86,19 @@ public:
     std::string finish(int width, int height) const
     {
         return fmt::format(
-            R"(<?xml version="1.0" encoding="UTF-8"?>)" "\n"
-            R"(<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{1}" viewBox="0 0 {0} {1}">)" "\n"
-            "<style>text{{font-family:Inter,sans-serif;font-size:17px;fill:#17222B}} .heading{{font-size:34px;font-weight:800}} "
-            ".title{{font-weight:700;font-size:19px}} .quiet{{fill:#2E3942;font-size:14px}} .facts{{fill:#4E3200;font-size:14px}} "
-            ".when{{fill:#053E46;font-size:15px;font-weight:600}} .box{{fill:#FFFFFF;stroke:#D8D2C4;stroke-width:2}} .sensitive{{fill:#FCECF1}} .arc{{fill:none;stroke:#053E46;stroke-width:2}}"
-            "</style>\n" R"(<rect width="{0}" height="{1}" fill="#FAF8F3"/>)" "\n{2}</svg>\n",
+            R"(<?xml version="1.0" encoding="UTF-8"?>)"
+            "\n"
+            R"(<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{1}" viewBox="0 0 {0} {1}">)"
+            "\n"
+            "<style>text{{font-family:Inter,sans-serif;font-size:17px;fill:#17222B}} "
+            ".heading{{font-size:34px;font-weight:800}} "
+            ".title{{font-weight:700;font-size:19px}} .quiet{{fill:#2E3942;font-size:14px}} "
+            ".facts{{fill:#4E3200;font-size:14px}} "
+            ".when{{fill:#053E46;font-size:15px;font-weight:600}} .box{{fill:#FFFFFF;stroke:#D8D2C4;stroke-width:2}} "
+            ".sensitive{{fill:#FCECF1}} .arc{{fill:none;stroke:#053E46;stroke-width:2}}"
+            "</style>\n"
+            R"(<rect width="{0}" height="{1}" fill="#FAF8F3"/>)"
+            "\n{2}</svg>\n",
             width, height, svg_);
     }
 
@@ -96,16 +110,20 @@ private:
 
     void line(const Box& box, int row, std::string_view style, std::string_view text, int indent = 0)
     {
-        svg_ += fmt::format(R"(<text x="{}" y="{}" class="{}">{}</text>)" "\n", box.x + padding + indent,
-                            box.y + padding + line_height * row + 18, style, escaped(text));
+        svg_ += fmt::format(R"(<text x="{}" y="{}" class="{}">{}</text>)"
+                            "\n",
+                            box.x + padding + indent, box.y + padding + line_height * row + 18, style, escaped(text));
     }
 
     void draw(const Question& question, const Box& box)
     {
-        svg_ += fmt::format(R"(<rect x="{}" y="{}" width="{}" height="{}" rx="16" class="box{}"/>)" "\n", box.x, box.y, box_width,
-                            box.height, question.sensitive ? " sensitive" : "");
+        svg_ += fmt::format(R"(<rect x="{}" y="{}" width="{}" height="{}" rx="16" class="box{}"/>)"
+                            "\n",
+                            box.x, box.y, box_width, box.height, question.sensitive ? " sensitive" : "");
         line(box, 0, "title", shortened(words("ask." + question.id + ".title"), 72));
-        line(box, 1, "quiet", shortened(question.id + (question.path.empty() ? "" : " → " + question.path) + (question.required ? " · *" : ""), 90));
+        line(box, 1, "quiet",
+             shortened(question.id + (question.path.empty() ? "" : " → " + question.path) + (question.required ? " · *" : ""),
+                       90));
         int row = 2;
         for (const auto& when : question.when) line(box, row++, "when", shortened(condition(when), 88));
         for (const auto& option : question.options) {
@@ -121,7 +139,10 @@ private:
     {
         const int x = from.x + box_width, bend = x + 24 + lane * lane_width;
         const int y1 = from.y + from.height / 2, y2 = to.y + padding + line_height + 12;
-        svg_ += fmt::format(R"(<path class="arc" d="M{0} {1} H{2} V{3} H{4}"/><path d="M{0} {3} l12 -7 l0 14 z" fill="#053E46"/>)" "\n", x, y1, bend, y2, x + 10);
+        svg_ +=
+            fmt::format(R"(<path class="arc" d="M{0} {1} H{2} V{3} H{4}"/><path d="M{0} {3} l12 -7 l0 14 z" fill="#053E46"/>)"
+                        "\n",
+                        x, y1, bend, y2, x + 10);
     }
 
     /// "only when for_whom = relative / other", with the answers in words.
@@ -144,7 +165,8 @@ private:
 std::string picture_of(const content::Library& library, std::string_view language)
 {
     Drawing drawing{library, language};
-    const int first = drawing.column(library.guide.check, 0, language == "vi" ? "Kiểm tra diện được trợ giúp" : "Check of entitlement");
+    const int first =
+        drawing.column(library.guide.check, 0, language == "vi" ? "Kiểm tra diện được trợ giúp" : "Check of entitlement");
     const int second = drawing.column(library.guide.request, 1, language == "vi" ? "Yêu cầu trợ giúp" : "Request for help");
     return drawing.finish(60 + 2 * column_width, std::max(first, second) + 60);
 }

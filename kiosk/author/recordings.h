@@ -12,9 +12,9 @@ std::vector<content::Fault> recording_faults(const content::Library&, const std:
 /// A text to be spoken, for the script a speaker is handed.
 struct ToRecord {
     std::string id, words, hash;
-    std::string text;         ///< of a piece: the text it belongs to, with its places
+    std::string text;  ///< of a piece: the text it belongs to, with its places
     enum class State { missing, recorded, stale } state = State::missing;
-    bool fell_back = false;   ///< the words are Vietnamese: the speaker says them in the language
+    bool fell_back = false;  ///< the words are Vietnamese: the speaker says them in the language
 };
 /// Each of the words once, those of the first pages first; of a text with places each piece between them.
 std::vector<ToRecord> script_of(const content::Library&, const std::string& language);

@@ -44,7 +44,7 @@ Result<Bytes> from_hex(std::string_view text)
 
 void wipe(void* data, std::size_t size_bytes)
 {
-    if (size_bytes > 0) explicit_bzero(data, size_bytes);   // nothing may lie nowhere
+    if (size_bytes > 0) explicit_bzero(data, size_bytes);  // nothing may lie nowhere
 }
 
 [[gnu::noinline]] void wipe_stack()

@@ -14,10 +14,11 @@ Error caught() noexcept
         const auto* type = abi::__cxa_current_exception_type();
         if (type == nullptr) return {};
         int fault = 0;
-        const std::unique_ptr<char, void (*)(void*)> name{abi::__cxa_demangle(type->name(), nullptr, nullptr, &fault), std::free};
+        const std::unique_ptr<char, void (*)(void*)> name{abi::__cxa_demangle(type->name(), nullptr, nullptr, &fault),
+                                                          std::free};
         return {ErrorKind::internal, name ? name.get() : type->name()};
     } catch (...) {
-        return {};   // no memory for its name
+        return {};  // no memory for its name
     }
 }
 

@@ -22,15 +22,9 @@ std::optional<int> number(std::string_view text, std::size_t at, std::size_t dig
 }
 }  // namespace
 
-WallTime SystemClock::wall() const
-{
-    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-}
+WallTime SystemClock::wall() const { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
 
-SteadyTime SystemClock::steady() const
-{
-    return std::chrono::steady_clock::now();
-}
+SteadyTime SystemClock::steady() const { return std::chrono::steady_clock::now(); }
 
 LocalTime local(WallTime time)
 {
@@ -41,10 +35,7 @@ LocalTime local(WallTime time)
             static_cast<int>(clock.seconds().count())};
 }
 
-Day local_day(WallTime time)
-{
-    return local(time).day;
-}
+Day local_day(WallTime time) { return local(time).day; }
 
 Result<Day> parse_day(std::string_view text)
 {

@@ -11,10 +11,10 @@ enum class Contrast { light, high_dark, high_light, low };
 struct Comfort {
     TextSize text_size = TextSize::normal;
     Contrast contrast = Contrast::light;
-    bool low_reach = false;    ///< all controls in the bottom half
-    bool left_hand = false;    ///< mirrored
-    bool slow_touch = false;   ///< longer guards against trembling and double touches (ui/touch.h)
-    bool three_keys = false;   ///< the chosen control is always marked
+    bool low_reach = false;   ///< all controls in the bottom half
+    bool left_hand = false;   ///< mirrored
+    bool slow_touch = false;  ///< longer guards against trembling and double touches (ui/touch.h)
+    bool three_keys = false;  ///< the chosen control is always marked
     bool operator==(const Comfort&) const = default;
 };
 

@@ -22,8 +22,7 @@ Result<RequestId> RequestId::parse(std::string_view text)
     for (const char c : text)
         if (c != '-') plain += c;
     auto raw = from_hex(plain);
-    if (!raw || raw->size() != 16)
-        return failure(ErrorKind::invalid_input, "an id is a UUID of 8-4-4-4-12 hexadecimal digits");
+    if (!raw || raw->size() != 16) return failure(ErrorKind::invalid_input, "an id is a UUID of 8-4-4-4-12 hexadecimal digits");
     RequestId id;
     std::copy(raw->begin(), raw->end(), id.bytes.begin());
     return id;

@@ -53,10 +53,7 @@ void tell_line(fmt::format_string<Words...> form, Words&&... words) noexcept
 }
 }  // namespace
 
-void StderrLog::note(Event event, std::int64_t number)
-{
-    tell_line("{}: {} {}", program_, name_of(event), number);
-}
+void StderrLog::note(Event event, std::int64_t number) { tell_line("{}: {} {}", program_, name_of(event), number); }
 
 void StderrLog::note(Event event, const Error& error)
 {

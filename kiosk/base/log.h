@@ -11,9 +11,27 @@
 namespace kiosk::base {
 
 enum class Event {
-    started, stopped, store_started, store_lost, request_stored, request_not_stored, message_stored, message_not_stored, status_asked, status_slowed,
-    content_loaded, content_refused, session_wiped, desk_unlocked, desk_refused, desk_locked, desk_rung, printer_failed,
-    voice_failed, clock_jumped, fault_caught,
+    started,
+    stopped,
+    store_started,
+    store_lost,
+    request_stored,
+    request_not_stored,
+    message_stored,
+    message_not_stored,
+    status_asked,
+    status_slowed,
+    content_loaded,
+    content_refused,
+    session_wiped,
+    desk_unlocked,
+    desk_refused,
+    desk_locked,
+    desk_rung,
+    printer_failed,
+    voice_failed,
+    clock_jumped,
+    fault_caught,
 };
 std::string_view name_of(Event);
 

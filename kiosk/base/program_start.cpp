@@ -15,7 +15,7 @@
 namespace kiosk::base {
 
 namespace {
-#if defined(__SANITIZE_ADDRESS__)   // its shadow is too large to lock
+#if defined(__SANITIZE_ADDRESS__)  // its shadow is too large to lock
 constexpr bool locks_memory = false;
 #else
 constexpr bool locks_memory = true;
@@ -43,7 +43,7 @@ void keep_memory_private()
 {
     const rlimit none{0, 0};
     (void)setrlimit(RLIMIT_CORE, &none);
-    if (!locks_memory) return;   // and the leak checker looks into its own process
+    if (!locks_memory) return;  // and the leak checker looks into its own process
     (void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
     lock_memory();
 }
@@ -70,8 +70,9 @@ int run_program(const char* program_name, const std::function<int()>& program) n
 void tell_if_memory_may_be_swapped(const char* program_name)
 {
     if (!locks_memory || memory_is_locked()) return;
-    tell(fmt::format("{}: memory cannot be locked, so what people type may be swapped to disk; give it LimitMEMLOCK=infinity, or no swap",
-                     program_name));
+    tell(fmt::format(
+        "{}: memory cannot be locked, so what people type may be swapped to disk; give it LimitMEMLOCK=infinity, or no swap",
+        program_name));
 }
 
 }  // namespace kiosk::base

@@ -5,8 +5,8 @@
 
 namespace kiosk::base {
 
-/// The whole of a `main`: standard descriptors held, dead pipes no signal, memory kept private; then the program. What it throws
-/// becomes one line on standard error and 3.
+/// The whole of a `main`: standard descriptors held, dead pipes no signal, memory kept private; then the program. What it
+/// throws becomes one line on standard error and 3.
 int run_program(const char* program_name, const std::function<int()>& program) noexcept;
 
 /// No core dumps, no ptrace by others, memory locked where allowed. A child that goes on alone asks for it again: locks do not

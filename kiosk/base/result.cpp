@@ -28,8 +28,8 @@ std::string_view name_of(ErrorKind kind)
 ErrorKind error_kind_named(std::string_view name)
 {
     using enum ErrorKind;
-    for (const auto kind : {invalid_input, not_found, denied, wrong_passphrase, conflict, unavailable, busy, strange_key, wrong_clock, disk_full, io,
-                            newer_version, corrupt, too_large})
+    for (const auto kind : {invalid_input, not_found, denied, wrong_passphrase, conflict, unavailable, busy, strange_key,
+                            wrong_clock, disk_full, io, newer_version, corrupt, too_large})
         if (name_of(kind) == name) return kind;
     return internal;
 }

@@ -10,22 +10,22 @@
 namespace kiosk::base {
 
 enum class ErrorKind {
-    invalid_input,     ///< what was given cannot be used; the detail says where and what was expected
+    invalid_input,  ///< what was given cannot be used; the detail says where and what was expected
     not_found,
-    denied,            ///< not this role, not this state, wrong secret
+    denied,  ///< not this role, not this state, wrong secret
     wrong_passphrase,
-    conflict,          ///< somebody else changed it first
-    unavailable,       ///< nobody answers (store, printer, centre); nothing was handed over
-    no_answer,         ///< it was handed over and no answer came: whether it was done is not known
-    busy,              ///< asked too often; a little later it is taken
-    strange_key,       ///< sealed to keys that this data folder does not know: staff could not read it
-    wrong_clock,       ///< the machine's date cannot be right
+    conflict,     ///< somebody else changed it first
+    unavailable,  ///< nobody answers (store, printer, centre); nothing was handed over
+    no_answer,    ///< it was handed over and no answer came: whether it was done is not known
+    busy,         ///< asked too often; a little later it is taken
+    strange_key,  ///< sealed to keys that this data folder does not know: staff could not read it
+    wrong_clock,  ///< the machine's date cannot be right
     disk_full,
-    io,                ///< reading or writing failed
-    newer_version,     ///< written by a newer version of this software: refused, never reset
-    corrupt,           ///< does not verify
+    io,             ///< reading or writing failed
+    newer_version,  ///< written by a newer version of this software: refused, never reset
+    corrupt,        ///< does not verify
     too_large,
-    internal,          ///< a promise of our own code does not hold
+    internal,  ///< a promise of our own code does not hold
 };
 
 /// "disk_full" and so on, for logs and messages.

@@ -41,7 +41,8 @@ bool room_on_disk(int descriptor)
 {
     struct stat about {};
     if (::fstat(descriptor, &about) != 0 || !S_ISREG(about.st_mode)) return true;
-    const off_t at = (::fcntl(descriptor, F_GETFL) & O_APPEND) != 0 ? about.st_size : std::max<off_t>(0, ::lseek(descriptor, 0, SEEK_CUR));
+    const off_t at =
+        (::fcntl(descriptor, F_GETFL) & O_APPEND) != 0 ? about.st_size : std::max<off_t>(0, ::lseek(descriptor, 0, SEEK_CUR));
     if (::fallocate(descriptor, FALLOC_FL_KEEP_SIZE, at, answer_bytes) == 0) return true;
     return errno != ENOSPC && errno != EDQUOT && errno != EFBIG;
 }
@@ -50,7 +51,7 @@ bool room_on_disk(int descriptor)
 void hold_standard_streams()
 {
     for (const int standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
-        if (::fcntl(standard, F_GETFD) < 0) (void)!::open("/dev/null", O_RDONLY);   // takes the lowest number that is free
+        if (::fcntl(standard, F_GETFD) < 0) (void)!::open("/dev/null", O_RDONLY);  // takes the lowest number that is free
     for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
 }
 
@@ -72,13 +73,17 @@ bool write_line(int descriptor, std::string_view line) noexcept
 
 Result<void> output_takes_an_answer()
 {
-    const auto cannot = [](ErrorKind kind, const char* why) { return failure(kind, std::string{"standard output "} + why + "; nothing was done"); };
+    const auto cannot = [](ErrorKind kind, const char* why) {
+        return failure(kind, std::string{"standard output "} + why + "; nothing was done");
+    };
     const int flags = ::fcntl(STDOUT_FILENO, F_GETFL);
     if (flags < 0 || (flags & O_ACCMODE) == O_RDONLY) return cannot(ErrorKind::io, "is closed");
     pollfd waiting{STDOUT_FILENO, POLLOUT, 0};
-    if (::poll(&waiting, 1, 0) > 0 && (waiting.revents & (POLLERR | POLLNVAL)) != 0) return cannot(ErrorKind::io, "is read by nobody");
+    if (::poll(&waiting, 1, 0) > 0 && (waiting.revents & (POLLERR | POLLNVAL)) != 0)
+        return cannot(ErrorKind::io, "is read by nobody");
     // A device that is full says so to an empty write too.
-    if (::write(STDOUT_FILENO, "", 0) < 0) return cannot(errno == ENOSPC ? ErrorKind::disk_full : ErrorKind::io, "takes nothing");
+    if (::write(STDOUT_FILENO, "", 0) < 0)
+        return cannot(errno == ENOSPC ? ErrorKind::disk_full : ErrorKind::io, "takes nothing");
     if (!room_on_disk(STDOUT_FILENO)) return cannot(ErrorKind::disk_full, "lies on a full disk");
     return {};
 }

@@ -19,8 +19,7 @@ Result<std::string> mapped(std::string_view text, int options)
 {
     utf8proc_uint8_t* raw = nullptr;
     const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                   static_cast<utf8proc_ssize_t>(text.size()), &raw,
-                                   static_cast<utf8proc_option_t>(options));
+                                   static_cast<utf8proc_ssize_t>(text.size()), &raw, static_cast<utf8proc_option_t>(options));
     const std::unique_ptr<utf8proc_uint8_t, Free> owned{raw};
     if (size < 0) return failure(ErrorKind::invalid_input, "not valid UTF-8");
     std::string out{reinterpret_cast<const char*>(raw), static_cast<std::size_t>(size)};
@@ -104,8 +103,7 @@ std::string each(std::string_view text, Map map)
 {
     std::string out;
     out.reserve(text.size());
-    for (const auto point : code_points(text))
-        out += utf8(static_cast<char32_t>(map(static_cast<utf8proc_int32_t>(point))));
+    for (const auto point : code_points(text)) out += utf8(static_cast<char32_t>(map(static_cast<utf8proc_int32_t>(point))));
     return out;
 }
 }  // namespace
@@ -137,7 +135,7 @@ bool has_letter_or_digit(std::string_view text)
     const auto points = code_points(text);
     return std::any_of(points.begin(), points.end(), [](char32_t point) {
         const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
-        return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;   // letters, marks, numbers
+        return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;  // letters, marks, numbers
     });
 }
 
@@ -178,7 +176,9 @@ std::string with_blanks_for_controls(std::string_view text, bool keep_line_feeds
     walk(text, [&](char32_t point, std::size_t) {
         const bool second_half = after_return && point == U'\n';
         after_return = point == U'\r';
-        if (second_half || is_bidi(point) || point == zero_width_blank || point == word_joiner || point == soft_hyphen || point == byte_order_mark) return;
+        if (second_half || is_bidi(point) || point == zero_width_blank || point == word_joiner || point == soft_hyphen ||
+            point == byte_order_mark)
+            return;
         const bool ends_line = point == U'\n' || point == U'\r' || point == line_separator || point == paragraph_separator;
         if (ends_line && keep_line_feeds) {
             while (!out.empty() && out.back() == ' ') out.pop_back();
@@ -220,7 +220,7 @@ bool can_be_seen(std::string_view text)
         case UTF8PROC_CATEGORY_ZP:
         case UTF8PROC_CATEGORY_CC:
         case UTF8PROC_CATEGORY_CF: return false;
-        default: return point != 0x115F && point != 0x1160 && point != 0x3164 && point != 0xFFA0;   // fillers of Hangul
+        default: return point != 0x115F && point != 0x1160 && point != 0x3164 && point != 0xFFA0;  // fillers of Hangul
         }
     });
 }

@@ -86,7 +86,8 @@ private:
             const auto before = found_.districts.size();
             for (std::uint32_t i = 0; i < address_.districts.size(); ++i)
                 if (address_.districts[i].sounded == typed.sounded) found_.districts.push_back(i);
-            const bool province = std::ranges::any_of(address_.provinces, [&](const NameForm& one) { return one.sounded == typed.sounded; });
+            const bool province =
+                std::ranges::any_of(address_.provinces, [&](const NameForm& one) { return one.sounded == typed.sounded; });
             found_.province = found_.province || province;
             if (province || found_.districts.size() > before) return count;
         }
@@ -96,7 +97,9 @@ private:
     bool begins_one(std::size_t at) const
     {
         const auto typed = form_of(words_.subspan(at));
-        const auto begins = [&](const NameForm& one) { return one.folded.size() > typed.folded.size() && one.folded.starts_with(typed.folded); };
+        const auto begins = [&](const NameForm& one) {
+            return one.folded.size() > typed.folded.size() && one.folded.starts_with(typed.folded);
+        };
         return std::ranges::any_of(address_.districts, begins) || std::ranges::any_of(address_.provinces, begins);
     }
     bool begins_kind(std::size_t at) const
@@ -115,7 +118,8 @@ private:
 bool ends_a_number(const Address& address, TypedWords words, std::size_t end)
 {
     const auto& last = words[end - 1];
-    return last.number || (last.form.folded.size() == 1 && end > 1 && place_word_before(address.smaller, words, end - 1) != nullptr);
+    return last.number ||
+           (last.form.folded.size() == 1 && end > 1 && place_word_before(address.smaller, words, end - 1) != nullptr);
 }
 
 /// How the words before `first` part it from what stands there; nothing where no name can begin.
@@ -123,7 +127,8 @@ std::optional<Stretch> beginning_at(const SuggestionList& list, TypedWords words
 {
     const auto& address = *list.address;
     Stretch out{first, first, words.size(), {}, false, false, {}};
-    const bool new_part = first == 0 || (first < words.size() && words[first].before != ' ') || ends_a_number(address, words, first);
+    const bool new_part =
+        first == 0 || (first < words.size() && words[first].before != ' ') || ends_a_number(address, words, first);
     if (new_part) return out;
     // "t.t." is no tỉnh, "thị xã" no xã: the longer word counts.
     const auto* kind = place_word_before(list.kinds, words, first);
@@ -161,7 +166,8 @@ std::vector<Stretch> stretches_of_address(const SuggestionList& list, TypedWords
                                                    beginning_at(list, words, stretch->from)->loose)))
             continue;
         for (const auto& end : ends) {
-            if (end.at < first || (end.at == first && first < words.size()) || !glued_from(words, first, std::max(end.at, first + 1) - first))
+            if (end.at < first || (end.at == first && first < words.size()) ||
+                !glued_from(words, first, std::max(end.at, first + 1) - first))
                 continue;
             stretch->end = end.at;
             stretch->behind = end.behind;

@@ -12,18 +12,18 @@ namespace kiosk::content {
 
 /// Words behind the name. A district says which of two places of the same name is meant.
 struct Behind {
-    std::vector<std::uint32_t> districts;   ///< places in `Address::districts` that were named
-    bool province = false;                  ///< named, or a district of the same name
-    bool unfinished = false;                ///< its last word is still being typed
+    std::vector<std::uint32_t> districts;  ///< places in `Address::districts` that were named
+    bool province = false;                 ///< named, or a district of the same name
+    bool unfinished = false;               ///< its last word is still being typed
 };
 
 /// Words [first, end) that may be a name; what is taken in its place begins at word `from`.
 struct Stretch {
     std::size_t from = 0, first = 0, end = 0;
-    std::optional<std::uint32_t> kind;      ///< the kind word before it
+    std::optional<std::uint32_t> kind;  ///< the kind word before it
     /// Nothing but a blank parts it from the words before: they may be the beginning of the same name.
     bool loose = false;
-    bool after_smaller = false;             ///< those words begin with "thôn", "tổ" or a number
+    bool after_smaller = false;  ///< those words begin with "thôn", "tổ" or a number
     std::optional<Behind> behind;
 };
 

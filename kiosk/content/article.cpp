@@ -11,12 +11,12 @@
 namespace kiosk::content {
 
 namespace {
-constexpr std::array all_parts = {Part::short_answer, Part::steps, Part::time_limits, Part::where_to_go,
-                                  Part::fees, Part::papers, Part::mistakes};
+constexpr std::array all_parts = {Part::short_answer, Part::steps,  Part::time_limits, Part::where_to_go,
+                                  Part::fees,         Part::papers, Part::mistakes};
 
 struct Line {
     std::string_view text;
-    std::size_t begin = 0;   ///< in the file
+    std::size_t begin = 0;  ///< in the file
     int number = 0;
 };
 
@@ -44,23 +44,28 @@ std::size_t read_title(const PackFile& file, const std::vector<Line>& lines, std
     std::size_t i = 0;
     while (i < lines.size() && trimmed(lines[i].text).empty()) ++i;
     if (i < lines.size() && lines[i].text.starts_with("# ")) title = trimmed(lines[i].text.substr(2));
-    if (title.empty()) reading.fault(file.path, i < lines.size() ? lines[i].number : 1, "the title is missing: `# words` as first line");
+    if (title.empty())
+        reading.fault(file.path, i < lines.size() ? lines[i].number : 1, "the title is missing: `# words` as first line");
     return i < lines.size() && lines[i].text.starts_with("# ") ? i + 1 : i;
 }
 
 /// The lines [from, to) as passages, with every term looked up.
-std::vector<Passage> passages(const PackFile& file, const std::vector<Line>& lines, std::size_t from, std::size_t to, Reading& reading)
+std::vector<Passage> passages(const PackFile& file, const std::vector<Line>& lines, std::size_t from, std::size_t to,
+                              Reading& reading)
 {
     if (from >= to) return {};
     const auto begin = lines[from].begin;
     const auto end = lines[to - 1].begin + lines[to - 1].text.size();
-    auto found = passages_of(std::string_view{file.text}.substr(begin, end - begin), file.path, lines[from].number, reading.faults);
+    auto found =
+        passages_of(std::string_view{file.text}.substr(begin, end - begin), file.path, lines[from].number, reading.faults);
     for (const auto& passage : found)
         for (const auto& mark : passage.marks)
             if (mark.kind == Passage::Mark::Kind::term && !reading.term_ids.contains(mark.term)) {
-                const auto line = std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(from), lines.begin() + static_cast<std::ptrdiff_t>(to),
-                                               [&](const Line& one) { return one.text.find("term:" + mark.term) != std::string_view::npos; });
-                reading.fault(file.path, line != lines.begin() + static_cast<std::ptrdiff_t>(to) ? line->number : lines[from].number,
+                const auto line = std::find_if(
+                    lines.begin() + static_cast<std::ptrdiff_t>(from), lines.begin() + static_cast<std::ptrdiff_t>(to),
+                    [&](const Line& one) { return one.text.find("term:" + mark.term) != std::string_view::npos; });
+                reading.fault(file.path,
+                              line != lines.begin() + static_cast<std::ptrdiff_t>(to) ? line->number : lines[from].number,
                               fmt::format("glossary/terms.yaml holds no term {}", mark.term));
             }
     return found;
@@ -84,9 +89,12 @@ TopicText read_topic_text(const PackFile& file, Reading& reading)
     for (; i < lines.size() && !is_part_line(lines[i]); ++i) {
         const auto words = trimmed(lines[i].text);
         if (words.empty()) continue;
-        if (!words.starts_with("> ")) reading.fault(file.path, lines[i].number, "before the first part only `> one line for the list` stands");
-        else if (!text.summary.empty()) reading.fault(file.path, lines[i].number, "the line for the list stands here a second time");
-        else text.summary = trimmed(words.substr(2));
+        if (!words.starts_with("> "))
+            reading.fault(file.path, lines[i].number, "before the first part only `> one line for the list` stands");
+        else if (!text.summary.empty())
+            reading.fault(file.path, lines[i].number, "the line for the list stands here a second time");
+        else
+            text.summary = trimmed(words.substr(2));
     }
     if (text.summary.empty()) reading.fault(file.path, 1, "the line for the list is missing: `> words` under the title");
     while (i < lines.size()) {
@@ -95,12 +103,15 @@ TopicText read_topic_text(const PackFile& file, Reading& reading)
         while (i < lines.size() && !is_part_line(lines[i])) ++i;
         const auto part = part_named(trimmed(heading.text.substr(3)));
         if (!part) {
-            reading.fault(file.path, heading.number, "unknown part; known: short_answer, steps, time_limits, where_to_go, fees, papers, mistakes");
+            reading.fault(file.path, heading.number,
+                          "unknown part; known: short_answer, steps, time_limits, where_to_go, fees, papers, mistakes");
             continue;
         }
         auto found = passages(file, lines, from, i, reading);
-        if (text.parts.contains(*part)) reading.fault(file.path, heading.number, fmt::format("the part {} stands here a second time", name_of(*part)));
-        else if (!found.empty()) text.parts[*part] = std::move(found);
+        if (text.parts.contains(*part))
+            reading.fault(file.path, heading.number, fmt::format("the part {} stands here a second time", name_of(*part)));
+        else if (!found.empty())
+            text.parts[*part] = std::move(found);
     }
     lint_markdown(file, reading.faults);
     if (!text.parts.contains(Part::short_answer)) reading.fault(file.path, 0, "the part short_answer is missing");

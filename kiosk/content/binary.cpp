@@ -10,7 +10,7 @@ namespace kiosk::content {
 
 namespace {
 constexpr std::string_view magic = "KLIB";
-constexpr std::uint32_t format = 4;   // grows when the loader makes something else of the same files
+constexpr std::uint32_t format = 4;  // grows when the loader makes something else of the same files
 constexpr std::size_t header_bytes = 4 + 4 + 8 + 16 + 8 + 8;
 
 /// FNV-1a over words of 8 bytes instead of single ones: fast, and every changed bit shows.
@@ -29,16 +29,25 @@ std::uint64_t mixed(std::uint64_t hash, std::string_view bytes)
 constexpr std::uint64_t seed = 0xcbf29ce484222325;
 constexpr std::uint64_t other_seed = 0x9ae16a3b2f90404f;
 
-template <class T> concept Number = std::is_arithmetic_v<T> || std::is_enum_v<T>;
+template <class T>
+concept Number = std::is_arithmetic_v<T> || std::is_enum_v<T>;
 
 class ByteWriter {
 public:
     std::string take() && { return std::move(bytes_); }
-    template <class... T> void operator()(T&... x) { (put(x), ...); }
+    template <class... T>
+    void operator()(T&... x)
+    {
+        (put(x), ...);
+    }
     void number(std::uint64_t value) { bytes_.append(reinterpret_cast<const char*>(&value), 8); }
 
 private:
-    template <Number T> void put(T& x) { number(static_cast<std::uint64_t>(static_cast<std::int64_t>(x))); }
+    template <Number T>
+    void put(T& x)
+    {
+        number(static_cast<std::uint64_t>(static_cast<std::int64_t>(x)));
+    }
     void put(std::string& x)
     {
         number(x.size());
@@ -46,20 +55,24 @@ private:
     }
     void put(base::Day& x)
     {
-        number(static_cast<std::uint64_t>(static_cast<std::int64_t>(static_cast<int>(x.year()) * 10'000) +
-                                          static_cast<std::int64_t>(static_cast<unsigned>(x.month()) * 100 + static_cast<unsigned>(x.day()))));
+        number(static_cast<std::uint64_t>(
+            static_cast<std::int64_t>(static_cast<int>(x.year()) * 10'000) +
+            static_cast<std::int64_t>(static_cast<unsigned>(x.month()) * 100 + static_cast<unsigned>(x.day()))));
     }
-    template <class T> void put(std::optional<T>& x)
+    template <class T>
+    void put(std::optional<T>& x)
     {
         number(x.has_value());
         if (x) put(*x);
     }
-    template <class T> void put(std::vector<T>& x)
+    template <class T>
+    void put(std::vector<T>& x)
     {
         number(x.size());
         for (auto& one : x) put(one);
     }
-    template <class K, class V, class C> void put(std::map<K, V, C>& x)
+    template <class K, class V, class C>
+    void put(std::map<K, V, C>& x)
     {
         number(x.size());
         for (auto& [key, value] : x) {
@@ -68,7 +81,8 @@ private:
             put(value);
         }
     }
-    template <class T> requires(std::is_class_v<T>) void put(T& x) { fields(*this, x); }
+    template <class T>
+    requires(std::is_class_v<T>) void put(T& x) { fields(*this, x); }
 
     std::string bytes_;
 };
@@ -78,7 +92,11 @@ class Reader {
 public:
     explicit Reader(std::string_view bytes) : left_(bytes) {}
     bool whole() const { return good_ && left_.empty(); }
-    template <class... T> void operator()(T&... x) { (get(x), ...); }
+    template <class... T>
+    void operator()(T&... x)
+    {
+        (get(x), ...);
+    }
     std::uint64_t number()
     {
         std::uint64_t value = 0;
@@ -97,11 +115,14 @@ private:
         if (value > left_.size()) good_ = false;
         return good_ ? static_cast<std::size_t>(value) : 0;
     }
-    template <Number T> void get(T& x)
+    template <Number T>
+    void get(T& x)
     {
         const auto value = number();
-        if constexpr (std::is_same_v<T, bool>) x = value != 0;
-        else x = static_cast<T>(value);
+        if constexpr (std::is_same_v<T, bool>)
+            x = value != 0;
+        else
+            x = static_cast<T>(value);
     }
     void get(std::string& x)
     {
@@ -113,19 +134,23 @@ private:
     {
         const auto value = static_cast<std::int64_t>(number());
         x = base::Day{std::chrono::year{static_cast<int>(value / 10'000)},
-                      std::chrono::month{static_cast<unsigned>(value / 100 % 100)}, std::chrono::day{static_cast<unsigned>(value % 100)}};
+                      std::chrono::month{static_cast<unsigned>(value / 100 % 100)},
+                      std::chrono::day{static_cast<unsigned>(value % 100)}};
     }
-    template <class T> void get(std::optional<T>& x)
+    template <class T>
+    void get(std::optional<T>& x)
     {
         if (number() != 0) get(x.emplace());
     }
-    template <class T> void get(std::vector<T>& x)
+    template <class T>
+    void get(std::vector<T>& x)
     {
         const auto size = count();
         x.reserve(std::min<std::size_t>(size, 4096));
         for (std::size_t i = 0; i < size && good_; ++i) get(x.emplace_back());
     }
-    template <class K, class V, class C> void get(std::map<K, V, C>& x)
+    template <class K, class V, class C>
+    void get(std::map<K, V, C>& x)
     {
         const auto size = count();
         for (std::size_t i = 0; i < size && good_; ++i) {
@@ -134,7 +159,8 @@ private:
             get(x.emplace_hint(x.end(), std::move(key), V{})->second);
         }
     }
-    template <class T> requires(std::is_class_v<T>) void get(T& x) { fields(*this, x); }
+    template <class T>
+    requires(std::is_class_v<T>) void get(T& x) { fields(*this, x); }
 
     std::string_view left_;
     bool good_ = true;
@@ -144,26 +170,45 @@ private:
 class Describer {
 public:
     std::string shape;
-    template <class... T> void operator()(T&... x) { (name(x), ...); }
+    template <class... T>
+    void operator()(T&... x)
+    {
+        (name(x), ...);
+    }
 
 private:
-    template <Number T> void name(T&) { shape += 'n'; }
+    template <Number T>
+    void name(T&)
+    {
+        shape += 'n';
+    }
     void name(std::string&) { shape += 's'; }
     void name(base::Day&) { shape += 'd'; }
-    template <class T> void name(std::optional<T>&) { part('?', T{}); }
-    template <class T> void name(std::vector<T>&) { part('*', T{}); }
-    template <class K, class V, class C> void name(std::map<K, V, C>&)
+    template <class T>
+    void name(std::optional<T>&)
+    {
+        part('?', T{});
+    }
+    template <class T>
+    void name(std::vector<T>&)
+    {
+        part('*', T{});
+    }
+    template <class K, class V, class C>
+    void name(std::map<K, V, C>&)
     {
         part('k', K{});
         part('v', V{});
     }
-    template <class T> requires(std::is_class_v<T>) void name(T& x)
+    template <class T>
+    requires(std::is_class_v<T>) void name(T& x)
     {
         shape += '(';
         fields(*this, x);
         shape += ')';
     }
-    template <class T> void part(char mark, T one)
+    template <class T>
+    void part(char mark, T one)
     {
         shape += mark;
         name(one);
@@ -226,7 +271,8 @@ base::Result<Library> from_binary(std::string_view bytes, Stamp stamp)
     std::memcpy(&expected.check, bytes.data() + header_bytes - 8, 8);
     if (bytes.substr(0, header_bytes) != written(expected))
         return base::failure(base::ErrorKind::not_found, "the library's binary form was made from something else");
-    if (mixed(seed, payload) != expected.check) return base::failure(base::ErrorKind::corrupt, "the library's binary form is damaged");
+    if (mixed(seed, payload) != expected.check)
+        return base::failure(base::ErrorKind::corrupt, "the library's binary form is damaged");
     Library library;
     Reader reader{payload};
     reader(library);

@@ -4,54 +4,205 @@
 
 namespace kiosk::content {
 
-template <class A> void fields(A& a, Citation::Unread& x) { a(x.law, x.from); }
-template <class A> void fields(A& a, Citation& x) { a(x.id, x.words, x.document, x.effective_from, x.effective_to, x.checked_on, x.state, x.unread, x.source); }
-template <class A> void fields(A& a, law::Condition& x) { a(x.fact, x.any_value, x.open_value, x.least, x.below); }
-template <class A> void fields(A& a, law::Alternatives& x) { a(x.any); }
-template <class A> void fields(A& a, law::Paper& x) { a(x.words, x.confirmed); }
-template <class A> void fields(A& a, law::Ground& x) { a(x.id, x.words, x.citation, x.all, x.papers, x.carried); }
-template <class A> void fields(A& a, law::ScopeRule& x) { a(x.reason, x.words, x.citation, x.all, x.unless, x.effect); }
-template <class A> void fields(A& a, law::UrgencyRule& x) { a(x.reason, x.words, x.citation, x.all, x.date_fact, x.working_days_below); }
-template <class A> void fields(A& a, law::Snapshot& x) { a(x.id, x.in_force_from, x.in_force_to, x.confirmed, x.grounds, x.scope, x.urgency); }
-template <class A> void fields(A& a, law::Holidays& x) { a(x.off, x.worked); }
-template <class A> void fields(A& a, law::RuleBook::Askable& x) { a(x.fact, x.values); }
-template <class A> void fields(A& a, law::RuleBook::FactKind& x) { a(x.fact, x.kind, x.values); }
-template <class A> void fields(A& a, law::RuleBook& x) { a(x.snapshots, x.askable, x.facts, x.holidays); }
+template <class A>
+void fields(A& a, Citation::Unread& x)
+{
+    a(x.law, x.from);
+}
+template <class A>
+void fields(A& a, Citation& x)
+{
+    a(x.id, x.words, x.document, x.effective_from, x.effective_to, x.checked_on, x.state, x.unread, x.source);
+}
+template <class A>
+void fields(A& a, law::Condition& x)
+{
+    a(x.fact, x.any_value, x.open_value, x.least, x.below);
+}
+template <class A>
+void fields(A& a, law::Alternatives& x)
+{
+    a(x.any);
+}
+template <class A>
+void fields(A& a, law::Paper& x)
+{
+    a(x.words, x.confirmed);
+}
+template <class A>
+void fields(A& a, law::Ground& x)
+{
+    a(x.id, x.words, x.citation, x.all, x.papers, x.carried);
+}
+template <class A>
+void fields(A& a, law::ScopeRule& x)
+{
+    a(x.reason, x.words, x.citation, x.all, x.unless, x.effect);
+}
+template <class A>
+void fields(A& a, law::UrgencyRule& x)
+{
+    a(x.reason, x.words, x.citation, x.all, x.date_fact, x.working_days_below);
+}
+template <class A>
+void fields(A& a, law::Snapshot& x)
+{
+    a(x.id, x.in_force_from, x.in_force_to, x.confirmed, x.grounds, x.scope, x.urgency);
+}
+template <class A>
+void fields(A& a, law::Holidays& x)
+{
+    a(x.off, x.worked);
+}
+template <class A>
+void fields(A& a, law::RuleBook::Askable& x)
+{
+    a(x.fact, x.values);
+}
+template <class A>
+void fields(A& a, law::RuleBook::FactKind& x)
+{
+    a(x.fact, x.kind, x.values);
+}
+template <class A>
+void fields(A& a, law::RuleBook& x)
+{
+    a(x.snapshots, x.askable, x.facts, x.holidays);
+}
 
-template <class A> void fields(A& a, visit::Option& x) { a(x.id, x.sets, x.icon, x.unsure, x.alone); }
-template <class A> void fields(A& a, visit::When& x) { a(x.question, x.any_value); }
-template <class A> void fields(A& a, visit::Question& x)
+template <class A>
+void fields(A& a, visit::Option& x)
+{
+    a(x.id, x.sets, x.icon, x.unsure, x.alone);
+}
+template <class A>
+void fields(A& a, visit::When& x)
+{
+    a(x.question, x.any_value);
+}
+template <class A>
+void fields(A& a, visit::Question& x)
 {
     a(x.id, x.section, x.kind, x.options, x.otherwise, x.when, x.path, x.letters_max, x.required, x.sensitive, x.suggest);
 }
-template <class A> void fields(A& a, visit::Guide& x) { a(x.check, x.request); }
+template <class A>
+void fields(A& a, visit::Guide& x)
+{
+    a(x.check, x.request);
+}
 
-template <class A> void fields(A& a, Term& x) { a(x.id, x.words, x.meaning); }
-template <class A> void fields(A& a, Passage::Mark& x) { a(x.begin, x.end, x.kind, x.term); }
-template <class A> void fields(A& a, Passage& x) { a(x.kind, x.text, x.marks, x.rests_on); }
-template <class A> void fields(A& a, TopicText& x) { a(x.title, x.summary, x.parts); }
-template <class A> void fields(A& a, Topic& x) { a(x.id, x.area, x.icon, x.citations, x.related, x.terms, x.checked_on, x.text); }
-template <class A> void fields(A& a, Area& x) { a(x.id, x.icon, x.words); }
-template <class A> void fields(A& a, Notice& x) { a(x.id, x.title, x.text, x.checked_on); }
-template <class A> void fields(A& a, PhoneLine& x) { a(x.words, x.below, x.number, x.checked_on); }
-template <class A> void fields(A& a, SlipLine& x) { a(x.field, x.style, x.words); }
-template <class A> void fields(A& a, SlipLayout& x) { a(x.lines); }
-template <class A> void fields(A& a, StatisticsColumn& x) { a(x.kind, x.words); }
-template <class A> void fields(A& a, StatisticsRow& x) { a(x.number, x.figure, x.words, x.below); }
-template <class A> void fields(A& a, StatisticsPart& x) { a(x.title, x.columns, x.rows); }
-template <class A> void fields(A& a, StatisticsLayout& x) { a(x.title, x.period, x.parts); }
-template <class A> void fields(A& a, NameForm& x) { a(x.folded, x.marked, x.tones, x.sounded, x.starts, x.sounded_starts); }
-template <class A> void fields(A& a, PlaceWord& x) { a(x.of, x.words, x.form); }
-template <class A> void fields(A& a, KnownName& x) { a(x.words, x.kind, x.form, x.districts, x.until, x.shown); }
-template <class A> void fields(A& a, Suggestion& x) { a(x.words, x.names); }
-template <class A> void fields(A& a, Address& x) { a(x.smaller, x.larger, x.ignored, x.districts, x.provinces); }
-template <class A> void fields(A& a, SuggestionList& x)
+template <class A>
+void fields(A& a, Term& x)
+{
+    a(x.id, x.words, x.meaning);
+}
+template <class A>
+void fields(A& a, Passage::Mark& x)
+{
+    a(x.begin, x.end, x.kind, x.term);
+}
+template <class A>
+void fields(A& a, Passage& x)
+{
+    a(x.kind, x.text, x.marks, x.rests_on);
+}
+template <class A>
+void fields(A& a, TopicText& x)
+{
+    a(x.title, x.summary, x.parts);
+}
+template <class A>
+void fields(A& a, Topic& x)
+{
+    a(x.id, x.area, x.icon, x.citations, x.related, x.terms, x.checked_on, x.text);
+}
+template <class A>
+void fields(A& a, Area& x)
+{
+    a(x.id, x.icon, x.words);
+}
+template <class A>
+void fields(A& a, Notice& x)
+{
+    a(x.id, x.title, x.text, x.checked_on);
+}
+template <class A>
+void fields(A& a, PhoneLine& x)
+{
+    a(x.words, x.below, x.number, x.checked_on);
+}
+template <class A>
+void fields(A& a, SlipLine& x)
+{
+    a(x.field, x.style, x.words);
+}
+template <class A>
+void fields(A& a, SlipLayout& x)
+{
+    a(x.lines);
+}
+template <class A>
+void fields(A& a, StatisticsColumn& x)
+{
+    a(x.kind, x.words);
+}
+template <class A>
+void fields(A& a, StatisticsRow& x)
+{
+    a(x.number, x.figure, x.words, x.below);
+}
+template <class A>
+void fields(A& a, StatisticsPart& x)
+{
+    a(x.title, x.columns, x.rows);
+}
+template <class A>
+void fields(A& a, StatisticsLayout& x)
+{
+    a(x.title, x.period, x.parts);
+}
+template <class A>
+void fields(A& a, NameForm& x)
+{
+    a(x.folded, x.marked, x.tones, x.sounded, x.starts, x.sounded_starts);
+}
+template <class A>
+void fields(A& a, PlaceWord& x)
+{
+    a(x.of, x.words, x.form);
+}
+template <class A>
+void fields(A& a, KnownName& x)
+{
+    a(x.words, x.kind, x.form, x.districts, x.until, x.shown);
+}
+template <class A>
+void fields(A& a, Suggestion& x)
+{
+    a(x.words, x.names);
+}
+template <class A>
+void fields(A& a, Address& x)
+{
+    a(x.smaller, x.larger, x.ignored, x.districts, x.provinces);
+}
+template <class A>
+void fields(A& a, SuggestionList& x)
 {
     a(x.id, x.source, x.checked_on, x.confirmed, x.kinds, x.address, x.entries);
 }
-template <class A> void fields(A& a, PackInfo& x) { a(x.id, x.version, x.format, x.languages, x.partial, x.language_names, x.checked_on); }
-template <class A> void fields(A& a, Recording& x) { a(x.id, x.hash, x.file, x.speaker, x.recorded_on, x.index, x.line); }
-template <class A> void fields(A& a, Library& x)
+template <class A>
+void fields(A& a, PackInfo& x)
+{
+    a(x.id, x.version, x.format, x.languages, x.partial, x.language_names, x.checked_on);
+}
+template <class A>
+void fields(A& a, Recording& x)
+{
+    a(x.id, x.hash, x.file, x.speaker, x.recorded_on, x.index, x.line);
+}
+template <class A>
+void fields(A& a, Library& x)
 {
     a(x.pack, x.words, x.rules, x.guide, x.areas, x.topics, x.terms, x.notices, x.citations, x.phone_lines, x.suggestions,
       x.synonyms, x.search_terms, x.slip, x.statistics, x.recordings);

@@ -21,7 +21,7 @@ struct Case {
     std::string name;
     base::Day on{};
     law::Facts facts;
-    Names answered;   ///< the facts it names itself
+    Names answered;  ///< the facts it names itself
     std::string outcome;
     std::optional<Names> met, possible, scope, urgent;
     Names not_met;
@@ -51,7 +51,8 @@ Case read_case(const Yaml& node, const std::string& file, const law::RuleBook& b
     // Of the facts a case does not name, "usual" gives the answers most people give: the last of each fact's values.
     if (fields.find("others") && fields.one_of("others", {"usual", "unknown"}).value_or(1) == 0)
         for (const auto& askable : book.askable)
-            if (!one.facts.was_asked(askable.fact) && !askable.values.empty()) one.facts.set(askable.fact, askable.values.back());
+            if (!one.facts.was_asked(askable.fact) && !askable.values.empty())
+                one.facts.set(askable.fact, askable.values.back());
     const std::vector<std::string_view> outcomes = {"eligible", "maybe", "none_found"};
     if (const auto place = fields.one_of("outcome", outcomes)) one.outcome = outcomes[*place];
     one.met = names_if_any(fields, "met");

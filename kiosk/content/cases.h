@@ -9,8 +9,9 @@ namespace kiosk::content {
 
 struct CaseReport {
     int passed = 0;
-    std::vector<Fault> failures;   ///< one a case that came out otherwise, at its line
-    std::vector<std::string> unreached;   ///< grounds, scope and urgency reasons that no case names as met; questions no case answers or is led to
+    std::vector<Fault> failures;  ///< one a case that came out otherwise, at its line
+    std::vector<std::string>
+        unreached;  ///< grounds, scope and urgency reasons that no case names as met; questions no case answers or is led to
 };
 
 /// Faults when rules or cases cannot be read.

@@ -24,7 +24,7 @@ void find_future_days(const Yaml& node, const PackFile& file, base::Day today, F
 struct Change {
     base::Day from{};
     int citations = 0;
-    std::string file;   ///< of the first of them
+    std::string file;  ///< of the first of them
     int line = 0;
 };
 using Changes = std::map<std::string, Change>;
@@ -75,15 +75,22 @@ std::vector<Fault> expired_law(const std::filesystem::path& pack, const Library&
             const auto it = used_by.find(citation->id);
             for (const auto& topic : it == used_by.end() ? std::vector<std::string>{} : it->second)
                 faults.warn(file->path, root->keys[i].line,
-                            fmt::format("{} ran out on {}; the topic {} still rests on it", citation->id, base::iso(*citation->effective_to), topic));
+                            fmt::format("{} ran out on {}; the topic {} still rests on it", citation->id,
+                                        base::iso(*citation->effective_to), topic));
         }
     }
     for (const auto& [law, change] : changes)
-        faults.warn(change.file, change.line, fmt::format("{}, in force from {}, was read by nobody; citations that it changes: {}", law, base::iso(change.from), change.citations));
+        faults.warn(change.file, change.line,
+                    fmt::format("{}, in force from {}, was read by nobody; citations that it changes: {}", law,
+                                base::iso(change.from), change.citations));
     const auto rules = law::in_force(library.rules, on);
-    if (!rules) faults.warn("rules", 0, rules.error().detail);
+    if (!rules)
+        faults.warn("rules", 0, rules.error().detail);
     else if (!(*rules)->confirmed)
-        faults.warn("rules", 0, fmt::format("the rules in force on {} ({}) are unconfirmed: what they do not carry yields no more than a perhaps", base::iso(on), (*rules)->id));
+        faults.warn(
+            "rules", 0,
+            fmt::format("the rules in force on {} ({}) are unconfirmed: what they do not carry yields no more than a perhaps",
+                        base::iso(on), (*rules)->id));
     return std::move(faults).sorted();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-/// What a day says of a pack that was loaded: law that has run out, and looking-up that cannot have happened yet. Each at its line.
+/// What a day says of a pack that was loaded: law that has run out, and looking-up that cannot have happened yet. Each at its
+/// line.
 #include <filesystem>
 
 #include "kiosk/content/loader.h"

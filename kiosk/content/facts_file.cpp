@@ -9,7 +9,8 @@ namespace kiosk::content {
 law::Facts read_facts(const Yaml& map, std::string_view file, const law::RuleBook& book, Faults& faults)
 {
     law::Facts facts;
-    if (map.kind != Yaml::Kind::map && map.kind != Yaml::Kind::nothing) faults.add(file, map.line, "expected `fact: value` lines");
+    if (map.kind != Yaml::Kind::map && map.kind != Yaml::Kind::nothing)
+        faults.add(file, map.line, "expected `fact: value` lines");
     for (std::size_t i = 0; i < map.keys.size(); ++i) {
         const auto& key = map.keys[i];
         const auto& value = map.items[i];

@@ -14,10 +14,19 @@ class Faults {
 public:
     static constexpr std::size_t most = 500;
 
-    void add(std::string_view file, int line, std::string message) { put({std::string{file}, line, std::move(message), false}); }
+    void add(std::string_view file, int line, std::string message)
+    {
+        put({std::string{file}, line, std::move(message), false});
+    }
     /// Stands before all others: what the file holds is missed elsewhere, again and again.
-    void add_unreadable(std::string_view file, int line, std::string message) { put({std::string{file}, line, std::move(message), false, true}); }
-    void warn(std::string_view file, int line, std::string message) { put({std::string{file}, line, std::move(message), true}); }
+    void add_unreadable(std::string_view file, int line, std::string message)
+    {
+        put({std::string{file}, line, std::move(message), false, true});
+    }
+    void warn(std::string_view file, int line, std::string message)
+    {
+        put({std::string{file}, line, std::move(message), true});
+    }
     bool any() const
     {
         return std::any_of(all_.begin(), all_.end(), [](const Fault& fault) { return !fault.warning; });

@@ -30,7 +30,10 @@ std::string_view name_of(Part part)
     return "short_answer";
 }
 
-bool PackInfo::is_partial(std::string_view language) const { return std::find(partial.begin(), partial.end(), language) != partial.end(); }
+bool PackInfo::is_partial(std::string_view language) const
+{
+    return std::find(partial.begin(), partial.end(), language) != partial.end();
+}
 
 Library::Found Library::find_words(std::string_view language, std::string_view id) const
 {

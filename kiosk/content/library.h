@@ -26,15 +26,15 @@ struct Term {
 /// A piece of an article as the reader meets it.
 struct Passage {
     enum class Kind { paragraph, step, bullet, subheading } kind = Kind::paragraph;
-    std::string text;                       ///< plain words, NFC
+    std::string text;  ///< plain words, NFC
     /// Byte ranges of `text`, in order, not overlapping.
     struct Mark {
         std::size_t begin = 0, end = 0;
         enum class Kind { strong, term } kind = Kind::strong;
-        std::string term;                   ///< term id for Kind::term
+        std::string term;  ///< term id for Kind::term
     };
     std::vector<Mark> marks;
-    std::vector<std::string> rests_on;      ///< ids of citations that carry this statement; empty: the author has not said
+    std::vector<std::string> rests_on;  ///< ids of citations that carry this statement; empty: the author has not said
 };
 
 /// The fixed parts of a topic, in the order in which they are shown.
@@ -43,7 +43,7 @@ std::string_view name_of(Part);
 
 struct TopicText {
     std::string title;
-    std::string summary;                         ///< one line for the list
+    std::string summary;  ///< one line for the list
     std::map<Part, std::vector<Passage>> parts;
 };
 
@@ -55,7 +55,7 @@ struct Topic {
     std::vector<std::string> related;
     std::vector<std::string> terms;
     base::Day checked_on{};
-    std::map<std::string, TopicText, std::less<>> text;   ///< by language
+    std::map<std::string, TopicText, std::less<>> text;  ///< by language
 };
 
 struct Area {
@@ -74,7 +74,7 @@ struct Notice {
 /// A number to call, with the day it was checked. The pack holds the general ones, settings the centre's own.
 struct PhoneLine {
     Words words;
-    Words below;                            ///< when and for whom
+    Words below;  ///< when and for whom
     std::string number;
     base::Day checked_on{};
 };
@@ -83,8 +83,8 @@ struct PackInfo {
     std::string id;
     int version = 0;
     int format = 1;
-    std::vector<std::string> languages;     ///< "vi" first: every other falls back to it
-    std::vector<std::string> partial;       ///< those of them that need not be complete
+    std::vector<std::string> languages;  ///< "vi" first: every other falls back to it
+    std::vector<std::string> partial;    ///< those of them that need not be complete
     Words language_names;
     base::Day checked_on{};
 
@@ -93,12 +93,12 @@ struct PackInfo {
 
 /// A text as a person spoke it. Plays only where exactly these words stand: recordings.h.
 struct Recording {
-    std::string id;                         ///< of the text, as `kioskctl content recordings` names it
-    std::string hash;                       ///< of the words it speaks
-    std::string file;                       ///< whole path
+    std::string id;    ///< of the text, as `kioskctl content recordings` names it
+    std::string hash;  ///< of the words it speaks
+    std::string file;  ///< whole path
     std::string speaker;
     base::Day recorded_on{};
-    std::string index;                      ///< the file that lists it, relative to the pack, and the line there
+    std::string index;  ///< the file that lists it, relative to the pack, and the line there
     int line = 0;
 };
 

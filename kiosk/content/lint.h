@@ -10,13 +10,13 @@
 
 namespace kiosk::content {
 
-constexpr std::size_t sentence_words_max = 25;   ///< what stands in parentheses, a citation, is not counted
-constexpr std::size_t words_letters_max = 600;   ///< of one text id: more is an article, or a mistake
+constexpr std::size_t sentence_words_max = 25;  ///< what stands in parentheses, a citation, is not counted
+constexpr std::size_t words_letters_max = 600;  ///< of one text id: more is an article, or a mistake
 constexpr std::size_t passage_letters_max = 1500;
-constexpr std::size_t title_letters_max = 80;    ///< of a question, a topic, a notice
+constexpr std::size_t title_letters_max = 80;  ///< of a question, a topic, a notice
 constexpr std::size_t summary_letters_max = 120;
 constexpr std::size_t choice_letters_max = 80;
-constexpr std::size_t row_letters_max = 50;      ///< label on the page of answers
+constexpr std::size_t row_letters_max = 50;  ///< label on the page of answers
 constexpr std::size_t term_letters_max = 40;
 
 // -- lint_sentences.cpp

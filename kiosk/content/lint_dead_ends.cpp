@@ -19,9 +19,11 @@ void lint_dead_ends(Reading& reading)
 {
     for (const auto& topic : reading.library.topics) check_article(reading, topic);
     const auto& form = reading.library.guide.request;
-    const bool reaches = std::any_of(form.begin(), form.end(), [](const auto& question) { return question.path.starts_with("contact."); });
+    const bool reaches =
+        std::any_of(form.begin(), form.end(), [](const auto& question) { return question.path.starts_with("contact."); });
     if (!form.empty() && !reaches)
-        reading.fault("form/request.yaml", 1, "dead end: no question says how to reach the person (path: contact.…), so no request could be sent");
+        reading.fault("form/request.yaml", 1,
+                      "dead end: no question says how to reach the person (path: contact.…), so no request could be sent");
 }
 
 }  // namespace kiosk::content

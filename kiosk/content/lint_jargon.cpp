@@ -8,7 +8,10 @@ namespace kiosk::content {
 namespace {
 constexpr std::size_t jargon_max = 300;
 
-bool is_letter(unsigned char c) { return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_letter(unsigned char c)
+{
+    return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 /// Curly quotes and dashes (U+2000 to U+206F) are none.
 bool letter_before(std::string_view text, std::size_t at)
@@ -29,13 +32,16 @@ bool stands_at(std::string_view text, std::size_t at, std::string_view words)
 /// The jargon of one language, longest first: what lies inside a longer word of the law is explained by that one.
 struct Jargon {
     std::vector<std::string> words;
-    std::map<char, std::vector<std::size_t>> beginning{};   ///< places in `words`, so that few are tried
+    std::map<char, std::vector<std::size_t>> beginning{};  ///< places in `words`, so that few are tried
 };
 
 /// One article, line by line. Headings, the title and the line for lists can hold no mark and are passed over.
 class Article {
 public:
-    Article(const PackFile& file, const Jargon& jargon, Faults& faults) : file_(file), jargon_(jargon), faults_(faults), met_(jargon.words.size()) {}
+    Article(const PackFile& file, const Jargon& jargon, Faults& faults)
+        : file_(file), jargon_(jargon), faults_(faults), met_(jargon.words.size())
+    {
+    }
 
     void check()
     {
@@ -73,7 +79,9 @@ private:
             const auto& words = jargon_.words[i];
             if (!stands_at(line, at, words)) continue;
             if (!met_[i] && !marked)
-                faults_.add(file_.path, number, fmt::format("\"{}\" is jargon: mark it as a term where it first stands, [{}](term:…)", words, words));
+                faults_.add(
+                    file_.path, number,
+                    fmt::format("\"{}\" is jargon: mark it as a term where it first stands, [{}](term:…)", words, words));
             met_[i] = true;
             return words.size();
         }
@@ -95,8 +103,10 @@ Jargon read_language(const Yaml& list, std::string_view path, Faults& faults)
         return jargon;
     }
     for (const auto& item : list.items) {
-        if (item.kind != Yaml::Kind::text || item.text.empty()) faults.add(path, item.line, "a word or a phrase is expected");
-        else words.push_back(base::lower(item.text));
+        if (item.kind != Yaml::Kind::text || item.text.empty())
+            faults.add(path, item.line, "a word or a phrase is expected");
+        else
+            words.push_back(base::lower(item.text));
     }
     std::stable_sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
     for (std::size_t i = 0; i < words.size(); ++i) jargon.beginning[words[i].front()].push_back(i);
@@ -110,7 +120,8 @@ void lint_jargon(Reading& reading)
     if (!reading.files.is_listed(path)) return;
     const auto root = reading.yaml(path);
     if (!root) return;
-    if (root->kind != Yaml::Kind::map) reading.fault(path, root->line, "expected a list of words for each language, `vi: [...]`");
+    if (root->kind != Yaml::Kind::map)
+        reading.fault(path, root->line, "expected a list of words for each language, `vi: [...]`");
     for (std::size_t i = 0; i < root->keys.size(); ++i) {
         const auto& language = root->keys[i];
         const auto& known = reading.languages();

@@ -19,7 +19,7 @@ std::size_t most_letters(std::string_view id)
 
 void lint_label(std::string_view words, std::size_t most, std::string_view file, int line, Faults& faults)
 {
-    if (words.size() <= most) return;   // bytes: never fewer than letters
+    if (words.size() <= most) return;  // bytes: never fewer than letters
     if (const auto letters = base::letters_in(words); letters > most)
         faults.add(file, line, fmt::format("{} letters: at most {} fit here at the largest text size", letters, most));
 }

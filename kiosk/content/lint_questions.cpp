@@ -27,7 +27,10 @@ void gather(const Question& question, const std::vector<Question>& before, Neede
             gather(*other, before, needed);
 }
 
-bool holds(const std::vector<std::string>& any, const Option& option) { return std::find(any.begin(), any.end(), option.id) != any.end(); }
+bool holds(const std::vector<std::string>& any, const Option& option)
+{
+    return std::find(any.begin(), any.end(), option.id) != any.end();
+}
 
 /// Either one answer serves every list, or, where several may be chosen, each list has one that can stand beside others.
 bool can_all_be_met(const Question& question, const std::set<std::vector<std::string>>& lists)
@@ -39,8 +42,9 @@ bool can_all_be_met(const Question& question, const std::set<std::vector<std::st
     });
     if (one_serves) return true;
     return several && std::all_of(lists.begin(), lists.end(), [&](const auto& any) {
-        return std::any_of(options.begin(), options.end(), [&](const Option& option) { return !option.alone && !option.unsure && holds(any, option); });
-    });
+               return std::any_of(options.begin(), options.end(),
+                                  [&](const Option& option) { return !option.alone && !option.unsure && holds(any, option); });
+           });
 }
 
 std::set<std::string> facts_of_rules(const law::RuleBook& rules)
@@ -72,7 +76,8 @@ void warn_of_mute_answers(Reading& reading)
             for (const auto& fact : visit::facts_asked_by(question))
                 if (!used.contains(fact)) {
                     const auto& at = reading.question_at[question.id];
-                    reading.faults.warn(at.file, at.line, fmt::format("{} gives the fact {}, which no rule uses", question.id, fact));
+                    reading.faults.warn(at.file, at.line,
+                                        fmt::format("{} gives the fact {}, which no rule uses", question.id, fact));
                 }
 }
 
@@ -80,7 +85,8 @@ void warn_of_mute_answers(Reading& reading)
 bool serves(const Library& library, std::string_view id)
 {
     if (id.starts_with("part.")) {
-        for (const auto part : {Part::short_answer, Part::steps, Part::time_limits, Part::where_to_go, Part::fees, Part::papers, Part::mistakes})
+        for (const auto part :
+             {Part::short_answer, Part::steps, Part::time_limits, Part::where_to_go, Part::fees, Part::papers, Part::mistakes})
             if (id.substr(5) == name_of(part)) return true;
         return false;
     }
@@ -113,7 +119,8 @@ void warn_of_unused_terms(Reading& reading)
     for (const auto& notice : reading.library.notices)
         for (const auto& [language, passages] : notice.text) note(passages);
     for (const auto& [id, at] : reading.term_at)
-        if (!marked.contains(id)) reading.faults.warn(at.file, at.line, fmt::format("no article or notice marks the term {}", id));
+        if (!marked.contains(id))
+            reading.faults.warn(at.file, at.line, fmt::format("no article or notice marks the term {}", id));
 }
 }  // namespace
 
@@ -133,7 +140,8 @@ void lint_uses(Reading& reading)
     warn_of_unused_words(reading);
     warn_of_unused_terms(reading);
     for (const auto& [id, at] : reading.citation_lines)
-        if (!reading.cited_ids.contains(id)) reading.faults.warn(at.file, at.line, fmt::format("nothing rests on the citation {}", id));
+        if (!reading.cited_ids.contains(id))
+            reading.faults.warn(at.file, at.line, fmt::format("nothing rests on the citation {}", id));
 }
 
 }  // namespace kiosk::content

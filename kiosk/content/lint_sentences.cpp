@@ -8,7 +8,8 @@
 namespace kiosk::content {
 
 namespace {
-constexpr std::array short_forms = {"TP.", "ThS.", "TS.", "LS.", "ĐT.", "v.v.", "Mr.", "Mrs.", "Dr.", "No.", "Art.", "St.", "e.g.", "i.e."};
+constexpr std::array short_forms = {"TP.",  "ThS.", "TS.", "LS.",  "ĐT.", "v.v.", "Mr.",
+                                    "Mrs.", "Dr.",  "No.", "Art.", "St.", "e.g.", "i.e."};
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
@@ -65,16 +66,20 @@ public:
 
     void line(std::string_view words, int number)
     {
-        if (text_.empty()) first_ = number;
-        else text_ += '\n';
+        if (text_.empty())
+            first_ = number;
+        else
+            text_ += '\n';
         text_ += words;
     }
     void end()
     {
         const auto read = as_read(text_);
         if (base::letters_in(read) > passage_letters_max)
-            faults_.add(file_, first_, fmt::format("a paragraph of more than {} letters: nobody reads that on a screen", passage_letters_max));
-        else lint_sentences(read, file_, first_, faults_);
+            faults_.add(file_, first_,
+                        fmt::format("a paragraph of more than {} letters: nobody reads that on a screen", passage_letters_max));
+        else
+            lint_sentences(read, file_, first_, faults_);
         text_.clear();
     }
 
@@ -93,7 +98,8 @@ void lint_sentences(std::string_view words, std::string_view file, int line, Fau
     int depth = 0;
     const auto close = [&] {
         if (count > sentence_words_max)
-            faults.add(file, began, fmt::format("a sentence of {} words: at most {}, or a listener loses it", count, sentence_words_max));
+            faults.add(file, began,
+                       fmt::format("a sentence of {} words: at most {}, or a listener loses it", count, sentence_words_max));
         count = 0;
     };
     for (std::size_t i = 0; i < words.size();) {
@@ -104,13 +110,14 @@ void lint_sentences(std::string_view words, std::string_view file, int line, Fau
         const auto end = std::min(words.find_first_of(" \t\n", i), words.size());
         const auto word = words.substr(i, end - i);
         i = end;
-        if (word == "·") {   // a row of short things, such as keys
+        if (word == "·") {  // a row of short things, such as keys
             close();
             continue;
         }
         if (count == 0) began = line;
         const bool inside = depth > 0 || word.starts_with('(');
-        depth = std::max(0, depth + static_cast<int>(std::count(word.begin(), word.end(), '(') - std::count(word.begin(), word.end(), ')')));
+        depth = std::max(
+            0, depth + static_cast<int>(std::count(word.begin(), word.end(), '(') - std::count(word.begin(), word.end(), ')')));
         if (!inside) ++count;
         if (depth == 0 && ends_sentence(word)) close();
     }
@@ -129,9 +136,12 @@ void lint_markdown(const PackFile& file, Faults& faults)
         const auto words = without_item_mark(line);
         const bool heading = line.starts_with('#');
         if (heading || line.empty() || words.size() != line.size()) paragraph.end();
-        if (line.starts_with("# ")) lint_label(line.substr(2), title_letters_max, file.path, number, faults);
-        else if (line.starts_with("### ")) lint_label(line.substr(4), title_letters_max, file.path, number, faults);
-        else if (line.starts_with("> ")) lint_label(words, summary_letters_max, file.path, number, faults);
+        if (line.starts_with("# "))
+            lint_label(line.substr(2), title_letters_max, file.path, number, faults);
+        else if (line.starts_with("### "))
+            lint_label(line.substr(4), title_letters_max, file.path, number, faults);
+        else if (line.starts_with("> "))
+            lint_label(words, summary_letters_max, file.path, number, faults);
         if (!heading && !words.empty()) paragraph.line(words, number);
     }
     paragraph.end();

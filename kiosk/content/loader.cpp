@@ -10,7 +10,8 @@ namespace {
 void warn_of_unread(const PackFiles& files, Faults& faults)
 {
     for (const auto& path : files.untaken())
-        if (!path.starts_with("cases/") && path != "search/cases.yaml" && path != "search/honest.yaml") faults.warn(path, 0, "nothing reads this file");
+        if (!path.starts_with("cases/") && path != "search/cases.yaml" && path != "search/honest.yaml")
+            faults.warn(path, 0, "nothing reads this file");
 }
 
 void read_everything(Reading& reading)

@@ -73,8 +73,10 @@ public:
         if (type == MD_SPAN_A) {
             const auto& href = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
             const std::string_view target{href.text ? href.text : "", href.size};
-            if (target.starts_with("term:")) mark.term = target.substr(5);
-            else refuse("a link leads to a term: [words](term:id)");
+            if (target.starts_with("term:"))
+                mark.term = target.substr(5);
+            else
+                refuse("a link leads to a term: [words](term:id)");
             mark.kind = Passage::Mark::Kind::term;
         } else if (type != MD_SPAN_STRONG) {
             refuse("only **strong** words and [words](term:id) are used");
@@ -104,7 +106,10 @@ public:
         case MD_TEXT_BR:
         case MD_TEXT_SOFTBR: add(" "); return;
         case MD_TEXT_ENTITY: refuse("write the letter itself, not &…;"); return;
-        default: refuse("only plain words are used in an article"); add(text); return;
+        default:
+            refuse("only plain words are used in an article");
+            add(text);
+            return;
         }
     }
 
@@ -134,7 +139,8 @@ private:
     void end()
     {
         if (open_) now_.rests_on = take_citations(now_.text);
-        if (std::any_of(now_.marks.begin(), now_.marks.end(), [&](const Passage::Mark& mark) { return mark.end > now_.text.size(); })) {
+        if (std::any_of(now_.marks.begin(), now_.marks.end(),
+                        [&](const Passage::Mark& mark) { return mark.end > now_.text.size(); })) {
             refuse("citations in braces stand behind the words, outside of strong words and terms");
             std::erase_if(now_.marks, [&](const Passage::Mark& mark) { return mark.end > now_.text.size(); });
         }
@@ -158,7 +164,7 @@ private:
     Passage now_;
     Passage::Mark mark_;
     Passage::Kind item_ = Passage::Kind::bullet;
-    std::size_t at_ = 0;   // of the last words seen: a refused block is reported near them
+    std::size_t at_ = 0;  // of the last words seen: a refused block is reported near them
     int lists_ = 0;
     bool open_ = false;
     bool in_item_ = false;
@@ -173,10 +179,22 @@ std::vector<Passage> passages_of(std::string_view markdown, std::string_view fil
     PassageWriter target{markdown, file, first_line, faults};
     MD_PARSER parser{};
     parser.flags = MD_FLAG_NOHTML | MD_FLAG_COLLAPSEWHITESPACE | MD_FLAG_NOINDENTEDCODEBLOCKS;
-    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { writer(self).enter(type, detail); return 0; };
-    parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) { writer(self).leave(type); return 0; };
-    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) { writer(self).enter(type, detail); return 0; };
-    parser.leave_span = [](MD_SPANTYPE type, void*, void* self) { writer(self).leave(type); return 0; };
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+        writer(self).enter(type, detail);
+        return 0;
+    };
+    parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
+        writer(self).leave(type);
+        return 0;
+    };
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
+        writer(self).enter(type, detail);
+        return 0;
+    };
+    parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
+        writer(self).leave(type);
+        return 0;
+    };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
         writer(self).words(type, {text, size});
         return 0;

@@ -18,8 +18,8 @@ namespace fs = std::filesystem;
 namespace {
 bool starts_with_any(std::string_view path, const std::vector<std::string>& beginnings)
 {
-    return beginnings.empty() || std::any_of(beginnings.begin(), beginnings.end(),
-                                             [&](const std::string& one) { return path.starts_with(one); });
+    return beginnings.empty() ||
+           std::any_of(beginnings.begin(), beginnings.end(), [&](const std::string& one) { return path.starts_with(one); });
 }
 
 std::string without_carriage_returns(std::string text)
@@ -41,7 +41,8 @@ bool check_letters(const PackFile& file, Faults& faults)
         rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
         auto wrong = wrong_letter_in(one);
         // A slip of the hand, but for what somebody could type: that is written with an escape.
-        if (!wrong && one.find("\u00D0") != std::string_view::npos) wrong = WrongLetter{"Ð (U+00D0) stands where Đ (U+0110) belongs"};
+        if (!wrong && one.find("\u00D0") != std::string_view::npos)
+            wrong = WrongLetter{"Ð (U+00D0) stands where Đ (U+0110) belongs"};
         if (!wrong) continue;
         if (wrong->warning) {
             faults.warn(file.path, line, wrong->what);
@@ -65,7 +66,7 @@ struct CloseFolder {
 
 void look_at(int folder, const std::string& name, const std::string& path, Listing& listing)
 {
-    struct stat about{};
+    struct stat about {};
     Listed one{path};
     one.plain = fstatat(folder, name.c_str(), &about, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(about.st_mode);
     one.size_bytes = static_cast<std::uintmax_t>(about.st_size);
@@ -113,7 +114,8 @@ std::vector<Listed> list_pack(const fs::path& root, Faults& faults)
 {
     Listing listing{{}, 0, faults};
     if (!walk(root.string(), "", 0, listing)) faults.add(root.string(), 0, "the folder cannot be read to its end");
-    if (listing.seen > files_max) faults.add(root.string(), 0, fmt::format("more than {} files; a pack is smaller than that", files_max));
+    if (listing.seen > files_max)
+        faults.add(root.string(), 0, fmt::format("more than {} files; a pack is smaller than that", files_max));
     std::sort(listing.found.begin(), listing.found.end(), [](const Listed& a, const Listed& b) { return a.path < b.path; });
     return std::move(listing.found);
 }
@@ -150,8 +152,7 @@ PackFiles::PackFiles(const fs::path& root, const std::vector<std::string>& begin
             faults.add(one.path, 0, "not a plain file");
             continue;
         }
-        auto text = one.size_bytes > file_bytes_max ? std::string(file_bytes_max + 1, ' ')
-                                                    : read_text(root / one.path);
+        auto text = one.size_bytes > file_bytes_max ? std::string(file_bytes_max + 1, ' ') : read_text(root / one.path);
         if (!text) {
             faults.add(one.path, 0, "cannot be read");
             continue;
@@ -163,7 +164,8 @@ PackFiles::PackFiles(const fs::path& root, const std::vector<std::string>& begin
         auto& total = one.path.ends_with(".yaml") ? yaml_total : article_total;
         total += text->size();
         if (yaml_total > yaml_bytes_max || article_total > article_bytes_max) {
-            faults.add(one.path, 0, "with this file the pack grows over 2 MiB of YAML or 8 MiB of Markdown; what follows was not read");
+            faults.add(one.path, 0,
+                       "with this file the pack grows over 2 MiB of YAML or 8 MiB of Markdown; what follows was not read");
             break;
         }
         PackFile file{one.path, without_carriage_returns(std::move(*text))};

@@ -13,14 +13,14 @@
 namespace kiosk::content {
 
 constexpr std::size_t file_bytes_max = 2u << 20;
-constexpr std::size_t yaml_bytes_max = 2u << 20;      ///< of all YAML together: the slow one to parse
+constexpr std::size_t yaml_bytes_max = 2u << 20;  ///< of all YAML together: the slow one to parse
 constexpr std::size_t article_bytes_max = 8u << 20;
 constexpr std::size_t files_max = 5000;
 constexpr int folder_depth_max = 4;
 
 /// One file of the listing, before it is read. Times and sizes tell whether it changed.
 struct Listed {
-    std::string path;          ///< relative, with '/'
+    std::string path;  ///< relative, with '/'
     std::uintmax_t size_bytes = 0;
     std::int64_t changed = 0;  ///< ticks of the file system's clock
     bool plain = true;         ///< false: a link, device or pipe
@@ -30,7 +30,7 @@ std::vector<Listed> list_pack(const std::filesystem::path& root, Faults&);
 
 struct PackFile {
     std::string path;
-    std::string text;   ///< NFC, line feeds only
+    std::string text;  ///< NFC, line feeds only
 };
 
 /// One file outside of a pack, under the same checks. `path` is how faults name it.
@@ -55,7 +55,7 @@ public:
 private:
     std::filesystem::path root_;
     std::vector<PackFile> files_;
-    std::set<std::string, std::less<>> listed_;   ///< refused ones as well
+    std::set<std::string, std::less<>> listed_;  ///< refused ones as well
     std::set<std::string, std::less<>> taken_;
 };
 

@@ -6,8 +6,8 @@
 namespace kiosk::content {
 
 struct WrongLetter {
-    const char* what = "";   ///< for the author
-    bool warning = false;    ///< some scripts need it; in Vietnamese or English it is a slip
+    const char* what = "";  ///< for the author
+    bool warning = false;   ///< some scripts need it; in Vietnamese or English it is a slip
 };
 /// The worst that is wrong with this text; line feeds and tabs are fine.
 std::optional<WrongLetter> wrong_letter_in(std::string_view text);

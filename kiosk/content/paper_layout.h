@@ -12,14 +12,29 @@ namespace kiosk::content {
 
 /// All that a slip can carry. There is none for a name, the matter or the group: a pack cannot print what is not here.
 enum class SlipField {
-    title, centre, unit, received, code, secret, qr, daily_number, next_step, answer_by, papers, opening_hours, phone, complaint, law_amended, rule,
+    title,
+    centre,
+    unit,
+    received,
+    code,
+    secret,
+    qr,
+    daily_number,
+    next_step,
+    answer_by,
+    papers,
+    opening_hours,
+    phone,
+    complaint,
+    law_amended,
+    rule,
 };
 std::string_view name_of(SlipField);
 /// Nothing but the pack's words, the same for everybody. Papers too: those of one ground would tell the group.
 constexpr bool is_only_words(SlipField field)
 {
-    return field == SlipField::title || field == SlipField::next_step || field == SlipField::papers || field == SlipField::complaint ||
-           field == SlipField::law_amended;
+    return field == SlipField::title || field == SlipField::next_step || field == SlipField::papers ||
+           field == SlipField::complaint || field == SlipField::law_amended;
 }
 
 struct SlipLine {
@@ -30,25 +45,25 @@ struct SlipLine {
 };
 
 struct SlipLayout {
-    std::vector<SlipLine> lines;   ///< from top to bottom
+    std::vector<SlipLine> lines;  ///< from top to bottom
 };
 
-constexpr int slip_paper_mm = 80;     ///< width of the roll
-constexpr int slip_printed_mm = 72;   ///< what its printers reach
+constexpr int slip_paper_mm = 80;    ///< width of the roll
+constexpr int slip_printed_mm = 72;  ///< what its printers reach
 
 /// How many letters of this style stand in one line of a slip.
 std::size_t letters_in_slip_line(SlipLine::Style);
 
 struct StatisticsColumn {
     enum class Kind { each_unit, total, points, communes, people } kind = Kind::total;
-    law::Words words;   ///< empty for each_unit: the unit's own name
+    law::Words words;  ///< empty for each_unit: the unit's own name
 };
 
 struct StatisticsRow {
-    std::string number;   ///< "A1"
-    std::string figure;   ///< key of `kioskctl report`, "finished_TGTT", "outreach.women"
+    std::string number;  ///< "A1"
+    std::string figure;  ///< key of `kioskctl report`, "finished_TGTT", "outreach.women"
     law::Words words;
-    bool below = false;   ///< a part of the row above
+    bool below = false;  ///< a part of the row above
 };
 
 struct StatisticsPart {
@@ -59,7 +74,7 @@ struct StatisticsPart {
 
 struct StatisticsLayout {
     law::Words title;
-    law::Words period;    ///< holds {from} and {to}
+    law::Words period;  ///< holds {from} and {to}
     std::vector<StatisticsPart> parts;
 };
 

@@ -12,8 +12,10 @@ std::string alone(const std::vector<Piece>& pieces, const Piece& words)
 {
     std::string out;
     for (const auto& piece : pieces) {
-        if (piece.place) out += '{' + piece.words + '}';
-        else if (&piece == &words) out += piece.words;
+        if (piece.place)
+            out += '{' + piece.words + '}';
+        else if (&piece == &words)
+            out += piece.words;
     }
     return out;
 }

@@ -13,11 +13,11 @@ namespace kiosk::content {
 constexpr std::size_t places_max = 16;
 
 struct Piece {
-    std::string words;      ///< of a place: its name, without the braces
+    std::string words;  ///< of a place: its name, without the braces
     bool place = false;
     /// What a recording of these words is bound to: the text in which they alone stand among the places, "Câu {number}{left}".
-    /// So other words or another order of the places make it stale, while the other pieces of the text may change. Empty: nothing
-    /// to record, since this is a place, or signs alone.
+    /// So other words or another order of the places make it stale, while the other pieces of the text may change. Empty:
+    /// nothing to record, since this is a place, or signs alone.
     std::string recorded_as;
 };
 

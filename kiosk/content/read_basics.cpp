@@ -47,11 +47,13 @@ bool read_pack_info(Reading& reading)
     for (const auto& language : pack.partial) {
         const bool known = std::find(pack.languages.begin(), pack.languages.end(), language) != pack.languages.end();
         if (!known || language == pack.languages.front() || language == "vi" || language == "en")
-            fields.fault("partial", fmt::format("partial: {} has to be one of the languages, and none of vi, en and the first", language));
+            fields.fault("partial",
+                         fmt::format("partial: {} has to be one of the languages, and none of vi, en and the first", language));
     }
     if (const auto day = fields.day("checked_on")) pack.checked_on = *day;
     if (pack.languages.empty() || pack.languages.size() > 10) {
-        fields.fault("languages", "languages: at least one and at most 10 are expected, the first is the one others fall back to");
+        fields.fault("languages",
+                     "languages: at least one and at most 10 are expected, the first is the one others fall back to");
         return false;
     }
     if (const auto* names = fields.find("language_names"); names && names->kind == Yaml::Kind::map) {
@@ -139,17 +141,20 @@ void read_holidays(Reading& reading)
         std::vector<base::Day> found;
         for (const auto& item : fields.list(key)) {
             const auto day = base::parse_day(item.text);
-            if (!day) reading.fault(path, item.line, fmt::format("{}: {}", key, day.error().detail));
+            if (!day)
+                reading.fault(path, item.line, fmt::format("{}: {}", key, day.error().detail));
             else if (std::find(found.begin(), found.end(), *day) != found.end())
                 reading.fault(path, item.line, fmt::format("{}: this day stands here a second time", key));
-            else found.push_back(*day);
+            else
+                found.push_back(*day);
         }
         return found;
     };
     auto& holidays = reading.library.rules.holidays;
     holidays = {days("off"), days("worked")};
     for (const auto& item : fields.list("worked"))
-        if (const auto day = base::parse_day(item.text); day && std::find(holidays.off.begin(), holidays.off.end(), *day) != holidays.off.end())
+        if (const auto day = base::parse_day(item.text);
+            day && std::find(holidays.off.begin(), holidays.off.end(), *day) != holidays.off.end())
             reading.fault(path, item.line, fmt::format("worked: {} is a day off as well", base::iso(*day)));
     fields.done();
 }

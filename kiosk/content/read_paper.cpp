@@ -10,14 +10,30 @@
 namespace kiosk::content {
 
 namespace {
-const std::vector<std::string_view> slip_fields = {"title",     "centre",    "unit",   "received",      "code",  "secret",    "qr",  "daily_number",
-                                                   "next_step", "answer_by", "papers", "opening_hours", "phone", "complaint", "law_amended", "rule"};
+const std::vector<std::string_view> slip_fields = {
+    "title",     "centre",    "unit",   "received",      "code",  "secret",    "qr",          "daily_number",
+    "next_step", "answer_by", "papers", "opening_hours", "phone", "complaint", "law_amended", "rule"};
 const std::vector<std::string_view> slip_styles = {"small", "normal", "strong", "large"};
 const std::vector<std::string_view> column_kinds = {"each_unit", "total", "points", "communes", "people"};
-constexpr std::string_view figures_known[] = {
-    "visits",        "questions",   "cases",          "persons",       "carried_over",   "new",        "finished",
-    "finished_TGTT", "finished_TV", "finished_DDNTT", "open_at_end",   "appraised_TGTT", "appraised_passed_percent",
-    "accepted_TGTT", "referred_TGTT", "outreach.general", "outreach.disability", "outreach.women", "leaflets"};
+constexpr std::string_view figures_known[] = {"visits",
+                                              "questions",
+                                              "cases",
+                                              "persons",
+                                              "carried_over",
+                                              "new",
+                                              "finished",
+                                              "finished_TGTT",
+                                              "finished_TV",
+                                              "finished_DDNTT",
+                                              "open_at_end",
+                                              "appraised_TGTT",
+                                              "appraised_passed_percent",
+                                              "accepted_TGTT",
+                                              "referred_TGTT",
+                                              "outreach.general",
+                                              "outreach.disability",
+                                              "outreach.women",
+                                              "leaflets"};
 constexpr std::size_t slip_lines_max = 40, slip_words_lines_max = 5;
 
 SlipLine::Style usual_style(SlipField field)
@@ -46,11 +62,15 @@ void check_width(std::string_view words, SlipLine::Style style, const std::strin
 {
     const auto most = letters_in_slip_line(style);
     if (const auto letters = base::letters_in(words); letters > most * slip_words_lines_max)
-        faults.add(path, at, fmt::format("{} letters: at most {} fit here on {} mm paper", letters, most * slip_words_lines_max, slip_paper_mm));
+        faults.add(
+            path, at,
+            fmt::format("{} letters: at most {} fit here on {} mm paper", letters, most * slip_words_lines_max, slip_paper_mm));
     for (std::size_t begin = 0; begin < words.size();) {
         const auto end = std::min(words.find_first_of(" \n", begin), words.size());
         if (const auto letters = base::letters_in(words.substr(begin, end - begin)); letters > most)
-            faults.add(path, at, fmt::format("a word of {} letters is wider than {} mm paper, which holds {} in a line", letters, slip_paper_mm, most));
+            faults.add(path, at,
+                       fmt::format("a word of {} letters is wider than {} mm paper, which holds {} in a line", letters,
+                                   slip_paper_mm, most));
         begin = end + 1;
     }
 }
@@ -59,7 +79,8 @@ void check_words(const SlipLine& line, Fields& fields, const std::string& path, 
 {
     const int at = fields.line_of("words");
     for (const auto& [language, words] : line.words) {
-        if (is_only_words(line.field) && words.find('{') != std::string::npos) fields.fault("words", "words: there is no value to put here");
+        if (is_only_words(line.field) && words.find('{') != std::string::npos)
+            fields.fault("words", "words: there is no value to put here");
         for (auto open = words.find('{'); open != std::string::npos; open = words.find('{', open + 1))
             if (words.compare(open, 7, "{value}") != 0) fields.fault("words", "words: only the place {value} is known here");
         check_width(words, style_of_words(line, words), path, at, faults);
@@ -79,15 +100,18 @@ void read_slip(Reading& reading)
         Fields fields{item, path, reading.faults};
         if (!fields.is_map()) continue;
         const auto field = fields.one_of("field", slip_fields);
-        if (!field) continue;   // with a fault that names all there are
+        if (!field) continue;  // with a fault that names all there are
         SlipLine line;
         line.field = static_cast<SlipField>(*field);
-        line.style = fields.find("style") ? static_cast<SlipLine::Style>(fields.one_of("style", slip_styles).value_or(1)) : usual_style(line.field);
+        line.style = fields.find("style") ? static_cast<SlipLine::Style>(fields.one_of("style", slip_styles).value_or(1))
+                                          : usual_style(line.field);
         if (!seen.insert(line.field).second && line.field != SlipField::rule)
             fields.fault("field", fmt::format("field: {} stands here a second time", name_of(line.field)));
         const bool said = fields.find("words") != nullptr;
-        if (stands_alone(line.field) && said) fields.fault("words", fmt::format("words: {} has none", name_of(line.field)));
-        else if (said || is_only_words(line.field)) line.words = fields.words("words", reading.pack());
+        if (stands_alone(line.field) && said)
+            fields.fault("words", fmt::format("words: {} has none", name_of(line.field)));
+        else if (said || is_only_words(line.field))
+            line.words = fields.words("words", reading.pack());
         check_words(line, fields, path, reading.faults);
         fields.done();
         reading.library.slip.lines.push_back(std::move(line));
@@ -117,7 +141,8 @@ void read_columns(Reading& reading, Fields& fields, const std::string& path, Sta
         if (!kind) continue;
         StatisticsColumn column;
         column.kind = static_cast<StatisticsColumn::Kind>(*kind);
-        if (!seen.insert(column.kind).second) each.fault("column", fmt::format("column: {} stands here a second time", column_kinds[*kind]));
+        if (!seen.insert(column.kind).second)
+            each.fault("column", fmt::format("column: {} stands here a second time", column_kinds[*kind]));
         if (column.kind != StatisticsColumn::Kind::each_unit) column.words = each.words("words", reading.pack());
         each.done();
         part.columns.push_back(std::move(column));
@@ -137,14 +162,16 @@ void read_rows(Reading& reading, Fields& fields, const std::string& path, Statis
         row.figure = each.text("figure");
         row.words = each.words("words", reading.pack());
         row.below = each.flag("below", false);
-        if (!numbers.insert(row.number).second) each.fault("number", fmt::format("number: {} stands here a second time", row.number));
+        if (!numbers.insert(row.number).second)
+            each.fault("number", fmt::format("number: {} stands here a second time", row.number));
         if (std::find(known.begin(), known.end(), row.figure) == known.end())
             each.fault("figure", fmt::format("figure: one of {} is expected", fmt::join(known, ", ")));
         else if (!figures.insert(row.figure).second)
             each.fault("figure", fmt::format("figure: {} stands here a second time", row.figure));
         else if (!fits_columns(row.figure, part.columns))
             each.fault("figure", fmt::format("figure: {} has no number for these columns", row.figure));
-        for (const auto& [language, words] : row.words) lint_label(words, passage_letters_max / 10, path, each.line_of("words"), reading.faults);
+        for (const auto& [language, words] : row.words)
+            lint_label(words, passage_letters_max / 10, path, each.line_of("words"), reading.faults);
         each.done();
         part.rows.push_back(std::move(row));
     }
@@ -163,7 +190,8 @@ void read_statistics(Reading& reading)
     layout.period = top.words("period", reading.pack());
     for (const auto& [language, words] : layout.period)
         for (const auto* place : {"{from}", "{to}"})
-            if (words.find(place) == std::string::npos) top.fault("period", fmt::format("period: the place {} is missing in \"{}\"", place, language));
+            if (words.find(place) == std::string::npos)
+                top.fault("period", fmt::format("period: the place {} is missing in \"{}\"", place, language));
     std::set<std::string> figures, numbers;
     for (const auto& item : top.list("parts", 20)) {
         Fields fields{item, path, reading.faults};
@@ -177,7 +205,8 @@ void read_statistics(Reading& reading)
     }
     top.done();
     for (const auto& figure : statistics_figures())
-        if (!figures.contains(std::string{figure})) reading.faults.warn(path, 0, fmt::format("no row shows the figure {}", figure));
+        if (!figures.contains(std::string{figure}))
+            reading.faults.warn(path, 0, fmt::format("no row shows the figure {}", figure));
 }
 }  // namespace
 

@@ -10,14 +10,17 @@ namespace kiosk::content {
 
 namespace {
 constexpr std::size_t questions_max = 300;
-const std::vector<std::string_view> kinds = {"choice", "several", "text", "name", "phone", "date", "number", "long_text", "place"};
+const std::vector<std::string_view> kinds = {"choice", "several", "text",      "name", "phone",
+                                             "date",   "number",  "long_text", "place"};
 
 /// Is the value one that the rules understand for this fact?
 void check_fact(Reading& reading, const std::string& file, int line, const std::string& fact, const std::string& value)
 {
     const auto* known = law::fact_named(reading.library.rules, fact);
-    if (known == nullptr) reading.fault(file, line, fmt::format("no rule names the fact {}; facts stand in rules/", fact));
-    else if (!law::fits(*known, value)) reading.fault(file, line, fmt::format("{}: {}", fact, law::expected_of(*known)));
+    if (known == nullptr)
+        reading.fault(file, line, fmt::format("no rule names the fact {}; facts stand in rules/", fact));
+    else if (!law::fits(*known, value))
+        reading.fault(file, line, fmt::format("{}: {}", fact, law::expected_of(*known)));
 }
 
 std::map<std::string, std::string> read_sets(Reading& reading, Fields& fields, std::string_view key, const std::string& file)
@@ -71,7 +74,8 @@ void read_when(Reading& reading, Fields& fields, const std::string& file, visit:
         if (it == before.end()) {
             each.fault("question", fmt::format("no question {} stands before this one", when.question));
         } else {
-            if (when.any_value.empty()) each.fault("any", "any: at least one answer is expected, or the question is never reached");
+            if (when.any_value.empty())
+                each.fault("any", "any: at least one answer is expected, or the question is never reached");
             for (const auto& value : when.any_value)
                 if (std::none_of(it->options.begin(), it->options.end(), [&](const auto& one) { return one.id == value; }))
                     each.fault("any", fmt::format("the question {} has no answer {}", when.question, value));
@@ -88,7 +92,8 @@ void read_suggest(Reading& reading, Fields& fields, visit::Question& question)
     question.suggest = fields.text_or("suggest", "");
     if (question.suggest.empty()) return;
     using visit::QuestionKind;
-    const bool typed = question.kind == QuestionKind::place || question.kind == QuestionKind::name || question.kind == QuestionKind::text;
+    const bool typed =
+        question.kind == QuestionKind::place || question.kind == QuestionKind::name || question.kind == QuestionKind::text;
     if (!typed) fields.fault("suggest", "suggest: only for the kinds place, name and text");
     if (!reading.library.suggestion_list(question.suggest))
         fields.fault("suggest", fmt::format("suggest: there is no list suggestions/{}.yaml", question.suggest));
@@ -110,7 +115,8 @@ std::vector<visit::Question> read_list(Reading& reading, const std::string& path
         visit::Question question;
         question.id = fields.text("id");
         if (!is_id(question.id)) fields.fault("id", "id: letters, digits and '_' are expected");
-        if (!ids.insert(question.id).second) fields.fault("id", fmt::format("the question {} is named a second time", question.id));
+        if (!ids.insert(question.id).second)
+            fields.fault("id", fmt::format("the question {} is named a second time", question.id));
         reading.question_at.emplace(question.id, Written{path, item.line});
         question.section = fields.text("section");
         question.kind = static_cast<visit::QuestionKind>(fields.one_of("kind", kinds).value_or(0));
@@ -120,10 +126,12 @@ std::vector<visit::Question> read_list(Reading& reading, const std::string& path
             fields.fault("otherwise", "otherwise: only for the kind several");
         read_when(reading, fields, path, question, found);
         question.path = fields.text_or("path", "");
-        if (question.path.starts_with("facts.")) check_fact(reading, path, fields.line_of("path"), question.path.substr(6), "unknown");
+        if (question.path.starts_with("facts."))
+            check_fact(reading, path, fields.line_of("path"), question.path.substr(6), "unknown");
         const auto letters = fields.whole_number("letters_max");
         question.letters_max = static_cast<std::size_t>(letters.value_or(120));
-        if (question.letters_max == 0 || question.letters_max > 10'000) fields.fault("letters_max", "letters_max: 1 to 10000 is expected");
+        if (question.letters_max == 0 || question.letters_max > 10'000)
+            fields.fault("letters_max", "letters_max: 1 to 10000 is expected");
         question.required = fields.flag("required", false);
         question.sensitive = fields.flag("sensitive", false);
         read_suggest(reading, fields, question);
@@ -135,8 +143,8 @@ std::vector<visit::Question> read_list(Reading& reading, const std::string& path
 
 bool gives(const visit::Question& question, const std::string& fact)
 {
-    return question.otherwise.contains(fact) ||
-           std::any_of(question.options.begin(), question.options.end(), [&](const auto& one) { return one.sets.contains(fact); });
+    return question.otherwise.contains(fact) || std::any_of(question.options.begin(), question.options.end(),
+                                                            [&](const auto& one) { return one.sets.contains(fact); });
 }
 }  // namespace
 
@@ -150,9 +158,11 @@ void read_questions(Reading& reading)
     // The interview asks by fact: a fact that no question gives would leave it without a page, so it is not asked.
     auto& askable = reading.library.rules.askable;
     std::erase_if(askable, [&](const law::RuleBook::Askable& one) {
-        const bool found = std::any_of(guide.check.begin(), guide.check.end(), [&](const auto& q) { return gives(q, one.fact); });
+        const bool found =
+            std::any_of(guide.check.begin(), guide.check.end(), [&](const auto& q) { return gives(q, one.fact); });
         if (!found && !guide.check.empty())
-            reading.faults.warn("form/check.yaml", 0, fmt::format("no question gives the fact {}: it is never asked", one.fact));
+            reading.faults.warn("form/check.yaml", 0,
+                                fmt::format("no question gives the fact {}: it is never asked", one.fact));
         return !found;
     });
 }

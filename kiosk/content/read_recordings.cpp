@@ -10,7 +10,7 @@
 namespace kiosk::content {
 
 namespace {
-constexpr std::size_t recordings_max = 4000;   // of one file
+constexpr std::size_t recordings_max = 4000;  // of one file
 
 bool is_hash(std::string_view text)
 {
@@ -39,14 +39,17 @@ void read_index(Reading& reading, const PackFile& file, const Yaml& root, const 
         if (!each.is_map()) continue;
         Recording recording{each.text("id"), each.text("hash"), {}, each.text_or("speaker", speaker), {}, file.path, item.line};
         const auto name = each.text("file");
-        if (!is_hash(recording.hash)) each.fault("hash", "hash: 16 digits as `kioskctl content recordings` prints them are expected");
-        if (!is_sound_file(name)) each.fault("file", "file: the name of a .wav, .flac, .ogg or .opus file in this folder is expected");
+        if (!is_hash(recording.hash))
+            each.fault("hash", "hash: 16 digits as `kioskctl content recordings` prints them are expected");
+        if (!is_sound_file(name))
+            each.fault("file", "file: the name of a .wav, .flac, .ogg or .opus file in this folder is expected");
         recording.file = (reading.files.root() / folder / name).string();
         const auto own_day = each.day_if_any("recorded_on");
         recording.recorded_on = own_day ? *own_day : day.value_or(base::Day{});
         each.done();
         const auto hash = recording.hash;
-        if (!all.emplace(hash, std::move(recording)).second) each.fault("hash", "the same words are recorded a second time in this language");
+        if (!all.emplace(hash, std::move(recording)).second)
+            each.fault("hash", "the same words are recorded a second time in this language");
     }
     fields.done();
 }
@@ -60,7 +63,8 @@ void read_recordings(Reading& reading)
             reading.fault("recordings/" + language, 0, "pack.yaml does not name this language");
             continue;
         }
-        for (const auto& [file, root] : reading.yaml_under("recordings/" + language)) read_index(reading, *file, root, language);
+        for (const auto& [file, root] : reading.yaml_under("recordings/" + language))
+            read_index(reading, *file, root, language);
     }
 }
 

@@ -15,14 +15,18 @@ void read_facts(RuleFiles& rules)
         if (!fields.is_map()) continue;
         FactKind fact;
         fact.fact = fields.text("fact");
-        fact.kind = fields.find("kind") ? static_cast<FactKind::Kind>(fields.one_of("kind", {"word", "number", "day", "birth"}).value_or(0)) : FactKind::Kind::word;
+        fact.kind = fields.find("kind")
+                        ? static_cast<FactKind::Kind>(fields.one_of("kind", {"word", "number", "day", "birth"}).value_or(0))
+                        : FactKind::Kind::word;
         const auto values = fields.texts("values");
         const bool asked = fields.flag("asked", true);
         if (fact.kind == FactKind::Kind::word) fact.values = values;
-        if (values.empty() && (fact.kind == FactKind::Kind::word || asked)) fields.fault("values", "values: the possible answers are expected, the usual one last");
+        if (values.empty() && (fact.kind == FactKind::Kind::word || asked))
+            fields.fault("values", "values: the possible answers are expected, the usual one last");
         for (const auto& value : values) {
             if (value == "unknown") fields.fault("values", "values: `unknown` is always possible and not listed");
-            if (fact.kind == FactKind::Kind::number && !law::span_of(value)) fields.fault("values", "values: numbers or spans like \"16..17\" are expected");
+            if (fact.kind == FactKind::Kind::number && !law::span_of(value))
+                fields.fault("values", "values: numbers or spans like \"16..17\" are expected");
         }
         if (rules.fact(fact.fact)) fields.fault("fact", fmt::format("the fact {} is named a second time", fact.fact));
         fields.done();
@@ -47,11 +51,14 @@ law::Condition read_condition(RuleFiles& rules, Fields& fields)
     }
     const bool by_number = condition.least || condition.below;
     if (by_number != (fact->kind == FactKind::Kind::number) || by_number == !condition.any_value.empty())
-        fields.fault("fact", fmt::format("{}: expected `is: [words]` for a word, `from:` or `below:` for a number", condition.fact));
-    if (condition.least && condition.below && *condition.least >= *condition.below) fields.fault("below", "below: is not above from");
+        fields.fault("fact",
+                     fmt::format("{}: expected `is: [words]` for a word, `from:` or `below:` for a number", condition.fact));
+    if (condition.least && condition.below && *condition.least >= *condition.below)
+        fields.fault("below", "below: is not above from");
     for (const auto* values : {&condition.any_value, &condition.open_value})
         for (const auto& value : *values)
-            if (fact->kind == FactKind::Kind::word && std::find(fact->values.begin(), fact->values.end(), value) == fact->values.end())
+            if (fact->kind == FactKind::Kind::word &&
+                std::find(fact->values.begin(), fact->values.end(), value) == fact->values.end())
                 fields.fault("is", fmt::format("the fact {} has no value {}", condition.fact, value));
     return condition;
 }
@@ -63,8 +70,10 @@ law::Alternatives read_alternatives(RuleFiles& rules, const std::string& file, c
     if (!fields.is_map()) return alternatives;
     if (fields.find("use")) {
         const auto name = fields.text("use");
-        if (const auto* named = rules.condition(name)) alternatives = *named;
-        else fields.fault("use", fmt::format("no condition is named {} under conditions:", name));
+        if (const auto* named = rules.condition(name))
+            alternatives = *named;
+        else
+            fields.fault("use", fmt::format("no condition is named {} under conditions:", name));
         fields.done();
     } else if (fields.find("any")) {
         for (const auto& one : fields.list("any", 30)) {
@@ -139,10 +148,13 @@ void read_grounds(RuleFiles& rules)
         one.rule.id = fields.text("id");
         if (one.rule.all.empty()) fields.fault("all", "all: at least one condition is expected");
         for (const auto& paper : fields.texts("papers", 12)) {
-            if (const auto* named = rules.paper(paper)) one.rule.papers.push_back(*named);
-            else fields.fault("papers", fmt::format("no paper is named {} under papers:", paper));
+            if (const auto* named = rules.paper(paper))
+                one.rule.papers.push_back(*named);
+            else
+                fields.fault("papers", fmt::format("no paper is named {} under papers:", paper));
         }
-        if (one.rule.papers.empty()) fields.fault("papers", "papers: at least one is expected, if only \"any other lawful paper\"");
+        if (one.rule.papers.empty())
+            fields.fault("papers", "papers: at least one is expected, if only \"any other lawful paper\"");
         fields.done();
         rules.grounds.push_back(std::move(one));
     }
@@ -173,7 +185,8 @@ void read_bounds(RuleFiles& rules)
         if (fields.find("date")) one.rule.date_fact = fields.text("date");
         if (const auto below = fields.whole_number("working_days_below")) one.rule.working_days_below = *below;
         const auto* fact = one.rule.date_fact ? rules.fact(*one.rule.date_fact) : nullptr;
-        if (one.rule.date_fact && (!fact || fact->kind != FactKind::Kind::day)) fields.fault("date", "date: a fact of kind day is expected");
+        if (one.rule.date_fact && (!fact || fact->kind != FactKind::Kind::day))
+            fields.fault("date", "date: a fact of kind day is expected");
         if (one.rule.date_fact.has_value() == !one.rule.all.empty()) fields.fault("all", "expected either `date:` or `all:`");
         fields.done();
         rules.urgency.push_back(std::move(one));
@@ -196,7 +209,8 @@ void read_snapshots(RuleFiles& rules)
         snapshot.in_force_from = *from;
         if (snapshot.in_force_to && *snapshot.in_force_to < *from) fields.fault("to", "to: lies before from");
         for (const auto& place : rules.snapshots)
-            if (place.snapshot.id == snapshot.id) fields.fault("id", fmt::format("the snapshot {} is named a second time", snapshot.id));
+            if (place.snapshot.id == snapshot.id)
+                fields.fault("id", fmt::format("the snapshot {} is named a second time", snapshot.id));
         rules.snapshots.push_back({std::move(snapshot), file, fields.line(), std::move(carried)});
     }
 }

@@ -12,8 +12,8 @@ namespace kiosk::content {
 
 namespace {
 constexpr std::size_t entries_max = 1500;
-constexpr std::size_t names_max = 150;    // of an entry
-constexpr std::size_t letters_max = 40;   // of a key: with another name beside it, one fills the narrowest screen
+constexpr std::size_t names_max = 150;   // of an entry
+constexpr std::size_t letters_max = 40;  // of a key: with another name beside it, one fills the narrowest screen
 constexpr std::size_t place_words_max = 60;
 constexpr std::string_view lists_folder = "suggestions/";
 constexpr std::string_view ending = ".yaml";
@@ -51,7 +51,8 @@ private:
     {
         auto form = node.kind == Yaml::Kind::text ? form_of(base::lower(node.text)) : NameForm{};
         if (form.folded.empty() || !short_words(node.text)) return fault(node.line, fmt::format("{}: words are expected", key));
-        const bool twice = std::ranges::any_of(words, [&](const PlaceWord& one) { return one.words == base::lower(node.text); });
+        const bool twice =
+            std::ranges::any_of(words, [&](const PlaceWord& one) { return one.words == base::lower(node.text); });
         if (twice) return fault(node.line, fmt::format("{}: {} stands here a second time", key, node.text));
         words.push_back({of, base::lower(node.text), std::move(form)});
     }
@@ -91,7 +92,8 @@ private:
         address.smaller = plain_words(fields, "smaller");
         if (const auto* larger = fields.find("larger")) address.larger = place_words(*larger, "larger");
         address.ignored = plain_words(fields, "ignored");
-        for (const auto& name : fields.texts("provinces", place_words_max)) address.provinces.push_back(form_of(base::lower(name)));
+        for (const auto& name : fields.texts("provinces", place_words_max))
+            address.provinces.push_back(form_of(base::lower(name)));
         fields.done();
     }
 
@@ -134,7 +136,8 @@ private:
         Fields fields{node, path_, reading_.faults};
         if (!fields.is_map()) return;
         KnownName like;
-        for (const auto& district : fields.texts("in")) like.districts.push_back(district_named(district, fields.line_of("in")));
+        for (const auto& district : fields.texts("in"))
+            like.districts.push_back(district_named(district, fields.line_of("in")));
         like.until = fields.day_if_any("until");
         like.shown = fields.flag("shown", true);
         fields.flag("part", false);
@@ -150,7 +153,8 @@ private:
     {
         for (const auto& id : fields.texts("sources")) {
             cited_.insert(id);
-            if (!source_lines_.contains(id)) fields.fault("sources", fmt::format("sources: there is no source {} in this file", id));
+            if (!source_lines_.contains(id))
+                fields.fault("sources", fmt::format("sources: there is no source {} in this file", id));
         }
         if (fields.find("what"))
             fields.one_of("what", {"list_1979", "other_name", "self_name", "local_group", "spelling", "offensive"});
@@ -163,7 +167,8 @@ private:
     {
         if (!short_words(words)) {
             const auto* what = entry.names.empty() ? "an entry has words" : "also: names";
-            return fault(line, fmt::format("{} of at most {} letters{}", what, letters_max, entry.names.empty() ? "" : " are expected"));
+            return fault(
+                line, fmt::format("{} of at most {} letters{}", what, letters_max, entry.names.empty() ? "" : " are expected"));
         }
         auto name = like;
         name.words = words;

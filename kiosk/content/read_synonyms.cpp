@@ -24,7 +24,8 @@ void read_terms_of_topic(Reading& reading, const std::string& path, const Yaml& 
 {
     Fields fields{node, path, reading.faults};
     const auto topic = fields.text("topic");
-    if (!topic.empty() && reading.library.topic(topic) == nullptr) fields.fault("topic", fmt::format("there is no topic {}", topic));
+    if (!topic.empty() && reading.library.topic(topic) == nullptr)
+        fields.fault("topic", fmt::format("there is no topic {}", topic));
     auto words = fields.texts("words", terms_max);
     if (words.empty()) fields.fault("words", "words: at least one is expected");
     auto& terms = reading.library.search_terms[language][topic];
@@ -45,9 +46,12 @@ void read_synonyms(Reading& reading)
             continue;
         }
         for (const auto& node : root->items) {
-            if (node.kind == Yaml::Kind::list) read_group(reading, path, node, language);
-            else if (node.kind == Yaml::Kind::map) read_terms_of_topic(reading, path, node, language);
-            else reading.fault(path, node.line, "expected `{topic, words}` or a group, a list of at least two words or phrases");
+            if (node.kind == Yaml::Kind::list)
+                read_group(reading, path, node, language);
+            else if (node.kind == Yaml::Kind::map)
+                read_terms_of_topic(reading, path, node, language);
+            else
+                reading.fault(path, node.line, "expected `{topic, words}` or a group, a list of at least two words or phrases");
         }
     }
 }

@@ -52,8 +52,10 @@ void each_language(Reading& reading, const std::string& folder, Read read)
 {
     for (const auto& language : reading.languages()) {
         const auto path = fmt::format("{}/{}.md", folder, language);
-        if (const auto* file = reading.files.take(path)) read(language, *file);
-        else if (!reading.files.is_listed(path) && !reading.pack().is_partial(language)) reading.fault(path, 0, "this file is missing");
+        if (const auto* file = reading.files.take(path))
+            read(language, *file);
+        else if (!reading.files.is_listed(path) && !reading.pack().is_partial(language))
+            reading.fault(path, 0, "this file is missing");
     }
 }
 
@@ -63,10 +65,15 @@ void check_rests_on(Reading& reading, const Topic& topic, const TopicText& text,
     for (const auto& [part, passages] : text.parts)
         for (const auto& passage : passages)
             for (const auto& id : passage.rests_on) {
-                if (std::any_of(topic.citations.begin(), topic.citations.end(), [&](const Citation& one) { return one.id == id; })) continue;
+                if (std::any_of(topic.citations.begin(), topic.citations.end(),
+                                [&](const Citation& one) { return one.id == id; }))
+                    continue;
                 const auto at = file.text.find(id);
-                const auto line = 1 + std::count(file.text.begin(), file.text.begin() + static_cast<std::ptrdiff_t>(std::min(at, file.text.size())), '\n');
-                reading.fault(file.path, static_cast<int>(line), fmt::format("{{{}}}: not among the citations of this topic", id));
+                const auto line =
+                    1 + std::count(file.text.begin(),
+                                   file.text.begin() + static_cast<std::ptrdiff_t>(std::min(at, file.text.size())), '\n');
+                reading.fault(file.path, static_cast<int>(line),
+                              fmt::format("{{{}}}: not among the citations of this topic", id));
             }
 }
 
@@ -138,8 +145,8 @@ void read_terms(Reading& reading)
         if (!fields.is_map()) continue;
         reading.term_ids.insert(root->keys[i].text);
         reading.term_at.emplace(root->keys[i].text, Written{path, root->keys[i].line});
-        reading.library.terms.push_back({root->keys[i].text, fields.words("words", reading.pack()),
-                                         fields.words("meaning", reading.pack())});
+        reading.library.terms.push_back(
+            {root->keys[i].text, fields.words("words", reading.pack()), fields.words("meaning", reading.pack())});
         lint_each(reading, fields, path, "words", term_letters_max);
         lint_each(reading, fields, path, "meaning", words_letters_max);
         fields.done();
@@ -149,8 +156,10 @@ void read_terms(Reading& reading)
 void read_topics(Reading& reading)
 {
     const auto folders = reading.files.folders_in("topics");
-    if (folders.size() > topics_max) reading.fault("topics", 0, fmt::format("at most {} topics are expected", topics_max));
-    else for (const auto& id : folders) read_topic(reading, id);
+    if (folders.size() > topics_max)
+        reading.fault("topics", 0, fmt::format("at most {} topics are expected", topics_max));
+    else
+        for (const auto& id : folders) read_topic(reading, id);
     if (reading.library.topics.empty()) reading.fault("topics", 0, "this folder is missing or holds no topic");
     const auto rank = [&](const Topic& topic) {
         const auto& areas = reading.library.areas;
@@ -169,7 +178,8 @@ void check_topics(Reading& reading)
         if (!ids.contains(later.topic))
             reading.fault(later.file, later.line, fmt::format("related: there is no topic {}", later.topic));
     for (const auto& area : reading.library.areas)
-        if (std::none_of(reading.library.topics.begin(), reading.library.topics.end(), [&](const Topic& one) { return one.area == area.id; }))
+        if (std::none_of(reading.library.topics.begin(), reading.library.topics.end(),
+                         [&](const Topic& one) { return one.area == area.id; }))
             reading.faults.warn("areas.yaml", 0, fmt::format("the area {} has no topic", area.id));
 }
 
@@ -208,7 +218,8 @@ void read_phone_lines(Reading& reading)
         if (!fields.is_map()) continue;
         PhoneLine line;
         line.number = fields.text("number");
-        if (std::any_of(line.number.begin(), line.number.end(), [](char c) { return (c < '0' || c > '9') && c != ' ' && c != '+' && c != '.'; }))
+        if (std::any_of(line.number.begin(), line.number.end(),
+                        [](char c) { return (c < '0' || c > '9') && c != ' ' && c != '+' && c != '.'; }))
             fields.fault("number", "number: digits and spaces are expected");
         line.words = fields.words("words", reading.pack());
         line.below = fields.words("below", reading.pack());

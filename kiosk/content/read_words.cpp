@@ -18,7 +18,7 @@ void read_language(Reading& reading, const std::string& language)
     auto& at = reading.words_at[language];
     const auto folders = reading.files.folders_in("words");
     const bool any = std::find(folders.begin(), folders.end(), language) != folders.end();
-    if (!any && reading.pack().is_partial(language)) return;   // heard alone
+    if (!any && reading.pack().is_partial(language)) return;  // heard alone
     for (const auto& [file, root] : reading.yaml_under("words/" + language)) {
         if (root.kind != Yaml::Kind::map) reading.fault(file->path, root.line, "expected `dotted.id: words` lines");
         for (std::size_t i = 0; i < root.keys.size(); ++i) {
@@ -84,13 +84,16 @@ void count_missing_in(Reading& reading, const std::string& language, int line)
     std::size_t words = 0, heard = 0, all = 0;
     for (const auto& text : spoken_texts(reading.library, language)) {
         ++all;
-        if (!text.fell_back) ++words;
+        if (!text.fell_back)
+            ++words;
         else if (text.is_piece() ? pieces_recorded(reading.library, language, text.text).whole()
                                  : recording_of(reading.library, language, text.words) != nullptr)
             ++heard;
     }
-    reading.faults.warn("pack.yaml", line, fmt::format("{}: of {} texts {} have words and {} more a recording; {} are shown and spoken in Vietnamese",
-                                                       language, all, words, heard, all - words - heard));
+    reading.faults.warn(
+        "pack.yaml", line,
+        fmt::format("{}: of {} texts {} have words and {} more a recording; {} are shown and spoken in Vietnamese", language,
+                    all, words, heard, all - words - heard));
 }
 }  // namespace
 

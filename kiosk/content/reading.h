@@ -23,21 +23,21 @@ struct Written {
     std::string file;
     int line = 0;
 };
-using WrittenAt = std::map<std::string, Written, std::less<>>;   ///< by id
+using WrittenAt = std::map<std::string, Written, std::less<>>;  ///< by id
 
 struct Reading {
     PackFiles& files;
     Faults& faults;
     Library& library;
     std::vector<LaterCheck> related_topics{};
-    std::map<std::string, std::size_t, std::less<>> citation_at{};   ///< place in library.citations
+    std::map<std::string, std::size_t, std::less<>> citation_at{};  ///< place in library.citations
     std::set<std::string, std::less<>> term_ids{};
-    std::map<std::string, int> topic_order{};   ///< by topic id; within an area
+    std::map<std::string, int> topic_order{};  ///< by topic id; within an area
 
-    int partial_line = 0;   ///< of pack.yaml
+    int partial_line = 0;  ///< of pack.yaml
 
     // For faults that are seen when everything is read.
-    std::map<std::string, WrittenAt, std::less<>> words_at{};   ///< by language
+    std::map<std::string, WrittenAt, std::less<>> words_at{};  ///< by language
     WrittenAt question_at{}, term_at{}, citation_lines{};
     std::set<std::string, std::less<>> cited_ids{};
 
@@ -70,12 +70,12 @@ struct Reading {
 /// Letters, digits, '_', '-', '.': what an id may be made of.
 bool is_id(std::string_view);
 
-bool read_pack_info(Reading&);      ///< false: without languages nothing else can be read
+bool read_pack_info(Reading&);  ///< false: without languages nothing else can be read
 void read_words(Reading&);
 void read_citations(Reading&);
 void read_holidays(Reading&);
 void read_rules(Reading&);
-void read_suggestions(Reading&);    ///< before the questions, which name them
+void read_suggestions(Reading&);  ///< before the questions, which name them
 void read_questions(Reading&);
 void read_areas(Reading&);
 void read_terms(Reading&);
@@ -86,8 +86,8 @@ void read_synonyms(Reading&);
 void read_paper(Reading&);
 void read_recordings(Reading&);
 
-void check_words(Reading&);         ///< the same ids and {places} in every language, words of every question
+void check_words(Reading&);  ///< the same ids and {places} in every language, words of every question
 void check_topics(Reading&);
-void count_missing(Reading&);       ///< warnings: how much a partial language leaves to Vietnamese
+void count_missing(Reading&);  ///< warnings: how much a partial language leaves to Vietnamese
 
 }  // namespace kiosk::content

@@ -32,8 +32,10 @@ std::string normal(std::string_view words)
 /// The first pages first; what staff alone read is never recorded.
 std::size_t rank(std::string_view id)
 {
-    constexpr std::array<std::string_view, 8> first{"front.", "language.", "home.", "voice.", "bar.", "fallback.", "idle.", "ask."};
-    const auto* at = std::find_if(first.begin(), first.end(), [&](std::string_view beginning) { return id.starts_with(beginning); });
+    constexpr std::array<std::string_view, 8> first{"front.", "language.", "home.", "voice.",
+                                                    "bar.",   "fallback.", "idle.", "ask."};
+    const auto* at =
+        std::find_if(first.begin(), first.end(), [&](std::string_view beginning) { return id.starts_with(beginning); });
     return static_cast<std::size_t>(at - first.begin());
 }
 
@@ -54,12 +56,17 @@ public:
 
     void add(std::string id, std::string_view words, bool fell_back)
     {
-        if (base::has_letter_or_digit(words)) all_.push_back({std::move(id), std::string{words}, std::string{words}, {}, {}, fell_back});
+        if (base::has_letter_or_digit(words))
+            all_.push_back({std::move(id), std::string{words}, std::string{words}, {}, {}, fell_back});
     }
-    void add(std::string id, const Words& words) { add(std::move(id), in_language(words, language_), !words.contains(language_)); }
+    void add(std::string id, const Words& words)
+    {
+        add(std::move(id), in_language(words, language_), !words.contains(language_));
+    }
     void add(const std::string& group, const std::vector<Passage>& passages, bool fell_back)
     {
-        for (std::size_t at = 0; at < passages.size(); ++at) add(fmt::format("{}.{}", group, at + 1), passages[at].text, fell_back);
+        for (std::size_t at = 0; at < passages.size(); ++at)
+            add(fmt::format("{}.{}", group, at + 1), passages[at].text, fell_back);
     }
 
     void add_catalogue()
@@ -69,11 +76,14 @@ public:
         for (const auto& [id, vietnamese] : catalogue->second) {
             if (id.starts_with("desk.")) continue;
             const auto found = library_.find_words(language_, id);
-            if (has_places(found.words)) add_pieces(id, found.words, found.fell_back);
-            else add(id, found.words, found.fell_back);
+            if (has_places(found.words))
+                add_pieces(id, found.words, found.fell_back);
+            else
+                add(id, found.words, found.fell_back);
         }
         for (const auto& [language, name] : library_.pack.language_names) add("language." + language, name, false);
-        std::stable_sort(all_.begin(), all_.end(), [](const SpokenText& a, const SpokenText& b) { return rank(a.id) < rank(b.id); });
+        std::stable_sort(all_.begin(), all_.end(),
+                         [](const SpokenText& a, const SpokenText& b) { return rank(a.id) < rank(b.id); });
     }
     void add_articles()
     {
@@ -86,7 +96,8 @@ public:
             const auto group = "topic." + topic.id + ".";
             add(group + "title", text->second.title, fell_back);
             add(group + "summary", text->second.summary, fell_back);
-            for (const auto& [part, passages] : text->second.parts) add(group + std::string{name_of(part)}, passages, fell_back);
+            for (const auto& [part, passages] : text->second.parts)
+                add(group + std::string{name_of(part)}, passages, fell_back);
         }
         for (const auto& notice : library_.notices) {
             add("notice." + notice.id, notice.title);
@@ -105,7 +116,8 @@ public:
             for (const auto& ground : snapshot.grounds) {
                 const auto id = fmt::format("ground.{}.{}", snapshot.id, ground.id);
                 add(id, ground.words);
-                for (std::size_t at = 0; at < ground.papers.size(); ++at) add(fmt::format("{}.paper.{}", id, at + 1), ground.papers[at].words);
+                for (std::size_t at = 0; at < ground.papers.size(); ++at)
+                    add(fmt::format("{}.paper.{}", id, at + 1), ground.papers[at].words);
             }
         for (const auto& citation : library_.citations) add("citation." + citation.id, citation.words);
         for (const auto& line : library_.phone_lines) {
@@ -121,8 +133,8 @@ private:
         std::size_t number = 0;
         for (const auto& piece : pieces_of(words)) {
             if (piece.recorded_as.empty()) continue;
-            all_.push_back({fmt::format("{}.piece.{}", id, ++number), without_blanks_around(piece.words), piece.recorded_as, id, std::string{words},
-                            fell_back});
+            all_.push_back({fmt::format("{}.piece.{}", id, ++number), without_blanks_around(piece.words), piece.recorded_as, id,
+                            std::string{words}, fell_back});
         }
     }
 

@@ -13,12 +13,12 @@ std::string hash_of_words(std::string_view);
 
 /// What a speaker says into one file: a text of the pack, or a piece of a text with places that screens fill (pieces.h).
 struct SpokenText {
-    std::string id;            ///< "home.title", "topic.divorce.steps.3"; a piece is "receipt.by_when.piece.1"
+    std::string id;  ///< "home.title", "topic.divorce.steps.3"; a piece is "receipt.by_when.piece.1"
     std::string words;
-    std::string recorded_as;   ///< what its hash is made of
-    std::string text_id;       ///< of a piece: the text it belongs to, and all of that with its places
+    std::string recorded_as;  ///< what its hash is made of
+    std::string text_id;      ///< of a piece: the text it belongs to, and all of that with its places
     std::string text;
-    bool fell_back = false;    ///< Vietnamese, because the language has none
+    bool fell_back = false;  ///< Vietnamese, because the language has none
 
     bool is_piece() const { return !text_id.empty(); }
 };

@@ -8,9 +8,10 @@
 namespace kiosk::content {
 
 namespace {
-constexpr std::array<std::string_view, 7> sections = {"facts", "conditions", "papers", "snapshots", "grounds", "scope", "urgency"};
+constexpr std::array<std::string_view, 7> sections = {"facts",   "conditions", "papers", "snapshots",
+                                                      "grounds", "scope",      "urgency"};
 
-constexpr std::size_t snapshots_max = 40, grounds_max = 200;   // every snapshot holds its grounds anew
+constexpr std::size_t snapshots_max = 40, grounds_max = 200;  // every snapshot holds its grounds anew
 
 base::Day next_day(base::Day day) { return base::Day{std::chrono::sys_days{day} + std::chrono::days{1}}; }
 
@@ -85,17 +86,17 @@ void RuleFiles::check_snapshots()
         faults().add("rules", 0, "no snapshots: say from which day the rules are in force");
         return;
     }
-    std::stable_sort(snapshots.begin(), snapshots.end(), [](const Dated& a, const Dated& b) {
-        return a.snapshot.in_force_from < b.snapshot.in_force_from;
-    });
+    std::stable_sort(snapshots.begin(), snapshots.end(),
+                     [](const Dated& a, const Dated& b) { return a.snapshot.in_force_from < b.snapshot.in_force_from; });
     for (std::size_t i = 1; i < snapshots.size(); ++i) {
         const auto& before = snapshots[i - 1].snapshot;
         const auto& [now, file, line, carried] = snapshots[i];
         if (!before.in_force_to || now.in_force_from <= *before.in_force_to)
             faults().add(file, line, fmt::format("overlap: {} starts while {} is still in force", now.id, before.id));
         else if (now.in_force_from != next_day(*before.in_force_to))
-            faults().add(file, line, fmt::format("gap: no rules from {} to the day before {}",
-                                                 base::iso(next_day(*before.in_force_to)), base::iso(now.in_force_from)));
+            faults().add(file, line,
+                         fmt::format("gap: no rules from {} to the day before {}", base::iso(next_day(*before.in_force_to)),
+                                     base::iso(now.in_force_from)));
     }
 }
 
@@ -110,12 +111,19 @@ bool RuleFiles::stands_in(const InForce<Rule>& one, const law::Snapshot& snapsho
 template <class Rule>
 void RuleFiles::check_days(const InForce<Rule>& one)
 {
-    const auto is_first = [&](base::Day day) { return std::any_of(snapshots.begin(), snapshots.end(), [&](const Dated& d) { return d.snapshot.in_force_from == day; }); };
-    const auto is_last = [&](base::Day day) { return std::any_of(snapshots.begin(), snapshots.end(), [&](const Dated& d) { return d.snapshot.in_force_to == day; }); };
+    const auto is_first = [&](base::Day day) {
+        return std::any_of(snapshots.begin(), snapshots.end(), [&](const Dated& d) { return d.snapshot.in_force_from == day; });
+    };
+    const auto is_last = [&](base::Day day) {
+        return std::any_of(snapshots.begin(), snapshots.end(), [&](const Dated& d) { return d.snapshot.in_force_to == day; });
+    };
     const auto name = name_in(one.rule);
-    if (one.from && !is_first(*one.from)) faults().add(one.file, one.line, fmt::format("{}: from is not the first day of a snapshot", name));
-    if (one.to && !is_last(*one.to)) faults().add(one.file, one.line, fmt::format("{}: to is not the last day of a snapshot", name));
-    if (one.from && one.to && *one.to < *one.from) faults().add(one.file, one.line, fmt::format("{}: to lies before from", name));
+    if (one.from && !is_first(*one.from))
+        faults().add(one.file, one.line, fmt::format("{}: from is not the first day of a snapshot", name));
+    if (one.to && !is_last(*one.to))
+        faults().add(one.file, one.line, fmt::format("{}: to is not the last day of a snapshot", name));
+    if (one.from && one.to && *one.to < *one.from)
+        faults().add(one.file, one.line, fmt::format("{}: to lies before from", name));
 
     const auto& citation = one.rule.citation;
     if (citation.id.empty()) return;
@@ -123,7 +131,8 @@ void RuleFiles::check_days(const InForce<Rule>& one)
     const auto last = one.to ? one.to : snapshots.back().snapshot.in_force_to;
     const bool ends_early = citation.effective_to && (!last || *citation.effective_to < *last);
     if (first < citation.effective_from || ends_early)
-        faults().add(one.file, one.line, fmt::format("{}: the citation {} is not in force on all days of the rule", name, citation.id));
+        faults().add(one.file, one.line,
+                     fmt::format("{}: the citation {} is not in force on all days of the rule", name, citation.id));
 }
 
 void RuleFiles::carry(const Dated& dated, law::Snapshot& snapshot)
@@ -137,8 +146,10 @@ void RuleFiles::carry(const Dated& dated, law::Snapshot& snapshot)
         const auto ground = named(snapshot.grounds, id);
         auto* before = book().snapshots.empty() ? nullptr : &book().snapshots.back();
         if (ground == snapshot.grounds.end() || before == nullptr || named(before->grounds, id) == before->grounds.end())
-            faults().add(dated.file, dated.line, fmt::format("carried: {} stands not in the snapshot {} and in the one before it", id, snapshot.id));
-        else ground->carried = !snapshot.confirmed;
+            faults().add(dated.file, dated.line,
+                         fmt::format("carried: {} stands not in the snapshot {} and in the one before it", id, snapshot.id));
+        else
+            ground->carried = !snapshot.confirmed;
     }
 }
 
@@ -158,7 +169,8 @@ void RuleFiles::put_together()
         for (const auto& one : rules) {
             if (!stands_in(one, dated.snapshot)) continue;
             if (!names.emplace(name_in(one.rule)).second)
-                faults().add(one.file, one.line, fmt::format("{} stands twice in the snapshot {}", name_in(one.rule), dated.snapshot.id));
+                faults().add(one.file, one.line,
+                             fmt::format("{} stands twice in the snapshot {}", name_in(one.rule), dated.snapshot.id));
             into.push_back(one.rule);
         }
     };
@@ -169,7 +181,8 @@ void RuleFiles::put_together()
         pick(urgency, dated, snapshot.urgency);
         carry(dated, snapshot);
         if (!snapshot.confirmed) unconfirm(snapshot);
-        if (snapshot.grounds.empty()) faults().add(dated.file, dated.line, fmt::format("the snapshot {} has no grounds", snapshot.id));
+        if (snapshot.grounds.empty())
+            faults().add(dated.file, dated.line, fmt::format("the snapshot {} has no grounds", snapshot.id));
         book().snapshots.push_back(std::move(snapshot));
     }
 }

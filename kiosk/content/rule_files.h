@@ -45,7 +45,7 @@ public:
         law::Snapshot snapshot;
         std::string file;
         int line = 0;
-        std::vector<std::string> carried;   ///< ids of grounds
+        std::vector<std::string> carried;  ///< ids of grounds
     };
     std::vector<Dated> snapshots;
     std::vector<InForce<law::Ground>> grounds;

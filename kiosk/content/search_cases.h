@@ -13,7 +13,7 @@ struct SearchCase {
     std::string file;
     int line = 0;
     std::string language, text;
-    std::vector<std::string> want;   ///< topics, of which one is to be among the first three; empty: nothing may be found
+    std::vector<std::string> want;  ///< topics, of which one is to be among the first three; empty: nothing may be found
 };
 
 struct SearchCases {

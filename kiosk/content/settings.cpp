@@ -65,7 +65,7 @@ Named named_in(const YAML::Node& node, std::initializer_list<Named> all)
 {
     std::string names;
     for (const auto one : all) {
-        const std::string_view name = name_of(one);   // beside the type, in base or in text
+        const std::string_view name = name_of(one);  // beside the type, in base or in text
         if (node.IsScalar() && node.Scalar() == name) return one;
         names += (names.empty() ? "" : ", ") + std::string{name};
     }
@@ -92,8 +92,10 @@ void read_typing(const YAML::Node& node, Settings& settings)
 {
     using text::TonePlacement, text::TypingWay;
     check_keys(node, {"way", "tones"});
-    if (const auto way = node["way"]) settings.typing_way = named_in(way, {TypingWay::mark_keys, TypingWay::telex, TypingWay::vni});
-    if (const auto tones = node["tones"]) settings.tones = named_in(tones, {TonePlacement::old_style, TonePlacement::new_style});
+    if (const auto way = node["way"])
+        settings.typing_way = named_in(way, {TypingWay::mark_keys, TypingWay::telex, TypingWay::vni});
+    if (const auto tones = node["tones"])
+        settings.tones = named_in(tones, {TonePlacement::old_style, TonePlacement::new_style});
 }
 
 std::string scanner_in(const YAML::Node& node)
@@ -107,9 +109,13 @@ std::string scanner_in(const YAML::Node& node)
 std::string printer_in(const YAML::Node& node)
 {
     auto printer = text_in(node);
-    const bool queue = printer.starts_with(print_queue) && printer.size() > print_queue.size() && printer.find_first_of("/ #?") == printer.npos;
-    if (!printer.empty() && printer != folder_printer && !printer.starts_with('/') && !printer.starts_with("ipp://") && !printer.starts_with("ipps://") && !queue)
-        refuse(node, "expected the path of a receipt printer such as /dev/usb/lp0, queue:NAME, an address ipps://… or ipp://…, folder (trials only), or nothing");
+    const bool queue = printer.starts_with(print_queue) && printer.size() > print_queue.size() &&
+                       printer.find_first_of("/ #?") == printer.npos;
+    if (!printer.empty() && printer != folder_printer && !printer.starts_with('/') && !printer.starts_with("ipp://") &&
+        !printer.starts_with("ipps://") && !queue)
+        refuse(node,
+               "expected the path of a receipt printer such as /dev/usb/lp0, queue:NAME, an address ipps://… or ipp://…, "
+               "folder (trials only), or nothing");
     return printer;
 }
 
@@ -160,9 +166,27 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
 {
     Settings settings;
     if (root.IsNull()) return settings;
-    check_keys(root, {"unit", "code_prefix", "terminal", "centre_name", "unit_name", "opening_hours", "phone", "phone_lines", "content",
-                      "keys_file", "diagonal_inches", "idle_seconds", "countdown_seconds", "answer_working_days", "comfort", "voice",
-                      "languages", "typing", "scanner", "printer"},
+    check_keys(root,
+               {"unit",
+                "code_prefix",
+                "terminal",
+                "centre_name",
+                "unit_name",
+                "opening_hours",
+                "phone",
+                "phone_lines",
+                "content",
+                "keys_file",
+                "diagonal_inches",
+                "idle_seconds",
+                "countdown_seconds",
+                "answer_working_days",
+                "comfort",
+                "voice",
+                "languages",
+                "typing",
+                "scanner",
+                "printer"},
                {"phone", "content", "keys_file", "scanner", "printer"});
     if (const auto at = root["unit"]) settings.unit = code_in(at, unit_letters_max);
     if (const auto at = root["code_prefix"]) settings.code_prefix = code_in(at, prefix_letters_max);
@@ -203,9 +227,11 @@ base::Result<Settings> read(const std::filesystem::path& file, bool of_unit)
     if (text.size() > settings_bytes_max) return at_line(1, "expected a file of at most 256 KiB");
     if (!base::valid_utf8(text)) return at_line(1, "expected text in UTF-8");
     try {
-        if (const auto line = line_of_second_document(text)) return at_line(*line, "expected one YAML document; a second begins here");
+        if (const auto line = line_of_second_document(text))
+            return at_line(*line, "expected one YAML document; a second begins here");
         const auto root = YAML::Load(text);
-        if (of_unit && (!root.IsMap() || !root["unit"])) return at_line(1, "`unit` is missing: which unit this folder was made for");
+        if (of_unit && (!root.IsMap() || !root["unit"]))
+            return at_line(1, "`unit` is missing: which unit this folder was made for");
         return settings_in(root, file.parent_path());
     } catch (const Refused& refused) {
         return at_line(refused.line, refused.expected);
@@ -227,7 +253,8 @@ base::Result<Settings> read_settings_of_unit(const std::filesystem::path& file)
 {
     std::error_code error;
     if (!std::filesystem::exists(file, error) && !error)
-        return base::failure(ErrorKind::invalid_input, file.string() + ": it is missing; it says which unit this folder was made for");
+        return base::failure(ErrorKind::invalid_input,
+                             file.string() + ": it is missing; it says which unit this folder was made for");
     return read(file, true);
 }
 

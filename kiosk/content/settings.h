@@ -19,41 +19,41 @@ constexpr std::string_view folder_printer = "folder";
 constexpr std::string_view print_queue = "queue:";
 /// Where the voice sounds. A device that is not there at the moment is not used: headphones that are plugged in go before.
 struct VoiceOutput {
-    std::string device;                    ///< name of the sound card as the system lists it; empty: the usual one
-    int max_percent = 100;                 ///< nobody can make it louder than this
+    std::string device;     ///< name of the sound card as the system lists it; empty: the usual one
+    int max_percent = 100;  ///< nobody can make it louder than this
 };
 /// How the voice is for the next person.
 struct VoiceSettings {
-    int rate_percent = 100;                ///< 75 to 200
-    int volume_percent = 60;               ///< 20 to 100, of the output's most
+    int rate_percent = 100;   ///< 75 to 200
+    int volume_percent = 60;  ///< 20 to 100, of the output's most
     VoiceOutput loudspeaker;
-    VoiceOutput headphones{"", 60};        ///< without a device: no headphones
+    VoiceOutput headphones{"", 60};  ///< without a device: no headphones
 };
 
 struct Settings {
-    std::string unit = "TT";               ///< unit code of the register: TT, CN1, CN2 …
-    std::string code_prefix = "BK";        ///< before the dash of a request's code
-    std::string terminal = "Máy 1";        ///< name of this terminal, as the desk reads it when somebody rings
-    law::Words centre_name;                ///< header line
+    std::string unit = "TT";         ///< unit code of the register: TT, CN1, CN2 …
+    std::string code_prefix = "BK";  ///< before the dash of a request's code
+    std::string terminal = "Máy 1";  ///< name of this terminal, as the desk reads it when somebody rings
+    law::Words centre_name;          ///< header line
     law::Words unit_name;
     law::Words opening_hours;
-    std::string phone;                     ///< of the unit; empty: not shown
-    std::vector<PhoneLine> phone_lines;    ///< the centre's own, after the pack's general ones
-    std::filesystem::path content;         ///< empty: the shipped pack
-    std::filesystem::path keys_file;       ///< staff keys, only where a desk stands; empty: none
-    double diagonal_inches = 0;            ///< 0: by resolution (DESIGN)
+    std::string phone;                   ///< of the unit; empty: not shown
+    std::vector<PhoneLine> phone_lines;  ///< the centre's own, after the pack's general ones
+    std::filesystem::path content;       ///< empty: the shipped pack
+    std::filesystem::path keys_file;     ///< staff keys, only where a desk stands; empty: none
+    double diagonal_inches = 0;          ///< 0: by resolution (DESIGN)
     int idle_seconds = 90;
     int countdown_seconds = 30;
-    int answer_working_days = 1;           ///< the centre's own promise to read and call
+    int answer_working_days = 1;  ///< the centre's own promise to read and call
     base::Comfort comfort;
-    text::TypingWay typing_way = text::TypingWay::mark_keys;   ///< before anybody changes it
+    text::TypingWay typing_way = text::TypingWay::mark_keys;  ///< before anybody changes it
     text::TonePlacement tones = text::TonePlacement::old_style;
-    std::string scanner;                   ///< of cards and slips: a serial device's path, `keyboard_scanner`; empty: none
-    /// Of slips and articles: the device of a receipt printer (ESC/POS), `print_queue` and a name, an ipps:// or ipp:// address, `folder_printer`;
-    /// empty: none, and no page speaks of paper.
+    std::string scanner;  ///< of cards and slips: a serial device's path, `keyboard_scanner`; empty: none
+    /// Of slips and articles: the device of a receipt printer (ESC/POS), `print_queue` and a name, an ipps:// or ipp://
+    /// address, `folder_printer`; empty: none, and no page speaks of paper.
     std::string printer;
     VoiceSettings voice;
-    std::vector<std::string> languages;    ///< empty: all of the pack
+    std::vector<std::string> languages;  ///< empty: all of the pack
 };
 
 /// Capital letters and digits of a unit's code and of the letters before a code's dash.

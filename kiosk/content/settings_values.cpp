@@ -18,9 +18,12 @@ int line_of(const YAML::Node& node) { return node.Mark().line + 1; }
 
 void refuse(const YAML::Node& node, std::string expected) { throw Refused{line_of(node), std::move(expected)}; }
 
-void check_keys(const YAML::Node& map, std::initializer_list<std::string_view> known, std::initializer_list<std::string_view> may_be_empty)
+void check_keys(const YAML::Node& map, std::initializer_list<std::string_view> known,
+                std::initializer_list<std::string_view> may_be_empty)
 {
-    const auto holds = [](std::initializer_list<std::string_view> keys, const std::string& key) { return std::find(keys.begin(), keys.end(), key) != keys.end(); };
+    const auto holds = [](std::initializer_list<std::string_view> keys, const std::string& key) {
+        return std::find(keys.begin(), keys.end(), key) != keys.end();
+    };
     if (!map.IsMap()) refuse(map, "expected `key: value` lines with the keys " + listed(known));
     std::set<std::string, std::less<>> seen;
     for (const auto& entry : map) {
@@ -71,7 +74,8 @@ std::string phone_in(const YAML::Node& node)
 {
     const auto phone = text_in(node);
     const auto digits = std::count_if(phone.begin(), phone.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (!phone.empty() && (digits == 0 || phone.size() > 60)) refuse(node, "expected a telephone number, such as 0209 3873 111, or \"\"");
+    if (!phone.empty() && (digits == 0 || phone.size() > 60))
+        refuse(node, "expected a telephone number, such as 0209 3873 111, or \"\"");
     return phone;
 }
 

@@ -21,7 +21,8 @@ struct Refused {
 [[noreturn]] void refuse(const YAML::Node&, std::string expected);
 int line_of(const YAML::Node&);
 /// A map with known keys only, each of them once, each with a value but those that may be left empty.
-void check_keys(const YAML::Node& map, std::initializer_list<std::string_view> known, std::initializer_list<std::string_view> may_be_empty = {});
+void check_keys(const YAML::Node& map, std::initializer_list<std::string_view> known,
+                std::initializer_list<std::string_view> may_be_empty = {});
 /// "telex, vni, marks"
 std::string listed(std::initializer_list<std::string_view> names);
 std::string text_in(const YAML::Node&);

@@ -12,8 +12,10 @@ std::string in_quotes(std::string_view text)
     std::string out{'"'};
     for (const char c : text) {
         if (c == '"' || c == '\\') out += '\\';
-        if (c == '\n') out += "\\n";
-        else out += c;
+        if (c == '\n')
+            out += "\\n";
+        else
+            out += c;
     }
     return out + '"';
 }
@@ -21,7 +23,8 @@ std::string in_quotes(std::string_view text)
 std::string by_language(const law::Words& words)
 {
     std::string out;
-    for (const auto& [language, text] : words) out += fmt::format("{}{}: {}", out.empty() ? "" : ", ", language, in_quotes(text));
+    for (const auto& [language, text] : words)
+        out += fmt::format("{}{}: {}", out.empty() ? "" : ", ", language, in_quotes(text));
     return "{" + out + "}";
 }
 
@@ -74,22 +77,34 @@ std::string written(const Settings& settings)
                        base::name_of(comfort.contrast));
     out += fmt::format("  low_reach: {}\n  left_hand: {}\n  slow_touch: {}\n  three_keys: {}\n\n", yes_or_no(comfort.low_reach),
                        yes_or_no(comfort.left_hand), yes_or_no(comfort.slow_touch), yes_or_no(comfort.three_keys));
-    out += "# How people type Vietnamese before they change it: marks (keys for tones and letters), telex or vni. Tones: old (hòa)\n";
+    out +=
+        "# How people type Vietnamese before they change it: marks (keys for tones and letters), telex or vni. Tones: old "
+        "(hòa)\n";
     out += "# or new (hoà).\n";
     out += fmt::format("typing:\n  way: {}\n  tones: {}\n\n", name_of(settings.typing_way), name_of(settings.tones));
-    out += "# The scanner of ID cards and slips: the path of a serial device, best one below /dev/serial/by-id (9600 baud, 8N1); or\n";
-    out += "# keyboard, for one that types what it reads and ends with Enter (many of those lose Vietnamese letters); empty: none.\n";
+    out +=
+        "# The scanner of ID cards and slips: the path of a serial device, best one below /dev/serial/by-id (9600 baud, 8N1); "
+        "or\n";
+    out +=
+        "# keyboard, for one that types what it reads and ends with Enter (many of those lose Vietnamese letters); empty: "
+        "none.\n";
     out += fmt::format("scanner: {}\n\n", in_quotes(settings.scanner));
-    out += "# The printer of slips: the device of a receipt printer of 80 mm that understands ESC/POS, such as /dev/usb/lp0 (a\n";
+    out +=
+        "# The printer of slips: the device of a receipt printer of 80 mm that understands ESC/POS, such as /dev/usb/lp0 (a\n";
     out += "# serial one at the 115200 baud that the system sets: a slip is 150 kB); or queue:NAME,\n";
-    out += "# a queue of this machine's print service; or a printer's address ipps://HOST/ipp/print (ipp:// sends the codes unsealed through\n";
+    out +=
+        "# a queue of this machine's print service; or a printer's address ipps://HOST/ipp/print (ipp:// sends the codes "
+        "unsealed through\n";
     out += "# the house's network); empty: none.\n";
     out += fmt::format("printer: {}\n\n", in_quotes(settings.printer));
     const auto& voice = settings.voice;
     out += "# How the voice is before anybody changes it: rate 75 to 200, loudness 20 to 100 of the most its output allows.\n";
-    out += "# Headphones with a sound card of their own are used while they are plugged in: name that card. Empty: the usual card.\n";
+    out +=
+        "# Headphones with a sound card of their own are used while they are plugged in: name that card. Empty: the usual "
+        "card.\n";
     out += fmt::format("voice:\n  rate_percent: {}\n  volume_percent: {}\n", voice.rate_percent, voice.volume_percent);
-    for (const auto& [name, output] : {std::pair{"loudspeaker", &voice.loudspeaker}, std::pair{"headphones", &voice.headphones}})
+    for (const auto& [name, output] :
+         {std::pair{"loudspeaker", &voice.loudspeaker}, std::pair{"headphones", &voice.headphones}})
         out += fmt::format("  {}: {{device: {}, max_percent: {}}}\n", name, in_quotes(output->device), output->max_percent);
     out += "\n# Languages offered; empty: all of the pack.\n";
     out += fmt::format("languages: {}\n", languages(settings.languages));

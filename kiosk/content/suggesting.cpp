@@ -61,8 +61,8 @@ int district_rank(const KnownName& name, const Stretch& stretch)
     return there ? 0 : stretch.behind->province ? 1 : 2;
 }
 
-/// What somebody says now comes before what was said earlier: a whole name before another's beginning, of those that begin alike
-/// the entry's own name before its other names, of those that are gone the last.
+/// What somebody says now comes before what was said earlier: a whole name before another's beginning, of those that begin
+/// alike the entry's own name before its other names, of those that are gone the last.
 int part_rank(Part part, bool own)
 {
     if (part == Part::whole) return own ? 0 : 1;
@@ -81,7 +81,10 @@ bool marked_alike(const NameForm& name, const NameForm& typed, Part part)
     return part != Part::beginning || name.marked.starts_with(typed.marked);
 }
 
-bool of_kind(const KnownName& name, const Stretch& stretch) { return !stretch.kind || !name.kind || *stretch.kind == *name.kind; }
+bool of_kind(const KnownName& name, const Stretch& stretch)
+{
+    return !stretch.kind || !name.kind || *stretch.kind == *name.kind;
+}
 
 /// Words before the name that nothing parts from it may belong to it: only a whole name of several words is then believed, or,
 /// after a hamlet or a number, its beginning.
@@ -95,7 +98,10 @@ bool believed(const Stretch& stretch, Part part)
 
 class Search {
 public:
-    Search(const SuggestionList& list, std::span<const TypedWord> words) : list_(list), words_(words), stretches_(stretches(list, words)) {}
+    Search(const SuggestionList& list, std::span<const TypedWord> words)
+        : list_(list), words_(words), stretches_(stretches(list, words))
+    {
+    }
 
     std::vector<Candidate> found(Letters letters) const
     {
@@ -110,7 +116,8 @@ public:
     }
 
 private:
-    void look_at(std::size_t place, const Stretch& stretch, const NameForm& typed, Letters letters, std::vector<Candidate>& out) const
+    void look_at(std::size_t place, const Stretch& stretch, const NameForm& typed, Letters letters,
+                 std::vector<Candidate>& out) const
     {
         const auto& entry = list_.entries[place];
         for (const auto& name : entry.names) {
@@ -118,20 +125,25 @@ private:
             auto part = part_of(name.form, typed, letters);
             if (stretch.first == stretch.end && own && name.kind == stretch.kind) part = Part::kind_alone;
             if (part == Part::none || !believed(stretch, part)) continue;
-            out.push_back({&entry, &name, &stretch, part,
-                           {part != Part::whole, district_rank(name, stretch), stretch.loose, !of_kind(name, stretch), part_rank(part, own),
-                            !marked_alike(name.form, typed, part), days_ago(name), place}});
+            out.push_back({&entry,
+                           &name,
+                           &stretch,
+                           part,
+                           {part != Part::whole, district_rank(name, stretch), stretch.loose, !of_kind(name, stretch),
+                            part_rank(part, own), !marked_alike(name.form, typed, part), days_ago(name), place}});
         }
     }
 
-    /// Where a whole name was typed, other places in the text mean no other entry, and the district, the kind word and the marks
-    /// that were typed decide between names alike.
+    /// Where a whole name was typed, other places in the text mean no other entry, and the district, the kind word and the
+    /// marks that were typed decide between names alike.
     void keep_meant(std::vector<Candidate>& found) const
     {
         if (found.empty() || found.front().part != Part::whole) return;
         const auto* meant = found.front().stretch;
         if (!meant->behind || !meant->behind->unfinished)
-            std::erase_if(found, [&](const Candidate& one) { return one.stretch->first != meant->first || one.stretch->end != meant->end; });
+            std::erase_if(found, [&](const Candidate& one) {
+                return one.stretch->first != meant->first || one.stretch->end != meant->end;
+            });
         // One word may be on its way to become several.
         if (meant->end - meant->first > 1) std::erase_if(found, [](const Candidate& one) { return one.part != Part::whole; });
         // Yến Lạc and Yên Lạc are two places. How a group of people is written in Vietnamese varies.
@@ -141,7 +153,8 @@ private:
             std::erase_if(found, [](const Candidate& one) { return one.part == Part::whole && one.other_marks(); });
         if (found.front().district() == 0) std::erase_if(found, [](const Candidate& one) { return one.district() > 1; });
         if (of_kind(*found.front().name, *meant))
-            std::erase_if(found, [](const Candidate& one) { return one.part == Part::whole && !of_kind(*one.name, *one.stretch); });
+            std::erase_if(found,
+                          [](const Candidate& one) { return one.part == Part::whole && !of_kind(*one.name, *one.stretch); });
     }
 
     const SuggestionList& list_;
@@ -171,8 +184,8 @@ public:
             const bool there = std::ranges::any_of(out_, [&](const Fitting& other) { return other.entry == one.entry; });
             if (there || full()) continue;
             const auto from = one.stretch->from < words.size() ? words[one.stretch->from].begin : typed_.size();
-            out_.push_back({one.entry, one.part == Part::kind_alone ? std::string{} : other_name(one), taken(typed_.substr(0, from), one.entry->words),
-                            one.part == Part::whole});
+            out_.push_back({one.entry, one.part == Part::kind_alone ? std::string{} : other_name(one),
+                            taken(typed_.substr(0, from), one.entry->words), one.part == Part::whole});
         }
     }
 
@@ -181,7 +194,8 @@ private:
     static std::string other_name(const Candidate& found)
     {
         const auto& name = *found.name;
-        const bool same = name.form.folded == found.entry->names.front().form.folded || name.words.starts_with(found.entry->words + " (");
+        const bool same =
+            name.form.folded == found.entry->names.front().form.folded || name.words.starts_with(found.entry->words + " (");
         return name.shown && !same ? name.words : std::string{};
     }
 
@@ -197,7 +211,8 @@ void add_known_beginning(const SuggestionList& list, const std::vector<TypedWord
         const auto part = std::span{words}.first(count);
         const Search search{list, part};
         auto found = search.found(Letters::as_written);
-        std::erase_if(found, [](const Candidate& one) { return one.part != Part::whole || one.name != &one.entry->names.front(); });
+        std::erase_if(found,
+                      [](const Candidate& one) { return one.part != Part::whole || one.name != &one.entry->names.front(); });
         results.add(found, part);
     }
 }

@@ -61,9 +61,12 @@ std::vector<TypedWord> words_in(std::string_view text, std::optional<text::Metho
             words.back().end = at + bytes;
         } else if (!is_apostrophe(point)) {
             close();
-            if (ends_a_part(point)) before = ',';
-            else if (is_bracket(point) && before != ',') before = '(';
-            else if (is_dash(point) && before == ' ') before = '-';
+            if (ends_a_part(point))
+                before = ',';
+            else if (is_bracket(point) && before != ',')
+                before = '(';
+            else if (is_dash(point) && before == ' ')
+                before = '-';
         }
         at += bytes;
     }

@@ -1,5 +1,6 @@
 #pragma once
-/// Typed text as words with their places, and words as a NameForm. Pure; leaves what the words mean to `address` and `suggesting`.
+/// Typed text as words with their places, and words as a NameForm. Pure; leaves what the words mean to `address` and
+/// `suggesting`.
 #include <optional>
 #include <span>
 #include <string>
@@ -12,10 +13,10 @@
 namespace kiosk::content {
 
 struct TypedWord {
-    std::size_t begin = 0, end = 0;   ///< bytes of the text
-    char before = ' ';                ///< what parts it from the word before: ',' a comma or its like, '(' a bracket, '-' a dash, else ' '
-    bool number = false;              ///< begins with a digit: "3", "12A"
-    std::string small;                ///< small letters, as typed
+    std::size_t begin = 0, end = 0;  ///< bytes of the text
+    char before = ' ';    ///< what parts it from the word before: ',' a comma or its like, '(' a bracket, '-' a dash, else ' '
+    bool number = false;  ///< begins with a digit: "3", "12A"
+    std::string small;    ///< small letters, as typed
     NameForm form;
 };
 

@@ -13,15 +13,15 @@ namespace kiosk::content {
 namespace {
 constexpr std::size_t depth_max = 24;
 
-[[noreturn]] void refuse(const YAML::Mark& mark, const char* why)
-{
-    throw YAML::ParserException(mark, why);
-}
+[[noreturn]] void refuse(const YAML::Mark& mark, const char* why) { throw YAML::ParserException(mark, why); }
 
 /// Builds the tree from the parser's events. Refusals leave through the parser's own exception, caught in parse_yaml.
 class Builder final : public YAML::EventHandler {
 public:
-    Builder(const PackFile& file, Faults& faults) : file_(file), faults_(faults), has_escapes_(file.text.find('\\') != std::string::npos) {}
+    Builder(const PackFile& file, Faults& faults)
+        : file_(file), faults_(faults), has_escapes_(file.text.find('\\') != std::string::npos)
+    {
+    }
 
     Yaml take() && { return std::move(root_); }
 
@@ -33,7 +33,8 @@ public:
     {
         put(mark, anchor, tag, Yaml::Kind::text, value);
     }
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override
     {
         open(mark, anchor, tag, Yaml::Kind::list);
     }
@@ -67,16 +68,18 @@ private:
     {
         const auto wrong = has_escapes_ ? wrong_letter_in(node.text) : std::nullopt;
         if (!wrong) return;
-        if (wrong->warning) faults_.warn(file_.path, node.line, wrong->what);
-        else faults_.add(file_.path, node.line, wrong->what);
+        if (wrong->warning)
+            faults_.warn(file_.path, node.line, wrong->what);
+        else
+            faults_.add(file_.path, node.line, wrong->what);
     }
 
     void open(const YAML::Mark& mark, YAML::anchor_t anchor, const std::string& tag, Yaml::Kind kind)
     {
         check(mark, anchor, tag);
         if (stack_.size() >= depth_max) refuse(mark, "nested too deeply");
-        const bool is_key = !stack_.empty() && stack_.back().kind == Yaml::Kind::map &&
-                            stack_.back().keys.size() == stack_.back().items.size();
+        const bool is_key =
+            !stack_.empty() && stack_.back().kind == Yaml::Kind::map && stack_.back().keys.size() == stack_.back().items.size();
         if (is_key) refuse(mark, "a key has to be a word");
         Yaml node;
         node.kind = kind;
@@ -88,8 +91,10 @@ private:
     {
         Yaml node = std::move(stack_.back());
         stack_.pop_back();
-        if (stack_.empty()) root_ = std::move(node);
-        else stack_.back().items.push_back(std::move(node));
+        if (stack_.empty())
+            root_ = std::move(node);
+        else
+            stack_.back().items.push_back(std::move(node));
     }
 
     void add(const YAML::Mark& mark, Yaml node)
@@ -138,7 +143,9 @@ void warn_of_cut_words(const PackFile& file, Faults& faults)
         const auto before = one.substr(0, one.find_last_not_of(' ', mark) + 1);
         if (mark == std::string_view::npos || before.find_first_of("\"'[]{}|>#") != std::string_view::npos) continue;
         const auto colon = before.find(": ");
-        const auto value = colon != std::string_view::npos ? before.substr(colon + 2) : before.starts_with("- ") ? before.substr(2) : std::string_view{};
+        const auto value = colon != std::string_view::npos ? before.substr(colon + 2)
+                           : before.starts_with("- ")      ? before.substr(2)
+                                                           : std::string_view{};
         if (value.find(' ') != std::string_view::npos)
             faults.warn(file.path, line, "what stands behind # is left out as a note; words with # in them are put in quotes");
     }

@@ -22,8 +22,8 @@ struct Yaml {
         std::string text;
         int line = 0;
     };
-    std::vector<Key> keys;     ///< of a map, beside `items`
-    std::vector<Yaml> items;   ///< of a list or a map
+    std::vector<Key> keys;    ///< of a map, beside `items`
+    std::vector<Yaml> items;  ///< of a list or a map
 };
 
 /// Nothing, with a fault, when the file is not YAML. An empty file is a node of kind nothing.
@@ -35,22 +35,22 @@ class Fields {
 public:
     Fields(const Yaml& node, std::string_view file, Faults& faults);
 
-    const Yaml* find(std::string_view key);                ///< null when absent
-    std::string text(std::string_view key);                ///< has to be there and not empty
+    const Yaml* find(std::string_view key);  ///< null when absent
+    std::string text(std::string_view key);  ///< has to be there and not empty
     std::string text_or(std::string_view key, std::string_view otherwise);
-    std::optional<base::Day> day(std::string_view key);    ///< has to be there
+    std::optional<base::Day> day(std::string_view key);  ///< has to be there
     std::optional<base::Day> day_if_any(std::string_view key);
-    std::optional<int> whole_number(std::string_view key); ///< when it is there
+    std::optional<int> whole_number(std::string_view key);  ///< when it is there
     bool flag(std::string_view key, bool otherwise);
     /// One of the words, as its place in the list.
     std::optional<std::size_t> one_of(std::string_view key, const std::vector<std::string_view>& words);
     /// A list; empty when absent, or with a fault when it is longer than any author needs: what lists hold is multiplied
     /// with other lists, and a pack has to be checked within two seconds.
     const std::vector<Yaml>& list(std::string_view key, std::size_t most = 500);
-    std::vector<std::string> texts(std::string_view key, std::size_t most = 50);   ///< a list of words
+    std::vector<std::string> texts(std::string_view key, std::size_t most = 50);  ///< a list of words
     /// In every language of the pack; a partial one may be missing.
     law::Words words(std::string_view key, const PackInfo&);
-    bool confirmed();                                      ///< `state: confirmed | unconfirmed`
+    bool confirmed();  ///< `state: confirmed | unconfirmed`
     void done();
 
     bool is_map() const { return node_.kind == Yaml::Kind::map; }

@@ -69,10 +69,7 @@ std::optional<base::Day> Fields::day(std::string_view key)
     return std::nullopt;
 }
 
-std::optional<base::Day> Fields::day_if_any(std::string_view key)
-{
-    return find(key) ? day(key) : std::nullopt;
-}
+std::optional<base::Day> Fields::day_if_any(std::string_view key) { return find(key) ? day(key) : std::nullopt; }
 
 std::optional<int> Fields::whole_number(std::string_view key)
 {
@@ -83,7 +80,8 @@ std::optional<int> Fields::whole_number(std::string_view key)
     const auto [stopped, problem] = std::from_chars(node->text.data(), end, value);
     const bool whole = stopped == end && problem != std::errc::invalid_argument && !node->text.starts_with('-');
     if (whole && problem == std::errc{} && value <= number_max) return value;
-    fault(key, whole ? fmt::format("{}: at most {} is expected", key, number_max) : fmt::format("{}: a whole number is expected", key));
+    fault(key, whole ? fmt::format("{}: at most {} is expected", key, number_max)
+                     : fmt::format("{}: a whole number is expected", key));
     return std::nullopt;
 }
 
@@ -112,8 +110,10 @@ std::vector<std::string> Fields::texts(std::string_view key, std::size_t most)
 {
     std::vector<std::string> found;
     for (const auto& item : list(key, most)) {
-        if (item.kind == Yaml::Kind::text && !says_nothing(item.text)) found.push_back(item.text);
-        else faults_.add(file_, item.line, fmt::format("{}: a list of words is expected", key));
+        if (item.kind == Yaml::Kind::text && !says_nothing(item.text))
+            found.push_back(item.text);
+        else
+            faults_.add(file_, item.line, fmt::format("{}: a list of words is expected", key));
     }
     return found;
 }
@@ -136,17 +136,16 @@ law::Words Fields::words(std::string_view key, const PackInfo& pack)
         const auto* words = fields.find(language);
         if (words && words->kind == Yaml::Kind::text && words->text.size() > words_bytes_max)
             faults_.add(file_, words->line, fmt::format("{}: longer than {} bytes", key, words_bytes_max));
-        else if (words && words->kind == Yaml::Kind::text && !says_nothing(words->text)) found[language] = words->text;
-        else if (words || !pack.is_partial(language)) faults_.add(file_, node->line, fmt::format("{}: the words in \"{}\" are missing", key, language));
+        else if (words && words->kind == Yaml::Kind::text && !says_nothing(words->text))
+            found[language] = words->text;
+        else if (words || !pack.is_partial(language))
+            faults_.add(file_, node->line, fmt::format("{}: the words in \"{}\" are missing", key, language));
     }
     fields.done();
     return found;
 }
 
-bool Fields::confirmed()
-{
-    return one_of("state", {"confirmed", "unconfirmed"}).value_or(1) == 0;
-}
+bool Fields::confirmed() { return one_of("state", {"confirmed", "unconfirmed"}).value_or(1) == 0; }
 
 void Fields::done()
 {

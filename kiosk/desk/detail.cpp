@@ -17,8 +17,9 @@ void add_messages(Blocks& out, const View& view, const flow::OpenedRequest& requ
     for (auto message = request.messages.rbegin(); message != request.messages.rend(); ++message) {
         const auto kind = view.say.words("desk.message." + std::string{visit::name_of(message->kind)});
         const auto head = dotted({when_words(view, message->sent_at), kind});
-        out.push_back(shown("message." + std::to_string(out.size()), Area::detail,
-                            page::Notice{"chat", Say::as_is(message->words.empty() ? head : head + ": " + message->words), page::Tone::gold}));
+        out.push_back(shown(
+            "message." + std::to_string(out.size()), Area::detail,
+            page::Notice{"chat", Say::as_is(message->words.empty() ? head : head + ": " + message->words), page::Tone::gold}));
     }
     if (request.messages_unreadable > 0)
         out.push_back(shown("message.unreadable", Area::detail,
@@ -75,9 +76,10 @@ void add_history(Blocks& out, const View& view, const flow::OpenedRequest& reque
         const auto what = view.world.library.has_words(id) ? view.say.words(id) : entry.what;
         // A terminal has no name to tell.
         const auto who = entry.what == "received" ? std::string{} : entry.who;
-        out.push_back(shown(
-            "history." + std::to_string(line), Area::detail,
-            page::Paragraph{Say::as_is(dotted({when_it_was(view, entry, request), what, who})), page::Paragraph::Style::quiet, {}}));
+        out.push_back(
+            shown("history." + std::to_string(line), Area::detail,
+                  page::Paragraph{
+                      Say::as_is(dotted({when_it_was(view, entry, request), what, who})), page::Paragraph::Style::quiet, {}}));
     }
 }
 

@@ -25,13 +25,16 @@ std::string dialled(std::string_view words)
 {
     std::string digits;
     for (const char letter : words) {
-        if (letter >= '0' && letter <= '9') digits += letter;
-        else if (std::string_view{" .-()+/"}.find(letter) == std::string_view::npos) return {};
+        if (letter >= '0' && letter <= '9')
+            digits += letter;
+        else if (std::string_view{" .-()+/"}.find(letter) == std::string_view::npos)
+            return {};
     }
     // Without a plus 84 may as well begin something shorter.
     const bool plus = words.find('+') != std::string_view::npos;
     for (const std::string_view abroad : {"0084", "84"})
-        if (digits.starts_with(abroad) && digits.size() >= abroad.size() + (plus ? 1 : 8)) return (digits[abroad.size()] == '0' ? "" : "0") + digits.substr(abroad.size());
+        if (digits.starts_with(abroad) && digits.size() >= abroad.size() + (plus ? 1 : 8))
+            return (digits[abroad.size()] == '0' ? "" : "0") + digits.substr(abroad.size());
     return digits;
 }
 
@@ -49,8 +52,8 @@ std::vector<std::string> words_of(std::string_view text)
 
 /// What was typed into the search field, made ready once for all rows.
 struct Sought {
-    std::string together;              ///< without blanks
-    std::string number;                ///< empty: not a number
+    std::string together;  ///< without blanks
+    std::string number;    ///< empty: not a number
     std::vector<std::string> words;
 };
 
@@ -61,7 +64,8 @@ bool name_fits(const std::string& name, const Sought& wanted)
 {
     if (sought(name).find(wanted.together) != std::string::npos) return true;
     const auto folded = text::folded(name);
-    return std::all_of(wanted.words.begin(), wanted.words.end(), [&](const auto& word) { return folded.find(word) != std::string::npos; });
+    return std::all_of(wanted.words.begin(), wanted.words.end(),
+                       [&](const auto& word) { return folded.find(word) != std::string::npos; });
 }
 
 bool found_in(const Session& session, const flow::QueuedRequest& row, const Sought& wanted)
@@ -73,8 +77,11 @@ bool found_in(const Session& session, const flow::QueuedRequest& row, const Soug
     const auto& [requester, aided, contact] = std::tie(request->requester, request->aided, request->contact);
     for (const auto* name : {&requester.name, &aided.name, &contact.other_name, &requester.guardian, &aided.guardian})
         if (!name->empty() && name_fits(*name, wanted)) return true;
-    for (const auto* number : {&requester.phone, &aided.phone, &contact.phone, &contact.other_phone, &requester.id_number, &aided.id_number})
-        if (!number->empty() && ((!wanted.number.empty() && dialled(*number).find(wanted.number) != std::string::npos) || holds(*number))) return true;
+    for (const auto* number :
+         {&requester.phone, &aided.phone, &contact.phone, &contact.other_phone, &requester.id_number, &aided.id_number})
+        if (!number->empty() &&
+            ((!wanted.number.empty() && dialled(*number).find(wanted.number) != std::string::npos) || holds(*number)))
+            return true;
     return false;
 }
 }  // namespace
@@ -126,7 +133,8 @@ std::vector<const flow::QueuedRequest*> rows_of(const Session& session, base::Da
     const auto wanted = sought_in(session.search);
     std::vector<const flow::QueuedRequest*> out;
     for (const auto& row : session.queue)
-        if (wanted.together.empty() ? lies_in(session.drawer, row, session.who) : found_in(session, row, wanted)) out.push_back(&row);
+        if (wanted.together.empty() ? lies_in(session.drawer, row, session.who) : found_in(session, row, wanted))
+            out.push_back(&row);
     const auto rank = [&](const flow::QueuedRequest& row) {
         const bool told = row.messages_unanswered > 0;
         return std::tuple{ended(row.stage) && !told, !row.urgent, !told, !overdue(row, today), -row.sequence};

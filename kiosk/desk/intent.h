@@ -60,7 +60,7 @@ struct WantedAllGrounds {};
 struct AskedToPreview {};
 struct ChosePreviewDay {
     std::string day;
-};  ///< "01/01/2027"
+};                   ///< "01/01/2027"
 struct WentOn {};    ///< the dialog's main button
 struct WentBack {};  ///< a step back, or out of the dialog
 struct ClosedMessage {};
@@ -101,23 +101,21 @@ struct NotDone {
 };
 }  // namespace intent
 
-using AnyIntent = std::variant<intent::ChoseName, intent::TypedPassphrase, intent::AskedToUnlock, intent::Locked, intent::ChoseLanguage,
-                               intent::ChoseDrawer, intent::Selected, intent::MovedInList, intent::WantedMoreRows, intent::StartedSearch,
-                               intent::ClearedSearch, intent::AnsweredBell, intent::Typed, intent::Erased, intent::SwitchedTelex,
-                               intent::Claimed, intent::Released, intent::OpenedDialog, intent::SaidReached, intent::Marked,
-                               intent::WantedAllGrounds, intent::WentOn, intent::WentBack, intent::ClosedMessage, intent::Unlocked,
-                               intent::Refused, intent::QueueRead, intent::QueueUnchanged, intent::StoreLost, intent::TroublesRead, intent::RingsRead,
-                               intent::RequestsOpened, intent::Looked, intent::Done, intent::NotDone,
-                               intent::AskedToPreview, intent::ChosePreviewDay, intent::PreviewBegan>;
+using AnyIntent =
+    std::variant<intent::ChoseName, intent::TypedPassphrase, intent::AskedToUnlock, intent::Locked, intent::ChoseLanguage,
+                 intent::ChoseDrawer, intent::Selected, intent::MovedInList, intent::WantedMoreRows, intent::StartedSearch,
+                 intent::ClearedSearch, intent::AnsweredBell, intent::Typed, intent::Erased, intent::SwitchedTelex,
+                 intent::Claimed, intent::Released, intent::OpenedDialog, intent::SaidReached, intent::Marked,
+                 intent::WantedAllGrounds, intent::WentOn, intent::WentBack, intent::ClosedMessage, intent::Unlocked,
+                 intent::Refused, intent::QueueRead, intent::QueueUnchanged, intent::StoreLost, intent::TroublesRead,
+                 intent::RingsRead, intent::RequestsOpened, intent::Looked, intent::Done, intent::NotDone,
+                 intent::AskedToPreview, intent::ChosePreviewDay, intent::PreviewBegan>;
 
 /// One intent. Copying and dropping stand in intent.cpp, so that the variant's code is built once.
 struct Intent : AnyIntent {
     Intent();
     template <class One>
-        requires(!std::is_base_of_v<AnyIntent, std::remove_cvref_t<One>>)
-    Intent(One&& one) : AnyIntent(std::forward<One>(one))
-    {
-    }
+    requires(!std::is_base_of_v<AnyIntent, std::remove_cvref_t<One>>) Intent(One&& one) : AnyIntent(std::forward<One>(one)) {}
     Intent(const Intent&);
     Intent(Intent&&) noexcept;
     Intent& operator=(const Intent&);

@@ -19,7 +19,10 @@ void add_first_days(Blocks& out, const View& view)
         const auto day = text::date(one->in_force_from, "vi");
         const auto id = one->confirmed ? "desk.preview.from" : "desk.preview.from_unconfirmed";
         out.push_back(control("preview.from." + base::iso(one->in_force_from), Area::overlay,
-                              page::Choice{view.say.line(id, {{"day", text::date(one->in_force_from, view.say.language())}}), {}, page::Choice::Kind::one, {}},
+                              page::Choice{view.say.line(id, {{"day", text::date(one->in_force_from, view.say.language())}}),
+                                           {},
+                                           page::Choice::Kind::one,
+                                           {}},
                               intent::ChosePreviewDay{day}, view.session.preview->day == day));
     }
 }
@@ -27,7 +30,8 @@ void add_first_days(Blocks& out, const View& view)
 page::Line trouble_line(const View& view)
 {
     const auto& snapshots = view.world.library.rules.snapshots;
-    if (view.session.preview->trouble == PreviewTrouble::no_day || snapshots.empty()) return view.say.line("desk.preview.no_day");
+    if (view.session.preview->trouble == PreviewTrouble::no_day || snapshots.empty())
+        return view.say.line("desk.preview.no_day");
     const auto& language = view.say.language();
     const auto from = text::date(snapshots.front().in_force_from, language);
     const auto& last = snapshots.back().in_force_to;
@@ -44,15 +48,18 @@ Blocks preview_blocks(const View& view)
     day.placeholder = view.say.line("desk.preview.example");
     day.text = asked.day;
     Blocks out{shown("dialog.title", Area::overlay, page::Heading{view.say.line("desk.preview"), 2}),
-               shown("preview.words", Area::overlay, page::Paragraph{view.say.line("desk.preview.words"), page::Paragraph::Style::quiet, {}}),
+               shown("preview.words", Area::overlay,
+                     page::Paragraph{view.say.line("desk.preview.words"), page::Paragraph::Style::quiet, {}}),
                shown("dialog.field", Area::overlay, day)};
     if (asked.trouble != PreviewTrouble::none)
         out.push_back(shown("preview.trouble", Area::overlay, page::Notice{"error", trouble_line(view), page::Tone::red}));
     add_first_days(out, view);
     out.push_back(control("dialog.back", Area::overlay,
-                          page::Button{{}, view.say.line("desk.cancel"), page::Button::Weight::secondary, false, "Esc"}, intent::WentBack{}));
+                          page::Button{{}, view.say.line("desk.cancel"), page::Button::Weight::secondary, false, "Esc"},
+                          intent::WentBack{}));
     auto begin = control("dialog.do", Area::overlay,
-                         page::Button{{}, view.say.line("desk.preview.begin"), page::Button::Weight::primary, false, "Enter"}, intent::WentOn{});
+                         page::Button{{}, view.say.line("desk.preview.begin"), page::Button::Weight::primary, false, "Enter"},
+                         intent::WentOn{});
     begin.enabled = !asked.day.empty();
     out.push_back(std::move(begin));
     return out;
@@ -62,16 +69,20 @@ void write_preview_day(PreviewAsked& asked, const std::string& typed)
 {
     asked.trouble = PreviewTrouble::none;
     for (const char letter : base::without_controls(typed))
-        if (asked.day.size() < day_letters_max && ((letter >= '0' && letter <= '9') || letter == '/' || letter == '.')) asked.day += letter;
+        if (asked.day.size() < day_letters_max && ((letter >= '0' && letter <= '9') || letter == '/' || letter == '.'))
+            asked.day += letter;
 }
 
 void ask_preview(Session& session, const World& world)
 {
     auto& asked = *session.preview;
     const auto day = text::typed_day(asked.day);
-    if (!day || !day->whole()) asked.trouble = PreviewTrouble::no_day;
-    else if (!law::in_force(world.library.rules, day->day)) asked.trouble = PreviewTrouble::no_rules;
-    else session.wish = wish::Preview{day->day};
+    if (!day || !day->whole())
+        asked.trouble = PreviewTrouble::no_day;
+    else if (!law::in_force(world.library.rules, day->day))
+        asked.trouble = PreviewTrouble::no_rules;
+    else
+        session.wish = wish::Preview{day->day};
 }
 
 }  // namespace kiosk::desk

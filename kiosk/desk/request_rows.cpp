@@ -38,7 +38,8 @@ void RequestRows::put(std::string_view label, std::string value, std::initialize
     for (const auto path : paths) shown_.insert(std::string{path});
     if (value.empty()) return;
     const auto id = std::string{label};
-    out_.push_back(shown("detail." + id, Area::detail, page::Row{view_.say.line("desk.label." + id), Say::as_is(std::move(value)), {}, weight}));
+    out_.push_back(shown("detail." + id, Area::detail,
+                         page::Row{view_.say.line("desk.label." + id), Say::as_is(std::move(value)), {}, weight}));
 }
 
 void RequestRows::put_person(const flow::PersonOfRequest& person, const std::string& whose)
@@ -46,7 +47,8 @@ void RequestRows::put_person(const flow::PersonOfRequest& person, const std::str
     const auto& say = view_.say;
     const auto birth = person.birth.empty() ? std::string{} : say.words("desk.born", {{"day", day_words(view_, person.birth)}});
     put(whose == "requester" ? "about" : "about_aided",
-        dotted({birth, say.option("requester.sex", person.sex), say.option("requester.ethnicity", person.ethnicity), person.commune, person.address}),
+        dotted({birth, say.option("requester.sex", person.sex), say.option("requester.ethnicity", person.ethnicity),
+                person.commune, person.address}),
         {whose + ".birth", whose + ".sex", whose + ".ethnicity", whose + ".commune", whose + ".address"});
     put(whose == "requester" ? "id_number" : "aided.id_number", person.id_number, {whose + ".id_number"});
     put(whose + ".guardian", person.guardian, {whose + ".guardian"}, Weight::strong);
@@ -57,7 +59,8 @@ void RequestRows::put_people()
     put("requester", name_words(view_, request_), {"requester.name"}, Weight::strong);
     put_person(request_.requester, "requester");
     if (!request_.for_self)
-        put("aided", dotted({request_.aided.name, view_.say.option("for.relation", request_.relation)}), {"aided.name", "for.relation"}, Weight::strong);
+        put("aided", dotted({request_.aided.name, view_.say.option("for.relation", request_.relation)}),
+            {"aided.name", "for.relation"}, Weight::strong);
     // Also when the request says that it is for oneself: what was told is shown.
     put_person(request_.aided, "aided");
     if (!request_.for_self)
@@ -68,12 +71,13 @@ void RequestRows::put_people()
 void RequestRows::put_contact()
 {
     put("safe_contact", safe_contact_words(view_, request_),
-        {"contact.times", "contact.say_who", "contact.safe_word", "contact.other_name", "contact.other_phone", "contact.other_relation",
-         "contact.come_back_on", "contact.wishes"},
+        {"contact.times", "contact.say_who", "contact.safe_word", "contact.other_name", "contact.other_phone",
+         "contact.other_relation", "contact.come_back_on", "contact.wishes"},
         Weight::warning);
     const auto& call = request_.phone_to_call();
     put("phone", text::phone(call), {"contact.phone"});
-    for (const auto& [path, phone] : {std::pair{"requester.phone", &request_.requester.phone}, std::pair{"aided.phone", &request_.aided.phone}})
+    for (const auto& [path, phone] :
+         {std::pair{"requester.phone", &request_.requester.phone}, std::pair{"aided.phone", &request_.aided.phone}})
         put(path, *phone == call ? std::string{} : text::phone(*phone), {path});
     put("contact.address", request_.contact.address, {"contact.address"});
 }
@@ -88,7 +92,9 @@ void RequestRows::put_dates()
         if (found == facts.end() || found->second == "absent") continue;
         const auto day = base::parse_day(found->second);
         const auto passed = day && std::chrono::sys_days{*day} < std::chrono::sys_days{view_.today};
-        const auto words = day ? text::weekday_date(*day, view_.say.language()) : found->second == "unknown" ? view_.say.words("desk.day_not_known") : found->second;
+        const auto words = day                          ? text::weekday_date(*day, view_.say.language())
+                           : found->second == "unknown" ? view_.say.words("desk.day_not_known")
+                                                        : found->second;
         put(fact, dotted({words, passed ? view_.say.words("desk.passed") : std::string{}}), {}, Weight::strong);
     }
 }
@@ -102,8 +108,9 @@ void RequestRows::put_matter()
     put("needs", option_words(view_, "needs", request_.needs), {"needs"});
     for (const auto& [path, answer] : request_.other) {
         shown_.insert("other." + path);
-        out_.push_back(shown("detail.other." + path, Area::detail,
-                             page::Row{Say::as_is(say.row_of(path)), Say::as_is(say.option(path, answer)), {}, Weight::normal}));
+        out_.push_back(
+            shown("detail.other." + path, Area::detail,
+                  page::Row{Say::as_is(say.row_of(path)), Say::as_is(say.option(path, answer)), {}, Weight::normal}));
     }
 }
 
@@ -139,10 +146,14 @@ std::string RequestRows::label_of(const std::string& path) const
 void RequestRows::put_rest()
 {
     for (const auto& answer : request_.answers) {
-        const auto told = std::find(std::begin(told_elsewhere), std::end(told_elsewhere), answer.path) != std::end(told_elsewhere);
+        const auto told =
+            std::find(std::begin(told_elsewhere), std::end(told_elsewhere), answer.path) != std::end(told_elsewhere);
         if (told || shown_.contains(answer.path)) continue;
         out_.push_back(shown("detail.more." + answer.path, Area::detail,
-                             page::Row{Say::as_is(label_of(answer.path)), Say::as_is(option_words(view_, answer.path, answer.values)), {}, Weight::normal}));
+                             page::Row{Say::as_is(label_of(answer.path)),
+                                       Say::as_is(option_words(view_, answer.path, answer.values)),
+                                       {},
+                                       Weight::normal}));
     }
 }
 
@@ -156,7 +167,8 @@ Blocks RequestRows::further_rows()
     put("verdict", view_.say.library().has_words(verdict) ? view_.say.words(verdict) : request_.verdict, {"outcome.verdict"});
     put_facts();
     put_rest();
-    if (!out_.empty()) out_.insert(out_.begin(), shown("detail.more", Area::detail, page::Heading{view_.say.line("desk.detail.more"), 3}));
+    if (!out_.empty())
+        out_.insert(out_.begin(), shown("detail.more", Area::detail, page::Heading{view_.say.line("desk.detail.more"), 3}));
     return std::exchange(out_, {});
 }
 

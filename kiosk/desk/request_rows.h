@@ -12,11 +12,15 @@ namespace kiosk::desk {
 
 class RequestRows {
 public:
-    RequestRows(const View& view, const flow::QueuedRequest& row, const flow::OpenedRequest& request) : view_(view), row_(row), request_(request) {}
+    RequestRows(const View& view, const flow::QueuedRequest& row, const flow::OpenedRequest& request)
+        : view_(view), row_(row), request_(request)
+    {
+    }
 
     /// Who, which ground, how to call safely, where and when, what about.
     Blocks main_rows();
-    /// After `main_rows`: what the person said of their situation, and what no row above has shown. Empty when there is nothing.
+    /// After `main_rows`: what the person said of their situation, and what no row above has shown. Empty when there is
+    /// nothing.
     Blocks further_rows();
 
 private:
@@ -36,7 +40,7 @@ private:
     const flow::QueuedRequest& row_;
     const flow::OpenedRequest& request_;
     Blocks out_;
-    std::set<std::string, std::less<>> shown_;   ///< paths that some row holds
+    std::set<std::string, std::less<>> shown_;  ///< paths that some row holds
 };
 
 }  // namespace kiosk::desk

@@ -42,7 +42,8 @@ std::string safe_contact_words(const View& view, const flow::OpenedRequest& requ
     if (!contact.other_name.empty() || !contact.other_phone.empty())
         other = say.words("desk.safe.other", {{"name", contact.other_name}, {"phone", text::phone(contact.other_phone)}});
     if (!contact.other_relation.empty())
-        other += (other.empty() ? "" : " ") + say.words("desk.safe.relation", {{"relation", say.option("contact.other_relation", contact.other_relation)}});
+        other += (other.empty() ? "" : " ") +
+                 say.words("desk.safe.relation", {{"relation", say.option("contact.other_relation", contact.other_relation)}});
     const auto back = contact.come_back_on.empty()
                           ? std::string{}
                           : say.words("desk.safe.come_back", {{"day", day_words(view, contact.come_back_on)}});
@@ -88,7 +89,8 @@ std::string capitalised(const std::string& words)
 std::string messages_words(const View& view, const flow::QueuedRequest& row)
 {
     if (row.messages.empty()) return {};
-    return view.say.words("desk.messages", {{"count", text::number(static_cast<long long>(row.messages.size()), view.say.language())}});
+    return view.say.words("desk.messages",
+                          {{"count", text::number(static_cast<long long>(row.messages.size()), view.say.language())}});
 }
 
 std::string stage_words(const View& view, const flow::QueuedRequest& row)

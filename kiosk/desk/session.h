@@ -76,7 +76,7 @@ struct Session {
     std::optional<std::set<std::int64_t>> rings_answered;
     std::optional<base::WallTime> read_at;  ///< when the queue was last known to be right
     bool store_lost = false;
-    std::vector<flow::Trouble> troubles;    ///< what the store says must be told
+    std::vector<flow::Trouble> troubles;  ///< what the store says must be told
 
     Drawer drawer = Drawer::fresh;
     std::size_t rows_max = 40;  ///< of the drawer; grows on demand

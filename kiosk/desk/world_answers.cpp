@@ -89,10 +89,12 @@ void answered(Session& session, const intent::TroublesRead& read, const World&) 
 void answered(Session& session, const intent::RingsRead& read, const World& world)
 {
     session.rings = read.rings;
-    std::sort(session.rings.begin(), session.rings.end(), [](const auto& one, const auto& other) { return one.number > other.number; });
+    std::sort(session.rings.begin(), session.rings.end(),
+              [](const auto& one, const auto& other) { return one.number > other.number; });
     std::set<std::int64_t> answered_before;
     for (const auto& ring : session.rings) {
-        const bool heard = session.rings_answered ? session.rings_answered->contains(ring.number) : ring.at < world.now - bells_kept;
+        const bool heard =
+            session.rings_answered ? session.rings_answered->contains(ring.number) : ring.at < world.now - bells_kept;
         if (heard) answered_before.insert(ring.number);
     }
     session.rings_answered = std::move(answered_before);

@@ -13,10 +13,7 @@ std::size_t letters_in(const std::string& text)
 }
 
 /// "012345678901|…" or the slip's mark: nobody types so within the pace of a run.
-bool begins_like_a_code(const std::string& run)
-{
-    return run.starts_with("TGPL1:") || (run.size() > 12 && run[12] == '|');
-}
+bool begins_like_a_code(const std::string& run) { return run.starts_with("TGPL1:") || (run.size() > 12 && run[12] == '|'); }
 }  // namespace
 
 KeyboardScanner::Out KeyboardScanner::letters(const std::string& text, base::SteadyTime now)

@@ -17,7 +17,7 @@ class KeyboardScanner {
 public:
     static constexpr std::chrono::milliseconds pace_max{35};
     static constexpr std::size_t letters_min = 12;
-    static constexpr std::size_t bytes_max = 4096;   ///< what comes beyond is dropped; the code is then too large to be any
+    static constexpr std::size_t bytes_max = 4096;  ///< what comes beyond is dropped; the code is then too large to be any
 
     /// At most one of both is not empty.
     struct Out {

@@ -6,7 +6,9 @@ namespace kiosk::devices {
 
 Output output_among(const std::vector<std::string>& devices, const Outputs& outputs)
 {
-    const auto there = [&](const Output& output) { return std::find(devices.begin(), devices.end(), output.device) != devices.end(); };
+    const auto there = [&](const Output& output) {
+        return std::find(devices.begin(), devices.end(), output.device) != devices.end();
+    };
     if (!outputs.headphones.device.empty() && there(outputs.headphones)) return outputs.headphones;
     return {there(outputs.loudspeaker) ? outputs.loudspeaker.device : std::string{}, outputs.loudspeaker.max_percent};
 }

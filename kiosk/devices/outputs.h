@@ -8,13 +8,13 @@
 namespace kiosk::devices {
 
 struct Output {
-    std::string device;      ///< name as SDL lists it; empty: the system's usual one
-    int max_percent = 100;   ///< of full scale; nobody can make it louder
+    std::string device;     ///< name as SDL lists it; empty: the system's usual one
+    int max_percent = 100;  ///< of full scale; nobody can make it louder
 };
 
 struct Outputs {
     Output loudspeaker;
-    Output headphones{"", 60};   ///< without a device: none
+    Output headphones{"", 60};  ///< without a device: none
 };
 
 /// The output in use while these devices are there: headphones before the loudspeaker. A loudspeaker of another name than any

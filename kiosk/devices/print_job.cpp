@@ -12,7 +12,10 @@ using base::ErrorKind;
 using base::failure;
 using Lines = std::map<std::string_view, std::string_view>;
 
-std::int64_t seconds_of(base::WallTime time) { return std::chrono::duration_cast<std::chrono::seconds>(time.time_since_epoch()).count(); }
+std::int64_t seconds_of(base::WallTime time)
+{
+    return std::chrono::duration_cast<std::chrono::seconds>(time.time_since_epoch()).count();
+}
 
 template <class Number>
 bool number_in(std::string_view text, Number& number)

@@ -31,7 +31,8 @@ public:
     {
         cancel();
         auto lines = written(job);
-        const bool sent = start() && ::send(socket_, lines.data(), lines.size(), MSG_NOSIGNAL | MSG_DONTWAIT) == static_cast<ssize_t>(lines.size());
+        const bool sent = start() && ::send(socket_, lines.data(), lines.size(), MSG_NOSIGNAL | MSG_DONTWAIT) ==
+                                         static_cast<ssize_t>(lines.size());
         base::wipe(lines.data(), lines.size());
         if (sent) {
             ::shutdown(socket_, SHUT_WR);
@@ -122,7 +123,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Printer> print_process(std::filesystem::path program, std::function<std::vector<std::string>()> arguments, int patience_ms)
+std::unique_ptr<Printer> print_process(std::filesystem::path program, std::function<std::vector<std::string>()> arguments,
+                                       int patience_ms)
 {
     return std::make_unique<PrintProcess>(std::move(program), std::move(arguments), patience_ms);
 }

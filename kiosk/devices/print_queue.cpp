@@ -25,7 +25,7 @@ struct DropIpp {
 using Http = std::unique_ptr<http_t, CloseHttp>;
 using Ipp = std::unique_ptr<ipp_t, DropIpp>;
 
-constexpr auto job_name = "slip";   ///< of every paper: it says nothing
+constexpr auto job_name = "slip";  ///< of every paper: it says nothing
 constexpr int jobs_max = 100;
 
 /// Whose jobs these are, for the service: of this machine alone.
@@ -54,7 +54,8 @@ base::Result<void> failed(const std::string& address, const char* what)
 
 class QueueJob {
 public:
-    QueueJob(std::string address, int stop_fd, QueuePatience patience) : address_(std::move(address)), stop_fd_(stop_fd), patience_(patience)
+    QueueJob(std::string address, int stop_fd, QueuePatience patience)
+        : address_(std::move(address)), stop_fd_(stop_fd), patience_(patience)
     {
         cupsSetPasswordCB2(no_password, nullptr);
     }
@@ -65,12 +66,13 @@ public:
     {
         char scheme[32], login[32], host[256], path[1024];
         int port = 0;
-        if (httpSeparateURI(HTTP_URI_CODING_ALL, address_.c_str(), scheme, sizeof scheme, login, sizeof login, host, sizeof host, &port, path,
-                            sizeof path) < HTTP_URI_STATUS_OK)
+        if (httpSeparateURI(HTTP_URI_CODING_ALL, address_.c_str(), scheme, sizeof scheme, login, sizeof login, host,
+                            sizeof host, &port, path, sizeof path) < HTTP_URI_STATUS_OK)
             return failed(address_, "no address of a print service");
         path_ = path;
         const auto secrecy = std::string_view{scheme} == "ipps" ? HTTP_ENCRYPTION_ALWAYS : HTTP_ENCRYPTION_IF_REQUESTED;
-        http_.reset(httpConnect2(host, port, nullptr, AF_UNSPEC, secrecy, 1, static_cast<int>(patience_.answer.count()), nullptr));
+        http_.reset(
+            httpConnect2(host, port, nullptr, AF_UNSPEC, secrecy, 1, static_cast<int>(patience_.answer.count()), nullptr));
         if (!http_) return failed(address_, "nobody answers");
         httpSetTimeout(http_.get(), static_cast<double>(patience_.answer.count()) / 1000, no_longer, nullptr);
         return {};
@@ -89,10 +91,12 @@ public:
         const Ipp sending{asking(IPP_OP_SEND_DOCUMENT)};
         ippAddString(sending.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, "application/pdf");
         ippAddBoolean(sending.get(), IPP_TAG_OPERATION, "last-document", 1);
-        const bool sent = cupsSendRequest(http_.get(), sending.get(), path_.c_str(), ippLength(sending.get()) + pdf.size()) == HTTP_STATUS_CONTINUE &&
+        const bool sent = cupsSendRequest(http_.get(), sending.get(), path_.c_str(), ippLength(sending.get()) + pdf.size()) ==
+                              HTTP_STATUS_CONTINUE &&
                           cupsWriteRequestData(http_.get(), pdf.data(), pdf.size()) == HTTP_STATUS_CONTINUE;
         const Ipp answer{sent ? cupsGetResponse(http_.get(), path_.c_str()) : nullptr};
-        if (!answer || ippGetStatusCode(answer.get()) >= IPP_STATUS_ERROR_BAD_REQUEST) return failed(address_, "the paper is not taken");
+        if (!answer || ippGetStatusCode(answer.get()) >= IPP_STATUS_ERROR_BAD_REQUEST)
+            return failed(address_, "the paper is not taken");
         return {};
     }
 
@@ -141,7 +145,9 @@ private:
             ippAddBoolean(request, IPP_TAG_OPERATION, "purge-job", 1);
             const Ipp answer{http_ ? cupsDoRequest(http_.get(), request, path_.c_str()) : (ippDelete(request), nullptr)};
             const auto status = answer ? ippGetStatusCode(answer.get()) : IPP_STATUS_ERROR_INTERNAL;
-            if (status < IPP_STATUS_ERROR_BAD_REQUEST || status == IPP_STATUS_ERROR_NOT_FOUND || status == IPP_STATUS_ERROR_NOT_POSSIBLE) return;
+            if (status < IPP_STATUS_ERROR_BAD_REQUEST || status == IPP_STATUS_ERROR_NOT_FOUND ||
+                status == IPP_STATUS_ERROR_NOT_POSSIBLE)
+                return;
             ::poll(nullptr, 0, static_cast<int>(patience_.look_again.count()));
             (void)connect();
         }
@@ -173,9 +179,12 @@ private:
                 continue;
             }
             const std::string_view what = name;
-            if (what == "job-id") id = ippGetInteger(one, 0);
-            else if (const char* text = ippGetString(one, 0, nullptr); text && what == "job-name") named = std::string_view{text} == job_name;
-            else if (text && what == "job-originating-user-name") ours = user_ == text;
+            if (what == "job-id")
+                id = ippGetInteger(one, 0);
+            else if (const char* text = ippGetString(one, 0, nullptr); text && what == "job-name")
+                named = std::string_view{text} == job_name;
+            else if (text && what == "job-originating-user-name")
+                ours = user_ == text;
         }
         end();
         return found;
@@ -221,7 +230,8 @@ private:
 
 std::string address_of_queue(const std::string& name) { return "ipp://localhost:631/printers/" + name; }
 
-base::Result<std::optional<visit::Printing>> print_at(const std::string& address, const std::string& pdf, int stop_fd, QueuePatience patience)
+base::Result<std::optional<visit::Printing>> print_at(const std::string& address, const std::string& pdf, int stop_fd,
+                                                      QueuePatience patience)
 {
     QueueJob job{address, stop_fd, patience};
     if (job.stopped()) return std::nullopt;
@@ -237,7 +247,7 @@ base::Result<std::optional<visit::Printing>> print_at(const std::string& address
 
 base::Result<int> clear_queue(const std::string& address, QueuePatience patience)
 {
-    QueueJob job{address, -1, patience};   // poll passes over a descriptor below 0
+    QueueJob job{address, -1, patience};  // poll passes over a descriptor below 0
     if (auto connected = job.connect(); !connected) return tl::unexpected(connected.error());
     return job.clear();
 }

@@ -22,10 +22,12 @@ namespace kiosk::devices {
 
 /// All that a print process is told. A receipt holds neither name nor matter, and its grounds stay behind.
 struct PrintJob {
-    struct Article { std::string topic; };
+    struct Article {
+        std::string topic;
+    };
     std::variant<visit::Receipt, Article> what;
     std::string language = "vi";
-    std::string band;           ///< over everything, "DEMO"; empty: none
+    std::string band;  ///< over everything, "DEMO"; empty: none
 };
 /// Lines of "key value", the last one "end". Of a receipt without its grounds.
 std::string written(const PrintJob&);
@@ -47,7 +49,9 @@ public:
     virtual void clear() {}
 };
 
-/// `arguments` is asked with each paper. `patience_ms`: `ended` waits so long for the process; for walks, whose clock stands still.
-std::unique_ptr<Printer> print_process(std::filesystem::path program, std::function<std::vector<std::string>()> arguments, int patience_ms = 0);
+/// `arguments` is asked with each paper. `patience_ms`: `ended` waits so long for the process; for walks, whose clock stands
+/// still.
+std::unique_ptr<Printer> print_process(std::filesystem::path program, std::function<std::vector<std::string>()> arguments,
+                                       int patience_ms = 0);
 
 }  // namespace kiosk::devices

@@ -21,7 +21,10 @@ using Steady = std::chrono::steady_clock;
 constexpr int try_again_ms = 50, taken_yet_ms = 5;
 constexpr milliseconds stopping{700};
 
-int left_of(Steady::time_point until) { return static_cast<int>(std::max<std::int64_t>(0, std::chrono::ceil<milliseconds>(until - Steady::now()).count())); }
+int left_of(Steady::time_point until)
+{
+    return static_cast<int>(std::max<std::int64_t>(0, std::chrono::ceil<milliseconds>(until - Steady::now()).count()));
+}
 
 bool readable(int fd, int time_out_ms)
 {
@@ -39,17 +42,22 @@ PrinterLine::~PrinterLine()
 
 bool PrinterLine::stopped() const { return readable(stop_fd_, 0); }
 
-bool PrinterLine::wait(milliseconds time) const { return !readable(stop_fd_, static_cast<int>(std::max<std::int64_t>(0, time.count()))); }
+bool PrinterLine::wait(milliseconds time) const
+{
+    return !readable(stop_fd_, static_cast<int>(std::max<std::int64_t>(0, time.count())));
+}
 
 base::Result<void> PrinterLine::open(const std::filesystem::path& device)
 {
-    const auto failed = [&](const char* why) { return base::failure(base::ErrorKind::unavailable, device.string() + ": " + why); };
+    const auto failed = [&](const char* why) {
+        return base::failure(base::ErrorKind::unavailable, device.string() + ": " + why);
+    };
     const auto until = Steady::now() + patience_.open;
     do {
         fd_ = ::open(device.c_str(), O_RDWR | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     } while (fd_ < 0 && errno == EBUSY && !readable(stop_fd_, try_again_ms) && Steady::now() < until);
     if (fd_ < 0) return failed(std::strerror(errno));
-    struct stat what{};
+    struct stat what {};
     // A slip must never become a file.
     if (::fstat(fd_, &what) != 0 || !S_ISCHR(what.st_mode)) return failed("not the device of a printer");
     termios how{};
@@ -112,8 +120,10 @@ void PrinterLine::wait_until_taken(milliseconds most, Until what) const
     if (::poll(both, what == Until::taken ? 1 : 2, left_of(until)) <= 0 || !serial_) return;
     int waiting = 0;
     while (Steady::now() < until && ::ioctl(fd_, TIOCOUTQ, &waiting) == 0 && waiting > 0) {
-        if (what == Until::taken) ::poll(nullptr, 0, taken_yet_ms);
-        else if (readable(stop_fd_, taken_yet_ms)) return;
+        if (what == Until::taken)
+            ::poll(nullptr, 0, taken_yet_ms);
+        else if (readable(stop_fd_, taken_yet_ms))
+            return;
     }
 }
 
@@ -121,7 +131,8 @@ void PrinterLine::wait_until_taken(milliseconds most, Until what) const
 void PrinterLine::drop_answers() const
 {
     char block[64];
-    for (int at = 0; at < 64 && ::read(fd_, block, sizeof block) > 0; ++at) {}
+    for (int at = 0; at < 64 && ::read(fd_, block, sizeof block) > 0; ++at) {
+    }
 }
 
 bool PrinterLine::some_of(std::string_view& bytes) const

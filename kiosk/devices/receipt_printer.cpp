@@ -15,15 +15,18 @@ using Clock = std::chrono::steady_clock;
 constexpr milliseconds look_again{500};
 
 constexpr std::string_view offline_cause = "\x10\x04\x02", paper_sensor = "\x10\x04\x04", when_done = "\x1dr\x01";
-constexpr unsigned fixed_mask = 0x93, fixed_bits = 0x12;        // of every answer to DLE EOT
+constexpr unsigned fixed_mask = 0x93, fixed_bits = 0x12;  // of every answer to DLE EOT
 constexpr unsigned cover_open = 0x04, stopped_by_paper = 0x20, at_fault = 0x40;
 constexpr unsigned paper_gone = 0x60;
-constexpr unsigned done_mask = 0x90, done_bits = 0x00;          // of the answer to GS r
+constexpr unsigned done_mask = 0x90, done_bits = 0x00;  // of the answer to GS r
 
 /// A paper on a line that is open.
 class OnPaper {
 public:
-    OnPaper(PrinterLine& line, const PrinterBytes& bytes, PrinterPatience patience) : line_(line), bytes_(bytes), patience_(patience) {}
+    OnPaper(PrinterLine& line, const PrinterBytes& bytes, PrinterPatience patience)
+        : line_(line), bytes_(bytes), patience_(patience)
+    {
+    }
 
     std::optional<Printing> print()
     {
@@ -93,7 +96,8 @@ private:
 };
 }  // namespace
 
-base::Result<std::optional<Printing>> print_on(const std::filesystem::path& device, const PrinterBytes& bytes, int stop_fd, PrinterPatience patience)
+base::Result<std::optional<Printing>> print_on(const std::filesystem::path& device, const PrinterBytes& bytes, int stop_fd,
+                                               PrinterPatience patience)
 {
     PrinterLine line{stop_fd, patience};
     if (line.stopped()) return std::nullopt;

@@ -52,7 +52,7 @@ int open_raw(const std::filesystem::path& device)
     ::cfsetospeed(&how, B9600);
     how.c_cflag |= CLOCAL | CREAD;
     ::tcsetattr(fd, TCSANOW, &how);
-    ::tcflush(fd, TCIFLUSH);   // what was scanned before anybody asked
+    ::tcflush(fd, TCIFLUSH);  // what was scanned before anybody asked
     return fd;
 }
 
@@ -78,7 +78,8 @@ struct SerialScanner::Inner {
     ~Inner()
     {
         const std::uint64_t one = 1;
-        while (::write(stop.get(), &one, sizeof one) < 0 && errno == EINTR) {}
+        while (::write(stop.get(), &one, sizeof one) < 0 && errno == EINTR) {
+        }
         if (thread.joinable()) thread.join();
         base::wipe(coming.data(), coming.size());
     }
@@ -87,7 +88,8 @@ struct SerialScanner::Inner {
     bool wait(int fd, int time_out)
     {
         std::array<pollfd, 2> both{pollfd{stop.get(), POLLIN, 0}, pollfd{fd, POLLIN, 0}};
-        while (::poll(both.data(), fd < 0 ? 1 : 2, time_out) < 0 && errno == EINTR) {}
+        while (::poll(both.data(), fd < 0 ? 1 : 2, time_out) < 0 && errno == EINTR) {
+        }
         return both[0].revents == 0;
     }
 
@@ -108,8 +110,10 @@ struct SerialScanner::Inner {
     void take_bytes(const char* bytes, std::size_t count)
     {
         for (std::size_t i = 0; i < count; ++i) {
-            if (bytes[i] == '\r' || bytes[i] == '\n') finish_code();
-            else if (coming.size() < code_bytes_max) coming += bytes[i];
+            if (bytes[i] == '\r' || bytes[i] == '\n')
+                finish_code();
+            else if (coming.size() < code_bytes_max)
+                coming += bytes[i];
         }
     }
 
@@ -124,7 +128,7 @@ struct SerialScanner::Inner {
                 take_bytes(block.data(), static_cast<std::size_t>(got));
                 base::wipe(block.data(), block.size());
             } else if (got < 0 && (errno == EAGAIN || errno == EINTR)) {
-                finish_code();   // silence
+                finish_code();  // silence
             } else {
                 finish_code();
                 return true;
@@ -136,11 +140,13 @@ struct SerialScanner::Inner {
     bool wait_for_device()
     {
         const Descriptor watch{::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)};
-        if (!watch || ::inotify_add_watch(watch.get(), nearest_folder(device).c_str(), IN_CREATE | IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF) < 0)
+        if (!watch || ::inotify_add_watch(watch.get(), nearest_folder(device).c_str(),
+                                          IN_CREATE | IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF) < 0)
             return wait(-1, -1);
         // It may have come between the last try and the watch.
         std::error_code error;
-        if (std::filesystem::exists(device, error) && ::access(device.c_str(), R_OK) == 0 && ++hasty <= settle_tries) return wait(-1, settle_ms);
+        if (std::filesystem::exists(device, error) && ::access(device.c_str(), R_OK) == 0 && ++hasty <= settle_tries)
+            return wait(-1, settle_ms);
         hasty = 0;
         if (!wait(watch.get(), -1)) return false;
         return wait(-1, settle_ms);

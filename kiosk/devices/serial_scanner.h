@@ -15,8 +15,8 @@ namespace kiosk::devices {
 
 class SerialScanner {
 public:
-    static constexpr std::size_t code_bytes_max = 4096;   ///< more is cut there: too large to be any code of ours
-    static constexpr std::size_t waiting_max = 4;         ///< codes nobody has taken; the newest are dropped
+    static constexpr std::size_t code_bytes_max = 4096;  ///< more is cut there: too large to be any code of ours
+    static constexpr std::size_t waiting_max = 4;        ///< codes nobody has taken; the newest are dropped
 
     /// `wake` is called from the thread of the reader, once for each code. Never fails: a device may come later.
     SerialScanner(std::filesystem::path device, std::function<void()> wake);

@@ -27,7 +27,7 @@ bool Sound::play(std::vector<short> samples, int volume_percent)
     make_as_loud(samples, volume_percent, output.max_percent);
     device_ = SDL_OpenAudioDevice(output.device.empty() ? nullptr : output.device.c_str(), 0, &wish, nullptr, 0);
     if (device_ == 0) {
-        SDL_QuitSubSystem(SDL_INIT_AUDIO);   // so that the next try sees what was plugged in meanwhile
+        SDL_QuitSubSystem(SDL_INIT_AUDIO);  // so that the next try sees what was plugged in meanwhile
         return false;
     }
     if (SDL_QueueAudio(device_, samples.data(), static_cast<Uint32>(samples.size() * sizeof(short))) != 0) {
@@ -38,10 +38,7 @@ bool Sound::play(std::vector<short> samples, int volume_percent)
     return true;
 }
 
-bool Sound::drained() const
-{
-    return SDL_GetQueuedAudioSize(device_) == 0;
-}
+bool Sound::drained() const { return SDL_GetQueuedAudioSize(device_) == 0; }
 
 void Sound::stop()
 {

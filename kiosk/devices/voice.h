@@ -21,15 +21,15 @@ namespace kiosk::devices {
 
 struct Part {
     std::string language = "vi";
-    std::string words;          ///< already in words to be spoken
-    std::string recording;      ///< whole path of a file that speaks them; one that does not play is synthesised after all
+    std::string words;      ///< already in words to be spoken
+    std::string recording;  ///< whole path of a file that speaks them; one that does not play is synthesised after all
 };
 
 struct Utterance {
     std::int64_t id = 0;
-    std::vector<Part> parts;    ///< said without a pause between them; at most 64, with at most 64 KiB of words
+    std::vector<Part> parts;  ///< said without a pause between them; at most 64, with at most 64 KiB of words
     int rate_percent = 100;
-    int volume_percent = 70;    ///< of the most the output in use is allowed
+    int volume_percent = 70;  ///< of the most the output in use is allowed
 };
 /// All words of it, whoever speaks them.
 std::string words_of(const Utterance&);

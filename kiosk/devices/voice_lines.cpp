@@ -59,8 +59,9 @@ using State = Cursor::State;
 bool read_head(const std::vector<std::string_view>& parts, Utterance& utterance, std::size_t& count)
 {
     return parts.size() == 5 && parts[0] == "say" && read(parts[1], utterance.id) && read(parts[2], utterance.rate_percent) &&
-           read(parts[3], utterance.volume_percent) && read(parts[4], count) && count <= parts_max && utterance.rate_percent >= 75 &&
-           utterance.rate_percent <= 200 && utterance.volume_percent >= 0 && utterance.volume_percent <= 100;
+           read(parts[3], utterance.volume_percent) && read(parts[4], count) && count <= parts_max &&
+           utterance.rate_percent >= 75 && utterance.rate_percent <= 200 && utterance.volume_percent >= 0 &&
+           utterance.volume_percent <= 100;
 }
 
 State read_part(Cursor& cursor, Part& part, std::size_t& words_left)
@@ -109,9 +110,12 @@ bool VoiceLines::next(Command& command)
     auto state = cursor.line(line);
     if (state == State::whole) {
         const bool word = line.size() == 1 && (line[0] == "stop" || line[0] == "quit");
-        if (word) command.kind = line[0] == "stop" ? Command::Kind::stop : Command::Kind::quit;
-        else if (read_head(line, command.utterance, count)) command.kind = Command::Kind::say;
-        else state = State::broken;
+        if (word)
+            command.kind = line[0] == "stop" ? Command::Kind::stop : Command::Kind::quit;
+        else if (read_head(line, command.utterance, count))
+            command.kind = Command::Kind::say;
+        else
+            state = State::broken;
     }
     std::size_t words_left = words_bytes_max;
     for (std::size_t at = 0; state == State::whole && at < count; ++at)

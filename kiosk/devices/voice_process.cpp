@@ -80,17 +80,18 @@ private:
     bool started()
     {
         if (socket_ >= 0) return true;
-        end();   // takes leave of those that have ended meanwhile
+        end();  // takes leave of those that have ended meanwhile
         int pair[2];
         if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0) return false;
-        const auto loudest = std::to_string(outputs_.loudspeaker.max_percent), loudest_heard = std::to_string(outputs_.headphones.max_percent);
+        const auto loudest = std::to_string(outputs_.loudspeaker.max_percent),
+                   loudest_heard = std::to_string(outputs_.headphones.max_percent);
         process_ = ::fork();
         if (process_ == 0) {
             ::dup2(pair[1], 0);
             ::dup2(pair[1], 1);
-            ::execl(program_.c_str(), program_.c_str(), "--loudspeaker", outputs_.loudspeaker.device.c_str(), "--loudspeaker-max",
-                    loudest.c_str(), "--headphones", outputs_.headphones.device.c_str(), "--headphones-max", loudest_heard.c_str(),
-                    static_cast<char*>(nullptr));
+            ::execl(program_.c_str(), program_.c_str(), "--loudspeaker", outputs_.loudspeaker.device.c_str(),
+                    "--loudspeaker-max", loudest.c_str(), "--headphones", outputs_.headphones.device.c_str(),
+                    "--headphones-max", loudest_heard.c_str(), static_cast<char*>(nullptr));
             ::_exit(127);
         }
         ::close(pair[1]);

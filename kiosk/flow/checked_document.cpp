@@ -37,9 +37,12 @@ Result<std::string> words(const Json& value, const std::string& path, std::size_
     if (!composed) return wrong(path, "UTF-8 is expected");
     auto clean = base::with_vietnamese_d(base::with_blanks_for_controls(*composed, lines));
     const auto first = clean.find_first_not_of(" \n");
-    clean = first == std::string::npos || !base::can_be_seen(clean) ? std::string{} : clean.substr(first, clean.find_last_not_of(" \n") - first + 1);
+    clean = first == std::string::npos || !base::can_be_seen(clean)
+                ? std::string{}
+                : clean.substr(first, clean.find_last_not_of(" \n") - first + 1);
     // Bytes bound the letters from above; counting letters is dear.
-    if (clean.size() > letters_max && (clean.size() > letters_max * bytes_a_letter_max || base::letters_in(clean) > letters_max))
+    if (clean.size() > letters_max &&
+        (clean.size() > letters_max * bytes_a_letter_max || base::letters_in(clean) > letters_max))
         return wrong(path, "at most " + std::to_string(letters_max) + " letters are expected");
     return clean;
 }
@@ -52,9 +55,12 @@ Result<Json> phone(const Json& value, const std::string& path)
     std::string digits;
     for (std::size_t i = 0; i < text->size(); ++i) {
         const char c = (*text)[i];
-        if (c >= '0' && c <= '9') digits += c;
-        else if (c == '+' && i == 0) digits += c;
-        else if (std::string_view{" .-()"}.find(c) == std::string_view::npos) return wrong(path, "a phone number is expected");
+        if (c >= '0' && c <= '9')
+            digits += c;
+        else if (c == '+' && i == 0)
+            digits += c;
+        else if (std::string_view{" .-()"}.find(c) == std::string_view::npos)
+            return wrong(path, "a phone number is expected");
     }
     const auto count = digits.size() - (digits.starts_with('+') ? 1 : 0);
     if (count < 8 || count > 15) return wrong(path, "a phone number of 8 to 15 digits is expected");
@@ -68,7 +74,9 @@ Result<Json> day_or_year(const Json& value, const std::string& path, bool year_w
     const bool year = text->size() == 4 && text->find_first_not_of("0123456789") == std::string::npos;
     const bool month = text->size() == 7 && base::parse_day(*text + "-01").has_value();
     if (text->empty() || (year_will_do && (year || month))) return Json(*text);
-    if (!base::parse_day(*text)) return wrong(path, year_will_do ? "a day YYYY-MM-DD, a month YYYY-MM or a year is expected" : "a day YYYY-MM-DD is expected");
+    if (!base::parse_day(*text))
+        return wrong(path,
+                     year_will_do ? "a day YYYY-MM-DD, a month YYYY-MM or a year is expected" : "a day YYYY-MM-DD is expected");
     return Json(*text);
 }
 
@@ -96,8 +104,7 @@ Result<Json> field(FieldKind kind, const Json& value, const std::string& path)
     case FieldKind::day: return day_or_year(value, path, false);
     case FieldKind::birth: return day_or_year(value, path, true);
     case FieldKind::list: return list(value, path);
-    case FieldKind::words_or_list:
-        return value.is_array() ? list(value, path) : as_json(words(value, path, words_letters_max));
+    case FieldKind::words_or_list: return value.is_array() ? list(value, path) : as_json(words(value, path, words_letters_max));
     case FieldKind::name: return as_json(words(value, path, name_letters_max));
     case FieldKind::long_words: return as_json(words(value, path, matter_letters_max, true));
     case FieldKind::number:
@@ -134,8 +141,10 @@ Result<Json> facts(const Json& value)
                            fact.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string::npos;
         if (!plain) return wrong("facts", "names of facts in small letters and _ are expected");
         if (item.is_null()) continue;
-        if (item.is_boolean()) out[fact] = item.get<bool>() ? "yes" : "no";
-        else if (item.is_number_integer()) out[fact] = item.dump();
+        if (item.is_boolean())
+            out[fact] = item.get<bool>() ? "yes" : "no";
+        else if (item.is_number_integer())
+            out[fact] = item.dump();
         else {
             auto text = words(item, "facts." + fact, words_letters_max);
             if (!text) return wrong("facts." + fact, "a word, a whole number or true/false is expected");

@@ -10,7 +10,8 @@ using base::failure;
 Result<EnvelopeHeader> header_of(ByteView envelope)
 {
     const auto broken = [] { return failure(ErrorKind::corrupt, "these bytes are no envelope"); };
-    if (envelope.size() < envelope_slots_at || !std::equal(envelope_magic.begin(), envelope_magic.end(), envelope.begin())) return broken();
+    if (envelope.size() < envelope_slots_at || !std::equal(envelope_magic.begin(), envelope_magic.end(), envelope.begin()))
+        return broken();
     if (envelope[4] > envelope_version) return failure(ErrorKind::newer_version, "an envelope is of a newer version");
     const std::size_t keys = envelope[5];
     EnvelopeHeader header;

@@ -57,10 +57,12 @@ Result<void> check_field(const RequestField& field, const std::string& value, co
         if (!takes(QuestionKind::phone)) return wrong_value(field.path, "a phone number that can be called is expected");
         break;
     case FieldKind::birth:
-        if (!takes(QuestionKind::date)) return wrong_value(field.path, "a day, month or year of birth from 1900 to today is expected");
+        if (!takes(QuestionKind::date))
+            return wrong_value(field.path, "a day, month or year of birth from 1900 to today is expected");
         break;
     case FieldKind::day:
-        if (!takes(QuestionKind::date)) return wrong_value(field.path, "a day from today on, at most five years ahead, is expected");
+        if (!takes(QuestionKind::date))
+            return wrong_value(field.path, "a day from today on, at most five years ahead, is expected");
         break;
     case FieldKind::number:
         if (value.find_first_not_of("0123456789") != std::string::npos || value.size() > 12 || !takes(QuestionKind::number))
@@ -76,7 +78,8 @@ Result<void> check_lost(const Json& given, const Json& checked)
 {
     for (const auto& field : request_fields()) {
         const auto* value = value_at(given, field.path);
-        const bool blank = !value || !value->is_string() || value->get_ref<const std::string&>().find_first_not_of(' ') == std::string::npos;
+        const bool blank =
+            !value || !value->is_string() || value->get_ref<const std::string&>().find_first_not_of(' ') == std::string::npos;
         if (!blank && !value_at(checked, field.path)) return wrong_value(field.path, "words that can be seen are expected");
     }
     return {};
@@ -87,7 +90,10 @@ Result<void> check_facts(const Json& facts, const law::RuleBook& rules)
 {
     using enum law::RuleBook::FactKind::Kind;
     law::RuleBook urgent;
-    urgent.facts = {{"court_date", day, {}}, {"limitation_date", day, {}}, {"held_now", word, {"yes", "no"}}, {"in_danger_now", word, {"yes", "no"}}};
+    urgent.facts = {{"court_date", day, {}},
+                    {"limitation_date", day, {}},
+                    {"held_now", word, {"yes", "no"}},
+                    {"in_danger_now", word, {"yes", "no"}}};
     auto told = facts;
     if (rules.facts.empty() && facts.is_object()) {
         told = Json::object();
@@ -110,7 +116,9 @@ Result<void> check_id(const Json& document)
 {
     if (!document.contains("id")) return {};
     const auto id = base::RequestId::parse(document["id"].get_ref<const std::string&>());
-    const auto all_are = [&](std::uint8_t byte) { return std::all_of(id->bytes.begin(), id->bytes.end(), [&](auto one) { return one == byte; }); };
+    const auto all_are = [&](std::uint8_t byte) {
+        return std::all_of(id->bytes.begin(), id->bytes.end(), [&](auto one) { return one == byte; });
+    };
     if (!id || all_are(0) || all_are(0xFF)) return wrong_value("id", "a UUID of its own is expected");
     return {};
 }
@@ -126,9 +134,11 @@ Result<Json> handed_in_document(const Json& given, const law::RuleBook& rules, b
     for (const auto& field : request_fields()) {
         const auto* value = value_at(*checked, field.path);
         if (!value || !value->is_string()) continue;
-        if (auto fit = check_field(field, value->get_ref<const std::string&>(), {today, &rules}); !fit) return tl::unexpected(fit.error());
+        if (auto fit = check_field(field, value->get_ref<const std::string&>(), {today, &rules}); !fit)
+            return tl::unexpected(fit.error());
     }
-    for (auto fit : {check_id(*checked), check_language((*checked)["language"].get_ref<const std::string&>()), check_lost(given, *checked)})
+    for (auto fit : {check_id(*checked), check_language((*checked)["language"].get_ref<const std::string&>()),
+                     check_lost(given, *checked)})
         if (!fit) return tl::unexpected(fit.error());
     return checked;
 }

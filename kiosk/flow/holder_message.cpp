@@ -12,7 +12,8 @@ Result<void> send_message(const RequestId& request, const std::string& code, con
                           const std::string& words, const MessageParts& parts)
 {
     const auto clean = kind == visit::MessageKind::correct ? base::without_controls(words, true) : std::string{};
-    if (kind == visit::MessageKind::correct && clean.find_first_not_of(" \n") == std::string::npos) return failure(ErrorKind::invalid_input, "a correction has no words");
+    if (kind == visit::MessageKind::correct && clean.find_first_not_of(" \n") == std::string::npos)
+        return failure(ErrorKind::invalid_input, "a correction has no words");
     const auto right_code = written_code(code);
     const auto right_secret = written_secret(secret);
     if (!right_code || !right_secret) return failure(ErrorKind::denied, "code and secret do not belong together");
@@ -23,7 +24,9 @@ Result<void> send_message(const RequestId& request, const std::string& code, con
     const bool again = before && before->request == request && before->kind == kind && before->words == clean;
     if (again) handed.sealed = before->sealed;
     if (handed.sealed.empty()) {
-        const Json document{{"version", 1}, {"message", std::string{name_of(kind)}}, {"words", clean},
+        const Json document{{"version", 1},
+                            {"message", std::string{name_of(kind)}},
+                            {"words", clean},
                             {"sent_at", base::iso(parts.clock.wall())}};
         auto plain = document.dump();
         auto sealed = parts.sealer.seal(base::view_of(plain), {request, parts.unit});

@@ -12,7 +12,7 @@ namespace kiosk::flow {
 
 struct HolderMessage {
     visit::MessageKind kind = visit::MessageKind::call;
-    std::string words;             ///< only `correct` has any
+    std::string words;  ///< only `correct` has any
     base::WallTime sent_at{};
 };
 
@@ -22,20 +22,20 @@ struct UnansweredMessage {
     RequestId request;
     visit::MessageKind kind = visit::MessageKind::call;
     std::string words;
-    Bytes sealed;                  ///< empty: none
-    bool lost = false;             ///< some try was handed over and not answered: it may be kept
+    Bytes sealed;       ///< empty: none
+    bool lost = false;  ///< some try was handed over and not answered: it may be kept
 };
 
 struct MessageParts {
     Sealer& sealer;
     RequestQueue& queue;
-    const std::string& unit;       ///< that the request was sealed under
+    const std::string& unit;  ///< that the request was sealed under
     const base::Clock& clock;
-    UnansweredMessage* unanswered = nullptr;   ///< borrowed; without it a second try may be kept twice
+    UnansweredMessage* unanswered = nullptr;  ///< borrowed; without it a second try may be kept twice
 };
 
-/// Yields once it is on disk. invalid_input: `correct` without words, or more than visit::message_letters_max letters; denied: code and
-/// secret do not fit; too_large: this request takes no more messages.
+/// Yields once it is on disk. invalid_input: `correct` without words, or more than visit::message_letters_max letters; denied:
+/// code and secret do not fit; too_large: this request takes no more messages.
 Result<void> send_message(const RequestId&, const std::string& code, const std::string& secret, visit::MessageKind,
                           const std::string& words, const MessageParts&);
 

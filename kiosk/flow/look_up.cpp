@@ -15,16 +15,15 @@ std::string plain(std::string_view typed)
 {
     std::string out;
     for (const char c : typed.substr(0, typed_bytes_max)) {
-        if (c >= 'a' && c <= 'z') out += static_cast<char>(c - 'a' + 'A');
-        else if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) out += c;
+        if (c >= 'a' && c <= 'z')
+            out += static_cast<char>(c - 'a' + 'A');
+        else if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
+            out += c;
     }
     return out;
 }
 
-bool of_slip_letters(std::string_view text)
-{
-    return text.find_first_not_of(slip_letters) == std::string_view::npos;
-}
+bool of_slip_letters(std::string_view text) { return text.find_first_not_of(slip_letters) == std::string_view::npos; }
 }  // namespace
 
 base::Result<std::string> written_code(std::string_view typed)
@@ -50,7 +49,8 @@ base::Result<SlipWords> slip_words(std::string_view text)
     for (const auto* mark : {"TGPL1:", "tgpl1:"})
         if (rest.starts_with(mark)) rest.remove_prefix(6);
     const auto letters = plain(rest);
-    if (letters.size() <= secret_letters + code_letters) return failure(ErrorKind::invalid_input, "a code and eight letters are expected");
+    if (letters.size() <= secret_letters + code_letters)
+        return failure(ErrorKind::invalid_input, "a code and eight letters are expected");
     auto code = written_code(std::string_view{letters}.substr(0, letters.size() - secret_letters));
     auto secret = written_secret(std::string_view{letters}.substr(letters.size() - secret_letters));
     if (!code) return tl::unexpected(code.error());

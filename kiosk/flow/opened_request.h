@@ -65,9 +65,9 @@ struct OpenedRequest {
     std::string secret;                                      ///< of the receipt: notes for the citizen are sealed under it
     base::WallTime sent_at{};                                ///< zero when the document does not say
     bool synthetic = false;
-    std::vector<RequestAnswer> answers;                      ///< all of the document
-    std::vector<HolderMessage> messages;                     ///< of the receipt's holder, oldest first
-    std::size_t messages_unreadable = 0;                     ///< whose seal did not open
+    std::vector<RequestAnswer> answers;   ///< all of the document
+    std::vector<HolderMessage> messages;  ///< of the receipt's holder, oldest first
+    std::size_t messages_unreadable = 0;  ///< whose seal did not open
 
     /// The number to dial: the contact's, else the requester's, else that of the person to be trusted. May be empty.
     const std::string& phone_to_call() const;

@@ -43,7 +43,7 @@ public:
     virtual ~Opener() = default;
     virtual Result<Bytes> open(ByteView envelope, const SealContext&) = 0;
     virtual std::string staff_name() const = 0;
-    virtual std::string role() const = 0;   ///< "reception" | "officer" | "head"
+    virtual std::string role() const = 0;  ///< "reception" | "officer" | "head"
 };
 
 /// Staff keys, locked by passphrases.
@@ -58,7 +58,7 @@ public:
 /// Code words of a receipt: 8 letters of an unambiguous alphabet, with the verifier the store keeps.
 struct ReceiptSecret {
     std::string secret;
-    std::string verifier;   ///< Argon2id, salted
+    std::string verifier;  ///< Argon2id, salted
 };
 
 class SecretMaker {
@@ -106,7 +106,7 @@ struct StoredStatus {
     base::Day since{};
     base::Day answer_by{};
     std::string case_number;
-    Bytes note;               ///< sealed with the secret; empty: none
+    Bytes note;  ///< sealed with the secret; empty: none
 };
 
 /// What a terminal may do: append, ask, ring. There is no way to read back what was stored.
@@ -131,11 +131,13 @@ public:
     /// A sealed message of the holder about a request: correction, withdrawal, "please call".
     virtual Result<void> append_message(const std::string& code, const std::string& secret, ByteView sealed) = 0;
     /// As the two above, for one that serves others while a secret is checked: `answer` is called once, at once or later.
-    virtual void ask_status(const std::string& code, const std::string& secret, std::function<void(Result<StoredStatus>)> answer)
+    virtual void ask_status(const std::string& code, const std::string& secret,
+                            std::function<void(Result<StoredStatus>)> answer)
     {
         answer(status(code, secret));
     }
-    virtual void ask_to_append(const std::string& code, const std::string& secret, Bytes sealed, std::function<void(Result<void>)> answer)
+    virtual void ask_to_append(const std::string& code, const std::string& secret, Bytes sealed,
+                               std::function<void(Result<void>)> answer)
     {
         answer(append_message(code, secret, sealed));
     }
@@ -156,7 +158,7 @@ public:
 struct QueuedRequest {
     RequestId id;
     std::int64_t sequence = 0;
-    std::int64_t version = 0;         ///< grows with every change; an act on an older one is a conflict
+    std::int64_t version = 0;  ///< grows with every change; an act on an older one is a conflict
     std::string unit;
     std::string code;
     base::Day day{};
@@ -164,21 +166,33 @@ struct QueuedRequest {
     bool urgent = false;
     visit::Stage stage = visit::Stage::received;
     base::Day answer_by{};
-    std::string claimed_by;           ///< staff name; empty: nobody
+    std::string claimed_by;  ///< staff name; empty: nobody
     int tries = 0;
     std::string case_number;
     Bytes envelope;
-    std::vector<Bytes> messages;      ///< sealed, from the holder of the receipt
-    int messages_unanswered = 0;      ///< of them: came after the last act of staff that did more than look
+    std::vector<Bytes> messages;  ///< sealed, from the holder of the receipt
+    int messages_unanswered = 0;  ///< of them: came after the last act of staff that did more than look
 };
 
 struct HistoryEntry {
     base::WallTime at{};
     std::string who;
-    std::string what;                 ///< "received", "opened", "claimed", "called", "asked_papers", "accepted", "closed", …
+    std::string what;  ///< "received", "opened", "claimed", "called", "asked_papers", "accepted", "closed", …
 };
 
-enum class StaffAct { opened, claimed, released, called, asked_papers, accepted, transferred, finished, closed, printed, exported };
+enum class StaffAct {
+    opened,
+    claimed,
+    released,
+    called,
+    asked_papers,
+    accepted,
+    transferred,
+    finished,
+    closed,
+    printed,
+    exported
+};
 std::string_view name_of(StaffAct);
 Result<StaffAct> staff_act_named(std::string_view);
 /// Opening, printing and exporting are audited but change nothing about the request.
@@ -186,9 +200,9 @@ bool only_looks(StaffAct);
 
 /// Entered into the register when a request is accepted. No name, no matter: those stay under the seal.
 struct RegisterEntry {
-    std::string form;                 ///< TGTT | TV | DDNTT
-    std::string field;                ///< field of law
-    std::string category;             ///< ground id
+    std::string form;      ///< TGTT | TV | DDNTT
+    std::string field;     ///< field of law
+    std::string category;  ///< ground id
     bool referred = false;
 };
 
@@ -198,16 +212,16 @@ struct StaffMove {
     StaffAct act = StaffAct::opened;
     std::string who;
     std::string role;
-    Bytes note;                       ///< sealed status note for the citizen; empty: unchanged
-    std::optional<RegisterEntry> entry;   ///< with StaffAct::accepted
-    bool reached = false;             ///< with StaffAct::called: somebody answered, so the tries do not grow
+    Bytes note;                          ///< sealed status note for the citizen; empty: unchanged
+    std::optional<RegisterEntry> entry;  ///< with StaffAct::accepted
+    bool reached = false;                ///< with StaffAct::called: somebody answered, so the tries do not grow
 };
 
 struct Ring {
-    std::int64_t number = 0;          ///< in the order in which they rang, whatever the clock says; never given twice
+    std::int64_t number = 0;  ///< in the order in which they rang, whatever the clock says; never given twice
     std::string terminal;
-    bool urgent = false;              ///< rung from a page about danger or custody; which page is nobody's business
-    base::WallTime at{};              ///< the minute, by the clock of then
+    bool urgent = false;  ///< rung from a page about danger or custody; which page is nobody's business
+    base::WallTime at{};  ///< the minute, by the clock of then
 };
 
 /// How many people stopped on a day for one reason. Knows no person, no page and no hour.
@@ -219,8 +233,8 @@ struct StopCount {
 
 /// What staff must be told although nobody did anything wrong at the desk.
 enum class Trouble {
-    strange_key,   ///< public.keys of the data folder is not the set that was pinned: what is sealed to it is refused
-    wrong_clock,   ///< the machine's date lies before the newest thing stored, or far from it
+    strange_key,  ///< public.keys of the data folder is not the set that was pinned: what is sealed to it is refused
+    wrong_clock,  ///< the machine's date lies before the newest thing stored, or far from it
 };
 std::string_view name_of(Trouble);
 Result<Trouble> trouble_named(std::string_view);

@@ -10,7 +10,10 @@ namespace kiosk::flow {
 namespace {
 constexpr std::array<std::string_view, 4> not_to_be_read{"secret", "id", "unit", "version"};
 
-std::string written_value(const Json& value) { return value.is_string() ? value.get<std::string>() : value.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string written_value(const Json& value)
+{
+    return value.is_string() ? value.get<std::string>() : value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 /// A list of plain values is one answer; what is nested goes on place by place.
 void add_answers(std::vector<RequestAnswer>& out, const std::string& path, const Json& value)
@@ -21,7 +24,8 @@ void add_answers(std::vector<RequestAnswer>& out, const std::string& path, const
         return;
     }
     RequestAnswer answer{path, {}};
-    if (!value.is_array()) answer.values.push_back(written_value(value));
+    if (!value.is_array())
+        answer.values.push_back(written_value(value));
     else
         for (const auto& item : value) answer.values.push_back(written_value(item));
     std::erase(answer.values, std::string{});
@@ -43,7 +47,8 @@ std::vector<RequestAnswer> answers_in(const Json& document)
     if (!document.is_object()) return out;
     for (const auto& [key, value] : document.items())
         if (std::find(not_to_be_read.begin(), not_to_be_read.end(), key) == not_to_be_read.end()) add_answers(out, key, value);
-    std::stable_sort(out.begin(), out.end(), [](const auto& one, const auto& other) { return rank_of(one.path) < rank_of(other.path); });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const auto& one, const auto& other) { return rank_of(one.path) < rank_of(other.path); });
     return out;
 }
 

@@ -9,8 +9,8 @@
 namespace kiosk::flow {
 
 struct RequestAnswer {
-    std::string path;                  ///< "contact.address", "facts.age", "other.interpreter_language", "outcome.verdict"
-    std::vector<std::string> values;   ///< words or ids of options; true and numbers as they are written
+    std::string path;                 ///< "contact.address", "facts.age", "other.interpreter_language", "outcome.verdict"
+    std::vector<std::string> values;  ///< words or ids of options; true and numbers as they are written
 };
 
 /// Fields in the order of `request_fields`, then facts, then the pack's own questions, then what the schema does not know

@@ -33,9 +33,12 @@ bool unsure(const Question& question, const Answer& answer)
 void place(Json& document, const std::string& path, Json value)
 {
     if (path == "for") {
-        if (value == "self") document["for"] = "self";
-        else if (document.value("for", Json{}).is_object()) document["for"].emplace("relation", std::move(value));
-        else document["for"] = Json{{"relation", std::move(value)}};
+        if (value == "self")
+            document["for"] = "self";
+        else if (document.value("for", Json{}).is_object())
+            document["for"].emplace("relation", std::move(value));
+        else
+            document["for"] = Json{{"relation", std::move(value)}};
         return;
     }
     if (!known_path(path)) {

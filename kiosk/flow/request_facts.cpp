@@ -32,11 +32,13 @@ base::Result<law::Facts> read_facts(const Json& written, const law::RuleBook& ru
     for (const auto& [name, value] : written.items()) {
         const auto text = written_fact(value);
         const bool readable = text || value.is_null();
-        const auto wrong = readable ? law::take_fact(facts, rules, name, text ? std::optional<std::string_view>{*text} : std::nullopt)
-                                    : law::wrong_fact(rules, name);
+        const auto wrong =
+            readable ? law::take_fact(facts, rules, name, text ? std::optional<std::string_view>{*text} : std::nullopt)
+                     : law::wrong_fact(rules, name);
         if (!wrong) continue;
         // A name these rules do not know came from outside and may hold anything: it is repeated only where it looks like one.
-        const bool plain = !name.empty() && name.size() <= 60 && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string::npos;
+        const bool plain = !name.empty() && name.size() <= 60 &&
+                           name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string::npos;
         const auto path = plain ? "facts." + name : std::string{"facts"};
         return base::failure(base::ErrorKind::invalid_input, path + ": " + *wrong);
     }

@@ -56,7 +56,8 @@ std::span<const RequestField> request_fields() { return all_fields; }
 
 std::optional<FieldKind> kind_at(std::string_view path)
 {
-    const auto found = std::find_if(all_fields.begin(), all_fields.end(), [&](const auto& field) { return field.path == path; });
+    const auto found =
+        std::find_if(all_fields.begin(), all_fields.end(), [&](const auto& field) { return field.path == path; });
     return found == all_fields.end() ? std::nullopt : std::optional{found->kind};
 }
 

@@ -14,7 +14,7 @@ namespace kiosk::flow {
 enum class FieldKind { words, words_or_list, list, phone, day, birth, number, name, long_words };
 
 struct RequestField {
-    std::string_view path;   ///< "requester.name", "help"
+    std::string_view path;  ///< "requester.name", "help"
     FieldKind kind = FieldKind::words;
 };
 /// In the order in which a person reads them. Facts and the answers of a pack's own questions have no fixed names and stand

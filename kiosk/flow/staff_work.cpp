@@ -61,8 +61,10 @@ Result<OpenedRequest> StaffWork::read(const RequestId& id) const
     auto request = document((*sealed)->envelope).and_then(opened_request);
     if (!request) return request;
     for (const auto& message : (*sealed)->messages) {
-        if (auto read = document(message).and_then(opened_message)) request->messages.push_back(std::move(*read));
-        else ++request->messages_unreadable;
+        if (auto read = document(message).and_then(opened_message))
+            request->messages.push_back(std::move(*read));
+        else
+            ++request->messages_unreadable;
     }
     return request;
 }

@@ -9,14 +9,22 @@ namespace {
 using visit::Stage;
 
 constexpr std::array<std::pair<StaffAct, std::string_view>, 11> act_names{{
-    {StaffAct::opened, "opened"}, {StaffAct::claimed, "claimed"}, {StaffAct::released, "released"},
-    {StaffAct::called, "called"}, {StaffAct::asked_papers, "asked_papers"}, {StaffAct::accepted, "accepted"},
-    {StaffAct::transferred, "transferred"}, {StaffAct::finished, "finished"}, {StaffAct::closed, "closed"},
-    {StaffAct::printed, "printed"}, {StaffAct::exported, "exported"},
+    {StaffAct::opened, "opened"},
+    {StaffAct::claimed, "claimed"},
+    {StaffAct::released, "released"},
+    {StaffAct::called, "called"},
+    {StaffAct::asked_papers, "asked_papers"},
+    {StaffAct::accepted, "accepted"},
+    {StaffAct::transferred, "transferred"},
+    {StaffAct::finished, "finished"},
+    {StaffAct::closed, "closed"},
+    {StaffAct::printed, "printed"},
+    {StaffAct::exported, "exported"},
 }};
 
 constexpr std::array<std::pair<Trouble, std::string_view>, 2> trouble_names{{
-    {Trouble::strange_key, "strange_key"}, {Trouble::wrong_clock, "wrong_clock"},
+    {Trouble::strange_key, "strange_key"},
+    {Trouble::wrong_clock, "wrong_clock"},
 }};
 
 bool role_may(std::string_view role, StaffAct act)
@@ -35,10 +43,7 @@ bool role_may(std::string_view role, StaffAct act)
 }
 }  // namespace
 
-bool ended(Stage stage)
-{
-    return stage == Stage::transferred || stage == Stage::finished || stage == Stage::closed;
-}
+bool ended(Stage stage) { return stage == Stage::transferred || stage == Stage::finished || stage == Stage::closed; }
 
 std::string_view name_of(StaffAct act)
 {
@@ -68,10 +73,7 @@ Result<Trouble> trouble_named(std::string_view name)
     return base::failure(base::ErrorKind::invalid_input, "no such trouble");
 }
 
-bool only_looks(StaffAct act)
-{
-    return act == StaffAct::opened || act == StaffAct::printed || act == StaffAct::exported;
-}
+bool only_looks(StaffAct act) { return act == StaffAct::opened || act == StaffAct::printed || act == StaffAct::exported; }
 
 std::optional<Stage> stage_after(Stage stage, StaffAct act, std::string_view role)
 {

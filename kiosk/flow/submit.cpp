@@ -47,7 +47,7 @@ Judged judge_into(Json& document, const law::RuleBook& rules, const law::Now& no
             for (const auto& ground : grounds)
                 if (ground["state"] == "met") judged.ground_ids.push_back(ground["id"].get<std::string>());
         } else if (judged.ground_ids.size() > possible_max) {
-            judged.ground_ids.clear();   // next to nothing is known: a list of every paper there is would mislead
+            judged.ground_ids.clear();  // next to nothing is known: a list of every paper there is would mislead
         }
         document["outcome"] = {{"verdict", std::string(law::name_of(outcome->verdict))},
                                {"rules", outcome->rules->id},
@@ -64,14 +64,17 @@ std::optional<base::Day> newest_stored(const Json& document, const SubmitParts& 
 {
     if (parts.newest_stored) return parts.newest_stored;
     const auto facts = facts_in(document);
-    const auto tells_its_day = [&](const law::UrgencyRule& rule) { return rule.date_fact && base::parse_day(facts.known(*rule.date_fact).value_or("")); };
-    const bool tells_a_day = std::any_of(parts.rules.snapshots.begin(), parts.rules.snapshots.end(), [&](const law::Snapshot& rules) {
-        return std::any_of(rules.urgency.begin(), rules.urgency.end(), tells_its_day);
-    });
+    const auto tells_its_day = [&](const law::UrgencyRule& rule) {
+        return rule.date_fact && base::parse_day(facts.known(*rule.date_fact).value_or(""));
+    };
+    const bool tells_a_day = std::any_of(
+        parts.rules.snapshots.begin(), parts.rules.snapshots.end(),
+        [&](const law::Snapshot& rules) { return std::any_of(rules.urgency.begin(), rules.urgency.end(), tells_its_day); });
     return tells_a_day ? parts.queue.newest_day().value_or(std::nullopt) : std::nullopt;
 }
 
-base::Result<Unanswered> sealed_request(const base::RequestId& id, Json document, const Json& as_given, const SubmitParts& parts)
+base::Result<Unanswered> sealed_request(const base::RequestId& id, Json document, const Json& as_given,
+                                        const SubmitParts& parts)
 {
     const auto now = parts.clock.wall();
     const auto today = base::local_day(now);
@@ -139,10 +142,13 @@ base::Result<visit::Receipt> submit(const base::RequestId& id, Json document, co
     auto ticket = parts.queue.put(*handed.sealed);
     if (!ticket && ticket.error().kind == ErrorKind::conflict && same_id) {
         // The first try was stored after all, and the person has changed an answer since. Staff get both rather than neither.
-        auto made = sealed_for_queue(base::RequestId::random(), [&] {
-            document.erase("id");
-            return std::move(document);
-        }(), parts);
+        auto made = sealed_for_queue(
+            base::RequestId::random(),
+            [&] {
+                document.erase("id");
+                return std::move(document);
+            }(),
+            parts);
         if (!made) return tl::unexpected(made.error());
         handed = std::move(*made);
         ticket = parts.queue.put(*handed.sealed);

@@ -19,7 +19,7 @@ struct Unanswered {
     std::vector<std::string> ground_ids;
     base::WallTime sent_at{};
     Json document;
-    bool lost = false;             ///< some try was handed over and not answered: it may be stored
+    bool lost = false;  ///< some try was handed over and not answered: it may be stored
 };
 
 struct SubmitParts {
@@ -29,8 +29,8 @@ struct SubmitParts {
     const law::RuleBook& rules;
     const content::Settings& settings;
     const base::Clock& clock;
-    Unanswered* unanswered = nullptr;   ///< borrowed; without it a second try after a lost answer ends as `conflict`
-    std::optional<base::Day> newest_stored{};   ///< of anything in the store: a clock before it cannot judge how near a day is
+    Unanswered* unanswered = nullptr;          ///< borrowed; without it a second try after a lost answer ends as `conflict`
+    std::optional<base::Day> newest_stored{};  ///< of anything in the store: a clock before it cannot judge how near a day is
 };
 
 /// The parts of `submit` for whoever hands in many at once: checked, judged and sealed; then the receipt of what was stored.

@@ -17,7 +17,8 @@ constexpr int age_max = 150;
 
 const FactKind* fact_named(const RuleBook& book, std::string_view name)
 {
-    const auto found = std::find_if(book.facts.begin(), book.facts.end(), [&](const FactKind& one) { return one.fact == name; });
+    const auto found =
+        std::find_if(book.facts.begin(), book.facts.end(), [&](const FactKind& one) { return one.fact == name; });
     return found == book.facts.end() ? nullptr : &*found;
 }
 
@@ -47,7 +48,8 @@ std::string expected_of(const FactKind& fact)
     return {};
 }
 
-std::optional<std::string> take_fact(Facts& facts, const RuleBook& book, std::string_view name, std::optional<std::string_view> value)
+std::optional<std::string> take_fact(Facts& facts, const RuleBook& book, std::string_view name,
+                                     std::optional<std::string_view> value)
 {
     const auto* fact = fact_named(book, name);
     if (fact == nullptr || (value && !fits(*fact, *value))) return wrong_fact(book, name);

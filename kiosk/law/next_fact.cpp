@@ -41,9 +41,8 @@ private:
     {
         if (truth_of(condition, facts_) == wanted) return true;
         const auto* values = values_to_ask(condition.fact);
-        return values && std::any_of(values->begin(), values->end(), [&](const std::string& value) {
-                   return truth_for(condition, value) == wanted;
-               });
+        return values && std::any_of(values->begin(), values->end(),
+                                     [&](const std::string& value) { return truth_for(condition, value) == wanted; });
     }
 
     const std::vector<std::string>* values_to_ask(std::string_view fact) const
@@ -104,8 +103,10 @@ std::optional<std::string> next_urgent_fact(const Snapshot& rules, const Facts& 
 {
     std::vector<const std::vector<Alternatives>*> open;
     for (const auto& rule : rules.urgency) {
-        const bool begun = std::any_of(rule.all.begin(), rule.all.end(), [&](const Alternatives& one) { return truth_of(one, facts) == Truth::yes; });
-        if (begun && truth_of(rule.all, facts) == Truth::unknown && asking.can_become(rule.all, Truth::yes)) open.push_back(&rule.all);
+        const bool begun = std::any_of(rule.all.begin(), rule.all.end(),
+                                       [&](const Alternatives& one) { return truth_of(one, facts) == Truth::yes; });
+        if (begun && truth_of(rule.all, facts) == Truth::unknown && asking.can_become(rule.all, Truth::yes))
+            open.push_back(&rule.all);
     }
     return asking.first_open(open);
 }
@@ -119,10 +120,10 @@ std::optional<std::string> next_fact(const RuleBook& book, const Snapshot& rules
     if (bounds.none_found) return std::nullopt;
 
     std::vector<const std::vector<Alternatives>*> can_be_met;
-    std::vector<const std::vector<Alternatives>*> can_be_possible;   // met as nobody has confirmed it
+    std::vector<const std::vector<Alternatives>*> can_be_possible;  // met as nobody has confirmed it
     std::vector<const std::vector<Alternatives>*> can_only_fail;
-    bool possible = false;         // a ground nobody has confirmed is met
-    bool stays_possible = false;   // whatever is answered, one ground remains a "perhaps"
+    bool possible = false;        // a ground nobody has confirmed is met
+    bool stays_possible = false;  // whatever is answered, one ground remains a "perhaps"
     for (const auto& ground : rules.grounds) {
         const auto truth = truth_of(ground.all, facts);
         if (truth == Truth::no) continue;

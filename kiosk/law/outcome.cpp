@@ -87,7 +87,8 @@ std::vector<const UrgencyRule*> urgent_now(const RuleBook& book, const Facts& to
     if (book.snapshots.empty()) return urgent;
     const auto facts = with_age_by_birth(told, now.today);
     const auto found = in_force(book, now.today);
-    // A day no rules reach is a clock gone wrong; what cannot wait then is judged by the rules nearest to it, dates as unjudgeable.
+    // A day no rules reach is a clock gone wrong; what cannot wait then is judged by the rules nearest to it, dates as
+    // unjudgeable.
     const bool early = now.today < book.snapshots.front().in_force_from;
     const auto& rules = found ? **found : early ? book.snapshots.front() : book.snapshots.back();
     auto judged_at = now;
@@ -107,7 +108,8 @@ base::Result<Outcome> judge(const RuleBook& book, const Facts& told, const Now& 
     Outcome outcome;
     outcome.rules = &rules;
     for (const auto& ground : rules.grounds)
-        outcome.grounds.push_back({&ground, state_of(ground, rules, facts), truth_of(ground.all, facts) == Truth::yes, conditions_of(ground, facts)});
+        outcome.grounds.push_back(
+            {&ground, state_of(ground, rules, facts), truth_of(ground.all, facts) == Truth::yes, conditions_of(ground, facts)});
     for (const auto& rule : rules.scope)
         if (truth_of(rule, facts) == Truth::yes) outcome.scope.push_back(&rule);
     outcome.urgent = urgent_now(book, facts, now);

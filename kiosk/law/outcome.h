@@ -19,31 +19,31 @@ struct JudgedCondition {
 };
 
 struct JudgedGround {
-    const Ground* ground = nullptr;   ///< lives in the RuleBook
+    const Ground* ground = nullptr;  ///< lives in the RuleBook
     enum class State { met, possible, not_met } state = State::not_met;
-    bool conditions_met = false;      ///< also where nobody has confirmed the ground: then it is only possible
-    std::vector<JudgedCondition> conditions;   ///< every fact of the ground, in the rule's order
+    bool conditions_met = false;              ///< also where nobody has confirmed the ground: then it is only possible
+    std::vector<JudgedCondition> conditions;  ///< every fact of the ground, in the rule's order
 };
 
 struct Outcome {
     Verdict verdict = Verdict::none_found;
     const Snapshot* rules = nullptr;
-    std::vector<JudgedGround> grounds;         ///< all of them, in the rule's order
-    std::vector<const ScopeRule*> scope;       ///< those that apply
-    std::vector<const UrgencyRule*> urgent;    ///< those that apply
+    std::vector<JudgedGround> grounds;       ///< all of them, in the rule's order
+    std::vector<const ScopeRule*> scope;     ///< those that apply
+    std::vector<const UrgencyRule*> urgent;  ///< those that apply
     /// The fact that can still change the verdict; none when decided. Only facts of RuleBook::askable that are absent: one
     /// that was answered with "I don't know" has to stand in the facts as "unknown", or it is asked again.
     std::optional<std::string> next_fact;
-    int facts_left = 0;                        ///< how many more would be asked if every answer were the usual one
+    int facts_left = 0;  ///< how many more would be asked if every answer were the usual one
 };
 
 /// When it is judged. A clock that stands before something stored earlier runs behind, and cannot say how near a day is.
 struct Now {
-    Now(base::Day day) : today(day) {}   // NOLINT(google-explicit-constructor): a day alone says when
+    Now(base::Day day) : today(day) {}  // NOLINT(google-explicit-constructor): a day alone says when
     Now(base::Day day, std::optional<base::Day> stored) : today(day), newest_stored(stored) {}
 
     base::Day today{};
-    std::optional<base::Day> newest_stored;   ///< the newest day of anything stored here; none: not known
+    std::optional<base::Day> newest_stored;  ///< the newest day of anything stored here; none: not known
 
     bool clock_is_behind() const { return newest_stored && today < *newest_stored; }
 };

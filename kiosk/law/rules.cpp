@@ -6,7 +6,8 @@ namespace kiosk::law {
 
 const Citation::Unread* Citation::unread_on(base::Day day) const
 {
-    const auto found = std::find_if(unread.begin(), unread.end(), [&](const Unread& one) { return !one.from || *one.from <= day; });
+    const auto found =
+        std::find_if(unread.begin(), unread.end(), [&](const Unread& one) { return !one.from || *one.from <= day; });
     return found == unread.end() ? nullptr : &*found;
 }
 

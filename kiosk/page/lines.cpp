@@ -19,7 +19,11 @@ struct Visitor {
     Lines operator()(const Divider&) const { return {}; }
     Lines operator()(const Brand& b) const { return {&b.line, &b.below}; }
     Lines operator()(const ClockFace& b) const { return {&b.day, &b.time}; }
-    template <class One> Lines operator()(const One& b) const { return {&b.line}; }
+    template <class One>
+    Lines operator()(const One& b) const
+    {
+        return {&b.line};
+    }
 };
 }  // namespace
 

@@ -16,9 +16,9 @@ namespace kiosk::page {
 /// One of several things that a line is heard as, one after the other, each with a recording of its own where there is one.
 struct Heard {
     std::string words;
-    std::string spoken{};        ///< empty: as the words stand
-    std::string recorded_as{};   ///< what its recording is bound to, of a piece between places; empty: to the words
-    bool filling = false;        ///< fills a place, so that it may also be synthesised between recordings: a date, a code
+    std::string spoken{};       ///< empty: as the words stand
+    std::string recorded_as{};  ///< what its recording is bound to, of a piece between places; empty: to the words
+    bool filling = false;       ///< fills a place, so that it may also be synthesised between recordings: a date, a code
 };
 
 /// Words with their text id. `spoken` empty: the words are spoken as they are.
@@ -26,8 +26,8 @@ struct Line {
     std::string id;
     std::string words;
     std::string spoken;
-    bool fell_back = false;   ///< shown in Vietnamese because the language has none
-    std::vector<Heard> in_turn{};   ///< what `said()` consists of, where it was put together; empty: it is one text
+    bool fell_back = false;        ///< shown in Vietnamese because the language has none
+    std::vector<Heard> in_turn{};  ///< what `said()` consists of, where it was put together; empty: it is one text
     const std::string& said() const { return spoken.empty() ? words : spoken; }
     bool empty() const { return words.empty(); }
 };
@@ -36,17 +36,17 @@ enum class Tone { plain, teal, gold, lotus, green, red };
 
 /// Part of the screen a block belongs to. Within an area blocks keep their order.
 enum class Area {
-    band,      ///< over everything: "DEMO", training
-    header,    ///< brand, clock; on typing pages also tools
-    main,      ///< left column, or the only one
-    side,      ///< right column on wide screens, below main on tall ones
-    actions,   ///< the page's main buttons; always visible, right-aligned on standard pages
-    keys,      ///< on-screen keyboard
-    bar,       ///< tools at the bottom
-    nav,       ///< desk: left
-    list,      ///< desk: middle
-    detail,    ///< desk: right
-    overlay,   ///< a dialog over the page; while there is one nothing below it can be touched
+    band,     ///< over everything: "DEMO", training
+    header,   ///< brand, clock; on typing pages also tools
+    main,     ///< left column, or the only one
+    side,     ///< right column on wide screens, below main on tall ones
+    actions,  ///< the page's main buttons; always visible, right-aligned on standard pages
+    keys,     ///< on-screen keyboard
+    bar,      ///< tools at the bottom
+    nav,      ///< desk: left
+    list,     ///< desk: middle
+    detail,   ///< desk: right
+    overlay,  ///< a dialog over the page; while there is one nothing below it can be touched
 };
 
 /// A byte range of a paragraph's words.
@@ -56,80 +56,134 @@ struct Mark {
 };
 
 // -- kinds of block ----------------------------------------------------------------------------------------------
-struct Heading { Line line; int level = 1; };                       ///< 1 page title, 2 part, 3 group
+struct Heading {
+    Line line;
+    int level = 1;
+};  ///< 1 page title, 2 part, 3 group
 struct Paragraph {
     Line line;
     enum class Style { body, lead, quiet, crumb } style = Style::body;
     std::vector<Mark> marks;
 };
-struct Badge { std::string icon; Line line; Tone tone = Tone::teal; };   ///< consecutive badges stand in one row
+struct Badge {
+    std::string icon;
+    Line line;
+    Tone tone = Tone::teal;
+};  ///< consecutive badges stand in one row
 struct Button {
     std::string icon;
     Line line;
     /// `aside`: a picture alone, beside the button before it, as high as that one.
     enum class Weight { primary, secondary, link, tool, exit, aside } weight = Weight::secondary;
     bool icon_after = false;
-    std::string shortcut;      ///< desk: the key that does the same, "F5"; painted quietly, not part of the words
-    bool decides = false;      ///< the other answer beside the main button's: where that is in sight, so is this
+    std::string shortcut;  ///< desk: the key that does the same, "F5"; painted quietly, not part of the words
+    bool decides = false;  ///< the other answer beside the main button's: where that is in sight, so is this
 };
-struct Door { std::string icon; Tone tone = Tone::teal; Line title; Line below; };   ///< big card; two columns when wide
+struct Door {
+    std::string icon;
+    Tone tone = Tone::teal;
+    Line title;
+    Line below;
+};  ///< big card; two columns when wide
 struct Choice {
     Line line;
     Line below;
     enum class Kind { one, several, unsure } kind = Kind::one;
     std::string icon;
 };
-struct Step { int number = 1; Line line; std::vector<Mark> marks; };
-struct Item { std::string icon; Line line; };                       ///< a row with an icon: papers, bullets
-struct Cite { Line title; Line below; bool confirmed = true; };     ///< a citation card with a coloured edge
-struct Row {                                                        ///< label, value, "change"
+struct Step {
+    int number = 1;
+    Line line;
+    std::vector<Mark> marks;
+};
+struct Item {
+    std::string icon;
+    Line line;
+};  ///< a row with an icon: papers, bullets
+struct Cite {
+    Line title;
+    Line below;
+    bool confirmed = true;
+};            ///< a citation card with a coloured edge
+struct Row {  ///< label, value, "change"
     Line label;
     Line value;
-    Line action;                                                    ///< empty: nothing to touch
+    Line action;  ///< empty: nothing to touch
     enum class Weight { normal, strong, warning } weight = Weight::normal;
 };
-struct Progress { int done = 0; int left = 0; Line line; };
+struct Progress {
+    int done = 0;
+    int left = 0;
+    Line line;
+};
 struct Field {
     Line label;
-    std::string text;          ///< what was typed; painted, never cached
+    std::string text;  ///< what was typed; painted, never cached
     Line placeholder;
-    bool hidden = false;       ///< shown as dots
+    bool hidden = false;  ///< shown as dots
     bool focused = true;
     int lines = 1;
-    Line cover{};              ///< said in place of what was typed while that is hidden
+    Line cover{};  ///< said in place of what was typed while that is hidden
 };
-struct Key {                   ///< one key of the on-screen keyboard
-    Line line;                 ///< what it shows; spoken is its name
+struct Key {    ///< one key of the on-screen keyboard
+    Line line;  ///< what it shows; spoken is its name
     std::string icon;
     int row = 0;
-    float units = 1;           ///< width, in letter keys
-    Tone tone = Tone::plain;   ///< gold: tones; teal: special letters
+    float units = 1;          ///< width, in letter keys
+    Tone tone = Tone::plain;  ///< gold: tones; teal: special letters
     enum class Weight { letter, function, primary } weight = Weight::letter;
-    std::string hint{};        ///< what a digit writes, small beside it: a letter, or a tone's combining mark
+    std::string hint{};  ///< what a digit writes, small beside it: a letter, or a tone's combining mark
 };
-struct Qr { std::string payload; Line caption; };
-struct Code { Line caption; Line words; };                          ///< the receipt's big code
-struct Pair { Line left; Line right; };                             ///< two short facts in one row, value strong
-struct QueueRow { Line title; Line below; Line at; Line code; Line badge; Tone badge_tone = Tone::lotus; };
-struct NavItem { Line line; std::string count; Tone tone = Tone::plain; };
-struct Notice { std::string icon; Line line; Tone tone = Tone::gold; };   ///< a banner inside the page
-struct Panel {};                                                    ///< a white card around `inside`
+struct Qr {
+    std::string payload;
+    Line caption;
+};
+struct Code {
+    Line caption;
+    Line words;
+};  ///< the receipt's big code
+struct Pair {
+    Line left;
+    Line right;
+};  ///< two short facts in one row, value strong
+struct QueueRow {
+    Line title;
+    Line below;
+    Line at;
+    Line code;
+    Line badge;
+    Tone badge_tone = Tone::lotus;
+};
+struct NavItem {
+    Line line;
+    std::string count;
+    Tone tone = Tone::plain;
+};
+struct Notice {
+    std::string icon;
+    Line line;
+    Tone tone = Tone::gold;
+};                ///< a banner inside the page
+struct Panel {};  ///< a white card around `inside`
 struct Divider {};
-struct Brand { Line line; Line below; };                            ///< logo and name of the centre
-struct ClockFace { Line day; Line time; };
+struct Brand {
+    Line line;
+    Line below;
+};  ///< logo and name of the centre
+struct ClockFace {
+    Line day;
+    Line time;
+};
 
 using AnyKind = std::variant<Heading, Paragraph, Badge, Button, Door, Choice, Step, Item, Cite, Row, Progress, Field, Key, Qr,
-                          Code, Pair, QueueRow, NavItem, Notice, Panel, Divider, Brand, ClockFace>;
+                             Code, Pair, QueueRow, NavItem, Notice, Panel, Divider, Brand, ClockFace>;
 
 /// One kind of block. Copying and dropping stand in page.cpp, so that the variant's code is built once and not again in
 /// every file that makes a page.
 struct Kind : AnyKind {
     Kind();
     template <class One>
-        requires(!std::is_base_of_v<AnyKind, std::remove_cvref_t<One>>)
-    Kind(One&& one) : AnyKind(std::forward<One>(one))
-    {
-    }
+    requires(!std::is_base_of_v<AnyKind, std::remove_cvref_t<One>>) Kind(One&& one) : AnyKind(std::forward<One>(one)) {}
     Kind(const Kind&);
     Kind(Kind&&) noexcept;
     Kind& operator=(const Kind&);
@@ -139,13 +193,13 @@ struct Kind : AnyKind {
 
 template <class Meaning>
 struct Block {
-    std::string id;                       ///< unique on the page
+    std::string id;  ///< unique on the page
     Area area = Area::main;
     Kind kind;
-    std::optional<Meaning> meaning;       ///< none: not a control
+    std::optional<Meaning> meaning;  ///< none: not a control
     bool enabled = true;
     bool chosen = false;
-    std::vector<Block> inside;            ///< Panel only
+    std::vector<Block> inside;  ///< Panel only
 };
 
 enum class Layout { standard, front, typing, desk, lock };
@@ -156,7 +210,7 @@ struct Page {
     std::string language;
     Layout layout = Layout::standard;
     base::Comfort comfort;
-    std::vector<Block<Meaning>> blocks;   ///< in reading order
+    std::vector<Block<Meaning>> blocks;  ///< in reading order
     /// What an empty area does when touched, also beside a dialog: the front page starts from anywhere, and the idle
     /// countdown is stopped from anywhere.
     std::optional<Meaning> anywhere;

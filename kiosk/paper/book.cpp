@@ -16,9 +16,12 @@ namespace kiosk::paper {
 namespace {
 using content::Library;
 constexpr auto how_to_read =
-    "Mỗi câu có một số. Bên cạnh là điều luật mà câu đó dựa vào, rồi ba ô: Đúng, Sửa, Bỏ. Dòng chấm dưới mỗi câu để viết lời sửa. "
-    "Câu nào tác giả chưa chỉ ra điều luật thì có chỗ trống để ghi; các điều luật của cả bài nằm ở đầu bài. Cuối mỗi bài có một dòng ký.\n"
-    "Trạng thái của điều luật: “văn bản đã đọc” là chính văn bản; “cơ quan nhà nước nêu lại” là lời của một cơ quan; “chỉ thấy ở trang khác” "
+    "Mỗi câu có một số. Bên cạnh là điều luật mà câu đó dựa vào, rồi ba ô: Đúng, Sửa, Bỏ. Dòng chấm dưới mỗi câu để viết lời "
+    "sửa. "
+    "Câu nào tác giả chưa chỉ ra điều luật thì có chỗ trống để ghi; các điều luật của cả bài nằm ở đầu bài. Cuối mỗi bài có "
+    "một dòng ký.\n"
+    "Trạng thái của điều luật: “văn bản đã đọc” là chính văn bản; “cơ quan nhà nước nêu lại” là lời của một cơ quan; “chỉ thấy "
+    "ở trang khác” "
     "là báo hoặc trang tư nhân; “chưa đọc sửa đổi” là có luật sửa mà chưa ai đọc.";
 
 /// Left out when everything is confirmed.
@@ -32,7 +35,8 @@ void still_to_confirm(Sheet& sheet, const Library& library)
         sheet.item("□", point.what);
         if (!point.unknown.empty()) sheet.paragraph(point.unknown, Sheet::Style::strong);
         if (!point.source.empty()) sheet.paragraph(point.source, Sheet::Style::quiet);
-        if (!point.used_by.empty()) sheet.paragraph(fmt::format("Dùng ở: {}", fmt::join(point.used_by, "; ")), Sheet::Style::quiet);
+        if (!point.used_by.empty())
+            sheet.paragraph(fmt::format("Dùng ở: {}", fmt::join(point.used_by, "; ")), Sheet::Style::quiet);
     }
     sheet.new_page();
 }
@@ -44,9 +48,10 @@ void papers(Sheet& sheet, const Library& library)
     for (const auto& language : library.pack.languages) {
         if (language != library.pack.languages.front()) sheet.new_page();
         sheet.heading(fmt::format("Phiếu nhận yêu cầu · Slip · {}", language), 2);
-        sheet.paragraph("Mẫu với dữ liệu bịa, thu nhỏ còn 70 %. Phiếu không có tên, vụ việc hay nhóm được trợ giúp.\n"
-                        "Made-up data, at 70 %. A slip carries no name, matter or group.",
-                        Sheet::Style::quiet);
+        sheet.paragraph(
+            "Mẫu với dữ liệu bịa, thu nhỏ còn 70 %. Phiếu không có tên, vụ việc hay nhóm được trợ giúp.\n"
+            "Made-up data, at 70 %. A slip carries no name, matter or group.",
+            Sheet::Style::quiet);
         const Slip slip{library, settings, receipt, language, {}};
         constexpr double scale = 0.7, width = content::slip_printed_mm * 72.0 / 25.4;
         const auto draw = drawing_of(slip);
@@ -55,7 +60,9 @@ void papers(Sheet& sheet, const Library& library)
     for (const auto& language : library.pack.languages) {
         sheet.new_page();
         sheet.heading(fmt::format("{} · {}", content::in_language(library.statistics.title, language), language), 2);
-        put_statistics(sheet, empty_statistics(library, language, {language == "en" ? "Main office" : "Trụ sở", language == "en" ? "Branch 1" : "Chi nhánh 1"}));
+        put_statistics(sheet, empty_statistics(library, language,
+                                               {language == "en" ? "Main office" : "Trụ sở",
+                                                language == "en" ? "Branch 1" : "Chi nhánh 1"}));
     }
 }
 
@@ -69,7 +76,8 @@ void cover(Sheet& sheet, const Library& library, const std::string& title)
     sheet.pair("Kiểm tra / checked on", text::date(library.pack.checked_on, "vi"));
     sheet.pair("Bài / articles", fmt::format("{}", library.topics.size()));
     sheet.pair("Căn cứ / citations", fmt::format("{}", library.citations.size()));
-    sheet.signature_box("Người duyệt nội dung · Reviewed by", "Họ tên, chức vụ, ngày, chữ ký · Name, position, date, signature");
+    sheet.signature_box("Người duyệt nội dung · Reviewed by",
+                        "Họ tên, chức vụ, ngày, chữ ký · Name, position, date, signature");
 }
 
 void body(Sheet& sheet, const Library& library)
@@ -88,11 +96,13 @@ void body(Sheet& sheet, const Library& library)
     sheet.new_page();
     sheet.heading("Chữ ký · Signature", 1);
     sheet.paragraph(fmt::format("Sách có {} câu đánh số. Chữ ký dưới đây chỉ gồm những câu đã đánh dấu.", statements.count()));
-    sheet.signature_box("Người duyệt nội dung · Reviewed by", "Họ tên, chức vụ, ngày, chữ ký · Name, position, date, signature");
+    sheet.signature_box("Người duyệt nội dung · Reviewed by",
+                        "Họ tên, chức vụ, ngày, chữ ký · Name, position, date, signature");
     book::translations(sheet, library);
 }
 
-base::Result<int> composed(Sheet& sheet, const Library& library, const std::string& title, const std::vector<Sheet::Entry>& contents)
+base::Result<int> composed(Sheet& sheet, const Library& library, const std::string& title,
+                           const std::vector<Sheet::Entry>& contents)
 {
     cover(sheet, library, title);
     sheet.new_page();

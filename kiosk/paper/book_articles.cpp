@@ -24,12 +24,15 @@ void put_statements(Sheet& sheet, const std::vector<content::Passage>& passages,
 {
     int step = 1;
     for (const auto& passage : passages) {
-        if (passage.kind == content::Passage::Kind::subheading) sheet.paragraph(passage.text, Sheet::Style::strong);
-        else statements.put(sheet, marked(passage, step), passage.rests_on);
+        if (passage.kind == content::Passage::Kind::subheading)
+            sheet.paragraph(passage.text, Sheet::Style::strong);
+        else
+            statements.put(sheet, marked(passage, step), passage.rests_on);
     }
 }
 
-void put_article(Sheet& sheet, const Library& library, const content::Topic& topic, const content::TopicText& text, Statements& statements)
+void put_article(Sheet& sheet, const Library& library, const content::Topic& topic, const content::TopicText& text,
+                 Statements& statements)
 {
     sheet.keep_together(110);
     sheet.heading(text.title, 2);
@@ -54,20 +57,23 @@ void articles(Sheet& sheet, const Library& library, Statements& statements)
     sheet.new_page();
     sheet.heading("Bài viết · Articles", 1);
     for (const auto& topic : library.topics)
-        if (const auto text = topic.text.find("vi"); text != topic.text.end()) put_article(sheet, library, topic, text->second, statements);
+        if (const auto text = topic.text.find("vi"); text != topic.text.end())
+            put_article(sheet, library, topic, text->second, statements);
     sheet.new_page();
     sheet.heading("Niêm yết · Notices", 1);
     statements.rest_on({});
     for (const auto& notice : library.notices) {
         sheet.heading(vi(notice.title), 2);
-        if (const auto text = notice.text.find("vi"); text != notice.text.end()) put_statements(sheet, text->second, statements);
+        if (const auto text = notice.text.find("vi"); text != notice.text.end())
+            put_statements(sheet, text->second, statements);
         sheet.signature_line("Người duyệt phần “" + vi(notice.title) + "”");
     }
     sheet.heading("Từ ngữ · Terms", 1);
     for (const auto& term : library.terms) statements.put(sheet, vi(term.words) + ": " + vi(term.meaning));
     sheet.heading("Số điện thoại · Numbers to call", 1);
     for (const auto& line : library.phone_lines)
-        statements.put(sheet, fmt::format("{} · {}\n{}\nKiểm tra ngày {}", line.number, vi(line.words), vi(line.below), text::date(line.checked_on, "vi")));
+        statements.put(sheet, fmt::format("{} · {}\n{}\nKiểm tra ngày {}", line.number, vi(line.words), vi(line.below),
+                                          text::date(line.checked_on, "vi")));
 }
 
 void translations(Sheet& sheet, const Library& library)

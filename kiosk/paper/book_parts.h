@@ -1,5 +1,6 @@
 #pragma once
-/// The parts of the book that stand in files of their own, and the words they share. Only book*.cpp and open_points.cpp include this.
+/// The parts of the book that stand in files of their own, and the words they share. Only book*.cpp and open_points.cpp include
+/// this.
 #include <string>
 
 #include "kiosk/content/library.h"

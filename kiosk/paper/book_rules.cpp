@@ -27,10 +27,11 @@ std::string_view state_words(Citation::State state)
 std::string dates_of(const Citation& citation)
 {
     auto words = fmt::format("{} · từ {}{} · kiểm tra {} · {}", citation.document, text::date(citation.effective_from, "vi"),
-                             citation.effective_to ? " đến " + text::date(*citation.effective_to, "vi") : "", text::date(citation.checked_on, "vi"),
-                             state_words(citation.state));
+                             citation.effective_to ? " đến " + text::date(*citation.effective_to, "vi") : "",
+                             text::date(citation.checked_on, "vi"), state_words(citation.state));
     for (const auto& unread : citation.unread)
-        words += fmt::format(" · CHƯA ĐỌC sửa đổi của {}{}", unread.law, unread.from ? " từ " + text::date(*unread.from, "vi") : "");
+        words +=
+            fmt::format(" · CHƯA ĐỌC sửa đổi của {}{}", unread.law, unread.from ? " từ " + text::date(*unread.from, "vi") : "");
     return words;
 }
 
@@ -68,7 +69,8 @@ std::string answer_words(const Library& library, const std::string& fact, const 
         for (const auto& option : question.options) {
             const auto set = option.sets.find(fact);
             if (!found.empty() || set == option.sets.end() || set->second != value) continue;
-            found = fmt::format("{}: {}", words_of(library, "ask." + question.id + ".row"), words_of(library, "ask." + question.id + "." + option.id));
+            found = fmt::format("{}: {}", words_of(library, "ask." + question.id + ".row"),
+                                words_of(library, "ask." + question.id + "." + option.id));
         }
     });
     return found;
@@ -90,7 +92,8 @@ std::string range_words(const law::Condition& condition)
 
 std::string condition_words(const Library& library, const law::Condition& condition)
 {
-    if (condition.least || condition.below) return fmt::format("{} {}", fact_words(library, condition.fact), range_words(condition));
+    if (condition.least || condition.below)
+        return fmt::format("{} {}", fact_words(library, condition.fact), range_words(condition));
     std::string said;
     const auto add = [&](const std::string& words) {
         if (said.find(words) == std::string::npos) said += (said.empty() ? "" : "; hoặc ") + words;
@@ -105,18 +108,23 @@ std::string all_conditions(const Library& library, const std::vector<law::Altern
     std::string words;
     for (const auto& alternatives : all) {
         std::string one;
-        for (const auto& condition : alternatives.any) one += (one.empty() ? "" : "; hoặc ") + condition_words(library, condition);
+        for (const auto& condition : alternatives.any)
+            one += (one.empty() ? "" : "; hoặc ") + condition_words(library, condition);
         words += (words.empty() ? "" : "\nvà ") + one;
     }
     return words;
 }
 
-std::string ground_words(const Library& library, const law::Ground& ground) { return vi(ground.words) + "\nKhi: " + all_conditions(library, ground.all); }
+std::string ground_words(const Library& library, const law::Ground& ground)
+{
+    return vi(ground.words) + "\nKhi: " + all_conditions(library, ground.all);
+}
 
 std::string paper_words(const law::Ground& ground)
 {
     std::string words;
-    for (const auto& paper : ground.papers) words += (words.empty() ? "" : "; ") + vi(paper.words) + (paper.confirmed ? "" : " (chưa xác nhận)");
+    for (const auto& paper : ground.papers)
+        words += (words.empty() ? "" : "; ") + vi(paper.words) + (paper.confirmed ? "" : " (chưa xác nhận)");
     return words;
 }
 
@@ -128,17 +136,20 @@ const law::Snapshot* present(const Library& library)
 
 std::string days_of(const law::Snapshot& snapshot)
 {
-    return fmt::format("từ {}{}", text::date(snapshot.in_force_from, "vi"), snapshot.in_force_to ? " đến " + text::date(*snapshot.in_force_to, "vi") : "");
+    return fmt::format("từ {}{}", text::date(snapshot.in_force_from, "vi"),
+                       snapshot.in_force_to ? " đến " + text::date(*snapshot.in_force_to, "vi") : "");
 }
 
 bool says_the_same(const Library& library, const law::Ground& a, const law::Ground& b)
 {
-    return a.citation.id == b.citation.id && ground_words(library, a) == ground_words(library, b) && paper_words(a) == paper_words(b);
+    return a.citation.id == b.citation.id && ground_words(library, a) == ground_words(library, b) &&
+           paper_words(a) == paper_words(b);
 }
 
 const law::Ground* ground_named(const law::Snapshot& snapshot, const std::string& id)
 {
-    const auto found = std::find_if(snapshot.grounds.begin(), snapshot.grounds.end(), [&](const law::Ground& one) { return one.id == id; });
+    const auto found =
+        std::find_if(snapshot.grounds.begin(), snapshot.grounds.end(), [&](const law::Ground& one) { return one.id == id; });
     return found == snapshot.grounds.end() ? nullptr : &*found;
 }
 }  // namespace
@@ -155,11 +166,14 @@ void present_rules(Sheet& sheet, const Library& library, Statements& statements)
         statements.put(sheet, vi(ground.words) + "\nGiấy tờ: " + paper_words(ground), {ground.citation.id});
     }
     sheet.heading("Giới hạn", 2);
-    for (const auto& rule : now->scope) statements.put(sheet, vi(rule.words) + "\nKhi: " + all_conditions(library, rule.all), {rule.citation.id});
+    for (const auto& rule : now->scope)
+        statements.put(sheet, vi(rule.words) + "\nKhi: " + all_conditions(library, rule.all), {rule.citation.id});
     sheet.heading("Việc gấp", 2);
     for (const auto& rule : now->urgency) {
         auto words = vi(rule.words);
-        if (rule.date_fact) words += fmt::format("\n{}: còn dưới {} ngày làm việc", fact_words(library, *rule.date_fact), rule.working_days_below);
+        if (rule.date_fact)
+            words +=
+                fmt::format("\n{}: còn dưới {} ngày làm việc", fact_words(library, *rule.date_fact), rule.working_days_below);
         if (!rule.all.empty()) words += "\nKhi: " + all_conditions(library, rule.all);
         statements.put(sheet, words, {rule.citation.id});
     }

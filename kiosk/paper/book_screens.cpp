@@ -33,8 +33,10 @@ std::string when_words(const Library& library, const visit::Question& question)
     std::string all;
     for (const auto& when : question.when) {
         std::string values;
-        for (const auto& value : when.any_value) values += (values.empty() ? "" : " / ") + words_of(library, "ask." + when.question + "." + value);
-        all += fmt::format("{}{}: {}", all.empty() ? "Chỉ hỏi khi " : "; ", words_of(library, "ask." + when.question + ".row"), values);
+        for (const auto& value : when.any_value)
+            values += (values.empty() ? "" : " / ") + words_of(library, "ask." + when.question + "." + value);
+        all += fmt::format("{}{}: {}", all.empty() ? "Chỉ hỏi khi " : "; ", words_of(library, "ask." + when.question + ".row"),
+                           values);
     }
     return all;
 }
@@ -60,7 +62,8 @@ void screens(Sheet& sheet, const Library& library, Statements& statements)
     sheet.new_page();
     sheet.heading("Câu hỏi · Questions", 1);
     statements.rest_on({});
-    for (const auto& [list, title] : {std::pair{&library.guide.check, "Xem có thuộc nhóm được trợ giúp không"}, std::pair{&library.guide.request, "Yêu cầu trợ giúp"}}) {
+    for (const auto& [list, title] : {std::pair{&library.guide.check, "Xem có thuộc nhóm được trợ giúp không"},
+                                      std::pair{&library.guide.request, "Yêu cầu trợ giúp"}}) {
         sheet.heading(title, 2);
         for (const auto& question : *list) put_question(sheet, library, question, statements);
     }
@@ -72,8 +75,10 @@ void screens(Sheet& sheet, const Library& library, Statements& statements)
         sheet.heading(title != words.end() ? title->second : words.begin()->second, 2);
         std::string labels;
         for (const auto& [id, text] : words) {
-            if (is_statement(text)) statements.put(sheet, text);
-            else labels += (labels.empty() ? "" : " · ") + text;
+            if (is_statement(text))
+                statements.put(sheet, text);
+            else
+                labels += (labels.empty() ? "" : " · ") + text;
         }
         if (!labels.empty()) sheet.paragraph(labels, Sheet::Style::quiet);
     }

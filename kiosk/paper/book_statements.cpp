@@ -16,7 +16,8 @@ namespace {
 constexpr auto verdicts = "□ Đúng\n□ Sửa\n□ Bỏ";
 
 /// Longer ones first: "ngày làm việc" is no "ngày".
-constexpr std::array units = {"ngày làm việc", "ngày", "giờ", "phút", "tuần", "tháng", "năm", "tuổi", "đồng", "%", "phần trăm", "lần", "triệu"};
+constexpr std::array units = {"ngày làm việc", "ngày", "giờ", "phút",      "tuần", "tháng", "năm",
+                              "tuổi",          "đồng", "%",   "phần trăm", "lần",  "triệu"};
 
 std::size_t unit_order(std::string_view unit)
 {
@@ -28,9 +29,13 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// "300.000" and "16" at this place; empty: no number begins here.
 std::string_view number_at(std::string_view words, std::size_t at)
 {
-    if (!is_digit(words[at]) || (at > 0 && (is_digit(words[at - 1]) || words[at - 1] == '.' || words[at - 1] == '/' || words[at - 1] == ','))) return {};
+    if (!is_digit(words[at]) ||
+        (at > 0 && (is_digit(words[at - 1]) || words[at - 1] == '.' || words[at - 1] == '/' || words[at - 1] == ',')))
+        return {};
     auto end = at;
-    while (end < words.size() && (is_digit(words[end]) || ((words[end] == '.' || words[end] == ',') && end + 1 < words.size() && is_digit(words[end + 1])))) ++end;
+    while (end < words.size() && (is_digit(words[end]) || ((words[end] == '.' || words[end] == ',') && end + 1 < words.size() &&
+                                                           is_digit(words[end + 1]))))
+        ++end;
     return words.substr(at, end - at);
 }
 
@@ -99,19 +104,24 @@ void Statements::put_index_of_law(Sheet& sheet) const
         for (const auto& id : place.citations) index[id].push_back(place_words(place.number, place.page));
     sheet.new_page();
     sheet.heading("Bảng tra điều luật · Statutes", 1);
-    sheet.paragraph("Điều luật nào đổi thì xem lại các câu ghi bên cạnh. Bài viết dựa vào điều luật đó cũng được nêu tên.", Sheet::Style::quiet);
+    sheet.paragraph("Điều luật nào đổi thì xem lại các câu ghi bên cạnh. Bài viết dựa vào điều luật đó cũng được nêu tên.",
+                    Sheet::Style::quiet);
     std::vector<const content::Citation*> sorted;
     for (const auto& citation : library_.citations) sorted.push_back(&citation);
-    std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return std::tie(a->document, a->id) < std::tie(b->document, b->id); });
+    std::sort(sorted.begin(), sorted.end(),
+              [](const auto* a, const auto* b) { return std::tie(a->document, a->id) < std::tie(b->document, b->id); });
     std::string last;
     for (const auto* citation : sorted) {
         const auto words = vi(citation->words);
         // The same article may be cited under two ids, with other days.
-        if (std::exchange(last, words + citation->document) == words + citation->document && !index.contains(citation->id)) continue;
+        if (std::exchange(last, words + citation->document) == words + citation->document && !index.contains(citation->id))
+            continue;
         std::vector<std::string> where = index.contains(citation->id) ? index.at(citation->id) : std::vector<std::string>{};
         for (const auto& topic : library_.topics)
-            if (std::any_of(topic.citations.begin(), topic.citations.end(), [&](const auto& one) { return one.id == citation->id; }))
-                if (const auto text = topic.text.find("vi"); text != topic.text.end()) where.push_back("bài “" + text->second.title + "”");
+            if (std::any_of(topic.citations.begin(), topic.citations.end(),
+                            [&](const auto& one) { return one.id == citation->id; }))
+                if (const auto text = topic.text.find("vi"); text != topic.text.end())
+                    where.push_back("bài “" + text->second.title + "”");
         sheet.pair(words, dates_of(*citation) + (where.empty() ? "" : fmt::format("\n{}", fmt::join(where, " · "))) +
                               (citation->source.empty() ? "" : "\n" + citation->source));
     }

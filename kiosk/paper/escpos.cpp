@@ -16,7 +16,8 @@ constexpr char dle = 0x10, dle_with_one_dot_more = 0x18;
 void without_commands(std::string& dots)
 {
     for (std::size_t at = 0; at + 1 < dots.size(); ++at)
-        if (dots[at] == dle && (dots[at + 1] == 0x04 || dots[at + 1] == 0x05 || dots[at + 1] == 0x14)) dots[at] = dle_with_one_dot_more;
+        if (dots[at] == dle && (dots[at + 1] == 0x04 || dots[at + 1] == 0x05 || dots[at + 1] == 0x14))
+            dots[at] = dle_with_one_dot_more;
 }
 
 std::string strip(const RollDots& dots, int top)

@@ -9,7 +9,7 @@
 
 namespace kiosk::paper {
 
-constexpr int strip_rows = 24;   ///< 3 mm: so much still comes out after a stop
+constexpr int strip_rows = 24;  ///< 3 mm: so much still comes out after a stop
 
 /// One command or more each, never a part of one.
 std::vector<std::string> escpos_of(const RollDots&);

@@ -13,7 +13,10 @@ using LineKind = LeafletLine::Kind;
 class LeafletWords {
 public:
     explicit LeafletWords(const Leaflet& leaflet) : leaflet_(leaflet) {}
-    std::string operator()(std::string_view id) const { return std::string{leaflet_.library.find_words(leaflet_.language, id).words}; }
+    std::string operator()(std::string_view id) const
+    {
+        return std::string{leaflet_.library.find_words(leaflet_.language, id).words};
+    }
     std::string with(std::string_view id, std::string_view place, std::string_view value) const
     {
         auto words = (*this)(id);
@@ -52,21 +55,19 @@ std::string law_of(const Leaflet& leaflet, const LeafletWords& words)
     std::string all;
     for (const auto& citation : leaflet.topic.citations) {
         const auto name = words.here(citation.words);
-        all += (all.empty() ? "" : "; ") + (citation.confirmed_on(leaflet.today) ? name : words.with("papers.unconfirmed", "{paper}", name));
+        all += (all.empty() ? "" : "; ") +
+               (citation.confirmed_on(leaflet.today) ? name : words.with("papers.unconfirmed", "{paper}", name));
     }
-    return (all.empty() ? "" : all + ". ") + words.with("topic.checked", "{day}", text::date(leaflet.topic.checked_on, leaflet.language)) + ".";
+    return (all.empty() ? "" : all + ". ") +
+           words.with("topic.checked", "{day}", text::date(leaflet.topic.checked_on, leaflet.language)) + ".";
 }
 
 void draw(Roll& roll, const LeafletLine& line)
 {
     using RollStyle = Roll::Style;
     switch (line.kind) {
-    case LineKind::band:
-        roll.words(line.words, RollStyle::strong, Roll::Align::middle);
-        return roll.rule();
-    case LineKind::centre:
-        roll.words(line.words, RollStyle::small, Roll::Align::middle);
-        return roll.rule();
+    case LineKind::band: roll.words(line.words, RollStyle::strong, Roll::Align::middle); return roll.rule();
+    case LineKind::centre: roll.words(line.words, RollStyle::small, Roll::Align::middle); return roll.rule();
     case LineKind::title: roll.words(line.words, RollStyle::title); break;
     case LineKind::part:
         roll.blank(5);
@@ -109,7 +110,8 @@ std::vector<LeafletLine> lines_of(const Leaflet& leaflet)
     add(LineKind::law, law_of(leaflet, words));
     add(LineKind::ask, words("leaflet.ask_us"));
     add(LineKind::hours, words.here(leaflet.settings.opening_hours));
-    if (!leaflet.settings.phone.empty()) add(LineKind::phone, words.with("receipt.phone", "{phone}", text::phone(leaflet.settings.phone)));
+    if (!leaflet.settings.phone.empty())
+        add(LineKind::phone, words.with("receipt.phone", "{phone}", text::phone(leaflet.settings.phone)));
     return out;
 }
 

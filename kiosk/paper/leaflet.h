@@ -14,15 +14,28 @@ struct Leaflet {
     const content::Library& library;
     const content::Settings& settings;
     const content::Topic& topic;
-    std::string language = "vi";   ///< Vietnamese where the article or a text is not in it
-    std::string band;              ///< over everything, "DEMO"; empty: none
-    base::Day today{};             ///< what nobody has confirmed by this day says so
+    std::string language = "vi";  ///< Vietnamese where the article or a text is not in it
+    std::string band;             ///< over everything, "DEMO"; empty: none
+    base::Day today{};            ///< what nobody has confirmed by this day says so
 };
 
 struct LeafletLine {
-    enum class Kind { band, centre, title, part, subheading, paragraph, step, point, law, ask, hours, phone } kind = Kind::paragraph;
+    enum class Kind {
+        band,
+        centre,
+        title,
+        part,
+        subheading,
+        paragraph,
+        step,
+        point,
+        law,
+        ask,
+        hours,
+        phone
+    } kind = Kind::paragraph;
     std::string words;
-    int number = 0;                ///< of a step
+    int number = 0;  ///< of a step
 };
 /// From top to bottom. What nobody has confirmed says so.
 std::vector<LeafletLine> lines_of(const Leaflet&);

@@ -41,9 +41,11 @@ void add_users(const Library& library, const law::Citation& citation, std::vecto
 std::string unknown_of(const law::Citation& citation)
 {
     std::string words;
-    if (citation.state == law::Citation::State::elsewhere) words = "Chưa ai đọc văn bản: cần đọc nguyên văn, hoặc hỏi cơ quan ban hành.";
+    if (citation.state == law::Citation::State::elsewhere)
+        words = "Chưa ai đọc văn bản: cần đọc nguyên văn, hoặc hỏi cơ quan ban hành.";
     for (const auto& unread : citation.unread)
-        words += fmt::format("{}Chưa đọc sửa đổi của {}{}.", words.empty() ? "" : " ", unread.law, unread.from ? ", có hiệu lực từ " + text::date(*unread.from, "vi") : "");
+        words += fmt::format("{}Chưa đọc sửa đổi của {}{}.", words.empty() ? "" : " ", unread.law,
+                             unread.from ? ", có hiệu lực từ " + text::date(*unread.from, "vi") : "");
     return words;
 }
 
@@ -73,7 +75,10 @@ std::vector<OpenPoint> open_points(const Library& library)
     std::vector<OpenPoint> points, rules;
     for (const auto& snapshot : library.rules.snapshots) {
         if (snapshot.confirmed) continue;
-        OpenPoint point{fmt::format("Quy tắc từ {} · rules from that day", text::date(snapshot.in_force_from, "vi")), "Chưa ai đọc luật sửa đổi.", {}, {}};
+        OpenPoint point{fmt::format("Quy tắc từ {} · rules from that day", text::date(snapshot.in_force_from, "vi")),
+                        "Chưa ai đọc luật sửa đổi.",
+                        {},
+                        {}};
         for (const auto& ground : snapshot.grounds)
             if (!ground.carried) add_once(point.used_by, book::vi(ground.words));
         rules.push_back(std::move(point));
@@ -86,7 +91,8 @@ std::vector<OpenPoint> open_points(const Library& library)
         add_users(library, citation, point.used_by);
     }
     add_papers(library, points);
-    std::stable_sort(points.begin(), points.end(), [](const OpenPoint& a, const OpenPoint& b) { return a.used_by.size() > b.used_by.size(); });
+    std::stable_sort(points.begin(), points.end(),
+                     [](const OpenPoint& a, const OpenPoint& b) { return a.used_by.size() > b.used_by.size(); });
     rules.insert(rules.end(), std::make_move_iterator(points.begin()), std::make_move_iterator(points.end()));
     return rules;
 }

@@ -9,10 +9,10 @@
 namespace kiosk::paper {
 
 struct OpenPoint {
-    std::string what;                   ///< Vietnamese words and document number
-    std::string unknown;                ///< what of it nobody has seen, and who could say it
-    std::string source;                 ///< what the pack says about where it was looked for; may be empty
-    std::vector<std::string> used_by;   ///< articles by title, grounds by their words, each once
+    std::string what;                  ///< Vietnamese words and document number
+    std::string unknown;               ///< what of it nobody has seen, and who could say it
+    std::string source;                ///< what the pack says about where it was looked for; may be empty
+    std::vector<std::string> used_by;  ///< articles by title, grounds by their words, each once
 };
 
 /// Rules first, then what is used in most places; each text of law once.

@@ -98,7 +98,9 @@ void Roll::rule()
 void Roll::qr(const std::string& payload)
 {
     const std::unique_ptr<QRcode, decltype(&QRcode_free)> code{
-        QRcode_encodeData(static_cast<int>(payload.size()), reinterpret_cast<const unsigned char*>(payload.data()), 0, QR_ECLEVEL_M), &QRcode_free};
+        QRcode_encodeData(static_cast<int>(payload.size()), reinterpret_cast<const unsigned char*>(payload.data()), 0,
+                          QR_ECLEVEL_M),
+        &QRcode_free};
     if (!code) return;
     // Whole dots a module, or a receipt printer blurs the edges that a scanner looks for.
     const double dot = points_per_mm / dots_per_mm;
@@ -107,7 +109,8 @@ void Roll::qr(const std::string& payload)
     y += 6;
     for (int row = 0; row < code->width; ++row)
         for (int column = 0; column < code->width; ++column)
-            if (code->data[row * code->width + column] & 1) cairo_rectangle(cairo_, left + column * module, y + row * module, module, module);
+            if (code->data[row * code->width + column] & 1)
+                cairo_rectangle(cairo_, left + column * module, y + row * module, module, module);
     cairo_fill(cairo_);
     y += module * code->width + 8;
 }
@@ -132,7 +135,8 @@ base::Result<std::string> roll_pdf(const DrawRoll& draw, const char* title, base
     std::string bytes;
     const Surface surface{cairo_pdf_surface_create_for_stream(append, &bytes, paper_width, roll_height(draw))};
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, title);
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, (base::iso(created) + "T00:00:00+07:00").c_str());
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE,
+                                   (base::iso(created) + "T00:00:00+07:00").c_str());
     {
         const Cairo cairo{cairo_create(surface.get())};
         cairo_translate(cairo.get(), edge, 0);
@@ -140,7 +144,8 @@ base::Result<std::string> roll_pdf(const DrawRoll& draw, const char* title, base
         cairo_show_page(cairo.get());
     }
     cairo_surface_finish(surface.get());
-    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return base::failure(base::ErrorKind::internal, "the paper could not be drawn");
+    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
+        return base::failure(base::ErrorKind::internal, "the paper could not be drawn");
     return bytes;
 }
 
@@ -158,14 +163,16 @@ base::Result<RollDots> roll_dots(const DrawRoll& draw)
         draw_roll(cairo.get(), draw);
     }
     cairo_surface_flush(surface.get());
-    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return base::failure(base::ErrorKind::internal, "the paper could not be drawn");
+    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
+        return base::failure(base::ErrorKind::internal, "the paper could not be drawn");
     const auto* covered = cairo_image_surface_get_data(surface.get());
     const int stride = cairo_image_surface_get_stride(surface.get());
     const int row_bytes = dots.width / 8;
     dots.rows.assign(static_cast<std::size_t>(row_bytes * dots.height), 0);
     for (int row = 0; row < dots.height; ++row)
         for (int x = 0; x < dots.width; ++x)
-            if (covered[row * stride + x] >= 128) dots.rows[static_cast<std::size_t>(row * row_bytes + x / 8)] |= static_cast<std::uint8_t>(0x80 >> (x % 8));
+            if (covered[row * stride + x] >= 128)
+                dots.rows[static_cast<std::size_t>(row * row_bytes + x / 8)] |= static_cast<std::uint8_t>(0x80 >> (x % 8));
     return dots;
 }
 

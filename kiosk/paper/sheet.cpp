@@ -48,11 +48,13 @@ base::Result<Sheet> Sheet::open(const std::filesystem::path& file, const SheetIn
     inner->info = info;
     if (!file.empty()) inner->file.open(file, std::ios::binary);
     if (!inner->file) return base::failure(base::ErrorKind::io, file.string() + ": cannot be written");
-    inner->surface = cairo_pdf_surface_create_for_stream(file.empty() ? nullptr : write_bytes, &inner->file, page_width, page_height);
+    inner->surface =
+        cairo_pdf_surface_create_for_stream(file.empty() ? nullptr : write_bytes, &inner->file, page_width, page_height);
     if (cairo_surface_status(inner->surface) != CAIRO_STATUS_SUCCESS)
         return base::failure(base::ErrorKind::io, file.string() + ": cannot be written");
     cairo_pdf_surface_set_metadata(inner->surface, CAIRO_PDF_METADATA_TITLE, info.title.c_str());
-    cairo_pdf_surface_set_metadata(inner->surface, CAIRO_PDF_METADATA_CREATE_DATE, (base::iso(info.made_on) + "T00:00:00+07:00").c_str());
+    cairo_pdf_surface_set_metadata(inner->surface, CAIRO_PDF_METADATA_CREATE_DATE,
+                                   (base::iso(info.made_on) + "T00:00:00+07:00").c_str());
     inner->cairo = cairo_create(inner->surface);
     return Sheet{std::move(inner)};
 }
@@ -67,7 +69,8 @@ void Sheet::heading(std::string_view words, int level)
     if (level < 3) {
         const std::string title{words};
         inner_->contents.push_back({title, level, inner_->pages});
-        cairo_pdf_surface_add_outline(inner_->surface, CAIRO_PDF_OUTLINE_ROOT, title.c_str(), fmt::format("page={}", inner_->pages).c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
+        cairo_pdf_surface_add_outline(inner_->surface, CAIRO_PDF_OUTLINE_ROOT, title.c_str(),
+                                      fmt::format("page={}", inner_->pages).c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
     }
     inner_->put(layout.get(), margin, look.colour);
     inner_->y += look.after;
@@ -157,7 +160,8 @@ base::Result<int> Sheet::close()
     inner_->footer();
     cairo_show_page(inner_->cairo);
     cairo_surface_finish(inner_->surface);
-    const bool well = cairo_status(inner_->cairo) == CAIRO_STATUS_SUCCESS && cairo_surface_status(inner_->surface) == CAIRO_STATUS_SUCCESS &&
+    const bool well = cairo_status(inner_->cairo) == CAIRO_STATUS_SUCCESS &&
+                      cairo_surface_status(inner_->surface) == CAIRO_STATUS_SUCCESS &&
                       (!inner_->file.is_open() || inner_->file.flush());
     if (!well) return base::failure(base::ErrorKind::io, "the document could not be written");
     return inner_->pages;

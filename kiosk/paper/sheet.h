@@ -18,8 +18,8 @@ namespace kiosk::paper {
 
 struct SheetInfo {
     std::string title;
-    std::string footer;      ///< left of the page number
-    base::Day made_on{};     ///< goes into the PDF's metadata in place of the time of writing
+    std::string footer;   ///< left of the page number
+    base::Day made_on{};  ///< goes into the PDF's metadata in place of the time of writing
 };
 
 class Sheet {
@@ -31,7 +31,7 @@ public:
     Sheet& operator=(Sheet&&) noexcept;
 
     void heading(std::string_view words, int level);
-    void title(std::string_view words);   ///< as large as level 1, not in the contents
+    void title(std::string_view words);  ///< as large as level 1, not in the contents
     /// Headings of levels 1 and 2 with their pages, in order; also the document's outline.
     struct Entry {
         std::string words;
@@ -53,7 +53,7 @@ public:
     /// others share half of the width; from the third on cells stand to the right. A cell is words, or empty: room to write.
     struct Row {
         std::vector<std::string> cells;
-        bool below = false;   ///< the second cell is indented
+        bool below = false;  ///< the second cell is indented
     };
     void table(const std::vector<std::string>& heading, const std::vector<Row>&);
     /// One line for a signature, for a part of a document.
@@ -67,7 +67,7 @@ public:
     void keep_together(double millimetres);
     void new_page();
     /// Writes the rest; io when anything could not be written.
-    base::Result<int> close();   ///< number of pages
+    base::Result<int> close();  ///< number of pages
 
 private:
     struct Inner;

@@ -21,7 +21,8 @@ constexpr double text_width = page_width - 2 * margin;
 struct Colour {
     double r, g, b;
 };
-constexpr Colour ink{0.09, 0.133, 0.169}, quiet{0.18, 0.224, 0.259}, gold{0.306, 0.196, 0}, teal{0.02, 0.243, 0.275}, rule{0.847, 0.824, 0.769};
+constexpr Colour ink{0.09, 0.133, 0.169}, quiet{0.18, 0.224, 0.259}, gold{0.306, 0.196, 0}, teal{0.02, 0.243, 0.275},
+    rule{0.847, 0.824, 0.769};
 
 struct ReleaseLayout {
     void operator()(PangoLayout* layout) const { g_object_unref(layout); }
@@ -32,7 +33,7 @@ struct FreeFont {
 using LayoutPtr = std::unique_ptr<PangoLayout, ReleaseLayout>;
 
 struct Sheet::Inner {
-    std::ofstream file;   ///< outlives the surface, which writes into it to the end
+    std::ofstream file;  ///< outlives the surface, which writes into it to the end
     cairo_surface_t* surface = nullptr;
     cairo_t* cairo = nullptr;
     SheetInfo info;

@@ -17,7 +17,9 @@ Grid grid_of(std::size_t columns)
     const double figure_width = figures == 0 ? 0 : std::min(text_width * 0.5 / static_cast<double>(figures), 80.0);
     double x = margin;
     for (std::size_t i = 0; i < columns; ++i) {
-        const double width = i == 0 ? number_width : i == 1 ? text_width - number_width - figure_width * static_cast<double>(figures) : figure_width;
+        const double width = i == 0   ? number_width
+                             : i == 1 ? text_width - number_width - figure_width * static_cast<double>(figures)
+                                      : figure_width;
         grid.left.push_back(x);
         grid.width.push_back(width);
         x += width;
@@ -35,7 +37,8 @@ void Sheet::table(const std::vector<std::string>& heading, const std::vector<Row
         double height = 0;
         for (std::size_t i = 0; i < heading.size() && i < row.cells.size(); ++i) {
             const double indent = i == 1 && row.below ? 12 : 0;
-            layouts.push_back(at.laid_out(row.cells[i], is_heading ? "Inter SemiBold 9" : "Inter 9.5", grid.width[i] - 2 * cell_padding - indent));
+            layouts.push_back(at.laid_out(row.cells[i], is_heading ? "Inter SemiBold 9" : "Inter 9.5",
+                                          grid.width[i] - 2 * cell_padding - indent));
             if (i > 1) pango_layout_set_alignment(layouts.back().get(), is_heading ? PANGO_ALIGN_CENTER : PANGO_ALIGN_RIGHT);
             height = std::max(height, at.height_of(layouts.back().get()));
         }

@@ -39,7 +39,7 @@ visit::Receipt sample_receipt()
     receipt.code = "BK-7K4M";
     receipt.secret = "K7M42QXD";
     receipt.daily_number = 17;
-    receipt.sent_at = base::WallTime{std::chrono::sys_days{day}} + 2h + 42min;   // 09:42 at UTC+7
+    receipt.sent_at = base::WallTime{std::chrono::sys_days{day}} + 2h + 42min;  // 09:42 at UTC+7
     receipt.answer_by = 2026y / 11 / 24;
     return receipt;
 }
@@ -49,7 +49,8 @@ content::Settings sample_settings()
     content::Settings settings;
     settings.centre_name = {{"vi", "Trung tâm trợ giúp pháp lý nhà nước"}, {"en", "State Legal Aid Centre"}};
     settings.unit_name = {{"vi", "Trụ sở chính"}, {"en", "Main office"}};
-    settings.opening_hours = {{"vi", "Thứ Hai đến Thứ Sáu, 7:30–11:30 và 13:30–17:00"}, {"en", "Monday to Friday, 7:30–11:30 and 13:30–17:00"}};
+    settings.opening_hours = {{"vi", "Thứ Hai đến Thứ Sáu, 7:30–11:30 và 13:30–17:00"},
+                              {"en", "Monday to Friday, 7:30–11:30 and 13:30–17:00"}};
     settings.phone = "0000000000";
     return settings;
 }

@@ -15,7 +15,7 @@ struct Slip {
     const content::Settings& settings;
     const visit::Receipt& receipt;
     std::string language = "vi";
-    std::string band;   ///< over everything, "DEMO"; empty: none
+    std::string band;  ///< over everything, "DEMO"; empty: none
 };
 
 /// What a slip looks like, for authors and lawyers: a made-up receipt of a made-up centre.

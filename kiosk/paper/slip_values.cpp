@@ -9,7 +9,10 @@ namespace kiosk::paper {
 namespace {
 using content::SlipField;
 
-std::string here(const law::Words& words, const std::string& language) { return std::string{content::in_language(words, language)}; }
+std::string here(const law::Words& words, const std::string& language)
+{
+    return std::string{content::in_language(words, language)};
+}
 
 /// A number to call is never broken over two lines.
 std::string glued(std::string words)
@@ -25,7 +28,8 @@ std::string value_of(const Slip& slip, SlipField field)
     case SlipField::centre: return here(slip.settings.centre_name, slip.language);
     case SlipField::unit: return here(slip.settings.unit_name, slip.language);
     case SlipField::received:
-        return text::time_of_day(base::local(receipt.sent_at)) + ", " + text::date(base::local_day(receipt.sent_at), slip.language);
+        return text::time_of_day(base::local(receipt.sent_at)) + ", " +
+               text::date(base::local_day(receipt.sent_at), slip.language);
     case SlipField::code: return receipt.code;
     case SlipField::secret: return text::secret(receipt.secret);
     case SlipField::daily_number: return fmt::format("{:03}", receipt.daily_number);
@@ -53,12 +57,17 @@ std::vector<SlipWords> words_of(const Slip& slip)
         if (line.field == SlipField::law_amended && (!rules || (*rules)->confirmed)) continue;
         SlipWords words{line.field, line.style, {}, value_of(slip, line.field), {}};
         const auto said = here(line.words, slip.language);
-        if (line.field == SlipField::qr) words.qr = slip.receipt.qr();
-        else if (content::is_only_words(line.field)) words.value = said;
-        else if (line.field == SlipField::rule) {}
-        else if (words.value.empty()) continue;
-        else if (const auto at = said.find(place); at != std::string::npos) words.value = std::string{said}.replace(at, place.size(), words.value);
-        else words.label = said;
+        if (line.field == SlipField::qr)
+            words.qr = slip.receipt.qr();
+        else if (content::is_only_words(line.field))
+            words.value = said;
+        else if (line.field == SlipField::rule) {
+        } else if (words.value.empty())
+            continue;
+        else if (const auto at = said.find(place); at != std::string::npos)
+            words.value = std::string{said}.replace(at, place.size(), words.value);
+        else
+            words.label = said;
         out.push_back(std::move(words));
     }
     return out;

@@ -9,9 +9,9 @@ namespace kiosk::paper {
 struct SlipWords {
     content::SlipField field = content::SlipField::rule;
     content::SlipLine::Style style = content::SlipLine::Style::normal;
-    std::string label;                  ///< above, small; empty: none
+    std::string label;  ///< above, small; empty: none
     std::string value;
-    std::string qr;                     ///< payload
+    std::string qr;  ///< payload
 };
 
 /// Lines without anything to say (no phone known) are left out.

@@ -36,9 +36,11 @@ int Sheet::statement(int number, std::string_view words, std::string_view law, s
     const auto said = at.laid_out(words, "Inter 10", words_width);
     const auto rests = at.laid_out(law, "Inter Medium 7.5", law_width);
     const auto boxes = at.laid_out(verdicts, "Inter 8", verdict_width);
-    const double height = std::max({at.height_of(said.get()) + room_to_write, at.height_of(rests.get()), at.height_of(boxes.get())}) + 6;
+    const double height =
+        std::max({at.height_of(said.get()) + room_to_write, at.height_of(rests.get()), at.height_of(boxes.get())}) + 6;
     at.need(height);
-    const double words_at = margin + number_column, law_at = words_at + words_width + gap, verdict_at = law_at + law_width + gap;
+    const double words_at = margin + number_column, law_at = words_at + words_width + gap,
+                 verdict_at = law_at + law_width + gap;
     put_at(at.cairo, name.get(), margin, at.y, quiet);
     put_at(at.cairo, said.get(), words_at, at.y, ink);
     put_at(at.cairo, rests.get(), law_at, at.y, gold);

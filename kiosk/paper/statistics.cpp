@@ -9,7 +9,10 @@ namespace kiosk::paper {
 namespace {
 using Kind = content::StatisticsColumn::Kind;
 
-std::string here(const law::Words& words, const Statistics& of) { return std::string{content::in_language(words, of.language)}; }
+std::string here(const law::Words& words, const Statistics& of)
+{
+    return std::string{content::in_language(words, of.language)};
+}
 
 std::string period_of(const Statistics& of)
 {
@@ -46,7 +49,8 @@ std::vector<Sheet::Row> rows_of(const content::StatisticsPart& part, const Stati
     std::vector<Sheet::Row> rows;
     for (const auto& row : part.rows) {
         Sheet::Row made{{row.number, here(row.words, of)}, row.below};
-        for (const auto& column : columns_of(part, of)) made.cells.push_back(of.cell ? of.cell(row.figure, column.key) : std::string{});
+        for (const auto& column : columns_of(part, of))
+            made.cells.push_back(of.cell ? of.cell(row.figure, column.key) : std::string{});
         rows.push_back(std::move(made));
     }
     return rows;

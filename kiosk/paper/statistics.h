@@ -17,9 +17,9 @@ namespace kiosk::paper {
 struct Statistics {
     const content::StatisticsLayout& layout;
     std::string language = "vi";
-    std::string centre;                     ///< over the title; may be empty
-    std::vector<std::string> units{};       ///< names, one column each
-    std::string from, to;                   ///< as they are written on paper
+    std::string centre;                ///< over the title; may be empty
+    std::vector<std::string> units{};  ///< names, one column each
+    std::string from, to;              ///< as they are written on paper
     /// What stands in a cell: the figure's key, and "points", "communes", "people", "total" or the unit's name. Without it, or
     /// with nothing to say: room to write.
     std::function<std::string(std::string_view figure, std::string_view column)> cell{};

@@ -88,8 +88,8 @@ SDL_Event key_event(const KeyPress& key, bool down, std::uint32_t window_id)
     event.key.state = down ? SDL_PRESSED : SDL_RELEASED;
     event.key.keysym.sym = SDL_GetKeyFromName(key.name.c_str());
     event.key.keysym.scancode = SDL_GetScancodeFromKey(event.key.keysym.sym);
-    event.key.keysym.mod = static_cast<Uint16>((key.ctrl ? KMOD_LCTRL : 0) | (key.shift ? KMOD_LSHIFT : 0) |
-                                               (key.alt ? KMOD_LALT : 0));
+    event.key.keysym.mod =
+        static_cast<Uint16>((key.ctrl ? KMOD_LCTRL : 0) | (key.shift ? KMOD_LSHIFT : 0) | (key.alt ? KMOD_LALT : 0));
     return event;
 }
 

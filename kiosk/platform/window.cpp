@@ -43,14 +43,14 @@ bool is_plain_rgb(const SDL_PixelFormat& format)
 
 struct Window::Inner {
     SDL_Window* window = nullptr;
-    SDL_Surface* glass = nullptr;    ///< SDL's own
-    SDL_Surface* shadow = nullptr;   ///< ours, only when the glass has another pixel format
+    SDL_Surface* glass = nullptr;   ///< SDL's own
+    SDL_Surface* shadow = nullptr;  ///< ours, only when the glass has another pixel format
     bool headless = false;
     bool video = false;
     bool wants_full_screen = false;
-    bool fills_screen = false;       ///< and follows it when it changes
+    bool fills_screen = false;  ///< and follows it when it changes
     std::uint32_t wake_type = 0;
-    bool key_held = false;           ///< the letters that follow come from a key that nobody let go
+    bool key_held = false;  ///< the letters that follow come from a key that nobody let go
 
     ~Inner()
     {

@@ -20,21 +20,25 @@ struct Touch {
     float x_px = 0, y_px = 0;
 };
 struct KeyPress {
-    std::string name;       ///< SDL's key name: "Return", "Escape", "F5", "A"
+    std::string name;  ///< SDL's key name: "Return", "Escape", "F5", "A"
     bool ctrl = false, shift = false, alt = false;
     bool repeated = false;  ///< held down: nobody pressed it anew
 };
-struct TextInput { std::string text; };   ///< a key that is held down gives its letter once
+struct TextInput {
+    std::string text;
+};  ///< a key that is held down gives its letter once
 struct Exposed {};
 struct Closed {};
-struct Wheel { int lines = 0; };   ///< up is positive
-struct Woken {};                   ///< `wake` was called
+struct Wheel {
+    int lines = 0;
+};                ///< up is positive
+struct Woken {};  ///< `wake` was called
 using Event = std::variant<Touch, KeyPress, TextInput, Exposed, Closed, Wheel, Woken>;
 
 struct WindowWish {
     std::string title;
-    int width_px = 0, height_px = 0;   ///< 0: full screen
-    bool headless = false;             ///< SDL's dummy driver
+    int width_px = 0, height_px = 0;  ///< 0: full screen
+    bool headless = false;            ///< SDL's dummy driver
 };
 
 class Window {
@@ -51,7 +55,9 @@ public:
     /// 32-bit pixels, 0x00RRGGBB; owned by the window, good until the next `wait`. Their content stays from frame to frame.
     std::uint32_t* pixels();
     int pitch_px() const;
-    struct Rect { int x, y, w, h; };
+    struct Rect {
+        int x, y, w, h;
+    };
     void present(const std::vector<Rect>&);
 
     /// Sleeps until an event or the time-out (none: for ever); then takes everything that waits. Headless never sleeps.

@@ -32,7 +32,8 @@ std::optional<SDL_Rect> main_monitor(const OnX11& x11)
     if (monitors == nullptr) return std::nullopt;
     std::optional<SDL_Rect> place;
     if (count > 0) {
-        const auto* primary = std::find_if(monitors, monitors + count, [](const XRRMonitorInfo& one) { return one.primary != 0; });
+        const auto* primary =
+            std::find_if(monitors, monitors + count, [](const XRRMonitorInfo& one) { return one.primary != 0; });
         const auto& chosen = primary == monitors + count ? monitors[0] : *primary;
         place = SDL_Rect{chosen.x, chosen.y, chosen.width, chosen.height};
     }
@@ -66,7 +67,8 @@ void fill_screen(SDL_Window* window)
     if (!x11) return;
     const auto place = main_monitor(*x11);
     if (!place || place->w <= 0 || place->h <= 0) return;
-    XMoveResizeWindow(x11->display, x11->window, place->x, place->y, static_cast<unsigned>(place->w), static_cast<unsigned>(place->h));
+    XMoveResizeWindow(x11->display, x11->window, place->x, place->y, static_cast<unsigned>(place->w),
+                      static_cast<unsigned>(place->h));
     XFlush(x11->display);
 }
 

@@ -43,8 +43,14 @@ Bytes loaded(const std::uint32_t* pixels)
 
 void store(std::uint32_t* pixels, Bytes bytes) { std::memcpy(pixels, &bytes, sizeof bytes); }
 
-Lanes first_two(Bytes b) { return (Lanes)__builtin_shufflevector(b, Bytes{}, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23); }
-Lanes last_two(Bytes b) { return (Lanes)__builtin_shufflevector(b, Bytes{}, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31); }
+Lanes first_two(Bytes b)
+{
+    return (Lanes)__builtin_shufflevector(b, Bytes{}, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+}
+Lanes last_two(Bytes b)
+{
+    return (Lanes)__builtin_shufflevector(b, Bytes{}, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+}
 Bytes together(Lanes first, Lanes last)
 {
     return __builtin_shufflevector((Bytes)first, (Bytes)last, 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
@@ -66,10 +72,7 @@ Lanes whole() { return Lanes{} + std::uint16_t{255}; }
 
 std::uint32_t mixed(std::uint32_t base, std::uint32_t over, unsigned opacity) { return mix(base, over, opacity); }
 
-void fill_row(std::uint32_t* row, int count, std::uint32_t colour)
-{
-    std::fill_n(row, count, colour & 0xffffffu);
-}
+void fill_row(std::uint32_t* row, int count, std::uint32_t colour) { std::fill_n(row, count, colour & 0xffffffu); }
 
 void blend_row(std::uint32_t* row, int count, std::uint32_t colour, unsigned opacity)
 {
@@ -99,7 +102,8 @@ void cover_row(std::uint32_t* row, const std::uint8_t* coverage, int count, std:
             last = over_255(last * weight);
         }
         const Bytes base = loaded(row + i);
-        store(row + i, together(over_255(first_two(base) * (whole() - first) + over * first), over_255(last_two(base) * (whole() - last) + over * last)));
+        store(row + i, together(over_255(first_two(base) * (whole() - first) + over * first),
+                                over_255(last_two(base) * (whole() - last) + over * last)));
     }
     for (; i < count; ++i) row[i] = mix(row[i], colour, over_255(std::uint32_t{coverage[i]} * opacity));
 }

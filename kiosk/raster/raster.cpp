@@ -51,7 +51,7 @@ void paint_tile(const std::vector<Shape>& shapes, const Tiles& tiles, std::size_
 struct Raster::Inner {
     std::vector<Shape> shapes;
     Tiles tiles;
-    std::vector<std::uint64_t> painted;   ///< fingerprints of what the surface shows; empty: unknown
+    std::vector<std::uint64_t> painted;  ///< fingerprints of what the surface shows; empty: unknown
     Surface surface;
 };
 
@@ -74,7 +74,8 @@ std::vector<Rect> Raster::paint(const ImDrawData& data, const Atlas& atlas, cons
 
     std::vector<std::uint8_t> changed(in.tiles.fingerprints.size(), 1);
     if (in.painted.size() == changed.size()) {
-        for (std::size_t tile = 0; tile < changed.size(); ++tile) changed[tile] = in.painted[tile] != in.tiles.fingerprints[tile];
+        for (std::size_t tile = 0; tile < changed.size(); ++tile)
+            changed[tile] = in.painted[tile] != in.tiles.fingerprints[tile];
     }
     in.painted = in.tiles.fingerprints;
     if (std::find(changed.begin(), changed.end(), 1) == changed.end()) return {};

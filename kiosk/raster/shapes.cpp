@@ -57,10 +57,9 @@ Shape triangle(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, co
     shape.a = corner_of(a);
     shape.b = corner_of(b);
     shape.c = corner_of(c);
-    shape.covers = common(clip, {pixel_from(std::min({a.pos.x, b.pos.x, c.pos.x})),
-                                 pixel_from(std::min({a.pos.y, b.pos.y, c.pos.y})),
-                                 pixel_from(std::max({a.pos.x, b.pos.x, c.pos.x})),
-                                 pixel_from(std::max({a.pos.y, b.pos.y, c.pos.y}))});
+    shape.covers =
+        common(clip, {pixel_from(std::min({a.pos.x, b.pos.x, c.pos.x})), pixel_from(std::min({a.pos.y, b.pos.y, c.pos.y})),
+                      pixel_from(std::max({a.pos.x, b.pos.x, c.pos.x})), pixel_from(std::max({a.pos.y, b.pos.y, c.pos.y}))});
     set_colour(shape, a.col);
     return shape;
 }
@@ -95,9 +94,9 @@ void read_shapes(const ImDrawData& data, int width_px, int height_px, std::vecto
         const ImDrawList& list = *data.CmdLists[at];
         for (const ImDrawCmd& command : list.CmdBuffer) {
             if (command.UserCallback) continue;
-            const Box clip = common({0, 0, width_px, height_px},
-                                    {pixel_from(command.ClipRect.x), pixel_from(command.ClipRect.y),
-                                     pixel_from(command.ClipRect.z), pixel_from(command.ClipRect.w)});
+            const Box clip =
+                common({0, 0, width_px, height_px}, {pixel_from(command.ClipRect.x), pixel_from(command.ClipRect.y),
+                                                     pixel_from(command.ClipRect.z), pixel_from(command.ClipRect.w)});
             if (!clip.empty()) read_command(list, command, clip, into);
         }
     }

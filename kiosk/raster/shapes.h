@@ -11,7 +11,7 @@ struct ImDrawData;
 namespace kiosk::raster {
 
 struct Box {
-    int left = 0, top = 0, right = 0, bottom = 0;   ///< half open
+    int left = 0, top = 0, right = 0, bottom = 0;  ///< half open
     bool empty() const { return left >= right || top >= bottom; }
 };
 Box common(const Box&, const Box&);
@@ -21,8 +21,8 @@ struct Corner {
 };
 
 struct Shape {
-    Box covers;              ///< pixels that may change: bounds and clip and surface
-    Corner a, b, c;          ///< rectangle: a is top left, c bottom right
+    Box covers;      ///< pixels that may change: bounds and clip and surface
+    Corner a, b, c;  ///< rectangle: a is top left, c bottom right
     std::uint32_t rgb = 0;
     std::uint32_t opacity = 255;
     std::uint32_t triangle = 0;

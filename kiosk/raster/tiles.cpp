@@ -38,7 +38,7 @@ std::uint64_t hash_of(const Shape& shape)
 }
 
 struct Span {
-    int left, right, top, bottom;   ///< tiles, inclusive
+    int left, right, top, bottom;  ///< tiles, inclusive
 };
 
 Span tiles_of(const Box& box)

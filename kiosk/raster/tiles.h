@@ -13,9 +13,9 @@ constexpr int tile_px = 64;
 
 struct Tiles {
     int across = 0, down = 0;
-    std::vector<std::uint64_t> fingerprints;       ///< one a tile
-    std::vector<std::uint32_t> starts;             ///< tile -> first place in `shapes`; one more than tiles
-    std::vector<std::uint32_t> shapes;             ///< places of shapes, in painting order within a tile
+    std::vector<std::uint64_t> fingerprints;  ///< one a tile
+    std::vector<std::uint32_t> starts;        ///< tile -> first place in `shapes`; one more than tiles
+    std::vector<std::uint32_t> shapes;        ///< places of shapes, in painting order within a tile
 };
 
 /// Fingerprints of every tile; `seed` stands for what all tiles share (ground, atlas generation).

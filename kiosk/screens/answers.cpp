@@ -54,7 +54,9 @@ std::string offer_words(const View& view, const std::string& offer)
     const auto day = text::typed_day(offer);
     const bool date = day && offer.find('/') != std::string::npos;
     // Of a day to come the weekday counts, of a birth nobody knows it.
-    if (date) return std::chrono::sys_days{day->day} < std::chrono::sys_days{view.today()} ? offer : view.words.weekday_date(day->day);
+    if (date)
+        return std::chrono::sys_days{day->day} < std::chrono::sys_days{view.today()} ? offer
+                                                                                     : view.words.weekday_date(day->day);
     return text::phone(offer);
 }
 }  // namespace
@@ -64,8 +66,9 @@ Blocks trouble_notice(const View& view)
     const auto& trouble = view.session.trouble;
     if (trouble.empty()) return {};
     const auto day = trouble.day.ok() ? view.words.weekday_date(trouble.day) : std::string{};
-    auto line = view.words.of("trouble", trouble.id, fmt::arg("day", day), fmt::arg("offer", offer_words(view, trouble.offer)), fmt::arg("month", trouble.month),
-                              fmt::arg("year", trouble.year), fmt::arg("count", trouble.count));
+    auto line =
+        view.words.of("trouble", trouble.id, fmt::arg("day", day), fmt::arg("offer", offer_words(view, trouble.offer)),
+                      fmt::arg("month", trouble.month), fmt::arg("year", trouble.year), fmt::arg("count", trouble.count));
     return {notice("trouble", std::move(line), Tone::gold, "info")};
 }
 
@@ -73,10 +76,12 @@ Blocks offer_button(const View& view)
 {
     // A terminal whose clock stands wrong is mended by staff.
     if (view.session.trouble == "clock_wrong")
-        return {side_button("call_staff", view.words("home.call_staff"), intent::OpenedOverlay{visit::Overlay::call_staff, {}}, "support_agent")};
+        return {side_button("call_staff", view.words("home.call_staff"), intent::OpenedOverlay{visit::Overlay::call_staff, {}},
+                            "support_agent")};
     const auto& offer = view.session.trouble.offer;
     if (offer.empty()) return {};
-    return {side_button("offer", view.words("question.take_offer", fmt::arg("offer", offer_words(view, offer))), intent::TookSuggestion{offer}, "check")};
+    return {side_button("offer", view.words("question.take_offer", fmt::arg("offer", offer_words(view, offer))),
+                        intent::TookSuggestion{offer}, "check")};
 }
 
 }  // namespace kiosk::screens

@@ -11,8 +11,8 @@ std::vector<page::Mark> marks_of(const Passage& passage)
 {
     std::vector<page::Mark> marks;
     for (const auto& mark : passage.marks)
-        marks.push_back({mark.begin, mark.end,
-                         mark.kind == Passage::Mark::Kind::term ? page::Mark::Kind::term : page::Mark::Kind::strong});
+        marks.push_back(
+            {mark.begin, mark.end, mark.kind == Passage::Mark::Kind::term ? page::Mark::Kind::term : page::Mark::Kind::strong});
     return marks;
 }
 
@@ -58,10 +58,11 @@ Blocks chips(const View& view, const std::string& group, const Passage& passage,
 }
 }  // namespace
 
-Blocks passages(const View& view, const std::string& group, const std::vector<Passage>& all, std::vector<std::string>& offered, bool fell_back)
+Blocks passages(const View& view, const std::string& group, const std::vector<Passage>& all, std::vector<std::string>& offered,
+                bool fell_back)
 {
     Blocks out;
-    Blocks waiting;   // chips of a run of steps or bullets stand under the run
+    Blocks waiting;  // chips of a run of steps or bullets stand under the run
     int number = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto& passage = all[i];

@@ -62,18 +62,21 @@ Block paper_notice(const View& view, std::string id, Line told)
     using visit::Printing;
     const auto printing = view.session.printing;
     if (is_on_its_way(printing)) return notice(std::move(id), std::move(told), Tone::teal, "print");
-    if (printing == Printing::printed || printing == Printing::sent) return notice(std::move(id), std::move(told), Tone::green, "print");
+    if (printing == Printing::printed || printing == Printing::sent)
+        return notice(std::move(id), std::move(told), Tone::green, "print");
     return notice(std::move(id), std::move(told), Tone::gold, "print_disabled");
 }
 
 Block main_button(std::string id, Line line, Meaning meaning, std::string icon)
 {
-    return button(std::move(id), std::move(icon), std::move(line), page::Button::Weight::primary, std::move(meaning), Area::actions);
+    return button(std::move(id), std::move(icon), std::move(line), page::Button::Weight::primary, std::move(meaning),
+                  Area::actions);
 }
 
 Block side_button(std::string id, Line line, Meaning meaning, std::string icon)
 {
-    return button(std::move(id), std::move(icon), std::move(line), page::Button::Weight::secondary, std::move(meaning), Area::actions);
+    return button(std::move(id), std::move(icon), std::move(line), page::Button::Weight::secondary, std::move(meaning),
+                  Area::actions);
 }
 
 Block link(std::string id, Line line, Meaning meaning, std::string icon)
@@ -117,7 +120,8 @@ Line heard_as(Line shown, const Line& heard)
 
 Line joined(const Line& first, const char* between, const Line& second)
 {
-    Line out{first.id, first.words + between + second.words, first.said() + between + second.said(), first.fell_back || second.fell_back};
+    Line out{first.id, first.words + between + second.words, first.said() + between + second.said(),
+             first.fell_back || second.fell_back};
     out.in_turn = in_turn(first);
     for (auto& heard : in_turn(second)) out.in_turn.push_back(std::move(heard));
     return out;

@@ -13,7 +13,8 @@ Blocks ground_row(const View& view)
     if (!session.carry_over || session.draft.facts.all().empty()) return {};
     const auto& words = view.words;
     auto value = words("check_answers.ground_staff");
-    if (const auto outcome = law::judge(view.library.rules, visit::facts_to_judge(session.draft, view.library.guide), view.today()))
+    if (const auto outcome =
+            law::judge(view.library.rules, visit::facts_to_judge(session.draft, view.library.guide), view.today()))
         for (const auto& judged : outcome->grounds)
             if (judged.state == law::JudgedGround::State::met) {
                 value = words.sentence("ground." + judged.ground->id, judged.ground->words);
@@ -32,7 +33,8 @@ Block passed_over_row(const View& view, const std::vector<std::string>& question
         labels = labels.empty() ? label : joined(labels, ", ", label);
     }
     labels.id = "answer.passed_over.words";
-    return row("answer.passed_over", view.words("answer.none"), std::move(labels), view.words("check_answers.change"), intent::ChangedAnswer{questions.front()});
+    return row("answer.passed_over", view.words("answer.none"), std::move(labels), view.words("check_answers.change"),
+               intent::ChangedAnswer{questions.front()});
 }
 
 Blocks answer_rows(const View& view)
@@ -94,8 +96,8 @@ Blocks in_doubt(const View& view)
 {
     const auto& words = view.words;
     if (!view.session.late) return {};
-    return {notice("in_doubt", words("in_doubt.title"), Tone::gold, "hourglass_empty"), paragraph("in_doubt_safe", words("in_doubt.safe")),
-            paragraph("in_doubt_do", words("in_doubt.what_to_do"))};
+    return {notice("in_doubt", words("in_doubt.title"), Tone::gold, "hourglass_empty"),
+            paragraph("in_doubt_safe", words("in_doubt.safe")), paragraph("in_doubt_do", words("in_doubt.what_to_do"))};
 }
 }  // namespace
 
@@ -112,11 +114,12 @@ Page check_answers_page(const View& view)
     auto rows = ground_row(view);
     append(rows, answer_rows(view));
     blocks.push_back(panel("rows", std::move(rows)));
-    blocks.push_back(in(Area::actions, quiet("sealed", sending ? words("check_answers.sending") : words("check_answers.sealed"))));
+    blocks.push_back(
+        in(Area::actions, quiet("sealed", sending ? words("check_answers.sending") : words("check_answers.sealed"))));
     if (view.preview) blocks.push_back(notice("preview.not_sent", words("preview.not_sent"), Tone::gold, "info"));
     if (view.session.failed || view.session.late)
-        blocks.push_back(side_button("call_staff", words("home.call_staff"), intent::OpenedOverlay{visit::Overlay::call_staff, {}},
-                                     "support_agent"));
+        blocks.push_back(side_button("call_staff", words("home.call_staff"),
+                                     intent::OpenedOverlay{visit::Overlay::call_staff, {}}, "support_agent"));
     auto send = main_button("send", view.session.failed ? words("check_answers.send_again") : words("check_answers.send"),
                             intent::Sent{}, "lock");
     send.enabled = !sending && !view.preview;

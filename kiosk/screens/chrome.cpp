@@ -54,8 +54,9 @@ Blocks comfort_tools(const View& view)
     larger.text_size = static_cast<TextSize>((static_cast<int>(now.text_size) + 1) % 4);
     other.contrast = static_cast<Contrast>((static_cast<int>(now.contrast) + 1) % 4);
     lower.low_reach = !now.low_reach;
-    auto reach = tool("bar.lower", "accessible", with_state(words("bar.lower"), words.of("switch", now.low_reach ? "on" : "off")),
-                      intent::SetComfort{lower});
+    auto reach =
+        tool("bar.lower", "accessible", with_state(words("bar.lower"), words.of("switch", now.low_reach ? "on" : "off")),
+             intent::SetComfort{lower});
     reach.chosen = now.low_reach;
     return {
         tool("bar.text_size", "format_size", with_state(words("bar.text_size"), words.of("text_size", name_of(now.text_size))),
@@ -94,10 +95,13 @@ Blocks bar(const View& view)
 /// What a scanner read where nothing was asked for is told on every page, below its title.
 Blocks with_trouble(const View& view, Blocks blocks)
 {
-    const auto named = [&](std::string_view id) { return std::find_if(blocks.begin(), blocks.end(), [&](const Block& block) { return block.id == id; }); };
+    const auto named = [&](std::string_view id) {
+        return std::find_if(blocks.begin(), blocks.end(), [&](const Block& block) { return block.id == id; });
+    };
     if (view.session.trouble.empty() || named("trouble") != blocks.end()) return blocks;
     const auto title = named("title");
-    for (auto& told : trouble_notice(view)) blocks.insert(title == blocks.end() ? blocks.begin() : std::next(title), std::move(told));
+    for (auto& told : trouble_notice(view))
+        blocks.insert(title == blocks.end() ? blocks.begin() : std::next(title), std::move(told));
     return blocks;
 }
 
@@ -111,7 +115,8 @@ Page page_with(const View& view, std::string id, page::Layout layout)
     if (view.demo) out.blocks.push_back(in(Area::band, notice("demo", view.words("demo.band"), Tone::gold, "build")));
     if (view.preview) {
         const auto day = view.words.date(view.today());
-        out.blocks.push_back(in(Area::band, notice("preview", view.words("preview.band", fmt::arg("day", day)), Tone::gold, "visibility")));
+        out.blocks.push_back(
+            in(Area::band, notice("preview", view.words("preview.band", fmt::arg("day", day)), Tone::gold, "visibility")));
     }
     return out;
 }
@@ -136,7 +141,8 @@ Line language_name(const View& view, const std::string& language)
 
 Block exit_button(const View& view, Area area, std::string id)
 {
-    auto block = tool(std::move(id), "logout", view.preview ? view.words("preview.end") : view.words("bar.exit"), intent::QuickExited{}, area);
+    auto block = tool(std::move(id), "logout", view.preview ? view.words("preview.end") : view.words("bar.exit"),
+                      intent::QuickExited{}, area);
     std::get<page::Button>(block.kind).weight = page::Button::Weight::exit;
     return block;
 }

@@ -47,7 +47,8 @@ Page consent_page(const View& view)
     if (view.session.carry_over) {
         if (auto rows = carried_rows(view); !rows.empty()) {
             // Beside, not below: nobody agrees without having had it in sight.
-            Blocks inside{heading("carried", words("consent.carried"), 2), quiet("carried_note", words("consent.carried_note"))};
+            Blocks inside{heading("carried", words("consent.carried"), 2),
+                          quiet("carried_note", words("consent.carried_note"))};
             append(inside, std::move(rows));
             blocks.push_back(in(Area::side, panel("carried_rows", std::move(inside))));
         }

@@ -41,10 +41,11 @@ private:
 
 void Sessions::add_browsing()
 {
-    const std::vector<std::pair<const char*, Screen>> plain{
-        {"front", Screen::front}, {"home", Screen::home}, {"areas", Screen::areas}, {"check_intro", Screen::check_intro},
-        {"consent", Screen::consent}, {"numbers", Screen::numbers}, {"notices", Screen::notices}, {"leaving", Screen::leaving},
-        {"thanks", Screen::thanks}};
+    const std::vector<std::pair<const char*, Screen>> plain{{"front", Screen::front},     {"home", Screen::home},
+                                                            {"areas", Screen::areas},     {"check_intro", Screen::check_intro},
+                                                            {"consent", Screen::consent}, {"numbers", Screen::numbers},
+                                                            {"notices", Screen::notices}, {"leaving", Screen::leaving},
+                                                            {"thanks", Screen::thanks}};
     for (const auto& [name, screen] : plain) add(name, screen);
     add("search", Screen::search).typing = "ly hôn";
     add("search nothing", Screen::search, "found").sought = "xyz";
@@ -61,13 +62,15 @@ void Sessions::add_browsing()
 void Sessions::add_questions()
 {
     for (const auto& question : library_.guide.check) add("check/" + question.id, Screen::check, question.id);
-    for (const auto& question : library_.guide.request) add("request/" + question.id, Screen::request, question.id).consented = true;
+    for (const auto& question : library_.guide.request)
+        add("request/" + question.id, Screen::request, question.id).consented = true;
     // What is chosen looks different.
     for (const auto* questions : {&library_.guide.check, &library_.guide.request})
         for (const auto& question : *questions) {
             if (question.options.empty()) continue;
             const bool check = questions == &library_.guide.check;
-            auto& session = add((check ? "check/" : "request/") + question.id + " chosen", check ? Screen::check : Screen::request, question.id);
+            auto& session = add((check ? "check/" : "request/") + question.id + " chosen",
+                                check ? Screen::check : Screen::request, question.id);
             session.consented = true;
             session.choosing = {{question.options.front().id}};
         }
@@ -77,10 +80,16 @@ void Sessions::add_questions()
 void Sessions::add_troubles()
 {
     const std::pair<const char*, std::vector<const char*>> troubles[] = {
-        {"phone", {"needed", "phone", "phone_unusual", "phone_old", "phone_mobile", "phone_land", "full_digits", "scan_not_here"}},
-        {"birth", {"date_birth", "date_year", "no_month", "no_day", "no_day_ever", "birth_year", "birth_old", "birth_ahead", "birth_age", "full_date", "card"}},
+        {"phone",
+         {"needed", "phone", "phone_unusual", "phone_old", "phone_mobile", "phone_land", "full_digits", "scan_not_here"}},
+        {"birth",
+         {"date_birth", "date_year", "no_month", "no_day", "no_day_ever", "birth_year", "birth_old", "birth_ahead", "birth_age",
+          "full_date", "card"}},
         {"come_back_on", {"date", "date_whole", "date_past", "date_far", "day_off", "clock_wrong"}},
-        {"id_number", {"id_number"}}, {"safe_word", {"full"}}, {"sex", {"choose"}}, {"reach", {"choose_needed"}}};
+        {"id_number", {"id_number"}},
+        {"safe_word", {"full"}},
+        {"sex", {"choose"}},
+        {"reach", {"choose_needed"}}};
     for (const auto& [question, words] : troubles)
         for (const auto* trouble : words) {
             auto& session = add("request/" + std::string{question} + " trouble " + trouble, Screen::request, question);
@@ -107,7 +116,8 @@ void Sessions::add_typing()
     add_troubles();
     for (const bool digits : {false, true})
         for (const bool capital : {false, true}) {
-            auto& session = add(std::string{"request/name typing"} + (digits ? " digits" : "") + (capital ? " capital" : ""), Screen::request, "name");
+            auto& session = add(std::string{"request/name typing"} + (digits ? " digits" : "") + (capital ? " capital" : ""),
+                                Screen::request, "name");
             session.consented = true;
             session.digits = digits;
             session.capital = capital;
@@ -115,15 +125,22 @@ void Sessions::add_typing()
         }
     for (const auto way : {text::TypingWay::telex, text::TypingWay::vni})
         for (const bool capital : {false, true}) {
-            auto& session = add("request/name typing " + std::string{name_of(way)} + (capital ? " capital" : ""), Screen::request, "name");
+            auto& session =
+                add("request/name typing " + std::string{name_of(way)} + (capital ? " capital" : ""), Screen::request, "name");
             session.consented = true;
             session.capital = capital;
             session.typing_way = way;
             session.typing = "Nguyễn Thị Thanh ";
         }
     // A name that fits, other names that fit, more than there is room for, none that fits.
-    for (const auto& [item, typing] : {std::pair{"commune", "Thôn Nà Mạ, xã ph"}, {"commune", "hoang"}, {"commune", "zzz"},
-                                       {"aided_commune", "Xã Phúc Lộc"}, {"ethnicity_name", "cao"}, {"ethnicity_name", "xá"}, {"commune", "Tân Thịnh"}, {"aided_ethnicity_name", "b"}}) {
+    for (const auto& [item, typing] : {std::pair{"commune", "Thôn Nà Mạ, xã ph"},
+                                       {"commune", "hoang"},
+                                       {"commune", "zzz"},
+                                       {"aided_commune", "Xã Phúc Lộc"},
+                                       {"ethnicity_name", "cao"},
+                                       {"ethnicity_name", "xá"},
+                                       {"commune", "Tân Thịnh"},
+                                       {"aided_ethnicity_name", "b"}}) {
         auto& session = add(std::string{"request/"} + item + " suggestions " + typing, Screen::request, item);
         session.consented = true;
         session.typing = typing;
@@ -145,7 +162,8 @@ void Sessions::add_typing()
         if (question.kind != visit::QuestionKind::long_text) continue;
         auto& session = add("request/" + question.id + " long", Screen::request, question.id);
         session.consented = true;
-        session.typing = "Hàng xóm lấn sang đất nhà tôi từ năm ngoái. Tôi đã lên xã hai lần mà chưa ai trả lời. Tôi không biết phải làm gì.";
+        session.typing =
+            "Hàng xóm lấn sang đất nhà tôi từ năm ngoái. Tôi đã lên xã hai lần mà chưa ai trả lời. Tôi không biết phải làm gì.";
     }
 }
 
@@ -153,8 +171,8 @@ void Sessions::add_outcomes()
 {
     // Entitled, perhaps, nothing found; a matter outside of what is helped, a person to be helped elsewhere.
     using Told = std::map<std::string, const char*>;
-    const Told nothing{{"household", "none"}, {"age_band", "from_18"}, {"ethnic_minority", "no"}, {"allowance", "no"}, {"merit", "no"},
-                       {"case_role", "none"}, {"any_of_these", "none"}, {"business", "no"}};
+    const Told nothing{{"household", "none"}, {"age_band", "from_18"}, {"ethnic_minority", "no"}, {"allowance", "no"},
+                       {"merit", "no"},       {"case_role", "none"},   {"any_of_these", "none"},  {"business", "no"}};
     const std::vector<std::pair<const char*, Told>> situations{
         {"eligible", {{"household", "poor"}, {"case_role", "none"}, {"business", "no"}}},
         {"maybe", {{"household", "near_poor"}, {"case_role", "none"}, {"business", "no"}}},
@@ -181,18 +199,21 @@ void Sessions::add_request()
     in_doubt.awaiting = visit::Awaiting::submit;
     in_doubt.late = true;
     add("home with a request begun", Screen::home, {}, full);
-    for (const auto& [name, kind] : {std::pair{"disk_full", base::ErrorKind::disk_full}, {"unavailable", base::ErrorKind::unavailable},
-                                     {"busy", base::ErrorKind::busy}, {"strange_key", base::ErrorKind::strange_key},
-                                     {"denied", base::ErrorKind::denied}, {"io", base::ErrorKind::io}})
+    for (const auto& [name, kind] : {std::pair{"disk_full", base::ErrorKind::disk_full},
+                                     {"unavailable", base::ErrorKind::unavailable},
+                                     {"busy", base::ErrorKind::busy},
+                                     {"strange_key", base::ErrorKind::strange_key},
+                                     {"denied", base::ErrorKind::denied},
+                                     {"io", base::ErrorKind::io}})
         add(std::string{"check_answers "} + name, Screen::check_answers, {}, full).failed = kind;
     add("receipt", Screen::sent).receipt = sample_receipt(false);
     add("receipt urgent", Screen::sent).receipt = sample_receipt(true);
-    for (const auto printing : {visit::Printing::running, visit::Printing::printed, visit::Printing::sent, visit::Printing::no_paper, visit::Printing::not_ready,
-                                visit::Printing::failed}) {
+    for (const auto printing : {visit::Printing::running, visit::Printing::printed, visit::Printing::sent,
+                                visit::Printing::no_paper, visit::Printing::not_ready, visit::Printing::failed}) {
         add("topic printing " + std::string{name_of(printing)}, Screen::topic, library_.topics.front().id).printing = printing;
     }
-    for (const auto printing : {visit::Printing::running, visit::Printing::printed, visit::Printing::sent, visit::Printing::no_paper, visit::Printing::not_ready,
-                                visit::Printing::failed}) {
+    for (const auto printing : {visit::Printing::running, visit::Printing::printed, visit::Printing::sent,
+                                visit::Printing::no_paper, visit::Printing::not_ready, visit::Printing::failed}) {
         auto& session = add("receipt slip " + std::string{name_of(printing)}, Screen::sent);
         session.receipt = sample_receipt(false);
         session.printing = printing;
@@ -209,7 +230,8 @@ void Sessions::add_my_request()
 {
     add("my_request code", Screen::my_request, "code");
     add("my_request secret", Screen::my_request, "secret");
-    for (const auto& [name, kind] : {std::pair{"unavailable", base::ErrorKind::unavailable}, {"denied", base::ErrorKind::denied},
+    for (const auto& [name, kind] : {std::pair{"unavailable", base::ErrorKind::unavailable},
+                                     {"denied", base::ErrorKind::denied},
                                      {"not_found", base::ErrorKind::not_found}})
         add(std::string{"my_request secret "} + name, Screen::my_request, "secret").failed = kind;
     for (const bool late : {false, true}) {
@@ -220,8 +242,13 @@ void Sessions::add_my_request()
     for (int stage = 0; stage <= static_cast<int>(visit::Stage::closed); ++stage) {
         const auto which = static_cast<visit::Stage>(stage);
         add("my_status " + std::string{name_of(which)}, Screen::my_status).status =
-            visit::RequestStatus{"BK-7K4M", which, 2, *base::parse_day("2026-11-23"), *base::parse_day("2026-11-24"),
-                                 "Chị mang theo giấy khai sinh của cháu nhé.", "TT.TV.01.2026"};
+            visit::RequestStatus{"BK-7K4M",
+                                 which,
+                                 2,
+                                 *base::parse_day("2026-11-23"),
+                                 *base::parse_day("2026-11-24"),
+                                 "Chị mang theo giấy khai sinh của cháu nhé.",
+                                 "TT.TV.01.2026"};
     }
     const auto status = made_.back().session.status;
     for (const auto kind : {visit::MessageKind::call, visit::MessageKind::correct, visit::MessageKind::withdraw}) {
@@ -244,10 +271,12 @@ void Sessions::add_my_request()
 
 void Sessions::add_heard()
 {
-    const std::vector<std::pair<Screen, std::string>> places{{Screen::front, ""}, {Screen::home, ""}, {Screen::request, "name"}};
+    const std::vector<std::pair<Screen, std::string>> places{
+        {Screen::front, ""}, {Screen::home, ""}, {Screen::request, "name"}};
     for (const auto& [screen, item] : places)
         for (const bool paused : {false, true}) {
-            auto& session = add(std::string{"heard"} + (paused ? " paused " : " ") + std::to_string(static_cast<int>(screen)), screen, item);
+            auto& session = add(std::string{"heard"} + (paused ? " paused " : " ") + std::to_string(static_cast<int>(screen)),
+                                screen, item);
             session.consented = screen == Screen::request;
             session.listening.on = true;
             session.listening.paused = paused;
@@ -258,15 +287,17 @@ void Sessions::add_heard()
 void Sessions::add_overlays()
 {
     const std::vector<std::pair<Overlay, std::string>> plain{
-        {Overlay::comfort, ""}, {Overlay::call_staff, ""}, {Overlay::call_staff, "ringing"}, {Overlay::call_staff, "rung"},
-        {Overlay::call_staff, "not_rung"}, {Overlay::call_staff, "late"}, {Overlay::idle_warning, ""}, {Overlay::leave_or_stay, ""},
-        {Overlay::scan_card, "requester"}, {Overlay::scan_card, "aided"}};
+        {Overlay::comfort, ""},        {Overlay::call_staff, ""},         {Overlay::call_staff, "ringing"},
+        {Overlay::call_staff, "rung"}, {Overlay::call_staff, "not_rung"}, {Overlay::call_staff, "late"},
+        {Overlay::idle_warning, ""},   {Overlay::leave_or_stay, ""},      {Overlay::scan_card, "requester"},
+        {Overlay::scan_card, "aided"}};
     const auto put = [&](const std::string& name, Overlay overlay, const std::string& item) {
         auto& session = add(name + (item.empty() ? "" : "/" + item), Screen::home);
         session.overlay = overlay;
         session.overlay_item = item;
     };
-    constexpr const char* names[] = {"none", "comfort", "why", "term", "call_staff", "idle_warning", "leave_or_stay", "scan_card"};
+    constexpr const char* names[] = {"none",       "comfort",      "why",           "term",
+                                     "call_staff", "idle_warning", "leave_or_stay", "scan_card"};
     for (const auto& [overlay, item] : plain) put(std::string{"overlay "} + names[static_cast<int>(overlay)], overlay, item);
     for (const auto& term : library_.terms) put("overlay term", Overlay::term, term.id);
     for (const auto* questions : {&library_.guide.check, &library_.guide.request})

@@ -11,7 +11,7 @@
 namespace kiosk::screens {
 
 struct NamedSession {
-    std::string name;   ///< "request/phone trouble date"
+    std::string name;  ///< "request/phone trouble date"
     visit::Session session;
 };
 

@@ -15,9 +15,12 @@ visit::Session full_request(const content::Library& library)
     for (const auto& question : library.guide.request) {
         if (answers.contains(question.id) || !applies(question, answers)) continue;
         auto& values = answers[question.id].values;
-        if (question.options.empty()) values = {question.kind == visit::QuestionKind::name ? "Nguyễn Thị Thanh Hường" : "0912345678"};
-        else values = {question.options.front().id};
-        if (question.kind == visit::QuestionKind::several && question.options.size() > 1) values.push_back(question.options[1].id);
+        if (question.options.empty())
+            values = {question.kind == visit::QuestionKind::name ? "Nguyễn Thị Thanh Hường" : "0912345678"};
+        else
+            values = {question.options.front().id};
+        if (question.kind == visit::QuestionKind::several && question.options.size() > 1)
+            values.push_back(question.options[1].id);
     }
     return session;
 }

@@ -14,7 +14,8 @@ Page front_page(const View& view)
         lead("lead", words("front.lead")),
         in(Area::main, main_button("start", words("front.start"), intent::Woke{}, "touch_app")),
         // Before the language: who cannot read the words chooses no language among them.
-        in(Area::side, side_button("comfort", words("front.comfort"), intent::OpenedOverlay{visit::Overlay::comfort, {}}, "accessibility_new")),
+        in(Area::side, side_button("comfort", words("front.comfort"), intent::OpenedOverlay{visit::Overlay::comfort, {}},
+                                   "accessibility_new")),
         in(Area::side, quiet("choose_language", words("front.choose_language"))),
     };
     for (const auto& language : languages_of(view)) {

@@ -9,15 +9,18 @@ Page home_page(const View& view)
     const auto to = [](Screen screen) { return Meaning{intent::WentTo{{screen, {}}}}; };
     Blocks blocks{heading("title", words("home.title"))};
     if (view.session.consented) blocks.push_back(notice("unfinished", words("home.unfinished"), Tone::gold, "edit_note"));
-    append(blocks, {
-        door("learn", words("home.learn"), words("home.learn_below"), to(Screen::areas), "menu_book", Tone::teal),
-        door("entitled", words("home.entitled"), words("home.entitled_below"), to(Screen::check_intro), "fact_check", Tone::gold),
-        door("ask", words("home.ask"), words("home.ask_below"), to(Screen::request), "edit_note", Tone::lotus),
-        door("mine", words("home.mine"), words("home.mine_below"), to(Screen::my_request), "receipt_long", Tone::green),
-        side_button("notices", words("home.notices"), to(Screen::notices), "campaign"),
-        side_button("numbers", words("home.numbers"), to(Screen::numbers), "call"),
-        side_button("call_staff", words("home.call_staff"), intent::OpenedOverlay{visit::Overlay::call_staff, {}}, "support_agent"),
-    });
+    append(blocks,
+           {
+               door("learn", words("home.learn"), words("home.learn_below"), to(Screen::areas), "menu_book", Tone::teal),
+               door("entitled", words("home.entitled"), words("home.entitled_below"), to(Screen::check_intro), "fact_check",
+                    Tone::gold),
+               door("ask", words("home.ask"), words("home.ask_below"), to(Screen::request), "edit_note", Tone::lotus),
+               door("mine", words("home.mine"), words("home.mine_below"), to(Screen::my_request), "receipt_long", Tone::green),
+               side_button("notices", words("home.notices"), to(Screen::notices), "campaign"),
+               side_button("numbers", words("home.numbers"), to(Screen::numbers), "call"),
+               side_button("call_staff", words("home.call_staff"), intent::OpenedOverlay{visit::Overlay::call_staff, {}},
+                           "support_agent"),
+           });
     return standard_page(view, "home", std::move(blocks));
 }
 

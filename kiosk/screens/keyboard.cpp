@@ -53,8 +53,8 @@ Blocks tone_row(const View& view, bool capital)
 {
     Blocks out;
     for (const char tone : {'s', 'f', 'r', 'x', 'j'})
-        out.push_back(key(std::string{"tone."} + tone, view.words.of("key.tone", std::string{tone}), 0, 1.35f, intent::TypedTone{tone},
-                          Weight::function, {}, Tone::gold));
+        out.push_back(key(std::string{"tone."} + tone, view.words.of("key.tone", std::string{tone}), 0, 1.35f,
+                          intent::TypedTone{tone}, Weight::function, {}, Tone::gold));
     append(out, letters(view, "ăâđêôơư", 0, capital, Tone::teal));
     return out;
 }
@@ -82,10 +82,7 @@ Block way_key(const View& view, int row, float units)
 }
 
 /// What it shows is a picture of letters; what is heard says what it does.
-Line named(Line line, const Line& name)
-{
-    return heard_as(std::move(line), name);
-}
+Line named(Line line, const Line& name) { return heard_as(std::move(line), name); }
 
 Block space(const View& view, int row, float units)
 {
@@ -104,8 +101,9 @@ Blocks letter_side(const View& view, QuestionKind kind, Line done)
     append(out, letters(view, "zxcvbnm", 3, capital));
     out.push_back(backspace(view, 3, 1.5f));
     // Where names are typed the other side holds letters too.
-    auto other_side = visit::capital_words(kind) ? named(view.words("key.digits_and_letters"), view.words("key.digits_and_letters_named"))
-                                                 : named(view.words("key.digits"), view.words("key.digits_named"));
+    auto other_side = visit::capital_words(kind)
+                          ? named(view.words("key.digits_and_letters"), view.words("key.digits_and_letters_named"))
+                          : named(view.words("key.digits"), view.words("key.digits_named"));
     out.push_back(key("digits", std::move(other_side), 4, 1.4f, intent::SwitchedKeys{}));
     out.push_back(way_key(view, 4, 2.2f));
     out.push_back(space(view, 4, 3.2f));
@@ -116,7 +114,8 @@ Blocks letter_side(const View& view, QuestionKind kind, Line done)
 
 /// Letters of Ê Đê, Gia Rai, Ba Na and their neighbours: their names need them, no Vietnamese word does. ơ̆ and its like are one
 /// letter each. The sign at the end is the one that cards and papers write in H’Mông.
-constexpr const char* letters_of_peoples[] = {"ĕ", "ê\u0306", "ĭ", "ŏ", "ô\u0306", "ơ\u0306", "ŭ", "ư\u0306", "ƀ", "č", "ñ", "’"};
+constexpr const char* letters_of_peoples[] = {"ĕ", "ê\u0306", "ĭ", "ŏ", "ô\u0306", "ơ\u0306",
+                                              "ŭ", "ư\u0306", "ƀ", "č", "ñ",       "’"};
 
 Blocks digit_side(const View& view, QuestionKind kind, Line done)
 {
@@ -127,7 +126,8 @@ Blocks digit_side(const View& view, QuestionKind kind, Line done)
     append(out, letters(view, "/-+,:;()", 2, false));
     append(out, letters(view, "?!@%&\"'", 3, false));
     out.push_back(backspace(view, 3, 1.5f));
-    out.push_back(key("letters", named(view.words("key.letters"), view.words("key.letters_named")), 4, 1.6f, intent::SwitchedKeys{}));
+    out.push_back(
+        key("letters", named(view.words("key.letters"), view.words("key.letters_named")), 4, 1.6f, intent::SwitchedKeys{}));
     out.push_back(space(view, 4, 5.2f));
     append(out, letters(view, ".", 4, false));
     out.push_back(done_key(std::move(done), 4, 2.6f));
@@ -190,7 +190,8 @@ Block suggestion_key(const View& view, const content::Fitting& one, std::size_t 
 Block no_suggestion(const View& view)
 {
     auto line = view.session.typing.empty() ? view.words("suggest.type") : view.words("suggest.none");
-    auto hint = key("suggestions", std::move(line), -1, units_across, intent::ClosedOverlay{}, Weight::function, {}, Tone::teal);
+    auto hint =
+        key("suggestions", std::move(line), -1, units_across, intent::ClosedOverlay{}, Weight::function, {}, Tone::teal);
     hint.meaning.reset();
     return hint;
 }
@@ -216,12 +217,14 @@ Blocks suggestion_keys(const View& view, const content::SuggestionList& list)
     const bool thirds = std::ranges::all_of(shown, [&](const content::Fitting& one) {
         return static_cast<float>(letters_of(one)) <= static_cast<float>(letters_of_three) * share;
     });
-    const auto across = (more ? units_across - units_of_more : units_across) / static_cast<float>(thirds ? most_suggestions : shown.size());
+    const auto across =
+        (more ? units_across - units_of_more : units_across) / static_cast<float>(thirds ? most_suggestions : shown.size());
     Blocks out;
     for (const auto& one : shown) out.push_back(suggestion_key(view, one, out.size() + 1, across));
     if (more)
-        out.push_back(key("suggestions.more", named(view.words("suggest.more"), view.words("suggest.more_named")), -1, units_of_more,
-                          intent::TurnedSuggestions{from + room < meant ? from + room : 0}, Weight::function, {}, Tone::teal));
+        out.push_back(key("suggestions.more", named(view.words("suggest.more"), view.words("suggest.more_named")), -1,
+                          units_of_more, intent::TurnedSuggestions{from + room < meant ? from + room : 0}, Weight::function, {},
+                          Tone::teal));
     return out;
 }
 

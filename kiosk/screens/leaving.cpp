@@ -25,14 +25,15 @@ Page leaving_page(const View& view)
 Page thanks_page(const View& view)
 {
     const auto& words = view.words;
-    return standard_page(view, "thanks", {
-        heading("title", words("thanks.title")),
-        lead("lead", words("thanks.lead")),
-        item("come_back", words("thanks.come_back"), "waving_hand"),
-        item("complaint", words("thanks.complaint"), "policy"),
-        side_button("home", words("leaving.home"), intent::WentHome{}, "home"),
-        main_button("done", words("thanks.done"), intent::QuickExited{}, "check"),
-    });
+    return standard_page(view, "thanks",
+                         {
+                             heading("title", words("thanks.title")),
+                             lead("lead", words("thanks.lead")),
+                             item("come_back", words("thanks.come_back"), "waving_hand"),
+                             item("complaint", words("thanks.complaint"), "policy"),
+                             side_button("home", words("leaving.home"), intent::WentHome{}, "home"),
+                             main_button("done", words("thanks.done"), intent::QuickExited{}, "check"),
+                         });
 }
 
 }  // namespace kiosk::screens

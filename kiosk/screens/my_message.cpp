@@ -9,7 +9,8 @@ namespace {
 Blocks not_sent(const View& view)
 {
     if (view.session.awaiting == visit::Awaiting::message)
-        return {notice("trouble", view.session.late ? view.words("my_message.late") : view.words("my_message.sending"), Tone::gold, "hourglass_empty")};
+        return {notice("trouble", view.session.late ? view.words("my_message.late") : view.words("my_message.sending"),
+                       Tone::gold, "hourglass_empty")};
     if (!view.session.failed) return {};
     return {notice("trouble", view.words("my_message.not_sent"), Tone::gold, "info")};
 }
@@ -19,7 +20,8 @@ Page correction_page(const View& view)
     const auto& words = view.words;
     Block field;
     field.id = "field";
-    field.kind = page::Field{only_said(words("my_message.correct")), view.session.typing, {}, view.session.hide_typing, true, 3};
+    field.kind =
+        page::Field{only_said(words("my_message.correct")), view.session.typing, {}, view.session.hide_typing, true, 3};
     Blocks blocks{
         badge("code", words.spelled("my_status.code", view.session.status->code), Tone::green, "receipt_long"),
         heading("title", words("my_message.correct")),
@@ -49,7 +51,8 @@ Page my_message_page(const View& view)
     };
     append(blocks, not_sent(view));
     blocks.push_back(side_button("back", words.of("my_message.back", kind), intent::WentBack{}, "arrow_back"));
-    blocks.push_back(main_button("send", words.of("my_message.send", kind), intent::Answered{}, withdraws ? "undo" : "phone_callback"));
+    blocks.push_back(
+        main_button("send", words.of("my_message.send", kind), intent::Answered{}, withdraws ? "undo" : "phone_callback"));
     return standard_page(view, "my_message", std::move(blocks));
 }
 

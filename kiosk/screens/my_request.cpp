@@ -1,5 +1,5 @@
-#include "kiosk/screens/keyboard.h"
 #include "kiosk/screens/answers.h"
+#include "kiosk/screens/keyboard.h"
 #include "kiosk/screens/pages.h"
 #include "kiosk/text/written.h"
 
@@ -10,7 +10,8 @@ namespace {
 Blocks not_found(const View& view)
 {
     if (view.session.awaiting == visit::Awaiting::lookup)
-        return {notice("trouble", view.session.late ? view.words("my_request.late") : view.words("my_request.asking"), Tone::gold, "hourglass_empty")};
+        return {notice("trouble", view.session.late ? view.words("my_request.late") : view.words("my_request.asking"),
+                       Tone::gold, "hourglass_empty")};
     if (!view.session.failed) return {};
     using enum base::ErrorKind;
     const auto kind = *view.session.failed;
@@ -25,8 +26,8 @@ Blocks message_doors(const View& view, visit::Stage stage)
     const auto& words = view.words;
     const auto tell = [&](visit::MessageKind kind, std::string icon, Tone tone) {
         const std::string id{visit::name_of(kind)};
-        return door(id, words.of("my_status.tell", id), words.of("my_status.tell_below", id), intent::WentTo{{Screen::my_message, id}},
-                    std::move(icon), tone);
+        return door(id, words.of("my_status.tell", id), words.of("my_status.tell_below", id),
+                    intent::WentTo{{Screen::my_message, id}}, std::move(icon), tone);
     };
     const bool ended = stage == visit::Stage::transferred || stage == visit::Stage::finished || stage == visit::Stage::closed;
     Blocks out{heading("tell", words("my_status.tell"), 2), tell(visit::MessageKind::call, "phone_callback", Tone::teal)};
@@ -49,7 +50,8 @@ Page my_request_page(const View& view)
     };
     Block field;
     field.id = "field";
-    field.kind = page::Field{only_said(secret ? words("my_request.secret") : words("my_request.code")), view.session.typing, {}, false, true, 1};
+    field.kind = page::Field{
+        only_said(secret ? words("my_request.secret") : words("my_request.code")), view.session.typing, {}, false, true, 1};
     blocks.push_back(std::move(field));
     append(blocks, not_found(view));
     append(blocks, trouble_notice(view));
@@ -83,7 +85,8 @@ Page my_status_page(const View& view)
         blocks.push_back(notice("note", words.given("my_status.note_words", status.note), Tone::gold, "chat"));
     }
     if (view.session.told)
-        blocks.insert(blocks.begin() + 1, notice("told", words.of("my_status.told", visit::name_of(*view.session.told)), Tone::green, "check_circle"));
+        blocks.insert(blocks.begin() + 1, notice("told", words.of("my_status.told", visit::name_of(*view.session.told)),
+                                                 Tone::green, "check_circle"));
     append(blocks, in(Area::side, message_doors(view, status.stage)));
     if (!view.settings.phone.empty()) {
         const auto phone = text::phone(view.settings.phone);

@@ -36,7 +36,8 @@ bool is_outside(const law::Outcome& outcome)
 
 bool any_met(const law::Outcome& outcome)
 {
-    return std::any_of(outcome.grounds.begin(), outcome.grounds.end(), [](const JudgedGround& one) { return one.state == State::met; });
+    return std::any_of(outcome.grounds.begin(), outcome.grounds.end(),
+                       [](const JudgedGround& one) { return one.state == State::met; });
 }
 
 /// Yes, perhaps, or "staff will look at it with you": there is no fourth answer.
@@ -62,9 +63,11 @@ Blocks warnings(const View& view, const law::Outcome& outcome)
 {
     Blocks out;
     for (const auto* rule : outcome.urgent)
-        out.push_back(notice("urgent." + rule->reason, view.words.given("urgent." + rule->reason, rule->words), Tone::lotus, "priority_high"));
+        out.push_back(notice("urgent." + rule->reason, view.words.given("urgent." + rule->reason, rule->words), Tone::lotus,
+                             "priority_high"));
     for (const auto* rule : outcome.scope) {
-        out.push_back(notice("scope." + rule->reason, view.words.given("scope." + rule->reason, rule->words), Tone::gold, "info"));
+        out.push_back(
+            notice("scope." + rule->reason, view.words.given("scope." + rule->reason, rule->words), Tone::gold, "info"));
         out.push_back(citation_card(view, "scope." + rule->reason + ".law", rule->citation));
     }
     if (outcome.rules && !outcome.rules->confirmed)
@@ -96,12 +99,13 @@ Blocks buttons(const View& view)
 Page outcome_without_rules(const View& view)
 {
     const auto& words = view.words;
-    return standard_page(view, "outcome", {
-        badge("badge", words("outcome.badge"), Tone::teal, "support_agent"),
-        heading("title", words("outcome.staff")),
-        lead("lead", words("outcome.no_rules")),
-        main_button("ask", words("outcome.ask"), intent::AskedForHelp{}),
-    });
+    return standard_page(view, "outcome",
+                         {
+                             badge("badge", words("outcome.badge"), Tone::teal, "support_agent"),
+                             heading("title", words("outcome.staff")),
+                             lead("lead", words("outcome.no_rules")),
+                             main_button("ask", words("outcome.ask"), intent::AskedForHelp{}),
+                         });
 }
 }  // namespace
 
@@ -121,9 +125,11 @@ Page outcome_page(const View& view)
     auto shown = grounds_in(*outcome, met ? State::met : State::possible);
     if (!met && shown.size() > possible_shown_max) shown.resize(possible_shown_max);
     std::vector<const law::Ground*> to_prove;
-    if (is_outside(*outcome) && !met) shown.clear();   // what may fit other matters helps nobody with this one
-    if (met && is_outside(*outcome)) blocks.push_back(heading("of_other_matters", view.words("outcome.of_other_matters"), 2));
-    else if (!shown.empty() && !met) blocks.push_back(heading("possible", view.words("outcome.possible"), 2));
+    if (is_outside(*outcome) && !met) shown.clear();  // what may fit other matters helps nobody with this one
+    if (met && is_outside(*outcome))
+        blocks.push_back(heading("of_other_matters", view.words("outcome.of_other_matters"), 2));
+    else if (!shown.empty() && !met)
+        blocks.push_back(heading("possible", view.words("outcome.possible"), 2));
     for (const auto* ground : shown) {
         append(blocks, ground_blocks(view, *ground, facts));
         to_prove.push_back(ground->ground);

@@ -6,10 +6,7 @@ namespace kiosk::screens {
 namespace {
 using visit::Overlay;
 
-Block close_button(Line words)
-{
-    return main_button("overlay.close", std::move(words), intent::ClosedOverlay{}, "check");
-}
+Block close_button(Line words) { return main_button("overlay.close", std::move(words), intent::ClosedOverlay{}, "check"); }
 
 Blocks why(const View& view)
 {
@@ -18,7 +15,8 @@ Blocks why(const View& view)
     auto reason = view.library.guide.find(item) ? words.of("ask." + item, "why") : words("why.general");
     return {heading("overlay.title", words("question.why"), 2), paragraph("overlay.words", std::move(reason)),
             quiet("overlay.choice", words("why.choice")),
-            side_button("overlay.call_staff", words("home.call_staff"), intent::OpenedOverlay{Overlay::call_staff, {}}, "support_agent"),
+            side_button("overlay.call_staff", words("home.call_staff"), intent::OpenedOverlay{Overlay::call_staff, {}},
+                        "support_agent"),
             close_button(words("overlay.understood"))};
 }
 
@@ -40,7 +38,8 @@ Blocks call_staff(const View& view)
     const bool asked = state == "ringing" || state == "rung" || state == "not_rung" || state == "late";
     Blocks out{heading("overlay.title", words("call_staff.title"), 2)};
     if (!asked) {
-        append(out, {paragraph("overlay.words", words("call_staff.what")), side_button("overlay.no", words("call_staff.no"), intent::ClosedOverlay{}),
+        append(out, {paragraph("overlay.words", words("call_staff.what")),
+                     side_button("overlay.no", words("call_staff.no"), intent::ClosedOverlay{}),
                      main_button("overlay.ring", words("call_staff.ring"), intent::RangDesk{}, "notifications_active")});
         return out;
     }
@@ -63,8 +62,10 @@ Blocks leave_or_stay(const View& view)
     const auto& words = view.words;
     if (view.session.receipt) {
         Blocks out{heading("overlay.title", words("got_it.title"), 2), paragraph("overlay.words", words("got_it.words"))};
-        if (is_on_its_way(view.session.printing)) out.push_back(notice("overlay.printing", words("got_it.printing"), Tone::gold, "print"));
-        else if (view.session.printing != visit::Printing::not_asked) out.push_back(paper_notice(view, "overlay.printing", words.of("receipt.printing", paper_state(view))));
+        if (is_on_its_way(view.session.printing))
+            out.push_back(notice("overlay.printing", words("got_it.printing"), Tone::gold, "print"));
+        else if (view.session.printing != visit::Printing::not_asked)
+            out.push_back(paper_notice(view, "overlay.printing", words.of("receipt.printing", paper_state(view))));
         append(out, {side_button("overlay.back", words("got_it.not_yet"), intent::ClosedOverlay{}),
                      main_button("overlay.done", words("got_it.yes"), intent::WentTo{{Screen::thanks, {}}}, "check")});
         return out;
@@ -110,14 +111,16 @@ Blocks comfort(const View& view)
         out.push_back(setting("comfort.size." + name, words.of("text_size", name), size == now.text_size, Kind::one, with));
     }
     out.push_back(heading("overlay.contrasts", words("comfort.contrasts"), 3));
-    for (const auto contrast : {base::Contrast::light, base::Contrast::high_dark, base::Contrast::high_light, base::Contrast::low}) {
+    for (const auto contrast :
+         {base::Contrast::light, base::Contrast::high_dark, base::Contrast::high_light, base::Contrast::low}) {
         auto with = now;
         with.contrast = contrast;
         const std::string name{name_of(contrast)};
-        out.push_back(setting("comfort.contrast." + name, words.of("contrast", name), contrast == now.contrast, Kind::one, with));
+        out.push_back(
+            setting("comfort.contrast." + name, words.of("contrast", name), contrast == now.contrast, Kind::one, with));
     }
     out.push_back(heading("overlay.hands", words("comfort.hands"), 3));
-    const auto toggle = [&](const std::string& name, bool base::Comfort::* part) {
+    const auto toggle = [&](const std::string& name, bool base::Comfort::*part) {
         auto with = now;
         with.*part = !(now.*part);
         out.push_back(setting("comfort." + name, words.of("comfort", name), now.*part, Kind::several, with));

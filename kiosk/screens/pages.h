@@ -9,9 +9,9 @@ Page home_page(const View&);
 Page areas_page(const View&);
 Page area_page(const View&);
 Page topic_page(const View&);
-Page search_page(const View&);          ///< the words, then what was found
+Page search_page(const View&);  ///< the words, then what was found
 Page check_intro_page(const View&);
-Page question_page(const View&);        ///< of the check and of the request alike
+Page question_page(const View&);  ///< of the check and of the request alike
 Page outcome_page(const View&);
 Page other_grounds_page(const View&);
 Page consent_page(const View&);
@@ -19,7 +19,7 @@ Page check_answers_page(const View&);
 Page receipt_page(const View&);
 Page my_request_page(const View&);
 Page my_status_page(const View&);
-Page my_message_page(const View&);     ///< to staff, about a request already sent
+Page my_message_page(const View&);  ///< to staff, about a request already sent
 Page numbers_page(const View&);
 Page notices_page(const View&);
 Page notice_page(const View&);

@@ -15,7 +15,8 @@ Block condition(const View& view, const std::string& id, const law::JudgedCondit
     using law::Truth;
     switch (judged.truth) {
     case Truth::yes: return item(id, view.words("ground.condition_met", fmt::arg("about", about.words)), "check_circle");
-    case Truth::no: return item(id, view.words("ground.condition_not_met", fmt::arg("about", about.words)), "remove_circle_outline");
+    case Truth::no:
+        return item(id, view.words("ground.condition_not_met", fmt::arg("about", about.words)), "remove_circle_outline");
     case Truth::unknown: break;
     }
     return item(id, view.words("ground.condition_open", fmt::arg("about", about.words)), "help_outline");
@@ -34,7 +35,8 @@ Blocks paper_items(const View& view, const std::vector<const law::Ground*>& grou
     const auto& words = view.words;
     Blocks out{item("papers.identity", words("papers.identity"), "badge")};
     for (const auto* ground : grounds) {
-        if (grounds.size() > 1) out.push_back(quiet("papers." + ground->id, words.sentence("ground." + ground->id, ground->words)));
+        if (grounds.size() > 1)
+            out.push_back(quiet("papers." + ground->id, words.sentence("ground." + ground->id, ground->words)));
         int number = 0;
         for (const auto& paper : ground->papers) {
             const auto id = "papers." + ground->id + "." + std::to_string(++number);
@@ -71,7 +73,8 @@ Blocks ground_blocks(const View& view, const law::JudgedGround& judged, const la
 
 Line unconfirmed_words(const View& view, const law::Snapshot& rules)
 {
-    const bool carries = std::any_of(rules.grounds.begin(), rules.grounds.end(), [](const law::Ground& one) { return one.carried; });
+    const bool carries =
+        std::any_of(rules.grounds.begin(), rules.grounds.end(), [](const law::Ground& one) { return one.carried; });
     if (!carries) return view.words("outcome.unconfirmed");
     const auto day = view.words.date(rules.in_force_from);
     return view.words("outcome.amended", fmt::arg("day", day));

@@ -1,5 +1,6 @@
 #pragma once
-/// Grounds of entitlement and the papers that show them, as a person meets them: on the outcome, the receipt and the check page.
+/// Grounds of entitlement and the papers that show them, as a person meets them: on the outcome, the receipt and the check
+/// page.
 #include "kiosk/law/outcome.h"
 #include "kiosk/screens/view.h"
 

@@ -21,7 +21,8 @@ page::Progress check_progress(const View& view, const Question& question)
     const auto& trail = view.session.trail;
     const auto behind = std::count_if(trail.begin(), trail.end(), [](const Place& p) { return p.screen == Screen::check; });
     const int number = static_cast<int>(behind) + 1;
-    const int left = std::max(0, visit::due_check_question(view.library.guide, answers, view.library.rules, view.today()).left - 1);
+    const int left =
+        std::max(0, visit::due_check_question(view.library.guide, answers, view.library.rules, view.today()).left - 1);
     auto line = left == 0 ? view.words("progress.last", fmt::arg("number", number))
                           : view.words("progress.check", fmt::arg("number", number), fmt::arg("left", left));
     return {number, left, std::move(line)};
@@ -49,12 +50,13 @@ bool on_a_card(const View& view, const Question& question)
 Blocks scan_button(const View& view, const Question& question)
 {
     if (!on_a_card(view, question)) return {};
-    return {side_button("scan", view.words("scan.button"), intent::OpenedOverlay{visit::Overlay::scan_card, visit::card_person(question)},
-                        "qr_code_scanner")};
+    return {side_button("scan", view.words("scan.button"),
+                        intent::OpenedOverlay{visit::Overlay::scan_card, visit::card_person(question)}, "qr_code_scanner")};
 }
 
 /// "họ và tên, ngày sinh" in the place {rows} of the words.
-Line rows_line(const View& view, const std::vector<std::string>& questions, Line (*words_with)(const View&, const std::string& rows))
+Line rows_line(const View& view, const std::vector<std::string>& questions,
+               Line (*words_with)(const View&, const std::string& rows))
 {
     std::string rows;
     std::vector<page::Heard> each;
@@ -77,8 +79,10 @@ Blocks card_notice(const View& view)
     Blocks out;
     const auto filled = [](const View& v, const std::string& rows) { return v.words("scan.filled", fmt::arg("rows", rows)); };
     const auto left = [](const View& v, const std::string& rows) { return v.words("scan.left", fmt::arg("rows", rows)); };
-    if (const auto& rows = view.session.from_card; !rows.empty()) out.push_back(notice("from_card", rows_line(view, rows, filled), Tone::green, "check_circle"));
-    if (const auto& rows = view.session.not_from_card; !rows.empty()) out.push_back(notice("not_from_card", rows_line(view, rows, left), Tone::gold, "info"));
+    if (const auto& rows = view.session.from_card; !rows.empty())
+        out.push_back(notice("from_card", rows_line(view, rows, filled), Tone::green, "check_circle"));
+    if (const auto& rows = view.session.not_from_card; !rows.empty())
+        out.push_back(notice("not_from_card", rows_line(view, rows, left), Tone::gold, "info"));
     return out;
 }
 
@@ -103,9 +107,9 @@ Block choice(const View& view, const Question& question, const visit::Option& op
 {
     Block block;
     block.id = "option." + option.id;
-    const auto kind = option.unsure                                 ? page::Choice::Kind::unsure
+    const auto kind = option.unsure                            ? page::Choice::Kind::unsure
                       : question.kind == QuestionKind::several ? page::Choice::Kind::several
-                                                                : page::Choice::Kind::one;
+                                                               : page::Choice::Kind::one;
     Line below;
     const auto below_id = option.id + "_below";
     if (view.words.has("ask." + question.id, below_id)) below = view.words.of("ask." + question.id, below_id);
@@ -139,19 +143,25 @@ Page writing_page(const View& view, const Question& question)
     append(blocks, title_and_hint(view, question));
     append(blocks, in(Area::side, offer_button(view)));
     append(blocks, in(Area::side, scan_button(view, question)));
-    if (!question.required) blocks.push_back(in(Area::side, side_button("skip", view.words("question.skip"), intent::Skipped{})));
+    if (!question.required)
+        blocks.push_back(in(Area::side, side_button("skip", view.words("question.skip"), intent::Skipped{})));
 
     Block field;
     field.id = "field";
-    field.kind = page::Field{only_said(view.words.of("ask." + question.id, "title")), visit::shown_form(view.session.typing, question.kind), {},
-                             question.sensitive && view.session.hide_typing, true,
-                             question.kind == QuestionKind::long_text ? 3 : 1, view.words("voice.covered")};
+    field.kind = page::Field{only_said(view.words.of("ask." + question.id, "title")),
+                             visit::shown_form(view.session.typing, question.kind),
+                             {},
+                             question.sensitive && view.session.hide_typing,
+                             true,
+                             question.kind == QuestionKind::long_text ? 3 : 1,
+                             view.words("voice.covered")};
     blocks.push_back(std::move(field));
     append(blocks, trouble_notice(view));
     append(blocks, card_notice(view));
     if (question.sensitive)
-        blocks.push_back(link("hide", view.session.hide_typing ? view.words("question.show_typing") : view.words("question.hide_typing"),
-                              intent::HidTyping{}, view.session.hide_typing ? "visibility" : "visibility_off"));
+        blocks.push_back(
+            link("hide", view.session.hide_typing ? view.words("question.show_typing") : view.words("question.hide_typing"),
+                 intent::HidTyping{}, view.session.hide_typing ? "visibility" : "visibility_off"));
     if (const auto* list = view.library.suggestion_list(question.suggest)) {
         if (!list->confirmed) blocks.push_back(quiet("suggest_unconfirmed", view.words("suggest.unconfirmed")));
         append(blocks, suggestion_keys(view, *list));

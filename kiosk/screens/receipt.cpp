@@ -63,7 +63,8 @@ Page receipt_page(const View& view)
     const auto& receipt = *view.session.receipt;
     const auto printing = view.session.printing;
     const bool asked = printing != visit::Printing::not_asked;
-    Blocks blocks{asked ? paper_notice(view, "printing", words.of("receipt.printing", paper_state(view))) : badge("received", words("receipt.received"), Tone::green, "check_circle"),
+    Blocks blocks{asked ? paper_notice(view, "printing", words.of("receipt.printing", paper_state(view)))
+                        : badge("received", words("receipt.received"), Tone::green, "check_circle"),
                   heading("title", words("receipt.title"))};
     if (receipt.urgent) blocks.push_back(notice("urgent", words("receipt.urgent"), Tone::lotus, "priority_high"));
     append(blocks, {by_when(view, receipt), quiet("by_when_source", words("receipt.by_when_source")), slip(view, receipt)});
@@ -81,7 +82,8 @@ Page receipt_page(const View& view)
     if (!view.settings.printer.empty() && !is_on_its_way(printing))
         blocks.push_back(side_button("print", asked ? words("receipt.print_again") : words("receipt.print"),
                                      intent::AskedToPrint{}, "print"));
-    blocks.push_back(main_button("done", words("receipt.done"), intent::OpenedOverlay{visit::Overlay::leave_or_stay, {}}, "check"));
+    blocks.push_back(
+        main_button("done", words("receipt.done"), intent::OpenedOverlay{visit::Overlay::leave_or_stay, {}}, "check"));
     return standard_page(view, "receipt", std::move(blocks));
 }
 

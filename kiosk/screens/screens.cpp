@@ -4,8 +4,8 @@
 
 namespace kiosk::screens {
 
-page::Page<visit::Intent> page_of(const visit::Session& session, const content::Library& library, const content::Settings& settings,
-                                  base::WallTime now, bool demo, bool preview)
+page::Page<visit::Intent> page_of(const visit::Session& session, const content::Library& library,
+                                  const content::Settings& settings, base::WallTime now, bool demo, bool preview)
 {
     const View view{session, library, settings, now, demo, Words{library, session.language}, preview};
     const auto& place = session.place;

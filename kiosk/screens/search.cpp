@@ -29,7 +29,8 @@ Blocks helpers(const View& view)
 {
     const auto& words = view.words;
     return {
-        side_button("call_staff", words("home.call_staff"), intent::OpenedOverlay{visit::Overlay::call_staff, {}}, "support_agent"),
+        side_button("call_staff", words("home.call_staff"), intent::OpenedOverlay{visit::Overlay::call_staff, {}},
+                    "support_agent"),
         side_button("ask", words("topic.ask"), intent::AskedForHelp{}, "edit_note"),
         side_button("again", words("search.again"), intent::WentTo{{Screen::search, {}}}, "search"),
     };
@@ -62,9 +63,6 @@ Page found_page(const View& view)
 }
 }  // namespace
 
-Page search_page(const View& view)
-{
-    return view.session.place.item.empty() ? words_page(view) : found_page(view);
-}
+Page search_page(const View& view) { return view.session.place.item.empty() ? words_page(view) : found_page(view); }
 
 }  // namespace kiosk::screens

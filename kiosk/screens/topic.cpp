@@ -25,7 +25,8 @@ Blocks badges(const View& view, const content::Topic& topic, const content::Topi
         out.push_back(badge("law", words.given("citation." + first.id, first.words), Tone::gold, "gavel"));
     }
     out.push_back(badge("checked", words("topic.checked", fmt::arg("day", words.date(topic.checked_on))), Tone::plain));
-    const bool open = std::any_of(topic.citations.begin(), topic.citations.end(), [&](const auto& c) { return !c.confirmed_on(view.today()); });
+    const bool open = std::any_of(topic.citations.begin(), topic.citations.end(),
+                                  [&](const auto& c) { return !c.confirmed_on(view.today()); });
     if (open) out.push_back(badge("unconfirmed", words("topic.unconfirmed"), Tone::lotus, "warning"));
     return out;
 }
@@ -40,14 +41,16 @@ Blocks steps_from_topic(const View& view)
         out.push_back(std::move(listen));
     }
     if (const auto printing = view.session.printing; !view.settings.printer.empty() && !is_on_its_way(printing))
-        out.push_back(side_button("print", printing == visit::Printing::not_asked ? words("topic.print") : words("topic.print_again"),
+        out.push_back(side_button("print",
+                                  printing == visit::Printing::not_asked ? words("topic.print") : words("topic.print_again"),
                                   intent::AskedToPrint{}, "print"));
     append(out, {
-        side_button("check", words("topic.check"), intent::WentTo{{Screen::check_intro, {}}}, "fact_check"),
-        side_button("ask", words("topic.ask"), intent::AskedForHelp{}, "edit_note"),
-        side_button("numbers", words("home.numbers"), intent::WentTo{{Screen::numbers, {}}}, "call"),
-        side_button("call_staff", words("home.call_staff"), intent::OpenedOverlay{visit::Overlay::call_staff, {}}, "support_agent"),
-    });
+                    side_button("check", words("topic.check"), intent::WentTo{{Screen::check_intro, {}}}, "fact_check"),
+                    side_button("ask", words("topic.ask"), intent::AskedForHelp{}, "edit_note"),
+                    side_button("numbers", words("home.numbers"), intent::WentTo{{Screen::numbers, {}}}, "call"),
+                    side_button("call_staff", words("home.call_staff"), intent::OpenedOverlay{visit::Overlay::call_staff, {}},
+                                "support_agent"),
+                });
     return in(Area::side, std::move(out));
 }
 
@@ -81,7 +84,8 @@ Page topic_page(const View& view)
     const auto& text = found->second;
 
     Blocks blocks;
-    if (view.session.printing != visit::Printing::not_asked) blocks.push_back(paper_notice(view, "printing", words.of("topic.printing", paper_state(view))));
+    if (view.session.printing != visit::Printing::not_asked)
+        blocks.push_back(paper_notice(view, "printing", words.of("topic.printing", paper_state(view))));
     if (const auto* area = view.library.area(topic.area)) {
         const auto name = words.given("area." + area->id, area->words);
         auto crumb = words("topic.crumb", fmt::arg("area", name.words));

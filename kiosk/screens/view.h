@@ -36,7 +36,7 @@ struct View {
     base::WallTime now;
     bool demo = false;
     Words words;
-    bool preview = false;   ///< for staff: the law of a day, nothing can be sent
+    bool preview = false;  ///< for staff: the law of a day, nothing can be sent
 
     base::Day today() const { return base::local_day(now); }
 };

@@ -19,7 +19,8 @@ Block listen_button(const View& view, Area area, std::string id)
 {
     const auto& words = view.words;
     const bool on = view.session.listening.on;
-    auto block = tool(area, std::move(id), on ? "stop" : "volume_up", on ? words("voice.stop") : words("voice.listen"), intent::Listened{});
+    auto block = tool(area, std::move(id), on ? "stop" : "volume_up", on ? words("voice.stop") : words("voice.listen"),
+                      intent::Listened{});
     block.chosen = on;
     return block;
 }
@@ -37,9 +38,10 @@ Blocks voice_tools(const View& view, Area area, bool few)
     };
     const auto louder = ends_at(words("voice.louder"), now.volume_percent >= visit::volume_percent_max, words("voice.loudest"));
     const auto softer = ends_at(words("voice.softer"), now.volume_percent <= visit::volume_percent_min, words("voice.softest"));
-    if (!few) append(out, {tool(area, "bar.voice.slower", "fast_rewind", words("voice.slower"), intent::SpokeSlower{}),
-                           tool(area, "bar.voice.faster", "fast_forward", words("voice.faster"), intent::SpokeFaster{}),
-                           tool(area, "bar.voice.softer", "volume_down", softer, intent::SpokeSofter{})});
+    if (!few)
+        append(out, {tool(area, "bar.voice.slower", "fast_rewind", words("voice.slower"), intent::SpokeSlower{}),
+                     tool(area, "bar.voice.faster", "fast_forward", words("voice.faster"), intent::SpokeFaster{}),
+                     tool(area, "bar.voice.softer", "volume_down", softer, intent::SpokeSofter{})});
     out.push_back(tool(area, "bar.voice.louder", "volume_up", louder, intent::SpokeLouder{}));
     out.push_back(listen_button(view, area, "bar.listen"));
     return out;
@@ -96,7 +98,8 @@ void look_for(const View& view, const Blocks& blocks, Fallen& fallen)
         for (const auto* line : page::lines_of(block.kind)) {
             if (!line->fell_back) continue;
             const auto& language = view.words.language();
-            const bool heard = content::recording_of(view.library, language, line->words) || heard_in_turn(view.library, language, line->in_turn);
+            const bool heard = content::recording_of(view.library, language, line->words) ||
+                               heard_in_turn(view.library, language, line->in_turn);
             (heard ? fallen.heard : fallen.missing) = true;
         }
         look_for(view, block.inside, fallen);

@@ -28,8 +28,8 @@ bool is_right(const content::SearchCase& one, const std::vector<std::string>& to
 std::string told(const content::SearchCase& one, const std::vector<std::string>& topics)
 {
     const auto wanted = one.want.empty() ? "nothing" : fmt::format("{}", fmt::join(one.want, " or "));
-    return fmt::format("\"{}\" ({}) finds {}, wanted is {}", one.text, one.language, topics.empty() ? "nothing" : fmt::format("{}", fmt::join(topics, ", ")),
-                       wanted);
+    return fmt::format("\"{}\" ({}) finds {}, wanted is {}", one.text, one.language,
+                       topics.empty() ? "nothing" : fmt::format("{}", fmt::join(topics, ", ")), wanted);
 }
 }  // namespace
 
@@ -47,8 +47,10 @@ base::Result<SearchReport> run_cases(const std::vector<content::SearchCase>& cas
         auto& count = report.by_language[one.language];
         ++count.all;
         const auto topics = first_topics(index->second, one.text);
-        if (is_right(one, topics)) ++count.right;
-        else report.misses.push_back({one.file, one.line, told(one, topics), true});
+        if (is_right(one, topics))
+            ++count.right;
+        else
+            report.misses.push_back({one.file, one.line, told(one, topics), true});
     }
     return report;
 }

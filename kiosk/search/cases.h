@@ -20,7 +20,7 @@ struct SearchReport {
         bool enough() const { return right * 100 >= all * right_percent_min; }
     };
     std::map<std::string, Count> by_language;
-    std::vector<content::Fault> misses;   ///< warnings, one a search that misses, with what was found instead
+    std::vector<content::Fault> misses;  ///< warnings, one a search that misses, with what was found instead
 };
 
 base::Result<SearchReport> run_cases(const std::vector<content::SearchCase>&, const content::Library&);

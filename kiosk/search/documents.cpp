@@ -21,7 +21,8 @@ std::vector<Document> documents_of(const content::Library& library, std::string_
         document.terms = library.search_terms_of(topic.id, language);
         for (const auto& other : library.pack.languages) {
             if (other == language) continue;
-            if (const auto words = topic.text.find(other); words != topic.text.end()) document.foreign_titles.push_back(words->second.title);
+            if (const auto words = topic.text.find(other); words != topic.text.end())
+                document.foreign_titles.push_back(words->second.title);
             const auto terms = library.search_terms_of(topic.id, other);
             document.foreign_terms.insert(document.foreign_terms.end(), terms.begin(), terms.end());
         }

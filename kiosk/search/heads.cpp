@@ -52,7 +52,8 @@ void Heads::finish()
     for (std::uint32_t i = 0; i < heads_.size(); ++i) {
         const auto& words = heads_[i].words;
         if (!is_title(heads_[i].kind)) {
-            const auto rarest = std::min_element(words.begin(), words.end(), [&](const Word& a, const Word& b) { return often[a.plain] < often[b.plain]; });
+            const auto rarest = std::min_element(words.begin(), words.end(),
+                                                 [&](const Word& a, const Word& b) { return often[a.plain] < often[b.plain]; });
             by_rarest_[rarest->plain].push_back({i, static_cast<std::uint32_t>(rarest - words.begin())});
         }
         for (std::uint32_t at = 0; at < words.size(); ++at) {
@@ -69,7 +70,8 @@ void Heads::find_in(const AskedWords& asked, const std::function<void(const Evid
     find_parts(asked, found);
 }
 
-bool Heads::match(const Head& head, const AskedWords& asked, std::size_t anchor, std::size_t at, std::vector<std::size_t>& places, double& strength) const
+bool Heads::match(const Head& head, const AskedWords& asked, std::size_t anchor, std::size_t at,
+                  std::vector<std::size_t>& places, double& strength) const
 {
     places.assign(head.words.size(), at);
     strength = surety(asked[at], head.words[anchor]);

@@ -21,9 +21,9 @@ public:
     /// What in a question speaks for a document.
     struct Evidence {
         std::uint32_t document = 0;
-        std::size_t from = 0, to = 0;   ///< places of the question
-        double strength = 0;            ///< 0 to 1
-        bool whole = false;             ///< part of a search term of which every word was found
+        std::size_t from = 0, to = 0;  ///< places of the question
+        double strength = 0;           ///< 0 to 1
+        bool whole = false;            ///< part of a search term of which every word was found
     };
     void find_in(const AskedWords&, const std::function<void(const Evidence&)>& found) const;
 
@@ -36,16 +36,17 @@ private:
     };
     void find_whole(const AskedWords&, const std::function<void(const Evidence&)>& found) const;
     void find_parts(const AskedWords&, const std::function<void(const Evidence&)>& found) const;
-    bool match(const Head&, const AskedWords&, std::size_t anchor, std::size_t at, std::vector<std::size_t>& places, double& strength) const;
+    bool match(const Head&, const AskedWords&, std::size_t anchor, std::size_t at, std::vector<std::size_t>& places,
+               double& strength) const;
 
     struct Part {
-        std::uint32_t head = 0, at = 0;   ///< which word of it
+        std::uint32_t head = 0, at = 0;  ///< which word of it
     };
     std::vector<Head> heads_;
-    std::unordered_map<std::string, std::uint32_t> same_;                   ///< kind and words -> head, while adding
-    std::unordered_map<std::string, std::vector<Part>> by_rarest_;          ///< search terms by their rarest word
-    std::unordered_map<std::string, std::vector<Part>> by_pair_;            ///< first of two neighbouring words
-    std::unordered_map<std::string, std::vector<Part>> by_word_;            ///< of titles
+    std::unordered_map<std::string, std::uint32_t> same_;           ///< kind and words -> head, while adding
+    std::unordered_map<std::string, std::vector<Part>> by_rarest_;  ///< search terms by their rarest word
+    std::unordered_map<std::string, std::vector<Part>> by_pair_;    ///< first of two neighbouring words
+    std::unordered_map<std::string, std::vector<Part>> by_word_;    ///< of titles
 };
 
 }  // namespace kiosk::search

@@ -40,8 +40,9 @@ Database empty_database()
     sqlite3* raw = nullptr;
     const bool open = sqlite3_open_v2(":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) == SQLITE_OK;
     Database db{raw};
-    constexpr auto schema = "CREATE VIRTUAL TABLE topic USING fts5(title, summary, body, words, content='', columnsize=1, "
-                            "tokenize='unicode61 remove_diacritics 2')";
+    constexpr auto schema =
+        "CREATE VIRTUAL TABLE topic USING fts5(title, summary, body, words, content='', columnsize=1, "
+        "tokenize='unicode61 remove_diacritics 2')";
     if (!open || sqlite3_exec(raw, schema, nullptr, nullptr, nullptr) != SQLITE_OK ||
         sqlite3_exec(raw, "BEGIN", nullptr, nullptr, nullptr) != SQLITE_OK)
         return nullptr;
@@ -55,7 +56,7 @@ struct Index::Inner {
     Vocabulary vocabulary;
     Heads heads;
     Groups groups;
-    std::vector<std::pair<std::string, std::string>> shown;   ///< id and title, by document
+    std::vector<std::pair<std::string, std::string>> shown;  ///< id and title, by document
 
     bool add(const Document&, sqlite3_stmt* insert);
     void add_heads(const Document&, std::uint32_t number, std::vector<std::vector<Word>>& heads_of_it);
@@ -107,7 +108,8 @@ base::Result<Index> Index::build(const std::vector<Document>& documents, const S
     auto* const raw = inner->db.get();
     const auto insert = prepared(raw, "INSERT INTO topic(rowid, title, summary, body, words) VALUES (?1, ?2, ?3, ?4, ?5)");
     for (const auto& document : documents)
-        if (!inner->add(document, insert.get())) return tl::unexpected(cannot("a topic could not be put into the search index"));
+        if (!inner->add(document, insert.get()))
+            return tl::unexpected(cannot("a topic could not be put into the search index"));
     inner->heads.finish();
     for (const auto& group : synonyms) {
         auto& words = inner->groups.emplace_back();
@@ -120,8 +122,9 @@ base::Result<Index> Index::build(const std::vector<Document>& documents, const S
     if (sqlite3_exec(raw, "COMMIT; INSERT INTO topic(topic) VALUES('optimize')", nullptr, nullptr, nullptr) != SQLITE_OK)
         return tl::unexpected(cannot("the search index could not be closed"));
     // A summary and hidden words speak for a topic more than its running text does.
-    inner->ask = prepared(raw, "SELECT rowid, bm25(topic, 6.0, 4.0, 1.0, 3.0) AS score FROM topic WHERE topic MATCH ?1 "
-                               "ORDER BY score LIMIT 200");
+    inner->ask = prepared(raw,
+                          "SELECT rowid, bm25(topic, 6.0, 4.0, 1.0, 3.0) AS score FROM topic WHERE topic MATCH ?1 "
+                          "ORDER BY score LIMIT 200");
     if (!inner->ask) return tl::unexpected(cannot("the search index cannot be asked"));
     return Index{std::move(inner)};
 }
@@ -151,10 +154,11 @@ void Index::Inner::weigh_text(const Question& question, Weighing& weighing, std:
         double best = 0;
         while (sqlite3_step(ask.get()) == SQLITE_ROW) {
             const auto relevance = -sqlite3_column_double(ask.get(), 1);
-            best = std::max(best, relevance);   // the first row's
+            best = std::max(best, relevance);  // the first row's
             const auto beside_best = best > 0 ? relevance / best : 1.0;
             const auto strength = is_pair(phrase) ? 0.12 + 0.13 * beside_best : 0.03 + 0.05 * beside_best;
-            weighing.add(static_cast<std::uint32_t>(sqlite3_column_int64(ask.get(), 0)), phrase.from, phrase.to, phrase.trust * strength, false);
+            weighing.add(static_cast<std::uint32_t>(sqlite3_column_int64(ask.get(), 0)), phrase.from, phrase.to,
+                         phrase.trust * strength, false);
         }
     }
     sqlite3_reset(ask.get());
@@ -165,10 +169,12 @@ std::vector<Hit> Index::find(std::string_view text, std::size_t most) const
     const auto question = question_of(text, inner_->vocabulary, inner_->groups);
     Weighing weighing{question.telling};
     for (const auto& way : question.ways)
-        inner_->heads.find_in(way, [&](const Heads::Evidence& e) { weighing.add(e.document, e.from, e.to, e.strength, e.whole); });
+        inner_->heads.find_in(way,
+                              [&](const Heads::Evidence& e) { weighing.add(e.document, e.from, e.to, e.strength, e.whole); });
     inner_->weigh_text(question, weighing, most);
     std::vector<Hit> hits;
-    for (const auto& [document, score] : weighing.found(most)) hits.push_back({inner_->shown[document].first, inner_->shown[document].second, score});
+    for (const auto& [document, score] : weighing.found(most))
+        hits.push_back({inner_->shown[document].first, inner_->shown[document].second, score});
     return hits;
 }
 

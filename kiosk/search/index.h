@@ -24,15 +24,15 @@ struct Document {
     std::string summary;
     std::string body;
     std::string words;
-    std::vector<std::string> terms{};            ///< what people type who mean it: the pack's search terms
-    std::vector<std::string> foreign_titles{};   ///< of other languages: some type their own language on any page
+    std::vector<std::string> terms{};           ///< what people type who mean it: the pack's search terms
+    std::vector<std::string> foreign_titles{};  ///< of other languages: some type their own language on any page
     std::vector<std::string> foreign_terms{};
 };
 
 struct Hit {
     std::string id;
     std::string title;
-    double score = 0;   ///< greater is better; comparable within one answer only
+    double score = 0;  ///< greater is better; comparable within one answer only
 };
 
 /// Everyday words and short forms that mean the same: each group a list of phrases.

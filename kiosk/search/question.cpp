@@ -14,12 +14,16 @@ constexpr std::size_t ways_max = 10;
 
 void add_reading(AskedWord& asked, const std::string& plain, double trust)
 {
-    const auto same = std::find_if(asked.readings.begin(), asked.readings.end(), [&](const Reading& r) { return r.word.plain == plain; });
+    const auto same =
+        std::find_if(asked.readings.begin(), asked.readings.end(), [&](const Reading& r) { return r.word.plain == plain; });
     // Whoever writes "lợ lương" hears the tones right.
     if (same == asked.readings.end()) asked.readings.push_back({{plain, asked.readings.front().word.marks}, trust});
 }
 
-double trust_in(const Spelling& spelling) { return spelling.changes == 0 ? 1.0 : spelling.changes == 1 ? by_rule : by_two_rules; }
+double trust_in(const Spelling& spelling)
+{
+    return spelling.changes == 0 ? 1.0 : spelling.changes == 1 ? by_rule : by_two_rules;
+}
 
 std::vector<Spelling> with_spellings(const std::string& plain)
 {
@@ -42,7 +46,8 @@ std::optional<KnownPair> respelt(const std::string& left, const std::string& rig
             const auto pair = l.plain + ' ' + r.plain;
             const KnownPair found{l, r, vocabulary.documents_with(pair), vocabulary.in_heads(pair)};
             if (found.count == 0) continue;
-            if (!best || found.in_heads > best->in_heads || (found.in_heads == best->in_heads && found.count > best->count)) best = found;
+            if (!best || found.in_heads > best->in_heads || (found.in_heads == best->in_heads && found.count > best->count))
+                best = found;
         }
     return best;
 }
@@ -94,7 +99,8 @@ double stands_at(const AskedWords& asked, std::size_t at, const std::vector<Word
     for (std::size_t i = 0; i < words.size() && trust > 0; ++i) {
         double best = 0;
         for (const auto& reading : asked[at + i].readings)
-            if (reading.word.plain == words[i].plain && agreement(reading.word, words[i]) == 1.0) best = std::max(best, reading.trust);
+            if (reading.word.plain == words[i].plain && agreement(reading.word, words[i]) == 1.0)
+                best = std::max(best, reading.trust);
         trust *= best;
     }
     return trust;
@@ -124,7 +130,8 @@ void add_synonyms(std::vector<AskedWords>& ways, const Groups& groups)
                 if (trust < by_rule) continue;
                 for (const auto& other : group) {
                     if (ways.size() >= ways_max) return;
-                    if (&other != &named && !other.empty()) ways.push_back(replaced(asked, at, named.size(), other, trust * by_synonym));
+                    if (&other != &named && !other.empty())
+                        ways.push_back(replaced(asked, at, named.size(), other, trust * by_synonym));
                 }
             }
 }
@@ -149,9 +156,12 @@ Question question_of(std::string_view typed, const Vocabulary& vocabulary, const
 namespace {
 void add_phrase(std::vector<Phrase>& phrases, Phrase phrase)
 {
-    const auto same = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& p) { return p.words == phrase.words && p.from == phrase.from; });
-    if (same == phrases.end()) phrases.push_back(std::move(phrase));
-    else same->trust = std::max(same->trust, phrase.trust);
+    const auto same = std::find_if(phrases.begin(), phrases.end(),
+                                   [&](const Phrase& p) { return p.words == phrase.words && p.from == phrase.from; });
+    if (same == phrases.end())
+        phrases.push_back(std::move(phrase));
+    else
+        same->trust = std::max(same->trust, phrase.trust);
 }
 
 void add_pair(std::vector<Phrase>& phrases, const AskedWord& left, const AskedWord& right, const Vocabulary& vocabulary)

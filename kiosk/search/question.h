@@ -17,14 +17,14 @@ struct Reading {
 };
 
 struct AskedWord {
-    std::vector<Reading> readings;      ///< as typed first
-    std::size_t from = 0, to = 0;       ///< the places of the question it stands for; a synonym may be longer or shorter
+    std::vector<Reading> readings;  ///< as typed first
+    std::size_t from = 0, to = 0;   ///< the places of the question it stands for; a synonym may be longer or shorter
 };
 using AskedWords = std::vector<AskedWord>;
 
 struct Question {
-    std::vector<double> telling;        ///< by place: how much the word there tells; at most `places_max`
-    std::vector<AskedWords> ways;       ///< as read first, then with synonyms in place; empty when nothing was typed
+    std::vector<double> telling;   ///< by place: how much the word there tells; at most `places_max`
+    std::vector<AskedWords> ways;  ///< as read first, then with synonyms in place; empty when nothing was typed
 };
 constexpr std::size_t places_max = 40;
 
@@ -38,7 +38,7 @@ struct Phrase {
     std::string words;
     std::size_t from = 0, to = 0;
     double trust = 1;
-    bool prefix = false;                ///< the word may go on
+    bool prefix = false;  ///< the word may go on
 };
 /// Pairs first, rare ones before frequent ones; at most `most`.
 std::vector<Phrase> phrases_of(const Question&, const Vocabulary&, std::size_t most = 14);

@@ -52,7 +52,9 @@ void join_letters(std::vector<Word>& words, const Vocabulary& vocabulary)
 class Cutter {
 public:
     Cutter(std::string_view letters, const Vocabulary& vocabulary, bool respelt)
-        : letters_(letters), vocabulary_(vocabulary), respelt_(respelt) {}
+        : letters_(letters), vocabulary_(vocabulary), respelt_(respelt)
+    {
+    }
 
     /// Empty when there is no such cut.
     std::vector<std::string> cut()
@@ -99,7 +101,7 @@ private:
             if (together == 0) return;
             points += together;
         }
-        points -= 2;   // few long syllables rather than many short ones
+        points -= 2;  // few long syllables rather than many short ones
         parts_.push_back(part);
         if (end == letters_.size()) {
             if (parts_.size() > 1 && (best_.empty() || points > best_points_)) {

@@ -10,7 +10,7 @@ namespace kiosk::search {
 
 struct Spelling {
     std::string plain;
-    int changes = 1;   ///< 2 when beginning and end are both others
+    int changes = 1;  ///< 2 when beginning and end are both others
 };
 
 /// Other spellings of a syllable without marks, the likeliest first, never itself. At most some twenty; many are no words.

@@ -81,8 +81,7 @@ bool one_letter_apart(std::string_view a, std::string_view b)
     if (a.size() != b.size()) return a.substr(same) == b.substr(same + 1);
     if (same == a.size()) return true;
     if (a.substr(same + 1) == b.substr(same + 1)) return true;
-    return same + 1 < a.size() && a[same] == b[same + 1] && a[same + 1] == b[same] &&
-           a.substr(same + 2) == b.substr(same + 2);
+    return same + 1 < a.size() && a[same] == b[same + 1] && a[same + 1] == b[same] && a.substr(same + 2) == b.substr(same + 2);
 }
 
 }  // namespace kiosk::search

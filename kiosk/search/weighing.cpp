@@ -21,7 +21,8 @@ void Weighing::add(std::uint32_t document, std::size_t from, std::size_t to, dou
     auto& evidence = evidence_[document];
     evidence.points.resize(telling_.size());
     for (auto place = from; place < std::min(to, telling_.size()); ++place) {
-        const auto points = static_cast<float>(strength * (whole ? std::max(telling_[place], telling_in_term) : telling_[place]));
+        const auto points =
+            static_cast<float>(strength * (whole ? std::max(telling_[place], telling_in_term) : telling_[place]));
         evidence.points[place] = std::max(evidence.points[place], points);
     }
     evidence.whole = evidence.whole || (whole && strength >= whole_min);
@@ -39,7 +40,9 @@ std::vector<Weighing::Weighed> Weighing::found(std::size_t most) const
         best = std::max(best, score);
     }
     std::erase_if(found, [&](const Weighed& one) { return one.score < of_best_min * best; });
-    const auto better = [](const Weighed& a, const Weighed& b) { return a.score != b.score ? a.score > b.score : a.document < b.document; };
+    const auto better = [](const Weighed& a, const Weighed& b) {
+        return a.score != b.score ? a.score > b.score : a.document < b.document;
+    };
     const auto kept = std::min(most, found.size());
     std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(), better);
     found.resize(kept);

@@ -24,7 +24,7 @@ public:
 
 private:
     struct Evidence {
-        std::vector<float> points;   ///< by place
+        std::vector<float> points;  ///< by place
         bool whole = false;
     };
     std::vector<double> telling_;

@@ -76,11 +76,11 @@ double agreement(const Word& typed, const Word& meant)
 bool tells_nothing(std::string_view plain)
 {
     static constexpr std::array<std::string_view, 74> common{
-        "toi",  "ban", "bi",  "co",  "la",   "va",  "khong", "cho", "cua", "thi",  "ma",  "o",    "duoc", "lam", "sao", "nhu",
-        "the",  "nao", "gi",  "muon", "can", "phai", "voi",  "khi", "den", "di",   "ra",  "vao",  "nay",  "do",  "mot", "cac",
-        "nhung", "ve", "xin", "hoi", "neu",  "vi",  "hay",  "roi", "dang", "cung", "lai", "trong", "tren", "nhe", "a",   "an",
-        "and",  "of",  "to",  "in",  "is",   "my",  "i",    "am",  "how",  "what", "me",  "for",  "on",   "by",  "it",  "be",
-        "this", "that", "do",  "does", "did", "not", "from", "with", "who", "are"};
+        "toi", "ban", "bi",    "co",  "la",   "va",   "khong", "cho",  "cua", "thi", "ma",   "o",    "duoc", "lam",   "sao",
+        "nhu", "the", "nao",   "gi",  "muon", "can",  "phai",  "voi",  "khi", "den", "di",   "ra",   "vao",  "nay",   "do",
+        "mot", "cac", "nhung", "ve",  "xin",  "hoi",  "neu",   "vi",   "hay", "roi", "dang", "cung", "lai",  "trong", "tren",
+        "nhe", "a",   "an",    "and", "of",   "to",   "in",    "is",   "my",  "i",   "am",   "how",  "what", "me",    "for",
+        "on",  "by",  "it",    "be",  "this", "that", "do",    "does", "did", "not", "from", "with", "who",  "are"};
     return std::find(common.begin(), common.end(), plain) != common.end();
 }
 

@@ -8,8 +8,8 @@
 namespace kiosk::search {
 
 struct Word {
-    std::string plain;       ///< folded: small letters, no marks, đ as d; English words without their endings
-    std::u32string marks;    ///< tone and marks in order of their code points; hỏi and ngã count as one
+    std::string plain;     ///< folded: small letters, no marks, đ as d; English words without their endings
+    std::u32string marks;  ///< tone and marks in order of their code points; hỏi and ngã count as one
     bool operator==(const Word&) const = default;
 };
 

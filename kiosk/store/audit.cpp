@@ -24,10 +24,7 @@ Hash chained(const Hash& before, std::int64_t number, const AuditAct& act)
         .done();
 }
 
-tl::unexpected<base::Error> broken(const std::string& what)
-{
-    return failure(ErrorKind::corrupt, what);
-}
+tl::unexpected<base::Error> broken(const std::string& what) { return failure(ErrorKind::corrupt, what); }
 
 Result<void> check_requests(Database& database, const std::map<Bytes, Bytes>& last_state)
 {
@@ -71,12 +68,17 @@ Result<void> append_audit(Database& database, const AuditAct& act)
     if (!head) return tl::unexpected(head.error());
     const auto number = head->number + 1;
     const auto hash = chained(head->hash, number, act);
-    auto row = database.prepare("INSERT INTO audit(number, at, who, what, request, state, hash) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
-    row.bind(1, number).bind(2, static_cast<std::int64_t>(act.at.time_since_epoch().count())).bind(3, act.who).bind(4, act.what);
+    auto row =
+        database.prepare("INSERT INTO audit(number, at, who, what, request, state, hash) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+    row.bind(1, number)
+        .bind(2, static_cast<std::int64_t>(act.at.time_since_epoch().count()))
+        .bind(3, act.who)
+        .bind(4, act.what);
     row.bind(5, ByteView{act.request}).bind(6, ByteView{act.state}).bind(7, ByteView{hash});
     if (auto written = row.run(); !written) return written;
-    auto moved = database.prepare("INSERT INTO meta(name, number, hash) VALUES('audit_head', ?1, ?2)"
-                                  " ON CONFLICT(name) DO UPDATE SET number = ?1, hash = ?2");
+    auto moved = database.prepare(
+        "INSERT INTO meta(name, number, hash) VALUES('audit_head', ?1, ?2)"
+        " ON CONFLICT(name) DO UPDATE SET number = ?1, hash = ?2");
     moved.bind(1, number).bind(2, ByteView{hash});
     return moved.run();
 }
@@ -127,7 +129,8 @@ Result<Hash> state_of(Database& database, std::int64_t sequence)
         if (!*message) break;
         digest.add(messages.integer(0)).add(messages.text(1)).add(base::ByteView{messages.blob(2)});
     }
-    auto entry = database.prepare("SELECT unit, form, year, number, day, field, category, referred FROM register WHERE request = ?1");
+    auto entry =
+        database.prepare("SELECT unit, form, year, number, day, field, category, referred FROM register WHERE request = ?1");
     entry.bind(1, sequence);
     const auto entered = entry.next();
     if (!entered) return tl::unexpected(entered.error());
@@ -150,7 +153,8 @@ Result<AuditHead> check_audit(Database& database)
         if (!*row) break;
         const auto number = rows.integer(0);
         if (number != head.number + 1) return broken("audit row " + std::to_string(head.number + 1) + " is missing");
-        AuditAct act{base::WallTime{std::chrono::seconds{rows.integer(1)}}, rows.text(2), rows.text(3), rows.blob(4), rows.blob(5)};
+        AuditAct act{base::WallTime{std::chrono::seconds{rows.integer(1)}}, rows.text(2), rows.text(3), rows.blob(4),
+                     rows.blob(5)};
         const auto hash = chained(head.hash, number, act);
         const auto written = rows.blob(6);
         if (!std::equal(hash.begin(), hash.end(), written.begin(), written.end()))
@@ -160,7 +164,8 @@ Result<AuditHead> check_audit(Database& database)
     }
     const auto kept = audit_head(database);
     if (!kept) return tl::unexpected(kept.error());
-    if (kept->number != head.number || kept->hash != head.hash) return broken("audit rows after " + std::to_string(head.number) + " are missing");
+    if (kept->number != head.number || kept->hash != head.hash)
+        return broken("audit rows after " + std::to_string(head.number) + " are missing");
     if (auto same = check_requests(database, last_state); !same) return tl::unexpected(same.error());
     return head;
 }

@@ -19,8 +19,8 @@ struct AuditAct {
     base::WallTime at{};
     std::string who;
     std::string what;
-    Bytes request;   ///< id; empty: about no request
-    Bytes state;     ///< hash of the request after the act; empty: about no request
+    Bytes request;  ///< id; empty: about no request
+    Bytes state;    ///< hash of the request after the act; empty: about no request
 };
 
 Result<AuditHead> audit_head(Database&);

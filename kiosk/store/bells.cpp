@@ -14,16 +14,19 @@ constexpr std::chrono::hours calls_for{12};
 constexpr std::size_t kept = 100;
 }  // namespace
 
-/// As settings allow a terminal's name, in one line of plain letters: whoever holds the socket cannot write to the desk with it.
+/// As settings allow a terminal's name, in one line of plain letters: whoever holds the socket cannot write to the desk with
+/// it.
 bool is_terminal_name(const std::string& name)
 {
     if (name.empty() || name.size() > name_bytes_max || !base::valid_utf8(name) || !base::is_nfc(name)) return false;
-    return base::letters_in(name) <= name_letters_max && base::has_letter_or_digit(name) && base::without_controls(name) == name;
+    return base::letters_in(name) <= name_letters_max && base::has_letter_or_digit(name) &&
+           base::without_controls(name) == name;
 }
 
 Result<void> Store::ring(const std::string& terminal, const std::string&, bool urgent)
 {
-    if (!is_terminal_name(terminal)) return failure(ErrorKind::invalid_input, "the name of a terminal is expected, as the settings have it");
+    if (!is_terminal_name(terminal))
+        return failure(ErrorKind::invalid_input, "the name of a terminal is expected, as the settings have it");
     return guarded<void>([&]() -> Result<void> {
         return database_.in_transaction([&]() -> Result<void> {
             auto row = database_.prepare("INSERT INTO ring(at, terminal, page, urgent) VALUES(?1, ?2, '', ?3)");
@@ -41,16 +44,20 @@ Result<void> Store::ring(const std::string& terminal, const std::string&, bool u
 Result<std::vector<flow::Ring>> Store::rings()
 {
     return guarded<std::vector<flow::Ring>>([&]() -> Result<std::vector<flow::Ring>> {
-        // Only today's: a bell of yesterday calls nobody. One of the last hours is shown whatever the clock said then or says now.
+        // Only today's: a bell of yesterday calls nobody. One of the last hours is shown whatever the clock said then or says
+        // now.
         std::erase_if(rung_, [&](const Rung& ring) { return clock_.steady() - ring.at > calls_for; });
-        auto rows = database_.prepare("SELECT number, terminal, urgent, at FROM ring WHERE at >= ?1 OR number >= ?2 ORDER BY number DESC LIMIT 20");
-        rows.bind(1, std::int64_t{today().time_since_epoch().count()}).bind(2, rung_.empty() ? INT64_MAX : rung_.front().number);
+        auto rows = database_.prepare(
+            "SELECT number, terminal, urgent, at FROM ring WHERE at >= ?1 OR number >= ?2 ORDER BY number DESC LIMIT 20");
+        rows.bind(1, std::int64_t{today().time_since_epoch().count()})
+            .bind(2, rung_.empty() ? INT64_MAX : rung_.front().number);
         std::vector<flow::Ring> out;
         for (;;) {
             const auto row = rows.next();
             if (!row) return tl::unexpected(row.error());
             if (!*row) return out;
-            out.push_back({rows.integer(0), rows.text(1), rows.integer(2) != 0, base::WallTime{std::chrono::seconds{rows.integer(3)}}});
+            out.push_back(
+                {rows.integer(0), rows.text(1), rows.integer(2) != 0, base::WallTime{std::chrono::seconds{rows.integer(3)}}});
         }
     });
 }

@@ -14,10 +14,7 @@ constexpr base::Day first_believable{std::chrono::year{2018}, std::chrono::Janua
 constexpr std::chrono::days longest_pause{366};
 constexpr auto row_name = "newest_day";
 
-std::string written(base::Day day)
-{
-    return base::iso(day);
-}
+std::string written(base::Day day) { return base::iso(day); }
 }  // namespace
 
 Result<void> Store::read_newest_day()
@@ -45,12 +42,14 @@ bool Store::clock_is_wrong() const
 {
     const auto day = base::local_day(clock_.wall());
     if (day < first_believable) return true;
-    return newest_day_ && (day < *newest_day_ || std::chrono::sys_days{day} > std::chrono::sys_days{*newest_day_} + longest_pause);
+    return newest_day_ &&
+           (day < *newest_day_ || std::chrono::sys_days{day} > std::chrono::sys_days{*newest_day_} + longest_pause);
 }
 
 Result<void> Store::write_newest_day(base::Day day)
 {
-    auto row = database_.prepare("INSERT INTO meta(name, number, hash) VALUES(?1, ?2, x'') ON CONFLICT(name) DO UPDATE SET number = ?2");
+    auto row = database_.prepare(
+        "INSERT INTO meta(name, number, hash) VALUES(?1, ?2, x'') ON CONFLICT(name) DO UPDATE SET number = ?2");
     row.bind(1, std::string_view{row_name}).bind(2, std::int64_t{std::chrono::sys_days{day}.time_since_epoch().count()});
     if (auto done = row.run(); !done) return done;
     newest_day_ = day;
@@ -64,16 +63,14 @@ Result<void> Store::saw_today()
     return write_newest_day(day);
 }
 
-Result<std::optional<base::Day>> Store::newest_day()
-{
-    return newest_day_;
-}
+Result<std::optional<base::Day>> Store::newest_day() { return newest_day_; }
 
 Result<void> Store::may_number_cases() const
 {
     if (!clock_is_wrong()) return {};
     const auto newest = newest_day_ ? written(*newest_day_) : written(first_believable);
-    return failure(ErrorKind::wrong_clock, "the machine's date is " + written(base::local_day(clock_.wall())) + ", the newest entry is of " + newest +
+    return failure(ErrorKind::wrong_clock, "the machine's date is " + written(base::local_day(clock_.wall())) +
+                                               ", the newest entry is of " + newest +
                                                ": set the clock, or a head confirms it with kioskctl clock confirm");
 }
 
@@ -82,7 +79,8 @@ Result<void> Store::confirm_clock(const std::string& who, const std::string& rol
     if (role != "head") return failure(ErrorKind::denied, "only a head confirms the machine's date");
     if (who.empty() || who.size() > 200) return failure(ErrorKind::invalid_input, "a name of staff is expected");
     const auto day = base::local_day(clock_.wall());
-    if (day < first_believable) return failure(ErrorKind::wrong_clock, "the machine's date is " + written(day) + ": that cannot be; set the clock");
+    if (day < first_believable)
+        return failure(ErrorKind::wrong_clock, "the machine's date is " + written(day) + ": that cannot be; set the clock");
     return guarded<void>([&] {
         return database_.in_transaction([&]() -> Result<void> {
             if (auto done = write_newest_day(day); !done) return done;

@@ -100,7 +100,8 @@ Result<CopiedRequest> decoded(ByteView payload)
 {
     Reader in{payload};
     if (const auto version = in.number(); version != format)
-        return failure(version > format ? ErrorKind::newer_version : ErrorKind::corrupt, "a record of the second copy has an unknown format");
+        return failure(version > format ? ErrorKind::newer_version : ErrorKind::corrupt,
+                       "a record of the second copy has an unknown format");
     CopiedRequest copy;
     const bool id = take(in, copy.request.id.bytes);
     copy.request.unit = in.text();
@@ -115,7 +116,8 @@ Result<CopiedRequest> decoded(ByteView payload)
     copy.ticket.sequence = in.number();
     copy.audit.number = in.number();
     const bool hash = take(in, copy.audit.hash);
-    if (!id || !hash || in.failed || !in.ended()) return failure(ErrorKind::corrupt, "a record of the second copy does not read");
+    if (!id || !hash || in.failed || !in.ended())
+        return failure(ErrorKind::corrupt, "a record of the second copy does not read");
     return copy;
 }
 

@@ -40,9 +40,15 @@ std::string uri_of(const std::filesystem::path& file)
 void set_limits(sqlite3* connection)
 {
     constexpr std::array<std::pair<int, int>, 9> limits{{
-        {SQLITE_LIMIT_LENGTH, 4'000'000}, {SQLITE_LIMIT_SQL_LENGTH, 100'000}, {SQLITE_LIMIT_COLUMN, 100},
-        {SQLITE_LIMIT_EXPR_DEPTH, 20}, {SQLITE_LIMIT_COMPOUND_SELECT, 3}, {SQLITE_LIMIT_VDBE_OP, 25'000},
-        {SQLITE_LIMIT_FUNCTION_ARG, 8}, {SQLITE_LIMIT_ATTACHED, 1}, {SQLITE_LIMIT_TRIGGER_DEPTH, 1},
+        {SQLITE_LIMIT_LENGTH, 4'000'000},
+        {SQLITE_LIMIT_SQL_LENGTH, 100'000},
+        {SQLITE_LIMIT_COLUMN, 100},
+        {SQLITE_LIMIT_EXPR_DEPTH, 20},
+        {SQLITE_LIMIT_COMPOUND_SELECT, 3},
+        {SQLITE_LIMIT_VDBE_OP, 25'000},
+        {SQLITE_LIMIT_FUNCTION_ARG, 8},
+        {SQLITE_LIMIT_ATTACHED, 1},
+        {SQLITE_LIMIT_TRIGGER_DEPTH, 1},
     }};
     for (const auto& [what, most] : limits) sqlite3_limit(connection, what, most);
 }
@@ -72,7 +78,7 @@ std::string holder_of(const std::filesystem::path& file)
 {
     const int opened = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     if (opened < 0) return {};
-    struct flock lock{};
+    struct flock lock {};
     lock.l_type = F_WRLCK;
     lock.l_whence = SEEK_SET;
     const bool held = ::fcntl(opened, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK && lock.l_pid > 0;
@@ -132,14 +138,17 @@ Statement& Statement::bind(int at, std::int64_t value)
 
 Statement& Statement::bind(int at, std::string_view value)
 {
-    remember(sqlite3_bind_text64(statement_.get(), at, value.data() ? value.data() : "", value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+    remember(sqlite3_bind_text64(statement_.get(), at, value.data() ? value.data() : "", value.size(), SQLITE_TRANSIENT,
+                                 SQLITE_UTF8));
     return *this;
 }
 
 Statement& Statement::bind(int at, ByteView value)
 {
-    if (value.empty()) remember(sqlite3_bind_zeroblob(statement_.get(), at, 0));
-    else remember(sqlite3_bind_blob64(statement_.get(), at, value.data(), value.size(), SQLITE_TRANSIENT));
+    if (value.empty())
+        remember(sqlite3_bind_zeroblob(statement_.get(), at, 0));
+    else
+        remember(sqlite3_bind_blob64(statement_.get(), at, value.data(), value.size(), SQLITE_TRANSIENT));
     return *this;
 }
 
@@ -206,15 +215,17 @@ Result<Database> Database::open(const std::filesystem::path& file)
     auto database = opened(real);
     if (database || database.error().kind != ErrorKind::unavailable) return database;
     // Asked once ours is closed: closing a file lets go of all locks on it.
-    return failure(ErrorKind::unavailable, file.string() + ": another program holds the database" + holder_of(real) + "; close it there");
+    return failure(ErrorKind::unavailable,
+                   file.string() + ": another program holds the database" + holder_of(real) + "; close it there");
 }
 
 Result<Database> Database::opened(const std::filesystem::path& file)
 {
     Database database;
     sqlite3* raw = nullptr;
-    const int code = sqlite3_open_v2(uri_of(file).c_str(), &raw,
-                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, nullptr);
+    const int code = sqlite3_open_v2(
+        uri_of(file).c_str(), &raw,
+        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, nullptr);
     database.connection_.reset(raw);
     if (code != SQLITE_OK) return tl::unexpected(fault_of(code, file.string()));
     sqlite3_extended_result_codes(raw, 1);
@@ -267,10 +278,7 @@ Result<void> Database::in_transaction(const std::function<Result<void>()>& work)
     }
 }
 
-bool Database::reading_failed() const
-{
-    return read_failed(connection_.get());
-}
+bool Database::reading_failed() const { return read_failed(connection_.get()); }
 
 Result<void> Database::empty_log()
 {

@@ -11,10 +11,7 @@ std::array<std::uint8_t, 8> little_endian(std::uint64_t value)
 }
 }  // namespace
 
-Digest::Digest()
-{
-    crypto_generichash_init(&state_, nullptr, 0, Hash{}.size());
-}
+Digest::Digest() { crypto_generichash_init(&state_, nullptr, 0, Hash{}.size()); }
 
 Digest& Digest::add(base::ByteView bytes)
 {
@@ -24,10 +21,7 @@ Digest& Digest::add(base::ByteView bytes)
     return *this;
 }
 
-Digest& Digest::add(std::int64_t number)
-{
-    return add(base::ByteView{little_endian(static_cast<std::uint64_t>(number))});
-}
+Digest& Digest::add(std::int64_t number) { return add(base::ByteView{little_endian(static_cast<std::uint64_t>(number))}); }
 
 Hash Digest::done()
 {

@@ -11,7 +11,7 @@ using base::ErrorKind;
 using base::failure;
 
 namespace {
-constexpr std::string_view pin_name = "key.";   // then the id in hexadecimal digits
+constexpr std::string_view pin_name = "key.";  // then the id in hexadecimal digits
 
 std::vector<flow::KeyId> in_order(std::vector<flow::KeyId> keys)
 {
@@ -67,7 +67,8 @@ Result<void> Store::write_pins(const std::string& who, const char* what, const s
 Result<void> Store::pin_keys(const std::string& who, const std::string& role, const std::vector<flow::KeyId>& keys)
 {
     if (role != "head") return failure(ErrorKind::denied, "only a head says to which keys requests are sealed");
-    if (keys.empty() || keys.size() > flow::envelope_keys_max) return failure(ErrorKind::invalid_input, "one to eight keys are expected");
+    if (keys.empty() || keys.size() > flow::envelope_keys_max)
+        return failure(ErrorKind::invalid_input, "one to eight keys are expected");
     if (who.empty() || who.size() > 200) return failure(ErrorKind::invalid_input, "a name of staff is expected");
     return guarded<void>([&] { return write_pins(who, "keys_changed", keys); });
 }
@@ -78,7 +79,8 @@ Result<void> Store::sealed_to_pinned(ByteView envelope) const
     auto header = flow::header_of(envelope);
     if (!header) return failure(ErrorKind::invalid_input, "a sealed envelope is expected");
     if (in_order(std::move(header->keys)) != pinned_)
-        return failure(ErrorKind::strange_key, "this is sealed to other keys than this data folder's; was public.keys exchanged?");
+        return failure(ErrorKind::strange_key,
+                       "this is sealed to other keys than this data folder's; was public.keys exchanged?");
     return {};
 }
 

@@ -14,7 +14,8 @@ base::Result<void> refuse_link(const std::filesystem::path& file)
     switch (std::filesystem::symlink_status(file, fault).type()) {
     case std::filesystem::file_type::not_found:
     case std::filesystem::file_type::regular: return {};
-    case std::filesystem::file_type::symlink: return failure(ErrorKind::denied, file.string() + ": it is a link; the file itself is expected");
+    case std::filesystem::file_type::symlink:
+        return failure(ErrorKind::denied, file.string() + ": it is a link; the file itself is expected");
     case std::filesystem::file_type::none: return failure(ErrorKind::io, file.string() + ": " + fault.message());
     default: return failure(ErrorKind::denied, file.string() + ": a file is expected");
     }

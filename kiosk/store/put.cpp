@@ -18,7 +18,8 @@ constexpr std::size_t record_overhead_bytes = 1024;
 
 bool short_word(std::string_view text, std::size_t most)
 {
-    return !text.empty() && text.size() <= most && text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == std::string_view::npos;
+    return !text.empty() && text.size() <= most &&
+           text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == std::string_view::npos;
 }
 
 /// Whoever hands a request in says what checking its secret costs, and the store pays at every look-up.
@@ -28,7 +29,8 @@ bool cheap_enough(const std::string& verifier)
     constexpr unsigned passes_max = 64;
     unsigned memory_kib = 0;
     unsigned passes = 0;
-    return verifier.size() <= 128 && std::sscanf(verifier.c_str(), "$argon2id$v=19$m=%9u,t=%9u,p=1$", &memory_kib, &passes) == 2 &&
+    return verifier.size() <= 128 &&
+           std::sscanf(verifier.c_str(), "$argon2id$v=19$m=%9u,t=%9u,p=1$", &memory_kib, &passes) == 2 &&
            memory_kib <= memory_kib_max && passes <= passes_max;
 }
 
@@ -52,10 +54,7 @@ base::Error internal_if_conflict(base::Error error)
 }
 }  // namespace
 
-Result<flow::Ticket> Store::put(const flow::SealedRequest& request)
-{
-    return put_all({request}).front();
-}
+Result<flow::Ticket> Store::put(const flow::SealedRequest& request) { return put_all({request}).front(); }
 
 std::vector<Result<flow::Ticket>> Store::put_all(const std::vector<flow::SealedRequest>& requests)
 {
@@ -69,8 +68,10 @@ std::vector<Result<flow::Ticket>> Store::put_all(const std::vector<flow::SealedR
         auto written = database_.in_transaction([&]() -> Result<void> {
             for (const auto& request : requests) {
                 auto ticket = put_one(request, uncopied);
-                const bool own_fault = !ticket && (ticket.error().kind == ErrorKind::invalid_input || ticket.error().kind == ErrorKind::too_large ||
-                                                   ticket.error().kind == ErrorKind::conflict || ticket.error().kind == ErrorKind::strange_key);
+                const bool own_fault =
+                    !ticket &&
+                    (ticket.error().kind == ErrorKind::invalid_input || ticket.error().kind == ErrorKind::too_large ||
+                     ticket.error().kind == ErrorKind::conflict || ticket.error().kind == ErrorKind::strange_key);
                 // Anything else is the disk's fault and ends all of them together.
                 if (!ticket && !own_fault) return tl::unexpected(ticket.error());
                 out.push_back(std::move(ticket));
@@ -93,7 +94,8 @@ Result<flow::Ticket> Store::put_one(const flow::SealedRequest& request, std::vec
     const auto before = stored(request.id);
     if (!before) return tl::unexpected(before.error());
     if (*before) {
-        if ((*before)->request.envelope != request.envelope) return failure(ErrorKind::conflict, "another request is stored under this id");
+        if ((*before)->request.envelope != request.envelope)
+            return failure(ErrorKind::conflict, "another request is stored under this id");
         if (!copy_.holds(request.id)) uncopied.push_back(**before);
         return (*before)->ticket;
     }
@@ -125,17 +127,22 @@ Result<std::int64_t> Store::insert(const flow::SealedRequest& request, const flo
         "INSERT INTO request(sequence, id, unit, code, day, daily_number, urgent, stage, since, answer_by, claimed_by, tries,"
         " case_number, version, verifier, envelope, note)"
         " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, 'received', ?5, ?8, '', 0, '', 1, ?9, ?10, x'')");
-    if (ticket.sequence > 0) row.bind(1, ticket.sequence);
-    else row.bind_null(1);
+    if (ticket.sequence > 0)
+        row.bind(1, ticket.sequence);
+    else
+        row.bind_null(1);
     row.bind(2, ByteView{request.id.bytes}).bind(3, request.unit).bind(4, ticket.code).bind(5, base::iso(request.day));
-    row.bind(6, std::int64_t{ticket.daily_number}).bind(7, std::int64_t{request.urgent ? 1 : 0}).bind(8, base::iso(request.answer_by));
+    row.bind(6, std::int64_t{ticket.daily_number})
+        .bind(7, std::int64_t{request.urgent ? 1 : 0})
+        .bind(8, base::iso(request.answer_by));
     row.bind(9, request.verifier).bind(10, ByteView{request.envelope});
     if (auto inserted = row.run(); !inserted) return tl::unexpected(inserted.error());
     const auto sequence = sqlite3_last_insert_rowid(database_.connection());
     auto outgoing = database_.prepare("INSERT INTO outbox(request, what, sent) VALUES(?1, ?2, 0)");
     outgoing.bind(1, ByteView{request.id.bytes}).bind(2, what);
     if (auto queued = outgoing.run(); !queued) return tl::unexpected(queued.error());
-    if (auto noted = audit_request(sequence, request.id, today(), "terminal", what); !noted) return tl::unexpected(noted.error());
+    if (auto noted = audit_request(sequence, request.id, today(), "terminal", what); !noted)
+        return tl::unexpected(noted.error());
     return sequence;
 }
 
@@ -177,7 +184,8 @@ Result<std::optional<CopiedRequest>> Store::stored(const flow::RequestId& id)
 
 Result<CopiedRequest> Store::stored_as(std::int64_t sequence)
 {
-    auto row = database_.prepare("SELECT id, unit, code, day, daily_number, urgent, answer_by, verifier, envelope FROM request WHERE sequence = ?1");
+    auto row = database_.prepare(
+        "SELECT id, unit, code, day, daily_number, urgent, answer_by, verifier, envelope FROM request WHERE sequence = ?1");
     row.bind(1, sequence);
     const auto there = row.next();
     if (!there) return tl::unexpected(there.error());
@@ -186,7 +194,8 @@ Result<CopiedRequest> Store::stored_as(std::int64_t sequence)
     const auto id = row.blob(0);
     const auto day = base::parse_day(row.text(3));
     const auto answer_by = base::parse_day(row.text(6));
-    if (id.size() != record.request.id.bytes.size() || !day || !answer_by) return failure(ErrorKind::corrupt, "request " + std::to_string(sequence) + " does not read");
+    if (id.size() != record.request.id.bytes.size() || !day || !answer_by)
+        return failure(ErrorKind::corrupt, "request " + std::to_string(sequence) + " does not read");
     std::copy(id.begin(), id.end(), record.request.id.bytes.begin());
     record.request.unit = row.text(1);
     record.ticket.code = row.text(2);

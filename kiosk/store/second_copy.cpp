@@ -24,16 +24,14 @@ constexpr std::size_t record_header_bytes = 4 + 4 + 32;
 constexpr std::size_t payload_bytes_max = 256 * 1024;
 constexpr std::uint64_t room_bytes = 2 * 1024 * 1024;
 
-std::uint64_t in_blocks(std::uint64_t bytes)
-{
-    return (bytes + block_bytes - 1) / block_bytes * block_bytes;
-}
+std::uint64_t in_blocks(std::uint64_t bytes) { return (bytes + block_bytes - 1) / block_bytes * block_bytes; }
 
 tl::unexpected<base::Error> system_fault(const char* doing)
 {
     const int why = errno;
     const bool full = why == ENOSPC || why == EDQUOT || why == EFBIG;
-    return failure(full ? ErrorKind::disk_full : ErrorKind::io, std::string("second copy, ") + doing + ": " + std::strerror(why));
+    return failure(full ? ErrorKind::disk_full : ErrorKind::io,
+                   std::string("second copy, ") + doing + ": " + std::strerror(why));
 }
 
 Result<void> write_at(int file, ByteView bytes, std::uint64_t at)
@@ -64,7 +62,11 @@ Result<std::size_t> read_at(int file, std::span<std::uint8_t> into, std::uint64_
 }  // namespace
 
 SecondCopy::SecondCopy(SecondCopy&& other) noexcept
-    : file_(std::exchange(other.file_, -1)), end_(other.end_), size_(other.size_), damaged_(other.damaged_), ids_(std::move(other.ids_))
+    : file_(std::exchange(other.file_, -1)),
+      end_(other.end_),
+      size_(other.size_),
+      damaged_(other.damaged_),
+      ids_(std::move(other.ids_))
 {
 }
 
@@ -83,13 +85,14 @@ SecondCopy::~SecondCopy()
     if (file_ >= 0) ::close(file_);
 }
 
-Result<SecondCopy> SecondCopy::open(const std::filesystem::path& path, const std::function<Result<void>(const CopiedRequest&)>& take)
+Result<SecondCopy> SecondCopy::open(const std::filesystem::path& path,
+                                    const std::function<Result<void>(const CopiedRequest&)>& take)
 {
     SecondCopy copy;
     if (auto own = refuse_link(path); !own) return tl::unexpected(own.error());
     copy.file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (copy.file_ < 0) return tl::unexpected(open_fault(path, errno));
-    struct stat about{};
+    struct stat about {};
     if (::fstat(copy.file_, &about) != 0) return system_fault("open");
     copy.size_ = static_cast<std::uint64_t>(about.st_size);
     if (auto read = copy.read_all(take); !read) return tl::unexpected(read.error());
@@ -99,7 +102,7 @@ Result<SecondCopy> SecondCopy::open(const std::filesystem::path& path, const std
 Result<void> SecondCopy::read_all(const std::function<Result<void>(const CopiedRequest&)>& take)
 {
     Bytes buffer(1024 * 1024);
-    std::size_t strange = 0;   // blocks since the last good record that are neither good nor empty
+    std::size_t strange = 0;  // blocks since the last good record that are neither good nor empty
     std::uint64_t at = 0;
     std::uint64_t held_at = 0;
     std::size_t held = 0;
@@ -112,7 +115,8 @@ Result<void> SecondCopy::read_all(const std::function<Result<void>(const CopiedR
             held_at = at;
             held = *got;
         }
-        const ByteView here = ByteView{buffer}.subspan(static_cast<std::size_t>(at - held_at), static_cast<std::size_t>(held - (at - held_at)));
+        const ByteView here =
+            ByteView{buffer}.subspan(static_cast<std::size_t>(at - held_at), static_cast<std::size_t>(held - (at - held_at)));
         if (here.empty()) break;
         std::size_t length = 0;
         bool good = here.size() >= record_header_bytes && std::equal(magic.begin(), magic.end(), here.begin());
@@ -165,7 +169,8 @@ Result<void> SecondCopy::append_all(std::span<const CopiedRequest> copies)
     Bytes records;
     for (const auto& copy : copies) {
         const auto payload = encoded(copy);
-        if (payload.size() > payload_bytes_max) return failure(ErrorKind::too_large, "a request is too large for the second copy");
+        if (payload.size() > payload_bytes_max)
+            return failure(ErrorKind::too_large, "a request is too large for the second copy");
         const auto start = records.size();
         records.resize(start + static_cast<std::size_t>(in_blocks(record_header_bytes + payload.size())));
         auto* record = records.data() + start;

@@ -48,8 +48,8 @@ private:
     Result<void> read_all(const std::function<Result<void>(const CopiedRequest&)>& take);
 
     int file_ = -1;
-    std::uint64_t end_ = 0;    ///< after the last good record
-    std::uint64_t size_ = 0;   ///< written ahead
+    std::uint64_t end_ = 0;   ///< after the last good record
+    std::uint64_t size_ = 0;  ///< written ahead
     std::size_t damaged_ = 0;
     std::set<flow::RequestId> ids_;
 };

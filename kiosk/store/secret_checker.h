@@ -3,8 +3,8 @@
 /// request in waits for somebody who asks. One at a time, so that whoever asks without end takes one processor at most, and
 /// that one politely. Leaves to its neighbour (status.cpp): who may try, counting, what a right secret opens.
 #include <condition_variable>
-#include <list>
 #include <functional>
+#include <list>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -40,9 +40,9 @@ private:
     int ready_ = -1;
     std::mutex mutex_;
     std::condition_variable_any changed_;
-    std::list<Check> wanted_;   ///< lists, so that the thread itself needs no memory and cannot fail
+    std::list<Check> wanted_;  ///< lists, so that the thread itself needs no memory and cannot fail
     std::list<Check> ended_;
-    std::jthread thread_;   // begun with the first check; last: stops and joins before what it uses goes
+    std::jthread thread_;  // begun with the first check; last: stops and joins before what it uses goes
 };
 
 }  // namespace kiosk::store

@@ -40,8 +40,10 @@ void SlowDown::take_back(const std::string& code, base::SteadyTime tried, std::o
     const auto found = last_.find(code);
     // Somebody tried since: theirs stands.
     if (found == last_.end() || found->second != tried) return;
-    if (before) found->second = *before;
-    else last_.erase(found);
+    if (before)
+        found->second = *before;
+    else
+        last_.erase(found);
 }
 
 std::int64_t Forgiveness::left_of(std::int64_t failures, base::SteadyTime now)

@@ -12,7 +12,8 @@ using base::ErrorKind;
 using base::failure;
 
 constexpr auto columns =
-    "SELECT id, sequence, version, unit, code, day, daily_number, urgent, stage, answer_by, claimed_by, tries, case_number, envelope FROM request ";
+    "SELECT id, sequence, version, unit, code, day, daily_number, urgent, stage, answer_by, claimed_by, tries, case_number, "
+    "envelope FROM request ";
 constexpr std::size_t row_overhead_bytes = 512;
 
 std::string select(std::string_view where)
@@ -56,8 +57,9 @@ Result<flow::QueuedRequest> read(Statement& row, Database& database)
     }
     if (out.messages.empty()) return out;
     // Days are all that is known of a message; the order of the audit tells whether anybody has acted since.
-    auto later = database.prepare("SELECT count(*) FROM audit WHERE request = ?1 AND what = 'message' AND number > coalesce((SELECT max(number)"
-                                  " FROM audit WHERE request = ?1 AND what NOT IN ('received', 'message', 'opened', 'printed', 'exported')), 0)");
+    auto later = database.prepare(
+        "SELECT count(*) FROM audit WHERE request = ?1 AND what = 'message' AND number > coalesce((SELECT max(number)"
+        " FROM audit WHERE request = ?1 AND what NOT IN ('received', 'message', 'opened', 'printed', 'exported')), 0)");
     later.bind(1, ByteView{out.id.bytes});
     if (const auto counted = later.next(); !counted) return tl::unexpected(counted.error());
     out.messages_unanswered = static_cast<int>(later.integer(0));
@@ -153,7 +155,8 @@ Result<flow::QueuedRequest> Store::move(const flow::StaffMove& move)
                 if (auto may = may_number_cases(); !may) return may;
             if (move.act == flow::StaffAct::accepted) {
                 if (!move.entry || !register_form(move.entry->form))
-                    return failure(ErrorKind::invalid_input, "an entry for the register with the form TGTT, TV or DDNTT is expected");
+                    return failure(ErrorKind::invalid_input,
+                                   "an entry for the register with the form TGTT, TV or DDNTT is expected");
                 auto given = enter_register(sequence, now->unit, *move.entry);
                 if (!given) return tl::unexpected(given.error());
                 case_number = std::move(*given);
@@ -163,9 +166,14 @@ Result<flow::QueuedRequest> Store::move(const flow::StaffMove& move)
             if (move.act == flow::StaffAct::released) claimed_by.clear();
             const auto tries = now->tries + (move.act == flow::StaffAct::called && !move.reached ? 1 : 0);
             auto row = database_.prepare(
-                "UPDATE request SET stage = ?2, since = CASE WHEN stage = ?2 THEN since ELSE ?3 END, claimed_by = ?4, tries = ?5,"
-                " case_number = ?6, version = version + 1, note = CASE WHEN length(?7) > 0 THEN ?7 ELSE note END WHERE sequence = ?1");
-            row.bind(1, sequence).bind(2, visit::name_of(*next)).bind(3, base::iso(base::local_day(clock_.wall()))).bind(4, claimed_by);
+                "UPDATE request SET stage = ?2, since = CASE WHEN stage = ?2 THEN since ELSE ?3 END, claimed_by = ?4, tries = "
+                "?5,"
+                " case_number = ?6, version = version + 1, note = CASE WHEN length(?7) > 0 THEN ?7 ELSE note END WHERE "
+                "sequence = ?1");
+            row.bind(1, sequence)
+                .bind(2, visit::name_of(*next))
+                .bind(3, base::iso(base::local_day(clock_.wall())))
+                .bind(4, claimed_by);
             row.bind(5, std::int64_t{tries}).bind(6, case_number).bind(7, ByteView{move.note});
             if (auto updated = row.run(); !updated) return updated;
             auto outgoing = database_.prepare("INSERT INTO outbox(request, what, sent) VALUES(?1, ?2, 0)");
@@ -193,9 +201,16 @@ Result<std::string> Store::enter_register(std::int64_t sequence, const std::stri
     // "TT.TGTT.01.2026": unit, form, running number of the year, year.
     const auto written = (number < 10 ? "0" : "") + std::to_string(number);
     auto case_number = unit + "." + entry.form + "." + written + "." + std::to_string(year);
-    auto row = database_.prepare("INSERT INTO register(case_number, request, unit, form, year, number, day, field, category, referred)"
-                                 " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
-    row.bind(1, case_number).bind(2, sequence).bind(3, unit).bind(4, entry.form).bind(5, year).bind(6, number).bind(7, base::iso(day));
+    auto row = database_.prepare(
+        "INSERT INTO register(case_number, request, unit, form, year, number, day, field, category, referred)"
+        " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+    row.bind(1, case_number)
+        .bind(2, sequence)
+        .bind(3, unit)
+        .bind(4, entry.form)
+        .bind(5, year)
+        .bind(6, number)
+        .bind(7, base::iso(day));
     row.bind(8, entry.field).bind(9, entry.category).bind(10, std::int64_t{entry.referred});
     if (auto entered = row.run(); !entered) return tl::unexpected(entered.error());
     return case_number;
@@ -209,13 +224,15 @@ Result<std::vector<flow::HistoryEntry>> Store::history(const flow::RequestId& id
 Result<std::int64_t> Store::change_number()
 {
     if (must_end_) return failure(ErrorKind::io, "the store is ending after a fault of the disk");
-    return watched<std::int64_t>(database_.number(
-        "SELECT coalesce((SELECT number FROM meta WHERE name = 'audit_head'), 0) + coalesce((SELECT max(number) FROM ring), 0)"));
+    return watched<std::int64_t>(
+        database_.number("SELECT coalesce((SELECT number FROM meta WHERE name = 'audit_head'), 0) + coalesce((SELECT "
+                         "max(number) FROM ring), 0)"));
 }
 
 Result<void> Store::note_desk(const std::string& who, const std::string& what)
 {
-    if (who.size() > 200 || what.empty() || what.size() > 60) return failure(ErrorKind::invalid_input, "a short act is expected");
+    if (who.size() > 200 || what.empty() || what.size() > 60)
+        return failure(ErrorKind::invalid_input, "a short act is expected");
     return guarded<void>([&]() -> Result<void> {
         return database_.in_transaction([&] { return append_audit(database_, {clock_.wall(), who, what, {}, {}}); });
     });

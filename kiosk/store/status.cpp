@@ -15,10 +15,7 @@ constexpr std::size_t message_bytes_max = 140 * 1024;
 constexpr auto nobodys_verifier =
     "$argon2id$v=19$m=4096,t=24,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
-tl::unexpected<base::Error> denied()
-{
-    return failure(ErrorKind::denied, "code and secret do not belong together");
-}
+tl::unexpected<base::Error> denied() { return failure(ErrorKind::denied, "code and secret do not belong together"); }
 
 Result<std::int64_t> failures_of(Database& database, const std::string& code)
 {
@@ -31,7 +28,8 @@ Result<std::int64_t> failures_of(Database& database, const std::string& code)
 
 Result<void> write_failures(Database& database, const std::string& code, std::int64_t failures)
 {
-    auto row = database.prepare("INSERT INTO status_try(code, failures) VALUES(?1, ?2) ON CONFLICT(code) DO UPDATE SET failures = ?2");
+    auto row =
+        database.prepare("INSERT INTO status_try(code, failures) VALUES(?1, ?2) ON CONFLICT(code) DO UPDATE SET failures = ?2");
     row.bind(1, code).bind(2, failures);
     return row.run();
 }
@@ -114,7 +112,8 @@ void Store::check_aside(const std::string& code, const std::string& secret, std:
 
 Result<flow::StoredStatus> Store::status_at(std::int64_t sequence)
 {
-    auto row = database_.prepare("SELECT id, code, stage, tries, since, answer_by, case_number, note FROM request WHERE sequence = ?1");
+    auto row = database_.prepare(
+        "SELECT id, code, stage, tries, since, answer_by, case_number, note FROM request WHERE sequence = ?1");
     row.bind(1, sequence);
     const auto there = row.next();
     if (!there) return tl::unexpected(there.error());
@@ -140,12 +139,12 @@ Result<flow::StoredStatus> Store::status_at(std::int64_t sequence)
 
 Result<flow::StoredStatus> Store::status(const std::string& code, const std::string& secret)
 {
-    return guarded<flow::StoredStatus>([&] {
-        return holder_of(code, secret).and_then([&](std::int64_t sequence) { return status_at(sequence); });
-    });
+    return guarded<flow::StoredStatus>(
+        [&] { return holder_of(code, secret).and_then([&](std::int64_t sequence) { return status_at(sequence); }); });
 }
 
-void Store::ask_status(const std::string& code, const std::string& secret, std::function<void(Result<flow::StoredStatus>)> answer)
+void Store::ask_status(const std::string& code, const std::string& secret,
+                       std::function<void(Result<flow::StoredStatus>)> answer)
 {
     check_aside(code, secret, [this, answer = std::move(answer)](Result<std::int64_t> sequence) {
         if (!sequence) return answer(tl::unexpected(sequence.error()));
@@ -163,7 +162,8 @@ Result<void> Store::keep_message(std::int64_t sequence, ByteView sealed)
             return std::equal(known.begin(), known.end(), sealed.begin(), sealed.end());
         });
         if (again) return {};
-        if (request->messages.size() >= messages_max) return failure(ErrorKind::too_large, "no more messages can be kept for this request");
+        if (request->messages.size() >= messages_max)
+            return failure(ErrorKind::too_large, "no more messages can be kept for this request");
         auto row = database_.prepare("INSERT INTO message(request, day, sealed) VALUES(?1, ?2, ?3)");
         row.bind(1, sequence).bind(2, base::iso(base::local_day(clock_.wall()))).bind(3, sealed);
         if (auto written = row.run(); !written) return written;
@@ -187,7 +187,8 @@ Result<void> Store::append_message(const std::string& code, const std::string& s
     });
 }
 
-void Store::ask_to_append(const std::string& code, const std::string& secret, Bytes sealed, std::function<void(Result<void>)> answer)
+void Store::ask_to_append(const std::string& code, const std::string& secret, Bytes sealed,
+                          std::function<void(Result<void>)> answer)
 {
     if (auto fits = message_fits(sealed); !fits) return answer(fits);
     check_aside(code, secret, [this, sealed = std::move(sealed), answer = std::move(answer)](Result<std::int64_t> sequence) {

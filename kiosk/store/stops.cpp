@@ -13,7 +13,9 @@ Result<void> Store::count_stop(const std::string& reason)
     if (!visit::is_stop_reason(reason)) return failure(ErrorKind::invalid_input, "a reason of the list is expected");
     return guarded<void>([&]() -> Result<void> {
         return database_.in_transaction([&]() -> Result<void> {
-            auto row = database_.prepare("INSERT INTO stop(day, reason, number) VALUES(?1, ?2, 1) ON CONFLICT(day, reason) DO UPDATE SET number = number + 1");
+            auto row = database_.prepare(
+                "INSERT INTO stop(day, reason, number) VALUES(?1, ?2, 1) ON CONFLICT(day, reason) DO UPDATE SET number = "
+                "number + 1");
             row.bind(1, base::iso(base::local_day(clock_.wall()))).bind(2, reason);
             return row.run();
         });

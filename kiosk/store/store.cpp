@@ -17,8 +17,14 @@ constexpr std::chrono::seconds forgiven_after{10};
 }  // namespace
 
 Store::Store(FolderLock lock, Database database, std::filesystem::path folder, const base::Clock& clock, KeysNow keys_now)
-    : lock_(std::move(lock)), database_(std::move(database)), folder_(std::move(folder)), clock_(clock),
-      slow_per_code_(per_code, clock.steady()), slow_in_all_(in_all, clock.steady()), forgiveness_(forgiven_after, clock.steady()), keys_now_(std::move(keys_now))
+    : lock_(std::move(lock)),
+      database_(std::move(database)),
+      folder_(std::move(folder)),
+      clock_(clock),
+      slow_per_code_(per_code, clock.steady()),
+      slow_in_all_(in_all, clock.steady()),
+      forgiveness_(forgiven_after, clock.steady()),
+      keys_now_(std::move(keys_now))
 {
 }
 
@@ -28,7 +34,9 @@ Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& data, co
     const auto folder = data / "store";
     std::error_code fault;
     std::filesystem::create_directory(folder, fault);
-    if (fault) return failure(fault == std::errc::no_space_on_device ? ErrorKind::disk_full : ErrorKind::io, folder.string() + ": " + fault.message());
+    if (fault)
+        return failure(fault == std::errc::no_space_on_device ? ErrorKind::disk_full : ErrorKind::io,
+                       folder.string() + ": " + fault.message());
     std::filesystem::permissions(folder, std::filesystem::perms::owner_all, fault);
 
     auto lock = FolderLock::take(folder / "lock");
@@ -52,7 +60,8 @@ Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& data, co
 
 Result<void> Store::merge_copies()
 {
-    auto copy = SecondCopy::open(folder_ / "second-copy", [&](const CopiedRequest& record) { return restore_from_copy(record); });
+    auto copy =
+        SecondCopy::open(folder_ / "second-copy", [&](const CopiedRequest& record) { return restore_from_copy(record); });
     if (!copy) return tl::unexpected(copy.error());
     copy_ = std::move(*copy);
     merged_.damaged_blocks = copy_.damaged();
@@ -127,11 +136,13 @@ Result<void> Store::rest()
     return emptied;
 }
 
-Result<void> Store::audit_request(std::int64_t sequence, const flow::RequestId& id, base::WallTime at, const std::string& who, const std::string& what)
+Result<void> Store::audit_request(std::int64_t sequence, const flow::RequestId& id, base::WallTime at, const std::string& who,
+                                  const std::string& what)
 {
     const auto state = state_of(database_, sequence);
     if (!state) return tl::unexpected(state.error());
-    return append_audit(database_, {at, who, what, Bytes(id.bytes.begin(), id.bytes.end()), Bytes(state->begin(), state->end())});
+    return append_audit(database_,
+                        {at, who, what, Bytes(id.bytes.begin(), id.bytes.end()), Bytes(state->begin(), state->end())});
 }
 
 base::WallTime Store::today() const

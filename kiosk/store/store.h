@@ -22,9 +22,9 @@ namespace kiosk::store {
 
 /// What the two copies told each other when the store opened.
 struct Merged {
-    std::int64_t into_database = 0;   ///< requests found only in the second copy
-    std::int64_t into_copy = 0;       ///< requests found only in the database
-    std::size_t damaged_blocks = 0;   ///< of the second copy, before they were made good
+    std::int64_t into_database = 0;  ///< requests found only in the second copy
+    std::int64_t into_copy = 0;      ///< requests found only in the database
+    std::size_t damaged_blocks = 0;  ///< of the second copy, before they were made good
 };
 
 /// The ids of the public keys to which a terminal of the folder seals now, as its file says; an error: it does not read.
@@ -44,8 +44,10 @@ public:
     std::vector<Result<flow::Ticket>> put_all(const std::vector<flow::SealedRequest>&) override;
     Result<flow::StoredStatus> status(const std::string& code, const std::string& secret) override;
     Result<void> append_message(const std::string& code, const std::string& secret, ByteView sealed) override;
-    void ask_status(const std::string& code, const std::string& secret, std::function<void(Result<flow::StoredStatus>)> answer) override;
-    void ask_to_append(const std::string& code, const std::string& secret, Bytes sealed, std::function<void(Result<void>)> answer) override;
+    void ask_status(const std::string& code, const std::string& secret,
+                    std::function<void(Result<flow::StoredStatus>)> answer) override;
+    void ask_to_append(const std::string& code, const std::string& secret, Bytes sealed,
+                       std::function<void(Result<void>)> answer) override;
     Result<std::optional<base::Day>> newest_day() override;
     Result<bool> is_stored(const flow::RequestId&);
     Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) override;
@@ -82,7 +84,7 @@ private:
     struct Try {
         std::string code;
         std::string verifier;
-        std::int64_t sequence = 0;   ///< 0: no such code
+        std::int64_t sequence = 0;  ///< 0: no such code
         bool may = false;
         base::SteadyTime at{};
         std::optional<base::SteadyTime> before_in_all;
@@ -119,14 +121,16 @@ private:
     /// Inside the caller's transaction, when something is written that counts days.
     Result<void> saw_today();
     Result<void> may_number_cases() const;
-    Result<void> audit_request(std::int64_t sequence, const flow::RequestId&, base::WallTime at, const std::string& who, const std::string& what);
+    Result<void> audit_request(std::int64_t sequence, const flow::RequestId&, base::WallTime at, const std::string& who,
+                               const std::string& what);
     Result<std::string> enter_register(std::int64_t sequence, const std::string& unit, const flow::RegisterEntry&);
     base::WallTime today() const;
     /// Remembers a fault after which the disk's state is unknown.
     template <class T>
     Result<T> watched(Result<T> result)
     {
-        if (!result && (result.error().kind == base::ErrorKind::io || result.error().kind == base::ErrorKind::corrupt)) must_end_ = true;
+        if (!result && (result.error().kind == base::ErrorKind::io || result.error().kind == base::ErrorKind::corrupt))
+            must_end_ = true;
         return result;
     }
     template <class T, class Work>
@@ -145,14 +149,14 @@ private:
     SlowDown slow_per_code_;
     SlowDown slow_in_all_;
     Forgiveness forgiveness_;
-    std::deque<Rung> rung_;   ///< since this process began, oldest first
+    std::deque<Rung> rung_;  ///< since this process began, oldest first
     KeysNow keys_now_;
-    std::vector<flow::KeyId> pinned_;   ///< in order; empty: none
+    std::vector<flow::KeyId> pinned_;  ///< in order; empty: none
     std::optional<base::Day> newest_day_;
     Merged merged_;
     bool must_end_ = false;
-    bool changed_ = true;   ///< since the last rest
-    SecretChecker secrets_;   ///< last: what it still has to answer goes before what that would touch
+    bool changed_ = true;    ///< since the last rest
+    SecretChecker secrets_;  ///< last: what it still has to answer goes before what that would touch
 };
 
 }  // namespace kiosk::store

@@ -42,7 +42,10 @@ bool Rate::may(base::SteadyTime now)
 }
 
 TerminalDoor::TerminalDoor(Store& store, const base::Clock& clock, std::function<KnownHere()> known)
-    : store_(store), clock_(clock), known_(std::move(known)), requests_(requests_at_once, one_request_each, clock.steady()),
+    : store_(store),
+      clock_(clock),
+      known_(std::move(known)),
+      requests_(requests_at_once, one_request_each, clock.steady()),
       signs_(signs_at_once, one_sign_each, clock.steady())
 {
     learn();
@@ -61,13 +64,16 @@ void TerminalDoor::learn()
 Result<void> TerminalDoor::fits(const flow::SealedRequest& request)
 {
     if (!one_of(units_, request.unit)) learn();
-    if (!units_.empty() && !one_of(units_, request.unit)) return failure(ErrorKind::invalid_input, "a request of this unit is expected");
+    if (!units_.empty() && !one_of(units_, request.unit))
+        return failure(ErrorKind::invalid_input, "a request of this unit is expected");
     if (!request.day.ok() || !request.answer_by.ok()) return failure(ErrorKind::invalid_input, "days are expected");
     const sys_days today{base::local_day(clock_.wall())};
     const sys_days day{request.day};
-    if (day < today - days_apart || day > today + days_apart) return failure(ErrorKind::invalid_input, "a request of about today is expected");
+    if (day < today - days_apart || day > today + days_apart)
+        return failure(ErrorKind::invalid_input, "a request of about today is expected");
     const sys_days answer_by{request.answer_by};
-    if (answer_by < day || answer_by > day + answer_days) return failure(ErrorKind::invalid_input, "an answer within weeks is expected");
+    if (answer_by < day || answer_by > day + answer_days)
+        return failure(ErrorKind::invalid_input, "an answer within weeks is expected");
     if (!flow::header_of(request.envelope)) return failure(ErrorKind::invalid_input, "a sealed envelope is expected");
     return {};
 }
@@ -91,12 +97,14 @@ Result<void> TerminalDoor::append_message(const std::string& code, const std::st
     return store_.append_message(code, secret, sealed);
 }
 
-void TerminalDoor::ask_status(const std::string& code, const std::string& secret, std::function<void(Result<flow::StoredStatus>)> answer)
+void TerminalDoor::ask_status(const std::string& code, const std::string& secret,
+                              std::function<void(Result<flow::StoredStatus>)> answer)
 {
     store_.ask_status(code, secret, std::move(answer));
 }
 
-void TerminalDoor::ask_to_append(const std::string& code, const std::string& secret, Bytes sealed, std::function<void(Result<void>)> answer)
+void TerminalDoor::ask_to_append(const std::string& code, const std::string& secret, Bytes sealed,
+                                 std::function<void(Result<void>)> answer)
 {
     if (!flow::header_of(sealed)) return answer(failure(ErrorKind::invalid_input, "a sealed message is expected"));
     store_.ask_to_append(code, secret, std::move(sealed), std::move(answer));

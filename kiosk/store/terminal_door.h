@@ -9,7 +9,10 @@ namespace kiosk::store {
 /// So many at once, then one for every so much time.
 class Rate {
 public:
-    Rate(int at_once, std::chrono::seconds for_one, base::SteadyTime now) : most_(at_once), for_one_(for_one), left_(at_once), since_(now) {}
+    Rate(int at_once, std::chrono::seconds for_one, base::SteadyTime now)
+        : most_(at_once), for_one_(for_one), left_(at_once), since_(now)
+    {
+    }
     bool may(base::SteadyTime now);
     void took() { --left_; }
 
@@ -35,11 +38,16 @@ public:
     /// busy: too many; what is stored already gets its ticket all the same. invalid_input: not from this unit, not of today,
     /// no envelope.
     Result<flow::Ticket> put(const flow::SealedRequest&) override;
-    Result<flow::StoredStatus> status(const std::string& code, const std::string& secret) override { return store_.status(code, secret); }
+    Result<flow::StoredStatus> status(const std::string& code, const std::string& secret) override
+    {
+        return store_.status(code, secret);
+    }
     Result<std::optional<base::Day>> newest_day() override { return store_.newest_day(); }
     Result<void> append_message(const std::string& code, const std::string& secret, ByteView sealed) override;
-    void ask_status(const std::string& code, const std::string& secret, std::function<void(Result<flow::StoredStatus>)> answer) override;
-    void ask_to_append(const std::string& code, const std::string& secret, Bytes sealed, std::function<void(Result<void>)> answer) override;
+    void ask_status(const std::string& code, const std::string& secret,
+                    std::function<void(Result<flow::StoredStatus>)> answer) override;
+    void ask_to_append(const std::string& code, const std::string& secret, Bytes sealed,
+                       std::function<void(Result<void>)> answer) override;
     /// A bell of a terminal that is not known here rings under the name of this folder's.
     Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) override;
     Result<void> count_stop(const std::string& reason) override;
@@ -54,7 +62,7 @@ private:
     std::vector<std::string> units_;
     std::vector<std::string> terminals_;
     Rate requests_;
-    Rate signs_;   ///< bells and reasons for stopping
+    Rate signs_;  ///< bells and reasons for stopping
 };
 
 }  // namespace kiosk::store

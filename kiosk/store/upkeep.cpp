@@ -67,27 +67,35 @@ Result<std::string> Store::verify()
         const auto there = anchor.next();
         if (!there) return tl::unexpected(there.error());
         const auto hash = *there ? anchor.blob(0) : Bytes{};
-        if (record.audit.number > 0 && !std::equal(hash.begin(), hash.end(), record.audit.hash.begin(), record.audit.hash.end()))
-            return failure(ErrorKind::corrupt, "audit row " + std::to_string(record.audit.number) + " is not the one that the second copy remembers");
+        if (record.audit.number > 0 &&
+            !std::equal(hash.begin(), hash.end(), record.audit.hash.begin(), record.audit.hash.end()))
+            return failure(ErrorKind::corrupt, "audit row " + std::to_string(record.audit.number) +
+                                                   " is not the one that the second copy remembers");
         ++copies;
         return {};
     });
     if (!reread) return tl::unexpected(reread.error());
-    if (reread->damaged() > 0) return failure(ErrorKind::corrupt, "second copy: " + std::to_string(reread->damaged()) + " damaged blocks");
+    if (reread->damaged() > 0)
+        return failure(ErrorKind::corrupt, "second copy: " + std::to_string(reread->damaged()) + " damaged blocks");
     const auto requests = database_.number("SELECT count(*) FROM request");
     if (!requests) return tl::unexpected(requests.error());
-    if (copies < *requests) return failure(ErrorKind::corrupt, "second copy: " + std::to_string(*requests - copies) + " requests are missing");
+    if (copies < *requests)
+        return failure(ErrorKind::corrupt, "second copy: " + std::to_string(*requests - copies) + " requests are missing");
     if (keys_were_exchanged())
-        return failure(ErrorKind::corrupt, "public.keys does not name the keys that this folder was made with, and nothing more is sealed to it: put the right "
-                                           "file back, or let a head accept it with kioskctl keys accept");
-    return "whole: " + std::to_string(*requests) + " requests, each stored twice, " + std::to_string(head->number) + " audit rows";
+        return failure(ErrorKind::corrupt,
+                       "public.keys does not name the keys that this folder was made with, and nothing more is sealed to it: "
+                       "put the right "
+                       "file back, or let a head accept it with kioskctl keys accept");
+    return "whole: " + std::to_string(*requests) + " requests, each stored twice, " + std::to_string(head->number) +
+           " audit rows";
 }
 
 Result<void> Store::backup(const std::string& to_path)
 {
     if (must_end_) return failure(ErrorKind::io, "the store is ending after a fault of the disk");
     std::error_code fault;
-    if (std::filesystem::exists(std::filesystem::symlink_status(to_path, fault))) return failure(ErrorKind::conflict, to_path + ": it exists already");
+    if (std::filesystem::exists(std::filesystem::symlink_status(to_path, fault)))
+        return failure(ErrorKind::conflict, to_path + ": it exists already");
     auto copied = database_.prepare("VACUUM INTO ?1");
     copied.bind(1, to_path);
     auto written = copied.run();

@@ -88,7 +88,8 @@ constexpr Entry entries[] = {
     {"TT-BTC", "thông tư của Bộ Tài chính", "circular of the Ministry of Finance"},
     {"TT-BTP", "thông tư của Bộ Tư pháp", "circular of the Ministry of Justice"},
     {"TTg", "Thủ tướng Chính phủ", "the Prime Minister"},
-    {"TTLT-BTP-UBDT", "thông tư liên tịch của Bộ Tư pháp và Ủy ban Dân tộc", "joint circular of the Ministry of Justice and the Committee for Ethnic Minority Affairs"},
+    {"TTLT-BTP-UBDT", "thông tư liên tịch của Bộ Tư pháp và Ủy ban Dân tộc",
+     "joint circular of the Ministry of Justice and the Committee for Ethnic Minority Affairs"},
     {"TTLT", "thông tư liên tịch", "joint circular"},
     {"UBDT", "Ủy ban Dân tộc", "the Committee for Ethnic Minority Affairs"},
     {"UBND", "Ủy ban nhân dân", "the People's Committee"},
@@ -113,8 +114,9 @@ constexpr Entry entries[] = {
     {"m²", "mét vuông", "square metres"},
 };
 
-constexpr std::array<std::string_view, 26> names_vi{"a",  "bê", "xê", "dê", "e",  "ép", "giê", "hát", "i ngắn", "gi",  "ca", "lờ", "mờ",
-                                                    "nờ", "o",  "pê", "quy", "rờ", "sờ", "tê",  "u",   "vê", "vê kép", "ích", "y dài",  "dét"};
+constexpr std::array<std::string_view, 26> names_vi{"a",  "bê", "xê", "dê", "e",      "ép",  "giê",   "hát", "i ngắn",
+                                                    "gi", "ca", "lờ", "mờ", "nờ",     "o",   "pê",    "quy", "rờ",
+                                                    "sờ", "tê", "u",  "vê", "vê kép", "ích", "y dài", "dét"};
 constexpr std::string_view names_en = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 }  // namespace
@@ -132,8 +134,9 @@ std::string_view letter_name(char32_t letter, std::string_view language)
         char32_t small, capital;
         std::string_view vi, en;
     };
-    constexpr Own own[] = {{U'đ', U'Đ', "đê", "D with a bar"},    {U'ă', U'Ă', "á", "A with a bow"},    {U'â', U'Â', "ớ", "A with a hat"},
-                           {U'ê', U'Ê', "ê", "E with a hat"},     {U'ô', U'Ô', "ô", "O with a hat"},    {U'ơ', U'Ơ', "ơ", "O with a hook"},
+    constexpr Own own[] = {{U'đ', U'Đ', "đê", "D with a bar"}, {U'ă', U'Ă', "á", "A with a bow"},
+                           {U'â', U'Â', "ớ", "A with a hat"},  {U'ê', U'Ê', "ê", "E with a hat"},
+                           {U'ô', U'Ô', "ô", "O with a hat"},  {U'ơ', U'Ơ', "ơ", "O with a hook"},
                            {U'ư', U'Ư', "ư", "U with a hook"}};
     for (const auto& one : own)
         if (letter == one.small || letter == one.capital) return language == "en" ? one.en : one.vi;

@@ -11,7 +11,7 @@ namespace kiosk::text {
 
 namespace {
 constexpr char32_t hat = 0x302, breve = 0x306, horn = 0x31B;
-constexpr std::array<char32_t, 6> tone_signs{0, 0x301, 0x300, 0x309, 0x303, 0x323};   // in the order of Tone
+constexpr std::array<char32_t, 6> tone_signs{0, 0x301, 0x300, 0x309, 0x303, 0x323};  // in the order of Tone
 
 /// A letter with the marks on it but no tone: marks may be those of other alphabets (ĕ, ơ̆).
 struct Sign {
@@ -90,7 +90,9 @@ protected:
         const auto next_is_vowel = [&begin = begin, &end = end] { return end - begin > 1; };
         const auto before = begin > 0 ? signs_[begin - 1].small() : U' ';
         // Glides of the onset: qu, gi, y before a vowel.
-        if (next_is_vowel() && ((before == U'q' && signs_[begin].small() == U'u') || (before == U'g' && signs_[begin].small() == U'i'))) ++begin;
+        if (next_is_vowel() &&
+            ((before == U'q' && signs_[begin].small() == U'u') || (before == U'g' && signs_[begin].small() == U'i')))
+            ++begin;
         if (next_is_vowel() && signs_[begin].small() == U'y') ++begin;
         for (auto i = end; i-- > begin;)
             if (!signs_[i].marks.empty()) return i;
@@ -116,8 +118,10 @@ public:
         const auto small = point >= U'A' && point <= U'Z' ? point - U'A' + U'a' : point;
         if (method_ == Method::telex ? telex(small) : vni(small)) return;
         AnyWord letter;
-        if (letter.read(base::utf8(point))) add(letter);
-        else signs_.push_back({point, {}});
+        if (letter.read(base::utf8(point)))
+            add(letter);
+        else
+            signs_.push_back({point, {}});
     }
 
     bool stands() const
@@ -127,8 +131,10 @@ public:
         if (vowels.empty() || (undone_.empty() && std::ranges::any_of(signs_, is_digit))) return false;
         if (method_ == Method::vni) return true;
         if (vowel_after_tone_ && !one_sound(vowels)) return false;
-        const bool other_vowels = std::any_of(signs_.begin(), signs_.begin() + static_cast<std::ptrdiff_t>(vowels.begin), [](const Sign& one) { return one.vowel(); });
-        const bool stopped = vowels.end < signs_.size() && std::u32string_view{U"ckpt"}.find(signs_[vowels.end].small()) != std::u32string_view::npos;
+        const bool other_vowels = std::any_of(signs_.begin(), signs_.begin() + static_cast<std::ptrdiff_t>(vowels.begin),
+                                              [](const Sign& one) { return one.vowel(); });
+        const bool stopped = vowels.end < signs_.size() &&
+                             std::u32string_view{U"ckpt"}.find(signs_[vowels.end].small()) != std::u32string_view::npos;
         return !other_vowels && (!stopped || tone_ == Tone::none || tone_ == Tone::sac || tone_ == Tone::nang);
     }
 
@@ -148,8 +154,10 @@ private:
     {
         std::u32string bases;
         for (auto i = vowels.begin; i < vowels.end; ++i) bases += signs_[i].small();
-        constexpr std::u32string_view together[] = {U"a", U"e", U"i", U"o", U"u", U"y", U"ai", U"ao", U"au", U"ay", U"eo", U"ia", U"ie", U"iu", U"oa", U"oe",
-                                                    U"oi", U"ua", U"ue", U"ui", U"uo", U"uu", U"uy", U"ye", U"ieu", U"oai", U"uoi", U"uou", U"uay", U"uye", U"yeu"};
+        constexpr std::u32string_view together[] = {U"a",   U"e",   U"i",   U"o",   U"u",   U"y",   U"ai", U"ao",
+                                                    U"au",  U"ay",  U"eo",  U"ia",  U"ie",  U"iu",  U"oa", U"oe",
+                                                    U"oi",  U"ua",  U"ue",  U"ui",  U"uo",  U"uu",  U"uy", U"ye",
+                                                    U"ieu", U"oai", U"uoi", U"uou", U"uay", U"uye", U"yeu"};
         return std::ranges::find(together, std::u32string_view{bases}) != std::end(together);
     }
 
@@ -172,7 +180,8 @@ private:
         const auto [begin, end] = last_vowels();
         if (key == U'6')
             for (auto i = end; i-- > begin;)
-                if (std::u32string_view{U"aeo"}.find(signs_[i].small()) != std::u32string_view::npos) return marked(signs_[i], hat, key);
+                if (std::u32string_view{U"aeo"}.find(signs_[i].small()) != std::u32string_view::npos)
+                    return marked(signs_[i], hat, key);
         if (key == U'7' || key == U'8') return horned(key == U'7', key == U'8', key);
         if (key == U'9')
             for (auto& one : signs_)
@@ -183,7 +192,7 @@ private:
     bool undone(char32_t key)
     {
         undone_ += key;
-        return false;   // so that the key is added as the letter it is
+        return false;  // so that the key is added as the letter it is
     }
     bool is_undone(char32_t key) const { return undone_.find(key) != std::u32string::npos; }
 
@@ -206,8 +215,10 @@ private:
         if (is_undone(key) || (!sign.barred() && sign.small() != U'd')) return false;
         const bool again = sign.barred();
         const bool capital = sign.base == U'D' || sign.base == U'\u0110';
-        if (again) sign.base = capital ? U'D' : U'd';
-        else sign.base = capital ? U'\u0110' : U'\u0111';
+        if (again)
+            sign.base = capital ? U'D' : U'd';
+        else
+            sign.base = capital ? U'\u0110' : U'\u0111';
         return !again || undone(key);
     }
     bool horned(bool on_o_u, bool on_a, char32_t key)

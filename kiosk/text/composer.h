@@ -1,7 +1,7 @@
 #pragma once
 /// A word while its strokes come in: each stroke either changes what stands there, or is added as a letter.
-/// Here: which key does what (composer.cpp), and the keys of horn and breve (composer_horn.cpp). Whether what came of it stands as
-/// a word, and which strokes are composed at all, is composing.cpp's.
+/// Here: which key does what (composer.cpp), and the keys of horn and breve (composer_horn.cpp). Whether what came of it stands
+/// as a word, and which strokes are composed at all, is composing.cpp's.
 #include <optional>
 #include <string>
 

@@ -15,10 +15,7 @@ bool is_blank(char32_t point)
 bool is_barred_d(char32_t point) { return point == U'đ' || point == U'ð' || point == U'ɖ'; }
 }  // namespace
 
-char32_t folded_letter(char32_t point)
-{
-    return is_barred_d(point) ? U'd' : point;
-}
+char32_t folded_letter(char32_t point) { return is_barred_d(point) ? U'd' : point; }
 
 std::string folded(std::string_view words)
 {

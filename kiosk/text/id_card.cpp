@@ -36,7 +36,8 @@ std::vector<std::string_view> fields_of(std::string_view code)
 std::string eight_digits(std::string_view printed)
 {
     std::string digits{printed};
-    if (printed.size() == 10 && printed[2] == printed[5] && std::string_view{"/.-"}.find(printed[2]) != std::string_view::npos) {
+    if (printed.size() == 10 && printed[2] == printed[5] &&
+        std::string_view{"/.-"}.find(printed[2]) != std::string_view::npos) {
         digits.erase(5, 1);
         digits.erase(2, 1);
     }
@@ -82,8 +83,9 @@ bool is_a_name(const std::string& name)
     const auto points = base::code_points(name);
     return !name.empty() && std::all_of(points.begin(), points.end(), [](char32_t point) {
         const bool apostrophe = point == U'\'' || point == 0x2018 || point == 0x2019;
-        return point == U' ' || apostrophe || point == U'-' || point == U'.' || (point >= U'A' && point <= U'Z') || (point >= U'a' && point <= U'z') ||
-               (point >= 0xC0 && point < 0x2000);   // Vietnamese ends at U+1EF9; beyond lie signs that nobody sees
+        return point == U' ' || apostrophe || point == U'-' || point == U'.' || (point >= U'A' && point <= U'Z') ||
+               (point >= U'a' && point <= U'z') ||
+               (point >= 0xC0 && point < 0x2000);  // Vietnamese ends at U+1EF9; beyond lie signs that nobody sees
     });
 }
 }  // namespace

@@ -17,12 +17,12 @@ namespace kiosk::text {
 std::string_view without_frame(std::string_view bytes);
 
 struct IdCard {
-    std::string number;                   ///< 12 digits
-    std::string name;                     ///< NFC, single blanks; as long as it is
-    std::optional<TypedDay> born;         ///< a day, or as much of it as is printed; a year before 1900 counts as none
-    std::string sex;                      ///< "Nam", "Nữ"; empty when absent or not understood
+    std::string number;            ///< 12 digits
+    std::string name;              ///< NFC, single blanks; as long as it is
+    std::optional<TypedDay> born;  ///< a day, or as much of it as is printed; a year before 1900 counts as none
+    std::string sex;               ///< "Nam", "Nữ"; empty when absent or not understood
     std::string address;
-    bool birth_unread = false;            ///< something is printed there that `born` cannot hold
+    bool birth_unread = false;  ///< something is printed there that `born` cannot hold
     bool sex_unread = false;
 };
 

@@ -13,7 +13,8 @@ base::Result<std::string> incoming(std::string_view text)
     auto composed = base::nfc(text);
     if (!composed) return composed;
     for (const auto& [looks, is] : alike)
-        for (auto at = composed->find(looks); at != std::string::npos; at = composed->find(looks, at)) composed->replace(at, looks.size(), is);
+        for (auto at = composed->find(looks); at != std::string::npos; at = composed->find(looks, at))
+            composed->replace(at, looks.size(), is);
     return composed;
 }
 

@@ -8,8 +8,8 @@
 
 namespace kiosk::text {
 
-/// NFC, with the letter Đ where a file holds the Ð (U+00D0) or Ɖ (U+0189) that looks the same. Invalid UTF-8 is an error. Not for
-/// passphrases, whose bytes must stay what they were.
+/// NFC, with the letter Đ where a file holds the Ð (U+00D0) or Ɖ (U+0189) that looks the same. Invalid UTF-8 is an error. Not
+/// for passphrases, whose bytes must stay what they were.
 base::Result<std::string> incoming(std::string_view);
 
 }  // namespace kiosk::text

@@ -9,7 +9,7 @@ namespace {
 struct Vowel {
     char32_t base;
     Mark mark;
-    std::u32string_view small;     ///< in the order of Tone
+    std::u32string_view small;  ///< in the order of Tone
     std::u32string_view capital;
 };
 
@@ -52,10 +52,7 @@ char32_t put_together(const Letter& letter, Tone tone)
     return letter.capital ? letter.base - U'a' + U'A' : letter.base;
 }
 
-bool is_vowel(const Letter& letter)
-{
-    return std::u32string_view{U"aeiouy"}.find(letter.base) != std::u32string_view::npos;
-}
+bool is_vowel(const Letter& letter) { return std::u32string_view{U"aeiouy"}.find(letter.base) != std::u32string_view::npos; }
 
 bool may_carry(char32_t base, Mark mark)
 {

@@ -7,11 +7,11 @@
 
 namespace kiosk::text {
 
-enum class Mark { none, hat, horn, breve, bar };                    ///< â, ơ, ă, đ
+enum class Mark { none, hat, horn, breve, bar };  ///< â, ơ, ă, đ
 enum class Tone { none, sac, huyen, hoi, nga, nang };
 
 struct Letter {
-    char32_t base = 0;        ///< small a-z for letters of the alphabet, anything else as it is
+    char32_t base = 0;  ///< small a-z for letters of the alphabet, anything else as it is
     Mark mark = Mark::none;
     bool capital = false;
     bool operator==(const Letter&) const = default;

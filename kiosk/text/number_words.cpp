@@ -108,7 +108,7 @@ std::string ordinal_words(std::string_view digits)
     struct Irregular {
         std::string_view number, ordinal;
     };
-    constexpr Irregular irregular[] = {{"one", "first"}, {"two", "second"}, {"three", "third"},   {"five", "fifth"},
+    constexpr Irregular irregular[] = {{"one", "first"},    {"two", "second"}, {"three", "third"},   {"five", "fifth"},
                                        {"eight", "eighth"}, {"nine", "ninth"}, {"twelve", "twelfth"}};
     auto said = number_words(digits, "en");
     for (const auto& one : irregular) {

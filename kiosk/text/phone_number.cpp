@@ -12,25 +12,32 @@ constexpr std::string_view country_code = "84";
 
 /// Old and new beginnings of the mobile numbers that lost a digit in 2018; the last seven digits stayed.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 21> changed_prefixes{{
-    {"0120", "070"}, {"0121", "079"}, {"0122", "077"}, {"0126", "076"}, {"0128", "078"},
-    {"0123", "083"}, {"0124", "084"}, {"0125", "085"}, {"0127", "081"}, {"0129", "082"},
-    {"0162", "032"}, {"0163", "033"}, {"0164", "034"}, {"0165", "035"}, {"0166", "036"}, {"0167", "037"}, {"0168", "038"}, {"0169", "039"},
-    {"0186", "056"}, {"0188", "058"}, {"0199", "059"},
+    {"0120", "070"}, {"0121", "079"}, {"0122", "077"}, {"0126", "076"}, {"0128", "078"}, {"0123", "083"}, {"0124", "084"},
+    {"0125", "085"}, {"0127", "081"}, {"0129", "082"}, {"0162", "032"}, {"0163", "033"}, {"0164", "034"}, {"0165", "035"},
+    {"0166", "036"}, {"0167", "037"}, {"0168", "038"}, {"0169", "039"}, {"0186", "056"}, {"0188", "058"}, {"0199", "059"},
 }};
 
 /// The digits that may follow a number's second one: "03" and any digit, "05" and one of these …
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> mobile_prefixes{
     {{"03", "0123456789"}, {"05", "125689"}, {"07", "06789"}, {"08", "123456789"}, {"09", "0123456789"}}};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> land_prefixes{
-    {{"020", "3456789"}, {"021", "012345689"}, {"022", "01256789"}, {"023", "23456789"}, {"024", "2345678"}, {"025", "12456789"},
-     {"026", "01239"}, {"027", "01234567"}, {"028", "23456789"}, {"029", "01234679"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> land_prefixes{{{"020", "3456789"},
+                                                                                       {"021", "012345689"},
+                                                                                       {"022", "01256789"},
+                                                                                       {"023", "23456789"},
+                                                                                       {"024", "2345678"},
+                                                                                       {"025", "12456789"},
+                                                                                       {"026", "01239"},
+                                                                                       {"027", "01234567"},
+                                                                                       {"028", "23456789"},
+                                                                                       {"029", "01234679"}}};
 
 template <std::size_t Count>
 bool begins_as(std::string_view digits, const std::array<std::pair<std::string_view, std::string_view>, Count>& prefixes)
 {
     return std::any_of(prefixes.begin(), prefixes.end(), [&](const auto& prefix) {
         const auto& [begins, next] = prefix;
-        return digits.starts_with(begins) && digits.size() > begins.size() && next.find(digits[begins.size()]) != std::string_view::npos;
+        return digits.starts_with(begins) && digits.size() > begins.size() &&
+               next.find(digits[begins.size()]) != std::string_view::npos;
     });
 }
 

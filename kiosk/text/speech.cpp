@@ -31,7 +31,8 @@ std::optional<Said> said_sign(const Reading& in, std::size_t at)
     const bool dash = in.text(at) == "-" || in.text(at) == "–";
     // "7h-11h30", "1/5-3/5": what stood before the dash was said as a time or a day.
     const bool after_hour = at > 1 && in.text(at - 1) == "h" && in.is(at - 2, Kind::digits);
-    if (dash && at > 0 && (after_hour || in.is(at - 1, Kind::digits)) && in.is(at + 1, Kind::digits)) return Said{in.either(" đến ", " to "), 1};
+    if (dash && at > 0 && (after_hour || in.is(at - 1, Kind::digits)) && in.is(at + 1, Kind::digits))
+        return Said{in.either(" đến ", " to "), 1};
     if (dash && in.is(at + 1, Kind::blank) && in.is(at + 2, Kind::digits) && at > 1 && in.is(at - 1, Kind::blank) &&
         in.is(at - 2, Kind::digits))
         return Said{in.either("đến", "to"), 1};
@@ -41,11 +42,12 @@ std::optional<Said> said_sign(const Reading& in, std::size_t at)
 std::optional<Said> said_at(const Reading& in, std::size_t at)
 {
     if (in.is(at, Kind::digits))
-        return first_of({said_short_money, said_section, said_plate, said_code, said_document, said_date, said_two_numbers, said_number_in_calendar,
-                         said_day_of_month, said_time, said_phone, said_quantity},
+        return first_of({said_short_money, said_section, said_plate, said_code, said_document, said_date, said_two_numbers,
+                         said_number_in_calendar, said_day_of_month, said_time, said_phone, said_quantity},
                         in, at);
     if (in.is(at, Kind::letters))
-        return first_of({said_by_place, said_code, said_place_in_law, said_point_in_law, said_abbreviation, said_roman}, in, at);
+        return first_of({said_by_place, said_code, said_place_in_law, said_point_in_law, said_abbreviation, said_roman}, in,
+                        at);
     return in.is(at, Kind::sign) ? said_sign(in, at) : std::nullopt;
 }
 
@@ -78,13 +80,23 @@ std::string_view sign_name(std::string_view sign, bool english)
     struct Name {
         std::string_view sign, vietnamese, english;
     };
-    constexpr Name names[] = {
-        {".", "dấu chấm", "full stop"},      {",", "dấu phẩy", "comma"},         {":", "dấu hai chấm", "colon"},
-        {";", "dấu chấm phẩy", "semicolon"}, {"/", "gạch chéo", "slash"},        {"-", "gạch ngang", "hyphen"},
-        {"+", "dấu cộng", "plus"},           {"(", "mở ngoặc", "open bracket"},  {")", "đóng ngoặc", "close bracket"},
-        {"?", "dấu hỏi", "question mark"},   {"!", "dấu chấm than", "exclamation mark"}, {"@", "a còng", "at sign"},
-        {"%", "phần trăm", "per cent"},      {"&", "dấu và", "and sign"},        {"\"", "ngoặc kép", "quotation mark"},
-        {"'", "dấu nháy", "apostrophe"},      {"’", "dấu nháy", "apostrophe"}};
+    constexpr Name names[] = {{".", "dấu chấm", "full stop"},
+                              {",", "dấu phẩy", "comma"},
+                              {":", "dấu hai chấm", "colon"},
+                              {";", "dấu chấm phẩy", "semicolon"},
+                              {"/", "gạch chéo", "slash"},
+                              {"-", "gạch ngang", "hyphen"},
+                              {"+", "dấu cộng", "plus"},
+                              {"(", "mở ngoặc", "open bracket"},
+                              {")", "đóng ngoặc", "close bracket"},
+                              {"?", "dấu hỏi", "question mark"},
+                              {"!", "dấu chấm than", "exclamation mark"},
+                              {"@", "a còng", "at sign"},
+                              {"%", "phần trăm", "per cent"},
+                              {"&", "dấu và", "and sign"},
+                              {"\"", "ngoặc kép", "quotation mark"},
+                              {"'", "dấu nháy", "apostrophe"},
+                              {"’", "dấu nháy", "apostrophe"}};
     for (const auto& name : names)
         if (name.sign == sign) return english ? name.english : name.vietnamese;
     return {};

@@ -46,8 +46,10 @@ std::optional<Said> said_section(const Reading& in, std::size_t at)
     if (in.joined_before(at) || !in.digits(at, 1, 3)) return std::nullopt;
     const bool two = in.text(at + 1) == "." && in.digits(at + 2, 1, 2);
     const auto letter = at + (two ? 3 : 1);
-    if (!in.is(letter, Kind::letters) || in.is(letter + 1, Kind::digits) || base::letters_in(in.text(letter)) != 1) return std::nullopt;
-    const bool of_law = two || one_of(in.word_before(at), {"Điều", "điều", "Khoản", "khoản", "Article", "Articles", "paragraph"});
+    if (!in.is(letter, Kind::letters) || in.is(letter + 1, Kind::digits) || base::letters_in(in.text(letter)) != 1)
+        return std::nullopt;
+    const bool of_law =
+        two || one_of(in.word_before(at), {"Điều", "điều", "Khoản", "khoản", "Article", "Articles", "paragraph"});
     const auto name = of_law ? spelled(in.text(letter), in.language()) : std::string{};
     if (name.empty()) return std::nullopt;
     auto said = in.words(at);
@@ -68,8 +70,8 @@ std::string words_before(const Reading& in, std::size_t at)
 /// "thông tư của Bộ Tư pháp" after "Thông tư số 12/2018" is only "của Bộ Tư pháp".
 std::string without_repeated(std::string kind, std::string_view before)
 {
-    for (const std::string_view name : {"nghị định", "thông tư liên tịch", "thông tư", "nghị quyết", "quyết định", "decree", "joint circular", "circular",
-                                        "resolution", "decision"})
+    for (const std::string_view name : {"nghị định", "thông tư liên tịch", "thông tư", "nghị quyết", "quyết định", "decree",
+                                        "joint circular", "circular", "resolution", "decision"})
         if (before.ends_with(name) && kind.starts_with(name)) return kind.substr(std::min(kind.size(), name.size() + 1));
     return kind;
 }
@@ -85,10 +87,12 @@ std::optional<Said> said_document(const Reading& in, std::size_t at)
         return Said{(in.value(at) == 4 ? "tư" : number) + " năm " + year, 3};
     auto before = words_before(in, at);
     const bool numbered = before.ends_with(" số") || before == "số";
-    if (numbered) before = base::lower(before.substr(0, before.size() - std::min(before.size(), std::string_view{" số"}.size())));
+    if (numbered)
+        before = base::lower(before.substr(0, before.size() - std::min(before.size(), std::string_view{" số"}.size())));
     const bool kind_follows = in.text(at + 3) == "/" && in.is(at + 4, Kind::letters);
-    constexpr std::array<std::string_view, 16> kinds{"tt", "nđ", "nq", "qđ", "luật", "nghị định", "thông tư", "liên tịch", "nghị quyết", "quyết định", "law",
-                                                     "decree", "circular", "resolution", "decision", "ordinance"};
+    constexpr std::array<std::string_view, 16> kinds{"tt",       "nđ",         "nq",         "qđ",         "luật", "nghị định",
+                                                     "thông tư", "liên tịch",  "nghị quyết", "quyết định", "law",  "decree",
+                                                     "circular", "resolution", "decision",   "ordinance"};
     const bool after_kind = std::ranges::any_of(kinds, [&](std::string_view kind) { return before.ends_with(kind); });
     if (!kind_follows && !after_kind) return std::nullopt;
     std::string said = in.english() ? number + " of " + year : (numbered ? "" : "số ") + number + ", năm " + year;
@@ -125,8 +129,8 @@ std::optional<Said> said_point_in_law(const Reading& in, std::size_t at)
     if (points.size() != 1) return std::nullopt;
     // "điểm a, b và c": each of a row of points.
     auto first = at;
-    while (first >= 3 && in.is(first - 1, Kind::blank) && in.text(first - 2) == "," && base::letters_in(in.text(first - 3)) == 1 &&
-           in.is(first - 3, Kind::letters))
+    while (first >= 3 && in.is(first - 1, Kind::blank) && in.text(first - 2) == "," &&
+           base::letters_in(in.text(first - 3)) == 1 && in.is(first - 3, Kind::letters))
         first -= 3;
     if (!one_of(in.word_before(first), {"điểm", "Điểm", "point", "Point", "points", "Points"})) return std::nullopt;
     const auto name = letter_name(points.front(), in.language());

@@ -19,8 +19,9 @@ std::string_view money_unit(std::string_view word)
 
 bool is_measure(std::string_view word)
 {
-    return one_of(word, {"đồng", "đ", "₫", "VND", "VNĐ", "triệu", "tr", "tỷ", "tỉ", "nghìn", "ngàn", "k", "K", "tiếng", "giờ", "buổi", "ngày", "công", "kg", "tạ", "tấn",
-                         "yến", "lần", "người", "lít", "km", "m", "sào", "mẫu", "ha", "suất", "dong", "hours", "days", "times"});
+    return one_of(word, {"đồng", "đ",     "₫",   "VND",  "VNĐ",  "triệu", "tr",   "tỷ",   "tỉ",    "nghìn", "ngàn", "k",
+                         "K",    "tiếng", "giờ", "buổi", "ngày", "công",  "kg",   "tạ",   "tấn",   "yến",   "lần",  "người",
+                         "lít",  "km",    "m",   "sào",  "mẫu",  "ha",    "suất", "dong", "hours", "days",  "times"});
 }
 
 /// Does a number stand before this word, with nothing but measures between ("200 nghìn đồng")?
@@ -31,7 +32,7 @@ bool measures_number(const Reading& in, std::size_t word)
         auto before = word - 1;
         while (before > 0 && in.is(before, Kind::blank)) --before;
         if (in.is(before, Kind::digits)) return true;
-        if (in.text(before) == "/" && before > 0) --before;   // "đ/sào/năm"
+        if (in.text(before) == "/" && before > 0) --before;  // "đ/sào/năm"
         word = before;
     }
     return false;
@@ -49,7 +50,7 @@ std::optional<Said> said_short_money(const Reading& in, std::size_t at)
         end += 2;
     }
     if (in.text(end) == "m" && end == at + 1 && in.digits(end + 1, 2, 2) && !in.is(end + 2, Kind::letters))
-        return Said{said + " mét " + number_words(plain(in.text(end + 1)), "vi"), 3};   // somebody's height
+        return Said{said + " mét " + number_words(plain(in.text(end + 1)), "vi"), 3};  // somebody's height
     const bool apart = in.is(end, Kind::blank) && one_of(in.text(end + 1), {"tr", "Tr"});
     const auto unit = money_unit(in.text(apart ? end + 1 : end));
     if (unit.empty()) return std::nullopt;
@@ -58,7 +59,9 @@ std::optional<Said> said_short_money(const Reading& in, std::size_t at)
     if (in.is(end, Kind::digits)) {
         if (unit == "nghìn" || !in.digits(end, 1, 3)) return std::nullopt;
         const auto tail = in.text(end);
-        said += ' ' + (tail == "5" ? std::string{"rưỡi"} : tail.size() == 1 ? digit_words(tail, "vi") : number_words(tail, "vi"));
+        said += ' ' + (tail == "5"        ? std::string{"rưỡi"}
+                       : tail.size() == 1 ? digit_words(tail, "vi")
+                                          : number_words(tail, "vi"));
         ++end;
     }
     if (in.is(end, Kind::letters)) {
@@ -74,7 +77,8 @@ std::size_t spaced_groups(const Reading& in, std::size_t at)
     if (!in.digits(at, 1, 3) || in.text(at).starts_with('0')) return 0;
     auto end = at + 1;
     bool round = false;
-    for (; in.is(end, Kind::blank) && in.digits(end + 1, 3, 3) && !in.is(end + 2, Kind::letters); end += 2) round = in.text(end + 1) == "000";
+    for (; in.is(end, Kind::blank) && in.digits(end + 1, 3, 3) && !in.is(end + 2, Kind::letters); end += 2)
+        round = in.text(end + 1) == "000";
     if (end == at + 1) return 0;
     const auto unit = in.skip_blanks(end);
     return round || is_measure(in.text(unit)) ? end - at - 1 : 0;

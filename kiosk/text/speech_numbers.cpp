@@ -1,6 +1,5 @@
 #include "kiosk/text/speech_reading.h"
 
-
 #include "kiosk/base/utf8.h"
 #include "kiosk/text/number_words.h"
 #include "kiosk/text/speech.h"
@@ -25,8 +24,9 @@ std::string_view measure_name(std::string_view unit, bool english)
     struct Measure {
         std::string_view unit, vi, en;
     };
-    constexpr Measure measures[] = {{"km", "ki lô mét", "kilometres"}, {"kg", "ki lô gam", "kilograms"}, {"cm", "xăng ti mét", "centimetres"},
-                                    {"mm", "mi li mét", "millimetres"}, {"ha", "héc ta", "hectares"},     {"m", "mét", "metres"}};
+    constexpr Measure measures[] = {{"km", "ki lô mét", "kilometres"},    {"kg", "ki lô gam", "kilograms"},
+                                    {"cm", "xăng ti mét", "centimetres"}, {"mm", "mi li mét", "millimetres"},
+                                    {"ha", "héc ta", "hectares"},         {"m", "mét", "metres"}};
     for (const auto& one : measures)
         if (one.unit == unit) return english ? one.en : one.vi;
     return {};
@@ -54,7 +54,8 @@ std::optional<Said> said_time(const Reading& in, std::size_t at)
 {
     if (!in.digits(at, 1, 2) || in.value(at) > 24 || in.joined_before(at)) return std::nullopt;
     const bool colon = in.text(at + 1) == ":" && in.digits(at + 2, 2, 2) && in.value(at + 2) < 60;
-    const bool letter = (in.text(at + 1) == "h" || (in.text(at + 1) == "g" && !in.english())) && in.digits(at + 2, 2, 2) && in.value(at + 2) < 60;
+    const bool letter = (in.text(at + 1) == "h" || (in.text(at + 1) == "g" && !in.english())) && in.digits(at + 2, 2, 2) &&
+                        in.value(at + 2) < 60;
     if (!colon && !letter) {
         if (in.text(at + 1) != "h") return std::nullopt;
         return Said{in.english() ? english_time(in, at, "", 0) : number_words(plain(in.text(at)), in.language()) + " giờ", 2};
@@ -72,8 +73,8 @@ std::optional<Said> said_phone(const Reading& in, std::size_t at)
     std::string all{in.text(at)};
     std::string said = digit_words(in.text(at), in.language());
     auto end = at + 1;
-    while ((in.is(end, Kind::blank) || in.text(end) == "." || in.text(end) == "-") && in.digits(end + 1, all.starts_with('0') && all.size() < 9 ? 1 : 3, 4) &&
-           all.size() < 11) {
+    while ((in.is(end, Kind::blank) || in.text(end) == "." || in.text(end) == "-") &&
+           in.digits(end + 1, all.starts_with('0') && all.size() < 9 ? 1 : 3, 4) && all.size() < 11) {
         all += in.text(end + 1);
         said += ", " + digit_words(in.text(end + 1), in.language());
         end += 2;
@@ -91,8 +92,8 @@ std::optional<Said> said_phone(const Reading& in, std::size_t at)
 /// "thứ 4" and "tháng 4" are "tư"; "ngày 05 tháng 4" is "ngày mùng năm tháng tư".
 std::optional<Said> said_number_in_calendar(const Reading& in, std::size_t at)
 {
-    if (in.english() || !in.digits(at, 1, 2) || in.value(at) == 0 || in.is(at + 1, Kind::letters) || one_of(in.text(at + 1), {"/", "-"}) ||
-        (one_of(in.text(at + 1), {".", ","}) && in.is(at + 2, Kind::digits)))
+    if (in.english() || !in.digits(at, 1, 2) || in.value(at) == 0 || in.is(at + 1, Kind::letters) ||
+        one_of(in.text(at + 1), {"/", "-"}) || (one_of(in.text(at + 1), {".", ","}) && in.is(at + 2, Kind::digits)))
         return std::nullopt;
     const auto before = in.before(at);
     const auto number = number_words(plain(in.text(at)), "vi");
@@ -114,7 +115,8 @@ std::optional<Said> said_plus(const Reading& in, std::size_t at)
         if ((in.is(end + 1, Kind::blank) || one_of(in.text(end + 1), {".", "-"})) && in.digits(end + 2, 2, 10)) ++end;
     }
     if (const auto here = phone(all); here != all) return Said{spoken(here, in.language()), end - at};
-    return all.size() < 9 ? std::nullopt : std::optional{Said{in.either("cộng ", "plus ") + digit_words(all, in.language()), end - at}};
+    return all.size() < 9 ? std::nullopt
+                          : std::optional{Said{in.either("cộng ", "plus ") + digit_words(all, in.language()), end - at}};
 }
 
 /// Numbers with groups, decimals, money, percent, shares and spans.
@@ -136,16 +138,18 @@ std::optional<Said> said_quantity(const Reading& in, std::size_t at)
         end += 2;
     } else if (in.text(end) == "." && in.digits(end + 1, 1, 2) && in.text(end + 2) != "." && !in.english()) {
         // "10.5 triệu" as on a pocket calculator; without a measure nobody knows, and the sign is said.
-        const bool measured = one_of(in.after(end + 2), {"triệu", "tr", "tỷ", "tỉ", "nghìn", "ngàn", "trăm", "kg", "km", "m", "m²", "ha", "tấn", "tạ", "yến",
-                                                         "lít", "sào", "mẫu", "công", "điểm", "mét", "héc", "ki"}) ||
-                              in.text(in.skip_blanks(end + 2)) == "%";
+        const bool measured =
+            one_of(in.after(end + 2), {"triệu", "tr", "tỷ",  "tỉ",  "nghìn", "ngàn", "trăm", "kg",   "km",  "m",   "m²", "ha",
+                                       "tấn",   "tạ", "yến", "lít", "sào",   "mẫu",  "công", "điểm", "mét", "héc", "ki"}) ||
+            in.text(in.skip_blanks(end + 2)) == "%";
         said += (measured ? " phẩy " : " chấm ") + digit_words(in.text(end + 1), "vi");
         end += 2;
     } else if (in.english() && in.text(end) == "(" && in.digits(end + 1, 1, 2) && in.text(end + 2) == ")") {
         said += ", paragraph " + in.words(end + 1);
         end += 3;
         // "7(7)(a)"
-        if (in.text(end) == "(" && in.is(end + 1, Kind::letters) && in.text(end + 2) == ")" && base::letters_in(in.text(end + 1)) == 1) {
+        if (in.text(end) == "(" && in.is(end + 1, Kind::letters) && in.text(end + 2) == ")" &&
+            base::letters_in(in.text(end + 1)) == 1) {
             said += ", point " + spelled(in.text(end + 1), "en");
             end += 3;
         }

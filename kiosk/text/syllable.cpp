@@ -8,8 +8,8 @@ namespace kiosk::text {
 namespace {
 
 constexpr std::u32string_view onsets[] = {
-    U"ngh", U"ch", U"gh", U"gi", U"kh", U"ng", U"nh", U"ph", U"qu", U"th", U"tr", U"b", U"c", U"d", U"đ", U"g",
-    U"h",   U"k",  U"l",  U"m",  U"n",  U"p",  U"q",  U"r",  U"s",  U"t",  U"v",  U"x", U"",
+    U"ngh", U"ch", U"gh", U"gi", U"kh", U"ng", U"nh", U"ph", U"qu", U"th", U"tr", U"b", U"c", U"d", U"đ",
+    U"g",   U"h",  U"k",  U"l",  U"m",  U"n",  U"p",  U"q",  U"r",  U"s",  U"t",  U"v", U"x", U"",
 };
 
 // clang-format off
@@ -43,14 +43,14 @@ constexpr std::u32string_view unfinished_rhymes[] = {U"ă", U"â", U"iê", U"oă
 /// of peoples and places (Hmông, Hrê, Krông, Mnông, Đrắk, Brâu, Xtiêng).
 struct Narrow {
     std::u32string_view onset;
-    std::span<const std::u32string_view> rhymes;   ///< none: all of them
+    std::span<const std::u32string_view> rhymes;  ///< none: all of them
 };
 constexpr std::u32string_view rhymes_after_k[] = {U"a", U"ăk", U"an", U"ang", U"o", U"on", U"ong", U"ông"};
 constexpr std::u32string_view rhymes_after_qu[] = {U"yp", U"yu"};
 constexpr std::u32string_view rhymes_after_br[] = {U"âu"};
 constexpr std::u32string_view rhymes_after_xt[] = {U"iêng"};
-constexpr Narrow onsets_of_names[] = {{U"hm", {}}, {U"hr", {}}, {U"kr", {}}, {U"mn", {}}, {U"đr", {}},
-                            {U"br", rhymes_after_br}, {U"xt", rhymes_after_xt}};
+constexpr Narrow onsets_of_names[] = {
+    {U"hm", {}}, {U"hr", {}}, {U"kr", {}}, {U"mn", {}}, {U"đr", {}}, {U"br", rhymes_after_br}, {U"xt", rhymes_after_xt}};
 
 bool begins_with(std::span<const Letter> letters, std::u32string_view wanted)
 {
@@ -112,7 +112,8 @@ Fit fit_of_name(const Narrow& name, std::span<const Letter> rhyme)
 {
     if (rhyme.empty()) return Fit::possible;
     const auto fit = name.rhymes.empty() ? fit_after(name.onset, rhyme) : rhyme_fit(rhyme, name.rhymes);
-    const bool marked = name.onset == U"đr" || std::ranges::any_of(rhyme, [](const Letter& one) { return one.mark != Mark::none; });
+    const bool marked =
+        name.onset == U"đr" || std::ranges::any_of(rhyme, [](const Letter& one) { return one.mark != Mark::none; });
     return marked ? fit : std::min(fit, Fit::possible);
 }
 
@@ -158,7 +159,7 @@ std::optional<std::size_t> tone_place(std::span<const Letter> letters, TonePlace
     // A marked vowel attracts the tone; of ươ the second.
     for (auto i = end; i-- > begin;)
         if (letters[i].mark != Mark::none) return i;
-    if (end < letters.size()) return end - 1;              // before a final consonant the last vowel: toán, huỳnh
+    if (end < letters.size()) return end - 1;  // before a final consonant the last vowel: toán, huỳnh
     switch (end - begin) {
     case 1: return begin;
     case 2: {
@@ -167,7 +168,7 @@ std::optional<std::size_t> tone_place(std::span<const Letter> letters, TonePlace
         const bool glide = (first == U'o' && (second == U'a' || second == U'e')) || (first == U'u' && second == U'y');
         return glide && placement == TonePlacement::new_style ? begin + 1 : begin;
     }
-    default: return begin + 1;                              // ngoài, khuỷu
+    default: return begin + 1;  // ngoài, khuỷu
     }
 }
 

@@ -13,14 +13,14 @@ namespace kiosk::text {
 
 /// How far letters are a Vietnamese syllable.
 enum class Fit {
-    impossible,   ///< nothing that could be added makes it one
-    possible,     ///< marks or letters are still missing
-    accepted,     ///< can stand as it is, or is the last step before
+    impossible,  ///< nothing that could be added makes it one
+    possible,    ///< marks or letters are still missing
+    accepted,    ///< can stand as it is, or is the last step before
 };
 
 struct Syllable {
     Fit fit = Fit::impossible;
-    std::size_t rhyme_begin = 0;   ///< letters before it are the onset ("qu", "gi" as a whole)
+    std::size_t rhyme_begin = 0;  ///< letters before it are the onset ("qu", "gi" as a whole)
 };
 
 Syllable syllable_of(std::span<const Letter>);

@@ -50,7 +50,8 @@ std::string after_letter(std::string_view text, std::string_view letter, TonePla
     const auto begin = last_word_begin(out);
     const auto word = last_word(out, begin);
     if (word) return word->tone == Tone::none ? out : out.substr(0, begin) + written(*word, placement);
-    const auto settled = short_enough(out, begin) ? settled_by_rule(std::string_view{out}.substr(begin), placement) : std::nullopt;
+    const auto settled =
+        short_enough(out, begin) ? settled_by_rule(std::string_view{out}.substr(begin), placement) : std::nullopt;
     return settled ? out.substr(0, begin) + *settled : out;
 }
 
@@ -109,9 +110,6 @@ Typing after_key(Typing before, std::string_view key, Method method, TonePlaceme
     return {std::move(before.text), std::move(strokes)};
 }
 
-bool at_word_start(std::string_view text)
-{
-    return last_word_begin(text) == text.size();
-}
+bool at_word_start(std::string_view text) { return last_word_begin(text) == text.size(); }
 
 }  // namespace kiosk::text

@@ -8,11 +8,11 @@
 namespace kiosk::text {
 
 enum class TonePlacement { old_style, new_style };
-std::string_view name_of(TonePlacement);   ///< "old", "new"
+std::string_view name_of(TonePlacement);  ///< "old", "new"
 
 /// How letters become Vietnamese on a keyboard: keys for tones and ă â đ ê ô ơ ư, or strokes that compose.
 enum class TypingWay { mark_keys, telex, vni };
-std::string_view name_of(TypingWay);       ///< "marks", "telex", "vni"
+std::string_view name_of(TypingWay);  ///< "marks", "telex", "vni"
 
 /// Adds a letter of the on-screen keyboard ("ơ", "đ", "n"); a tone already in the word moves to where it then belongs.
 std::string after_letter(std::string_view text, std::string_view letter, TonePlacement = TonePlacement::old_style);
@@ -34,9 +34,10 @@ std::string composed(std::string_view keys, Method, TonePlacement = TonePlacemen
 /// Keys typed one after another from empty text yield composed(keys) at every step, where the spelling is Vietnamese.
 struct Typing {
     std::string text;
-    std::string word_keys;   ///< strokes of the last word; empty it after anything else has changed the text
+    std::string word_keys;  ///< strokes of the last word; empty it after anything else has changed the text
 };
-Typing after_key(Typing, std::string_view key, Method, TonePlacement = TonePlacement::old_style, Spelling = Spelling::vietnamese);
+Typing after_key(Typing, std::string_view key, Method, TonePlacement = TonePlacement::old_style,
+                 Spelling = Spelling::vietnamese);
 
 /// Is the next letter the first of a word? For capitals in name fields.
 bool at_word_start(std::string_view text);

@@ -10,7 +10,8 @@ namespace kiosk::text {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> weekdays_vi{"Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"};
+constexpr std::array<std::string_view, 7> weekdays_vi{"Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư",
+                                                      "Thứ Năm",  "Thứ Sáu", "Thứ Bảy"};
 constexpr std::array<std::string_view, 7> weekdays_en{"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                       "Thursday", "Friday", "Saturday"};
 constexpr std::array<std::string_view, 12> months_en{"January", "February", "March",     "April",   "May",      "June",
@@ -36,20 +37,14 @@ std::string date(base::Day day, std::string_view language)
     return fmt::format("{:02}/{:02}/{:04}", day_of(day), month_of(day), year_of(day));
 }
 
-std::string short_date(base::Day day)
-{
-    return fmt::format("{:02}/{:02}", day_of(day), month_of(day));
-}
+std::string short_date(base::Day day) { return fmt::format("{:02}/{:02}", day_of(day), month_of(day)); }
 
 std::string weekday_date(base::Day day, std::string_view language)
 {
     return weekday(day, language) + ' ' + date(day, language);
 }
 
-std::string time_of_day(const base::LocalTime& time)
-{
-    return fmt::format("{:02}:{:02}", time.hour, time.minute);
-}
+std::string time_of_day(const base::LocalTime& time) { return fmt::format("{:02}:{:02}", time.hour, time.minute); }
 
 std::string number(long long value, std::string_view language)
 {
@@ -73,9 +68,9 @@ std::string phone(std::string_view text)
     };
     const bool hotline = all.starts_with("1800") || all.starts_with("1900");
     if (hotline && all.size() == 8) return fmt::format("{} {}", all.substr(0, 4), all.substr(4));
-    if (all.size() == 10 && all.starts_with('0') && !all.starts_with("02")) return parts(4, 3);   // mobiles: 0912 345 678
-    if (all.size() == 11 && (all.starts_with("024") || all.starts_with("028"))) return parts(3, 4);   // 024 3936 0000
-    if (all.size() == 11 && all.starts_with("02")) return parts(4, 3);   // land lines: 0209 387 0000
+    if (all.size() == 10 && all.starts_with('0') && !all.starts_with("02")) return parts(4, 3);      // mobiles: 0912 345 678
+    if (all.size() == 11 && (all.starts_with("024") || all.starts_with("028"))) return parts(3, 4);  // 024 3936 0000
+    if (all.size() == 11 && all.starts_with("02")) return parts(4, 3);  // land lines: 0209 387 0000
     return std::string{text};
 }
 
@@ -95,9 +90,12 @@ base::Result<TypedDay> typed_day(std::string_view text)
     std::array<std::string, 3> parts;
     std::size_t part = 0;
     for (const char c : text) {
-        if (is_digit(c)) parts[part] += c;
-        else if ((c == '/' || c == '.' || c == '-' || c == ' ') && !parts[part].empty() && part < 2) ++part;
-        else return refused();
+        if (is_digit(c))
+            parts[part] += c;
+        else if ((c == '/' || c == '.' || c == '-' || c == ' ') && !parts[part].empty() && part < 2)
+            ++part;
+        else
+            return refused();
     }
     if (part == 0 && parts[0].size() == 8) parts = {parts[0].substr(0, 2), parts[0].substr(2, 2), parts[0].substr(4)}, part = 2;
     const auto value_of = [](const std::string& digits) { return std::stoi(digits); };

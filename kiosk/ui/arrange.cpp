@@ -59,14 +59,16 @@ std::size_t add_region(Sheet& sheet, const RectF& view)
 Style more_style(const Sheet& sheet)
 {
     const Metrics& metrics = sheet.s.metrics;
-    const float em = metrics.cramped() ? std::max(std::round(metrics.style(Use::small).em * 1.15f), metrics.quiet_in_short().em) : metrics.style(Use::quiet).em;
+    const float em = metrics.cramped() ? std::max(std::round(metrics.style(Use::small).em * 1.15f), metrics.quiet_in_short().em)
+                                       : metrics.style(Use::quiet).em;
     return {Face::semibold, em, 0, 1.35f};
 }
 
 float more_height(const Sheet& sheet)
 {
     const Shaper& s = sheet.s;
-    return std::max(s.metrics.touch(), more_style(sheet).line_px() + s.px(s.metrics.cramped() ? 8 : 16)) + 2 * std::max(s.px(12), s.metrics.gap());
+    return std::max(s.metrics.touch(), more_style(sheet).line_px() + s.px(s.metrics.cramped() ? 8 : 16)) +
+           2 * std::max(s.px(12), s.metrics.gap());
 }
 
 namespace {
@@ -92,7 +94,8 @@ void add_more(Sheet& sheet, std::size_t region, const RectF& strip, std::string_
     Shaper& s = sheet.s;
     const Style wished = more_style(sheet);
     const float pad = std::max(s.px(12), s.metrics.gap());
-    const auto add = [&](Placed::Piece piece, std::string_view id, const std::string& words, std::string_view icon, float x, float w) {
+    const auto add = [&](Placed::Piece piece, std::string_view id, const std::string& words, std::string_view icon, float x,
+                         float w) {
         const auto from = s.mark();
         const RectF rect{x, strip.y + pad, w, strip.h - 2 * pad};
         const std::string name = std::string(id) + std::string(suffix);
@@ -132,14 +135,15 @@ void add_more(Sheet& sheet, std::size_t region, const RectF& strip, std::string_
         above_w = s.metrics.touch();
         below_w = std::min(strip.w - above_w - gap, natural(s.out.more_below_words));
     }
-    s.out.regions[region].above = add(Placed::Piece::more_above, "more_above", s.out.more_above_words, "keyboard_arrow_up", strip.x, above_w);
-    s.out.regions[region].below =
-        add(Placed::Piece::more_below, "more_below", s.out.more_below_words, "keyboard_arrow_down", strip.x + strip.w - below_w, below_w);
+    s.out.regions[region].above =
+        add(Placed::Piece::more_above, "more_above", s.out.more_above_words, "keyboard_arrow_up", strip.x, above_w);
+    s.out.regions[region].below = add(Placed::Piece::more_below, "more_below", s.out.more_below_words, "keyboard_arrow_down",
+                                      strip.x + strip.w - below_w, below_w);
 }
 
 namespace {
 
-constexpr float air = 8;   ///< px above what a stop begins with
+constexpr float air = 8;  ///< px above what a stop begins with
 
 /// Each block that is not wholly seen at `now`: `act` gets the first of the headings that lead it, else the block itself.
 template <class Act>
@@ -152,9 +156,12 @@ void each_unseen(const Arrangement& out, std::size_t region, float now, Act act)
     const Placed* leader = nullptr;
     for (const Placed& placed : out.placed) {
         if (placed.region != region || placed.piece == Placed::Piece::scenery) continue;
-        if (placed.rect.y + placed.rect.h > glass_bottom + 0.5f) act(leader && placed.rect.y > leader->rect.y ? *leader : placed);
-        if (!placed.leads || placed.rect.y <= top) leader = nullptr;
-        else if (!leader || placed.rect.y <= leader->rect.y) leader = &placed;
+        if (placed.rect.y + placed.rect.h > glass_bottom + 0.5f)
+            act(leader && placed.rect.y > leader->rect.y ? *leader : placed);
+        if (!placed.leads || placed.rect.y <= top)
+            leader = nullptr;
+        else if (!leader || placed.rect.y <= leader->rect.y)
+            leader = &placed;
     }
 }
 

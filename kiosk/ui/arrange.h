@@ -7,7 +7,8 @@
 namespace kiosk::ui {
 
 /// `scrolls`: how far each region was scrolled, by place; missing ones start at the top.
-Arrangement arrange(const page::PlainPage&, const Theme&, const Metrics&, Fonts&, const Look&, const std::vector<float>& scrolls);
+Arrangement arrange(const page::PlainPage&, const Theme&, const Metrics&, Fonts&, const Look&,
+                    const std::vector<float>& scrolls);
 
 /// Where the region's scroll may stop, from 0 on: together they show all of every block. Only what is shown by whole lines
 /// (`Arrangement::in_pieces`) may be cut at a stop's end; what the view can hold stands whole at one of them.
@@ -17,11 +18,11 @@ std::vector<float> scroll_stops(const Arrangement&, std::size_t region);
 struct Sheet {
     Shaper& s;
     const std::vector<float>& scrolls;
-    float top = 0, bottom = 0;      ///< between header and bar
-    float margin = 0;               ///< left and right of the body
-    bool joined = false;            ///< what stands above the middle goes on below it
-    Blocks lowered{};               ///< tools and buttons of a typing page that a low reach has beside the keys
-    bool nameless = false;          ///< no room for the line that names who runs the terminal
+    float top = 0, bottom = 0;  ///< between header and bar
+    float margin = 0;           ///< left and right of the body
+    bool joined = false;        ///< what stands above the middle goes on below it
+    Blocks lowered{};           ///< tools and buttons of a typing page that a low reach has beside the keys
+    bool nameless = false;      ///< no room for the line that names who runs the terminal
 
     Blocks of(page::Area) const;
     float width() const { return static_cast<float>(s.metrics.screen().width_px); }

@@ -32,7 +32,8 @@ Blocks upper_half(Sheet& sheet, const Blocks& main)
         for (taken = leading; taken > 0; --taken) {
             // A list that goes on below the middle goes on at its own distance.
             const bool list_goes_on = taken < main.size() && family_of(*main[taken - 1]) == family_of(*main[taken]);
-            const float bottom = flow(s, Blocks(main.begin(), main.begin() + static_cast<std::ptrdiff_t>(taken)), sheet.margin, sheet.top + s.blank(40), width);
+            const float bottom = flow(s, Blocks(main.begin(), main.begin() + static_cast<std::ptrdiff_t>(taken)), sheet.margin,
+                                      sheet.top + s.blank(40), width);
             const float spare = half - s.px(list_goes_on ? 8 : 16) - bottom;
             if (spare >= 0) {
                 s.move(before, 0, spare);
@@ -89,7 +90,9 @@ void arrange_standard(Sheet& sheet)
     const Columns columns = columns_for(sheet, side, sheet.width() - 2 * sheet.margin);
     if (holds<page::Code>(side) && !columns.two) s.out.told = receipt_in_one_column(sheet, main, side);
     if (s.page.comfort.low_reach) return arrange_low(sheet, main, side);
-    if (columns.two && holds<page::Code>(side) && lay_calm_receipt(sheet, main, side, actions_of(sheet, sheet.width() - 2 * sheet.margin), columns)) return;
+    if (columns.two && holds<page::Code>(side) &&
+        lay_calm_receipt(sheet, main, side, actions_of(sheet, sheet.width() - 2 * sheet.margin), columns))
+        return;
     Body body{sheet, main, side};
     if (!body.lay_on_one_glass()) body.lay_in_pages();
 }

@@ -49,7 +49,8 @@ float lay_detail(Shaper& s, const Blocks& blocks, float x, float top, float widt
     const auto* heading = blocks.size() < 2 ? nullptr : std::get_if<page::Heading>(&blocks[0]->kind);
     const auto* badge = heading == nullptr ? nullptr : std::get_if<page::Badge>(&blocks[1]->kind);
     if (badge == nullptr) return flow(s, blocks, x, top, width, style);
-    const float heading_w = std::ceil(s.width_of(heading->line.words, s.metrics.title(0))) + 1, badge_w = natural_width(s, *badge);
+    const float heading_w = std::ceil(s.width_of(heading->line.words, s.metrics.title(0))) + 1,
+                badge_w = natural_width(s, *badge);
     const float gap = s.px(20);
     if (heading_w + gap + badge_w > width) return flow(s, blocks, x, top, width, style);
     const float bottom = shape(s, *blocks[0], *heading, {x, top, heading_w, 0}, style.align);
@@ -59,7 +60,8 @@ float lay_detail(Shaper& s, const Blocks& blocks, float x, float top, float widt
     return flow(s, Blocks(blocks.begin() + 2, blocks.end()), x, std::max(bottom, badge_bottom) + s.px(20), width, style);
 }
 
-void lay_pane(Sheet& sheet, const Blocks& blocks, const RectF& pane, Rgb ground, float pad_x, float pad_y, const char* suffix, Lay lay = flow)
+void lay_pane(Sheet& sheet, const Blocks& blocks, const RectF& pane, Rgb ground, float pad_x, float pad_y, const char* suffix,
+              Lay lay = flow)
 {
     Shaper& s = sheet.s;
     const auto from = s.mark();
@@ -71,7 +73,8 @@ void lay_pane(Sheet& sheet, const Blocks& blocks, const RectF& pane, Rgb ground,
     const std::size_t region = add_region(sheet, pane);
     FlowStyle style;
     style.panel_pad = s.px(32);
-    fill_region(sheet, region, pad_y, pad_y, suffix, [&](float top) { return lay(s, blocks, pane.x + pad_x, top, pane.w - 2 * pad_x, style); });
+    fill_region(sheet, region, pad_y, pad_y, suffix,
+                [&](float top) { return lay(s, blocks, pane.x + pad_x, top, pane.w - 2 * pad_x, style); });
     s.ground = outer;
 }
 
@@ -94,7 +97,8 @@ void arrange_desk(Sheet& sheet)
     const Rgb grey = s.theme.outlined || s.page.comfort.contrast == base::Contrast::low ? s.theme.paper : 0xF3F4F6;
     if (!nav.empty()) lay_pane(sheet, nav, {0, sheet.top, nav_w, height}, s.theme.bar, s.px(20), s.px(28), ".nav", lay_nav);
     if (!list.empty()) lay_pane(sheet, list, {nav_w, sheet.top, list_w, height}, grey, 0, 0, ".list", lay_list);
-    lay_pane(sheet, detail, {nav_w + list_w, sheet.top, rest - list_w, height}, grey, s.px(44), s.px(36), ".detail", lay_detail);
+    lay_pane(sheet, detail, {nav_w + list_w, sheet.top, rest - list_w, height}, grey, s.px(44), s.px(36), ".detail",
+             lay_detail);
     const auto lines = s.mark();
     if (!nav.empty()) s.fill({nav_w - line, sheet.top, line, height}, s.theme.line);
     if (!list.empty() && !detail.empty()) s.fill({nav_w + list_w - line, sheet.top, line, height}, s.theme.line);

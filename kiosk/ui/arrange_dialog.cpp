@@ -51,7 +51,8 @@ void centred_card(Sheet& sheet, const Blocks& blocks, float wished_w, float leas
     const std::size_t region = add_region(sheet, {x + s.px(8), y + s.px(8), width - s.px(16), shown_h - s.px(16) - kept_h});
     // The first words of a paged dialog are seen, rather than the blank space above them.
     const float pad_top = height > room ? std::clamp(spare(), s.px(8), pad - s.px(8)) : pad - s.px(8);
-    fill_region(sheet, region, pad_top, s.px(8), ".dialog", [&](float top) { return flow(s, paged, x + pad, top, inner, style); });
+    fill_region(sheet, region, pad_top, s.px(8), ".dialog",
+                [&](float top) { return flow(s, paged, x + pad, top, inner, style); });
     if (!kept.empty()) button_row(s, kept, x + pad, y + shown_h - s.px(8) - kept_h + kept_gap, inner, Align::left);
     s.tightness = 1;
     s.ground = outer;
@@ -65,9 +66,11 @@ Blocks taken_kept(Blocks& blocks, Keep keep)
     const auto is_kept = [keep](const page::PlainBlock* block) {
         const auto* button = std::get_if<page::Button>(&block->kind);
         if (!button) return false;
-        return button->weight == Weight::exit || (keep >= Keep::main && button->weight == Weight::primary) || (keep == Keep::ways && button->weight == Weight::secondary);
+        return button->weight == Weight::exit || (keep >= Keep::main && button->weight == Weight::primary) ||
+               (keep == Keep::ways && button->weight == Weight::secondary);
     };
-    const auto kept_end = std::stable_partition(blocks.begin(), blocks.end(), [&](const page::PlainBlock* block) { return !is_kept(block); });
+    const auto kept_end =
+        std::stable_partition(blocks.begin(), blocks.end(), [&](const page::PlainBlock* block) { return !is_kept(block); });
     Blocks kept(kept_end, blocks.end());
     blocks.erase(kept_end, blocks.end());
     return kept;
@@ -95,7 +98,9 @@ void arrange_dialog(Sheet& sheet)
     sheet.bottom = sheet.height();
     const float top = s.page.comfort.low_reach ? std::round(sheet.height() / 2) : 0;
     const Blocks blocks = sheet.of(page::Area::overlay);
-    const auto choices = std::count_if(blocks.begin(), blocks.end(), [](const PlainBlock* block) { return std::holds_alternative<page::Choice>(block->kind); });
+    const auto choices = std::count_if(blocks.begin(), blocks.end(), [](const PlainBlock* block) {
+        return std::holds_alternative<page::Choice>(block->kind);
+    });
     s.in_dialog = true;
     const float wished_w = s.metrics.body_em() * (choices > 6 ? 50.0f : 38.0f);
     const Ground outer = s.ground;

@@ -43,9 +43,9 @@ Strip sorted(const Blocks& blocks)
 struct StripPlan {
     float margin = 0, width = 0, gap = 0;
     float brand_w = 0, clock_w = 0, tools_w = 0, right_w = 0;
-    bool beside = true;        ///< the tools stand in the brand's row
+    bool beside = true;  ///< the tools stand in the brand's row
     bool clock_below = false;
-    bool spread = false;       ///< without a name beside them tools stand where they stand under one: over the whole width
+    bool spread = false;  ///< without a name beside them tools stand where they stand under one: over the whole width
 };
 
 StripPlan plan_of(const Sheet& sheet, const Strip& strip, bool with_logo)
@@ -58,8 +58,8 @@ StripPlan plan_of(const Sheet& sheet, const Strip& strip, bool with_logo)
     plan.clock_w = strip.clocks.empty() ? 0 : natural_width(s, std::get<page::ClockFace>(strip.clocks.front()->kind));
     plan.tools_w = tools_width(s, strip.tools, false);
     plan.spread = sheet.nameless && std::any_of(strip.tools.begin(), strip.tools.end(), [](const PlainBlock* tool) {
-        return button_of(*tool)->weight == page::Button::Weight::exit;
-    });
+                      return button_of(*tool)->weight == page::Button::Weight::exit;
+                  });
     plan.right_w = plan.clock_w + (plan.clock_w > 0 && plan.tools_w > 0 ? plan.gap : 0) + plan.tools_w;
     const page::Brand* brand = strip.brands.empty() ? nullptr : &std::get<page::Brand>(strip.brands.front()->kind);
     plan.brand_w = brand ? natural_width(s, *brand, with_logo) : 0;
@@ -100,23 +100,28 @@ float lay_strip(Sheet& sheet, const Strip& strip, float y, float least, bool wit
     if (brand) brand_h = shape(s, *strip.brands.front(), *brand, {margin, y, brand_w, 0}, with_logo) - y;
     s.rewind(before);
     const float tool_h = strip.tools.empty() ? 0 : tool_height(s, false);
-    const float row_h = std::max({least, brand_h + s.px(s.metrics.cramped() ? 12 : 20), beside && tool_h > 0 ? tool_h + s.px(20) : 0});
+    const float row_h =
+        std::max({least, brand_h + s.px(s.metrics.cramped() ? 12 : 20), beside && tool_h > 0 ? tool_h + s.px(20) : 0});
     const ToolRows rows = beside ? ToolRows{} : tools_in_rows(s, strip.tools, width, false);
     const float clock_h = clock_below && clock_w > 0 ? clock_line(s) + s.px(8) : 0;
-    const float height = row_h + clock_h + (rows.height > 0 ? rows.height + (s.metrics.cramped() ? s.metrics.gap() : tool_gap(s)) : 0);
+    const float height =
+        row_h + clock_h + (rows.height > 0 ? rows.height + (s.metrics.cramped() ? s.metrics.gap() : tool_gap(s)) : 0);
 
     const auto ground = s.mark();
     s.fill({0, y, sheet.width(), height}, s.theme.bar);
     s.scenery(ground, {0, y, sheet.width(), height});
     const Ground outer = s.ground;
     s.ground.ground = s.theme.bar;
-    if (brand) shape(s, *strip.brands.front(), *brand, {margin, y + std::round((row_h - brand_h) / 2), brand_w, brand_h}, with_logo);
+    if (brand)
+        shape(s, *strip.brands.front(), *brand, {margin, y + std::round((row_h - brand_h) / 2), brand_w, brand_h}, with_logo);
     float right = margin + width;
     if (beside && tools_w > 0) {
         const float tools_y = y + std::round((row_h - tool_h) / 2);
         right -= tools_w;
-        if (plan.spread) lay_tools(s, strip.tools, margin, tools_y, width, false, true, s.page.comfort.left_hand);
-        else lay_tools(s, strip.tools, right, tools_y, tools_w, false, false, false);
+        if (plan.spread)
+            lay_tools(s, strip.tools, margin, tools_y, width, false, true, s.page.comfort.left_hand);
+        else
+            lay_tools(s, strip.tools, right, tools_y, tools_w, false, false, false);
         right -= gap;
     }
     if (clock_w > 0) {
@@ -169,7 +174,8 @@ bool hang_band(Sheet& sheet, const StripPlan& plan, float y, float height)
     const Style style = band_style(s);
     const std::string words = said(*band.front(), Placed::Piece::whole).words;
     const float pad = s.px(22), least = s.px(48);
-    const float left = plan.margin + plan.brand_w + least, right = plan.margin + plan.width - plan.right_w - (plan.right_w > 0 ? least : 0);
+    const float left = plan.margin + plan.brand_w + least,
+                right = plan.margin + plan.width - plan.right_w - (plan.right_w > 0 ? least : 0);
     const float room = right - left - 2 * pad;
     if (words.empty() || !plan.beside || plan.spread || plan.clock_below || room < style.em * 9) return false;
     const Span span{words, style, 0, false};
@@ -201,7 +207,9 @@ void arrange_header(Sheet& sheet)
     Strip strip = sorted(sheet.of(page::Area::header));
     if (empty(strip)) return;
     Shaper& s = sheet.s;
-    std::erase_if(strip.tools, [&](const PlainBlock* tool) { return std::find(sheet.lowered.begin(), sheet.lowered.end(), tool) != sheet.lowered.end(); });
+    std::erase_if(strip.tools, [&](const PlainBlock* tool) {
+        return std::find(sheet.lowered.begin(), sheet.lowered.end(), tool) != sheet.lowered.end();
+    });
     if (sheet.nameless) strip.brands.clear();
     if (empty(strip)) return lay_band(sheet);
     fit_frame(sheet, strip, true);

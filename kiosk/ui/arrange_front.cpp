@@ -11,7 +11,8 @@ namespace {
 /// Words first, then what is touched; yields the place of the first control.
 std::size_t words_before_controls(Blocks& blocks)
 {
-    const auto first = std::stable_partition(blocks.begin(), blocks.end(), [](const page::PlainBlock* block) { return !has_control(*block); });
+    const auto first =
+        std::stable_partition(blocks.begin(), blocks.end(), [](const page::PlainBlock* block) { return !has_control(*block); });
     return static_cast<std::size_t>(first - blocks.begin());
 }
 
@@ -37,7 +38,8 @@ void arrange_front(Sheet& sheet)
     std::size_t first_side = low ? words_before_controls(side) : 0, first_main = low ? words_before_controls(main) : 0;
     if (low && tall) {
         // The coloured half is all for touching.
-        main.insert(main.begin() + static_cast<std::ptrdiff_t>(first_main), side.begin(), side.begin() + static_cast<std::ptrdiff_t>(first_side));
+        main.insert(main.begin() + static_cast<std::ptrdiff_t>(first_main), side.begin(),
+                    side.begin() + static_cast<std::ptrdiff_t>(first_side));
         side.erase(side.begin(), side.begin() + static_cast<std::ptrdiff_t>(first_side));
         first_main += first_side;
         first_side = 0;
@@ -58,7 +60,8 @@ void arrange_front(Sheet& sheet)
     const auto low_enough = [&](float main_w, float panel_h) {
         const auto before = s.mark();
         const float start_h = flow(s, Blocks(main.begin() + static_cast<std::ptrdiff_t>(first_main), main.end()), 0, 0, main_w);
-        const float tiles_h = flow(s, Blocks(side.begin() + static_cast<std::ptrdiff_t>(first_side), side.end()), 0, 0, panel_w - 2 * pad, on_panel);
+        const float tiles_h = flow(s, Blocks(side.begin() + static_cast<std::ptrdiff_t>(first_side), side.end()), 0, 0,
+                                   panel_w - 2 * pad, on_panel);
         s.rewind(before);
         const float room = sheet.bottom - std::round(sheet.height() / 2) - calm;
         return tall ? std::max(tiles_h, panel_h + start_h) <= room : std::max(tiles_h, start_h) <= room;
@@ -68,17 +71,20 @@ void arrange_front(Sheet& sheet)
         s.tightness = tightness;
         const auto before = s.mark();
         const float main_margin = s.px(90);
-        const float main_w = tall ? sheet.width() - 2 * main_margin : std::min(sheet.width() - panel_w - main_margin - s.px(60), s.metrics.body_em() * 34);
+        const float main_w = tall ? sheet.width() - 2 * main_margin
+                                  : std::min(sheet.width() - panel_w - main_margin - s.px(60), s.metrics.body_em() * 34);
         const float panel_h_needed = side.empty() ? 0 : lay_panel(0, 0, panel_w - 2 * pad);
         s.rewind(before);
         const float main_h_needed = lay_main(0, 0, main_w);
         s.rewind(before);
-        const float needed = tall ? panel_h_needed + 2 * pad + main_h_needed + s.px(80) : std::max(panel_h_needed, main_h_needed) + s.px(60);
+        const float needed =
+            tall ? panel_h_needed + 2 * pad + main_h_needed + s.px(80) : std::max(panel_h_needed, main_h_needed) + s.px(60);
         if (needed > free && tightness > 0.4f) continue;
         if (low && !low_enough(main_w, panel_h_needed + 2 * pad)) continue;
         if (needed > free) break;
         const float panel_h = tall ? panel_h_needed + 2 * pad : free;
-        const RectF panel{tall || left_hand ? 0 : sheet.width() - panel_w, tall ? sheet.bottom - panel_h : sheet.top, panel_w, panel_h};
+        const RectF panel{tall || left_hand ? 0 : sheet.width() - panel_w, tall ? sheet.bottom - panel_h : sheet.top, panel_w,
+                          panel_h};
         if (!side.empty()) {
             const auto ground = s.mark();
             s.fill(panel, s.theme.panel.ground);
@@ -86,8 +92,11 @@ void arrange_front(Sheet& sheet)
             s.scenery(ground, panel);
         }
         const float main_room = tall ? free - panel_h : free;
-        const auto standing = [&](float room, float needs) { return calm > 0 ? std::max(0.0f, room - needs - calm) : std::round((room - needs) / 2); };
-        lay_main(left_hand && !tall ? panel_w + main_margin : main_margin, sheet.top + standing(main_room, main_h_needed), main_w);
+        const auto standing = [&](float room, float needs) {
+            return calm > 0 ? std::max(0.0f, room - needs - calm) : std::round((room - needs) / 2);
+        };
+        lay_main(left_hand && !tall ? panel_w + main_margin : main_margin, sheet.top + standing(main_room, main_h_needed),
+                 main_w);
         if (!side.empty()) lay_panel(panel.x + pad, panel.y + standing(panel_h, panel_h_needed), panel_w - 2 * pad);
         s.tightness = 1;
         return;
@@ -102,7 +111,9 @@ void arrange_front(Sheet& sheet)
         const auto before = s.mark();
         auto words = static_cast<std::ptrdiff_t>(first_main);
         for (; words > 0; --words) {
-            const float spare = half - s.px(16) - flow(s, Blocks(main.begin(), main.begin() + words), sheet.margin, sheet.top + s.blank(30), width, filling);
+            const float spare =
+                half - s.px(16) -
+                flow(s, Blocks(main.begin(), main.begin() + words), sheet.margin, sheet.top + s.blank(30), width, filling);
             if (spare >= 0) {
                 s.move(before, 0, spare);
                 break;

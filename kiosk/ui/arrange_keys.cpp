@@ -14,7 +14,7 @@ namespace {
 struct KeyRow {
     Blocks keys;
     float units = 0;
-    bool coloured_only = true;   ///< tones and special letters: may be squeezed
+    bool coloured_only = true;  ///< tones and special letters: may be squeezed
 };
 
 std::vector<KeyRow> rows_of(const Blocks& blocks)
@@ -85,14 +85,18 @@ float least_keys(const Sheet& sheet)
     const Shaper& s = sheet.s;
     const std::vector<KeyRow> rows = rows_of(sheet.of(page::Area::keys));
     const auto count = static_cast<float>(rows.size());
-    return count > 0 ? count * s.metrics.touch() + (count - 1) * std::max(s.px(12), s.metrics.gap()) + main_extra(s, rows, s.metrics.touch()) : 0;
+    return count > 0 ? count * s.metrics.touch() + (count - 1) * std::max(s.px(12), s.metrics.gap()) +
+                           main_extra(s, rows, s.metrics.touch())
+                     : 0;
 }
 
 float pad_width(const Sheet& sheet, float key_mm)
 {
     const Shaper& s = sheet.s;
     const float units = units_across(rows_of(sheet.of(page::Area::keys)));
-    return units > 0 && units < 7 ? std::min(sheet.width() - 2 * sheet.margin, std::max(units * s.metrics.mm(key_mm), s.metrics.touch())) : 0;
+    return units > 0 && units < 7
+               ? std::min(sheet.width() - 2 * sheet.margin, std::max(units * s.metrics.mm(key_mm), s.metrics.touch()))
+               : 0;
 }
 
 float lay_keyboard(Sheet& sheet, float bottom, float most_height, const PadStyle& pad)
@@ -103,7 +107,10 @@ float lay_keyboard(Sheet& sheet, float bottom, float most_height, const PadStyle
     const float gap = std::max(s.px(12), s.metrics.gap());
     const auto count = static_cast<float>(rows.size());
     const float wished = s.metrics.tall() ? s.metrics.mm(23) : s.px(95);
-    const auto high = [&](float room) { return std::floor(std::clamp((room - gap * (count - 1)) / count, s.metrics.touch(), std::max(wished, s.metrics.touch()))); };
+    const auto high = [&](float room) {
+        return std::floor(
+            std::clamp((room - gap * (count - 1)) / count, s.metrics.touch(), std::max(wished, s.metrics.touch())));
+    };
     float height = high(most_height), extra = main_extra(s, rows, height);
     if (extra > 0) {
         height = high(most_height - main_extra(s, rows, s.metrics.touch()));
@@ -111,7 +118,9 @@ float lay_keyboard(Sheet& sheet, float bottom, float most_height, const PadStyle
     }
     const float units = units_across(rows);
     const float all = sheet.width() - 2 * sheet.margin, width = units < 7 ? pad_width(sheet, pad.key_mm) : all;
-    const float x = pad.align == Align::left ? sheet.margin : pad.align == Align::right ? sheet.margin + all - width : std::round((sheet.width() - width) / 2);
+    const float x = pad.align == Align::left    ? sheet.margin
+                    : pad.align == Align::right ? sheet.margin + all - width
+                                                : std::round((sheet.width() - width) / 2);
     const float top = bottom - (height * count + gap * (count - 1) + extra);
     float y = top;
     for (const KeyRow& row : rows) {

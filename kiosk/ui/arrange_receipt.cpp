@@ -38,19 +38,23 @@ bool lay_calm_receipt(Sheet& sheet, const Blocks& main, const Blocks& side, cons
     const auto before = s.mark();
     // Where the row begins at the edge of the words, what one mostly does stands there.
     Blocks buttons = actions.buttons;
-    if (!left_hand) std::stable_partition(buttons.begin(), buttons.end(), [](const page::PlainBlock* one) {
-        return std::get<page::Button>(one->kind).weight == page::Button::Weight::primary;
-    });
+    if (!left_hand)
+        std::stable_partition(buttons.begin(), buttons.end(), [](const page::PlainBlock* one) {
+            return std::get<page::Button>(one->kind).weight == page::Button::Weight::primary;
+        });
     s.region = add_region(sheet, {0, sheet.top, sheet.width(), sheet.bottom - sheet.top});
-    const bool fits = centred(s, top, bottom, [&](float y) {
-        y = flow(s, main, main_x, y, columns.main_w) + s.blank(40);
-        if (!actions.words.empty()) y = flow(s, actions.words, main_x, y, columns.main_w) + s.blank(26);
-        return button_row(s, buttons, main_x, y, columns.main_w, left_hand ? Align::right : Align::left);
-    }) && centred(s, top, bottom, [&](float y) {
-        FlowStyle filling;
-        filling.buttons = FlowStyle::Buttons::filling;
-        return flow(s, side, side_x, y, columns.side_w - columns.inset, filling);
-    });
+    const bool fits =
+        centred(s, top, bottom,
+                [&](float y) {
+                    y = flow(s, main, main_x, y, columns.main_w) + s.blank(40);
+                    if (!actions.words.empty()) y = flow(s, actions.words, main_x, y, columns.main_w) + s.blank(26);
+                    return button_row(s, buttons, main_x, y, columns.main_w, left_hand ? Align::right : Align::left);
+                }) &&
+        centred(s, top, bottom, [&](float y) {
+            FlowStyle filling;
+            filling.buttons = FlowStyle::Buttons::filling;
+            return flow(s, side, side_x, y, columns.side_w - columns.inset, filling);
+        });
     s.region = 0;
     if (fits) {
         s.out.regions.back().content_height = s.out.regions.back().view.h;

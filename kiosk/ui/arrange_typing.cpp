@@ -59,7 +59,8 @@ float least_words(Sheet& sheet, const Across& across, const Paging& paging, cons
     return question + s.blank(28) + strip;
 }
 
-/// Words left, the way on right of them, mirrored for the left hand: on a low glass a strip under them would take all their height.
+/// Words left, the way on right of them, mirrored for the left hand: on a low glass a strip under them would take all their
+/// height.
 void fill_beside(Sheet& sheet, std::size_t region, const Across& across, const Paging& paging)
 {
     Shaper& s = sheet.s;
@@ -108,7 +109,7 @@ void fill_above(Sheet& sheet, std::size_t region, const RectF& more, const Pagin
     if (in.scrolls) add_more(sheet, region, more, "");
 }
 
-enum class Fit { unseen, paged, whole };   ///< unseen: in this way the question is not on the glass
+enum class Fit { unseen, paged, whole };  ///< unseen: in this way the question is not on the glass
 
 Fit lay_typing(Sheet& sheet, const Sharing& how, const Lowering& low)
 {
@@ -124,7 +125,8 @@ Fit lay_typing(Sheet& sheet, const Sharing& how, const Lowering& low)
     const auto unlowered = s.mark();
     const float lowering_h = low.empty() ? 0 : lay_lowering(sheet, low, 0).bottom, lowered_h = low.beside ? 0 : lowering_h;
     s.rewind(unlowered);
-    const float actions_h = (actions.empty() ? 0 : s.metrics.action_height() + s.px(6) + gap) + (lowered_h > 0 ? lowered_h + keys_gap : 0);
+    const float actions_h =
+        (actions.empty() ? 0 : s.metrics.action_height() + s.px(6) + gap) + (lowered_h > 0 ? lowered_h + keys_gap : 0);
 
     // Measure the top at its roomiest that leaves the keys their smallest height.
     const float keys_least = std::max(least_keys(sheet), low.beside ? lowering_h : 0);
@@ -140,15 +142,20 @@ Fit lay_typing(Sheet& sheet, const Sharing& how, const Lowering& low)
     }
     // Low keys fill their half, unless the words above need some of it.
     const float over = std::max(0.0f, sheet.top + needed + gap - half);
-    float most = low.keys ? std::max(keys_least, keys_room - over) : std::max(keys_least, bottom - sheet.top - needed - gap - actions_h);
+    float most =
+        low.keys ? std::max(keys_least, keys_room - over) : std::max(keys_least, bottom - sheet.top - needed - gap - actions_h);
     if (s.page.comfort.low_reach) most = std::min(most, std::max(keys_least, bottom - half));
     const std::size_t words_region = add_region(sheet, {0, sheet.top, sheet.width(), 0});
     const float under_keys = bottom;
-    bottom = lay_keyboard(sheet, bottom, most, {low.key_mm, !low.beside ? Align::centre : s.page.comfort.left_hand ? Align::left : Align::right});
+    bottom = lay_keyboard(sheet, bottom, most,
+                          {low.key_mm, !low.beside                ? Align::centre
+                                       : s.page.comfort.left_hand ? Align::left
+                                                                  : Align::right});
     if (!actions.empty()) {
         std::erase_if(actions, [](const PlainBlock* block) { return button_of(*block) == nullptr; });
         const auto unmoved = s.mark();
-        const float end = button_row(s, actions, sheet.margin, 0, sheet.width() - 2 * sheet.margin, s.page.comfort.left_hand ? Align::left : Align::right);
+        const float end = button_row(s, actions, sheet.margin, 0, sheet.width() - 2 * sheet.margin,
+                                     s.page.comfort.left_hand ? Align::left : Align::right);
         s.move(unmoved, 0, bottom - gap - end);
         bottom -= gap + end;
     }
@@ -184,7 +191,8 @@ Fit lay_typing(Sheet& sheet, const Sharing& how, const Lowering& low)
     } else {
         const float slack = bottom - gap - sheet.top - needed;
         const float drop = low.keys ? std::max(0.0f, slack) : std::clamp(slack * 0.1f, 0.0f, s.px(20));
-        fill_region(sheet, words_region, s.blank(28) + drop, 0, "", [&](float top) { return lay_top(sheet, top, across, paging); });
+        fill_region(sheet, words_region, s.blank(28) + drop, 0, "",
+                    [&](float top) { return lay_top(sheet, top, across, paging); });
     }
     s.tightness = 1;
     if (!hides_typing(s.page)) lay_bubble(s);

@@ -18,7 +18,8 @@ bool Arrangement::shown(const Placed& one) const
     const auto next = static_cast<std::size_t>(&one - placed.data()) + 1;
     if (!one.leads || one.stands_alone || next >= placed.size() || rect.y < in.view.y + touch_px) return true;
     const Placed& follower = placed[next];
-    return follower.region != one.region || follower.rect.y <= one.rect.y || follower.piece == Placed::Piece::scenery || shown(follower);
+    return follower.region != one.region || follower.rect.y <= one.rect.y || follower.piece == Placed::Piece::scenery ||
+           shown(follower);
 }
 
 bool Arrangement::in_pieces(const Placed& one) const
@@ -26,7 +27,8 @@ bool Arrangement::in_pieces(const Placed& one) const
     const Region& in = regions[one.region];
     if (!in.scrolls || one.rect.h > in.view.h) return in.scrolls;
     // A view that ends in blank glass says less than the first lines of what comes.
-    if (one.control || !one.block || !std::holds_alternative<page::Paragraph>(one.block->kind) || one.rect.h < in.view.h * 0.3f) return false;
+    if (one.control || !one.block || !std::holds_alternative<page::Paragraph>(one.block->kind) || one.rect.h < in.view.h * 0.3f)
+        return false;
     const float top = one.rect.y - in.scroll - in.view.y, seen = in.view.h - top;
     return top >= -0.5f && seen < one.rect.h - 0.5f && seen >= 1.6f * touch_px;
 }
@@ -34,9 +36,9 @@ bool Arrangement::in_pieces(const Placed& one) const
 bool Arrangement::shows_any_of(const Placed& card) const
 {
     return std::any_of(placed.begin(), placed.end(), [&](const Placed& one) {
-        const bool on_it = one.region == card.region && one.piece != Placed::Piece::scenery && one.rect.y >= card.rect.y - 0.5f &&
-                           one.rect.y + one.rect.h <= card.rect.y + card.rect.h + 0.5f && one.rect.x >= card.rect.x - 0.5f &&
-                           one.rect.x + one.rect.w <= card.rect.x + card.rect.w + 0.5f;
+        const bool on_it = one.region == card.region && one.piece != Placed::Piece::scenery &&
+                           one.rect.y >= card.rect.y - 0.5f && one.rect.y + one.rect.h <= card.rect.y + card.rect.h + 0.5f &&
+                           one.rect.x >= card.rect.x - 0.5f && one.rect.x + one.rect.w <= card.rect.x + card.rect.w + 0.5f;
         return on_it && shown(one);
     });
 }

@@ -19,18 +19,18 @@ struct Part {
     Rgb rgb = 0;
     std::uint8_t opacity = 255;
     float radius = 0;
-    float thickness = 0;        ///< ring; shadow: sigma
-    float em = 0, baseline = 0; ///< letters; shadow: baseline is the drop
+    float thickness = 0;         ///< ring; shadow: sigma
+    float em = 0, baseline = 0;  ///< letters; shadow: baseline is the drop
     std::size_t first = 0, count = 0;
 };
 
 /// A part of the screen that shows a piece of something longer. Fixed areas do not scroll.
 struct Region {
-    RectF view;                 ///< on the glass
+    RectF view;  ///< on the glass
     float content_height = 0;
     float scroll = 0;
     bool scrolls = false;
-    std::size_t above = 0, below = 0;   ///< placed "more" controls; 0: none
+    std::size_t above = 0, below = 0;  ///< placed "more" controls; 0: none
 };
 
 /// A block at its place, or one of the painter's own controls.
@@ -39,10 +39,10 @@ struct Placed {
     const page::PlainBlock* block = nullptr;
     std::string id;
     Role role = Role::text;
-    RectF rect;                 ///< unscrolled
+    RectF rect;  ///< unscrolled
     std::size_t region = 0;
     std::size_t first_part = 0, parts = 0;
-    float radius = 0;           ///< of the ring when it is focused
+    float radius = 0;  ///< of the ring when it is focused
     float cap_px = 0;
     Rgb words_rgb = 0, ground_rgb = 0;
     bool control = false;
@@ -50,7 +50,7 @@ struct Placed {
     bool stands_alone = false;  ///< a heading that says something without what follows
     bool card = false;          ///< scenery of a panel: nothing without any of the words on it
     bool under_dialog = false;
-    bool broken_word = false;   ///< a word did not fit its line
+    bool broken_word = false;  ///< a word did not fit its line
 };
 
 struct Arrangement {
@@ -58,19 +58,20 @@ struct Arrangement {
     std::vector<Placed> placed;
     std::vector<Part> parts;
     std::vector<Letter> letters;
-    std::vector<std::vector<bool>> modules;   ///< QR pictures, row by row
+    std::vector<std::vector<bool>> modules;  ///< QR pictures, row by row
     /// Blocks that stand in another order than the page's: they are heard and chosen in this one, at the places they share.
     std::vector<const page::PlainBlock*> told;
     std::string more_below_words, more_above_words;
     bool has_dialog = false;
-    float touch_px = 0;                       ///< less than this of what is shown by whole lines does not count as shown
+    float touch_px = 0;  ///< less than this of what is shown by whole lines does not count as shown
 
     /// On the glass at the region's scroll: completely, or enough of what is shown by whole lines (`in_pieces`).
     bool shown(const Placed&) const;
     /// Any of what stands on a panel's card.
     bool shows_any_of(const Placed& card) const;
     RectF on_glass(const Placed&) const;
-    /// Shown by whole lines where its end is below the glass: what is taller than the view, or a long paragraph that begins here.
+    /// Shown by whole lines where its end is below the glass: what is taller than the view, or a long paragraph that begins
+    /// here.
     bool in_pieces(const Placed&) const;
 };
 

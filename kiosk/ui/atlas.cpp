@@ -39,9 +39,6 @@ std::optional<AtlasPlace> Atlas::reserve(int w, int h)
     return place;
 }
 
-GlyphAtlas Atlas::seen() const
-{
-    return {bytes_.get(), width_px, height_px, std::uint64_t{generation_} << 32 | added_};
-}
+GlyphAtlas Atlas::seen() const { return {bytes_.get(), width_px, height_px, std::uint64_t{generation_} << 32 | added_}; }
 
 }  // namespace kiosk::ui

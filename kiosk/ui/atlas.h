@@ -34,7 +34,7 @@ private:
     struct Free {
         void operator()(std::uint8_t* bytes) const;
     };
-    std::unique_ptr<std::uint8_t[], Free> bytes_;   ///< pages never written cost no memory
+    std::unique_ptr<std::uint8_t[], Free> bytes_;  ///< pages never written cost no memory
     int shelf_x_ = 0, shelf_y_ = 0, shelf_h_ = 0;
     std::uint32_t generation_ = 1, added_ = 0;
 };

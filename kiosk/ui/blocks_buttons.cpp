@@ -11,7 +11,8 @@ Style shortcut_style(const Shaper& s) { return {Face::regular, s.metrics.style(U
 
 float shortcut_room(const Shaper& s, const page::Button& button)
 {
-    return button.shortcut.empty() || !s.metrics.dense() ? 0 : std::ceil(s.width_of(button.shortcut, shortcut_style(s))) + s.px(14);
+    return button.shortcut.empty() || !s.metrics.dense() ? 0
+                                                         : std::ceil(s.width_of(button.shortcut, shortcut_style(s))) + s.px(14);
 }
 
 namespace {
@@ -80,7 +81,8 @@ float shape_words(Shaper& s, const PlainBlock& block, const page::Button& button
         ink = s.pressed_look(ink);
         s.rounded(rect, s.px(14), ink.ground);
     }
-    s.words(slot.x, std::round(slot.y + (height - words_h) / 2), slot.w, std::vector<Span>{{button.line.words, style, ink.words, true}});
+    s.words(slot.x, std::round(slot.y + (height - words_h) / 2), slot.w,
+            std::vector<Span>{{button.line.words, style, ink.words, true}});
     s.place(from, block, Role::button, rect, style.cap_px(), ink.words, ink.ground).radius = s.px(14);
     return slot.y + height;
 }
@@ -95,7 +97,9 @@ float natural_width(const Shaper& s, const page::Button& button)
     if (is_words(button)) return std::ceil(s.width_of(button.line.words, words_style(s))) + s.px(8);
     const Style style = style_of(s, button.weight);
     const float icon = button.icon.empty() ? 0 : icon_em(style) + s.px(20);
-    return std::max(std::ceil(s.width_of(button.line.words, style) + icon + 2 * side_pad(s, button.weight)) + shortcut_room(s, button), s.metrics.touch());
+    return std::max(
+        std::ceil(s.width_of(button.line.words, style) + icon + 2 * side_pad(s, button.weight)) + shortcut_room(s, button),
+        s.metrics.touch());
 }
 
 float shape(Shaper& s, const PlainBlock& block, const page::Button& button, const Slot& slot, Stand stand)
@@ -106,7 +110,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
     const bool pressed = s.pressed(block);
     Style style = style_of(s, button.weight);
     const bool slim = s.page.layout == page::Layout::typing && button.weight == Weight::secondary;
-    if ((stand == Stand::full_width && !small(button.weight)) || slim) style.em = std::min(style.em, s.metrics.body_em() * 1.02f);
+    if ((stand == Stand::full_width && !small(button.weight)) || slim)
+        style.em = std::min(style.em, s.metrics.body_em() * 1.02f);
     Ink ink = ink_of(s, button.weight);
     if (block.chosen) ink = s.theme.chosen;
     if (stand == Stand::on_panel) {
@@ -114,19 +119,26 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
         style.face = Face::bold;
         // Where tiles stand close a smaller word beats a second line.
         if (s.tightness < 0.6f && button.weight != Weight::aside)
-            style = s.fitted(style, button.line.words, slot.w - (button.icon.empty() ? 0 : icon_em(style) + s.px(20)) - 2 * apart_pad(s, slot) - 2, s.metrics.body_em());
+            style = s.fitted(style, button.line.words,
+                             slot.w - (button.icon.empty() ? 0 : icon_em(style) + s.px(20)) - 2 * apart_pad(s, slot) - 2,
+                             s.metrics.body_em());
         ink = block.chosen ? Ink{s.theme.panel.ground, s.theme.panel.words, s.theme.panel.words}
                            : Ink{s.theme.panel.words, s.theme.panel.ground, s.theme.panel.edge};
         if (s.theme.outlined && block.chosen) ink = s.theme.chosen;
     }
     if (!block.enabled) ink = unusable(s);
-    if (pressed) ink = primary && !s.theme.outlined ? Ink{s.theme.primary.words, s.theme.primary_edge, s.theme.primary_edge} : s.pressed_look(ink);
+    if (pressed)
+        ink = primary && !s.theme.outlined ? Ink{s.theme.primary.words, s.theme.primary_edge, s.theme.primary_edge}
+                                           : s.pressed_look(ink);
 
     const float icon_room = button.icon.empty() ? 0 : icon_em(style) + s.px(20);
     const float spare = slot.w - icon_room - shortcut_room(s, button) - std::ceil(s.width_of(button.line.words, style)) - 1;
-    const bool alone = button.weight == Weight::aside;   // a picture; its words are heard
-    const bool apart = stand == Stand::on_panel && !alone;   // words and icon at either end
-    const float pad = apart ? apart_pad(s, slot) : std::max(s.px(16), std::min({side_pad(s, button.weight), std::max(s.px(16), slot.w * 0.08f), std::floor(spare / 2)}));
+    const bool alone = button.weight == Weight::aside;      // a picture; its words are heard
+    const bool apart = stand == Stand::on_panel && !alone;  // words and icon at either end
+    const float pad =
+        apart ? apart_pad(s, slot)
+              : std::max(s.px(16),
+                         std::min({side_pad(s, button.weight), std::max(s.px(16), slot.w * 0.08f), std::floor(spare / 2)}));
     const float key_room = shortcut_room(s, button);
     const float words_w = std::max(slot.w - 2 * pad - icon_room - key_room, style.em);
     const float words_h = alone ? 0 : s.height_of(button.line.words, style, words_w);
@@ -134,16 +146,22 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
                         // Many languages stand closer rather than on a second page.
                         : s.page.layout == page::Layout::front && stand == Stand::on_panel
                             ? std::max(s.metrics.action_height() * 1.17f * s.tightness, s.metrics.touch() * 1.1f)
-                        : s.page.layout == page::Layout::front && primary
-                            ? s.metrics.action_height() * 1.17f
-                            : slim ? (s.snug ? s.metrics.touch() : s.metrics.mm(20)) : s.snug ? s.metrics.mm(20) : s.metrics.action_height();
+                        : s.page.layout == page::Layout::front && primary ? s.metrics.action_height() * 1.17f
+                        : slim                                            ? (s.snug ? s.metrics.touch() : s.metrics.mm(20))
+                        : s.snug                                          ? s.metrics.mm(20)
+                                                                          : s.metrics.action_height();
     const float edge = primary && !s.theme.outlined ? s.px(6) : 0;
-    const float height = std::max({std::round(least) + edge, words_h + s.px(small(button.weight) || s.snug ? 16 : 28) + edge, slot.min_h});
+    const float height =
+        std::max({std::round(least) + edge, words_h + s.px(small(button.weight) || s.snug ? 16 : 28) + edge, slot.min_h});
     const RectF rect{slot.x, slot.y, slot.w, height};
     const float radius = small(button.weight) ? s.px(20) : s.px(stand == Stand::on_panel ? 28 : 30);
     if (edge > 0 && block.enabled) s.rounded(rect, radius, s.theme.primary_edge);
     const RectF face{rect.x, rect.y + (pressed ? edge : 0), rect.w, rect.h - edge};
-    const float line = !block.enabled ? s.px(2) : block.chosen && s.theme.outlined ? s.px(s.theme.chosen_edge_px) : s.px(primary ? 0 : button.weight == Weight::link ? 2 : 3);
+    const float line = !block.enabled                     ? s.px(2)
+                       : block.chosen && s.theme.outlined ? s.px(s.theme.chosen_edge_px)
+                                                          : s.px(primary                         ? 0
+                                                                 : button.weight == Weight::link ? 2
+                                                                                                 : 3);
     if (stand != Stand::in_field || pressed) s.card(face, radius, ink, line, false);
 
     const Span span{button.line.words, style, ink.words, false};
@@ -152,11 +170,14 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
     const float group = std::min(laid.width, words_w) + icon_room + key_room;
     const float left = apart ? face.x + pad : face.x + (face.w - group) / 2;
     const float words_x = button.icon_after || apart || button.icon.empty() ? left : left + icon_room;
-    if (!alone) s.words(words_x, std::round(centre_y - words_h / 2), std::min(laid.width + 1, words_w + 1), std::vector<Span>{span}, Align::left);
-    if (key_room > 0) s.words_at(left + group - key_room + s.px(14), centre_y, key_room, button.shortcut, shortcut_style(s), ink.words);
+    if (!alone)
+        s.words(words_x, std::round(centre_y - words_h / 2), std::min(laid.width + 1, words_w + 1), std::vector<Span>{span},
+                Align::left);
+    if (key_room > 0)
+        s.words_at(left + group - key_room + s.px(14), centre_y, key_room, button.shortcut, shortcut_style(s), ink.words);
     if (!button.icon.empty()) {
-        const float icon_x = alone ? face.x + face.w / 2
-                             : apart ? face.x + face.w - pad - icon_em(style) / 2
+        const float icon_x = alone               ? face.x + face.w / 2
+                             : apart             ? face.x + face.w - pad - icon_em(style) / 2
                              : button.icon_after ? left + group - icon_em(style) / 2
                                                  : left + icon_em(style) / 2;
         s.icon(icon_x, centre_y, icon_em(style) * (alone ? 1.25f : 1), button.icon, ink.words);

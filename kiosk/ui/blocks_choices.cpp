@@ -16,11 +16,17 @@ DoorParts parts_of(const Shaper& s, const page::Door& door, float width, bool co
         const float small_tile = door.icon.empty() ? 0 : s.px(84);
         return {s.px(30), small_tile, small_tile > 0 ? small_tile + s.px(24) : 0};
     }
-    const float tile = door.icon.empty() ? 0 : compact ? s.px(80) : std::round(std::min(s.px(150) * (0.5f + 0.5f * s.tightness), width * (0.1f + 0.1f * s.tightness)));
+    const float tile = door.icon.empty() ? 0
+                       : compact
+                           ? s.px(80)
+                           : std::round(std::min(s.px(150) * (0.5f + 0.5f * s.tightness), width * (0.1f + 0.1f * s.tightness)));
     return {s.px(compact ? 26 : 42), tile, tile > 0 ? tile + s.px(compact ? 24 : 36) : 0};
 }
 
-Style door_title(const Shaper& s, bool compact) { return s.metrics.style(compact || s.metrics.cramped() ? Use::group : Use::door_title); }
+Style door_title(const Shaper& s, bool compact)
+{
+    return s.metrics.style(compact || s.metrics.cramped() ? Use::group : Use::door_title);
+}
 
 /// What explains a door stands back a little where its size would push the next door off the glass.
 Style door_below(const Shaper& s)
@@ -68,14 +74,16 @@ float shape(Shaper& s, const PlainBlock& block, const page::Door& door, const Sl
     if (tile > 0) {
         const RectF square{slot.x + pad, slot.y + std::round((height - tile) / 2), tile, tile};
         if (!s.theme.outlined) s.rounded(square, tile * 0.27f, tone.ground);
-        s.icon(square.x + tile / 2, square.y + tile / 2, tile * (s.theme.outlined ? 0.72f : 0.56f), door.icon, s.pressed(block) && s.theme.outlined ? ink.words : tone.words);
+        s.icon(square.x + tile / 2, square.y + tile / 2, tile * (s.theme.outlined ? 0.72f : 0.56f), door.icon,
+               s.pressed(block) && s.theme.outlined ? ink.words : tone.words);
     }
     const float x = slot.x + pad + indent;
     float y = std::round(slot.y + (height - title_h - below_h) / 2);
     const Span balanced{door.title.words, title, 0, false};
     y = s.words(x, y, balanced_width(s.fonts, {&balanced, 1}, width), door.title.words, title, ink.words);
     if (below_h > 0) s.words(x, y + s.px(6), width, door.below.words, below, s.theme.outlined ? ink.words : s.theme.quiet);
-    s.place(from, block, Role::button, rect, below_h > 0 ? below.cap_px() : title.cap_px(), ink.words, ink.ground).radius = s.px(32);
+    s.place(from, block, Role::button, rect, below_h > 0 ? below.cap_px() : title.cap_px(), ink.words, ink.ground).radius =
+        s.px(32);
     return slot.y + height;
 }
 
@@ -108,10 +116,14 @@ float shape(Shaper& s, const PlainBlock& block, const page::Choice& choice, cons
     s.icon(slot.x + pad + em / 2, slot.y + height / 2, em, sign, ink.words);
     const float x = slot.x + pad + em + gap;
     float y = std::round(slot.y + (height - words_h - below_h) / 2);
-    if (picture > 0) s.icon(slot.x + slot.w - s.px(32) - em / 2, slot.y + height / 2, em, choice.icon, s.theme.outlined ? ink.words : s.theme.accent);
+    if (picture > 0)
+        s.icon(slot.x + slot.w - s.px(32) - em / 2, slot.y + height / 2, em, choice.icon,
+               s.theme.outlined ? ink.words : s.theme.accent);
     y = s.words(x, y, width, choice.line.words, style, ink.words);
-    if (below_h > 0) s.words(x, y + s.px(2), width, choice.below.words, below, s.theme.outlined || block.chosen ? ink.words : s.theme.quiet);
-    s.place(from, block, Role::choice, rect, below_h > 0 ? below.cap_px() : style.cap_px(), ink.words, ink.ground).radius = s.px(32);
+    if (below_h > 0)
+        s.words(x, y + s.px(2), width, choice.below.words, below, s.theme.outlined || block.chosen ? ink.words : s.theme.quiet);
+    s.place(from, block, Role::choice, rect, below_h > 0 ? below.cap_px() : style.cap_px(), ink.words, ink.ground).radius =
+        s.px(32);
     return slot.y + height;
 }
 

@@ -66,7 +66,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::Field& field, const 
         const std::size_t skip = laid.lines.size() > wanted ? laid.lines.size() - wanted : 0;
         const auto first_part = s.mark();
         const float top = y + s.blank(20);
-        s.words(box.x + pad, top - static_cast<float>(skip) * line, width, std::vector<Span>{span}, Align::left, Shaper::Breaks::when_full);
+        s.words(box.x + pad, top - static_cast<float>(skip) * line, width, std::vector<Span>{span}, Align::left,
+                Shaper::Breaks::when_full);
         s.out.parts.erase(s.out.parts.begin() + static_cast<std::ptrdiff_t>(first_part.parts),
                           s.out.parts.begin() + static_cast<std::ptrdiff_t>(first_part.parts + skip));
         caret_y = top + static_cast<float>(laid.lines.size() - skip - 1) * line;
@@ -74,10 +75,14 @@ float shape(Shaper& s, const PlainBlock& block, const page::Field& field, const 
     }
     if (typed.empty() && !field.placeholder.empty()) {
         const Style hint = s.fitted(style, field.placeholder.words, width, s.metrics.style(Use::small).em);
-        s.words(caret_x + s.px(10), caret_y + std::round((line - hint.line_px()) / 2), width + hint.em, field.placeholder.words, hint, s.theme.quiet);
+        s.words(caret_x + s.px(10), caret_y + std::round((line - hint.line_px()) / 2), width + hint.em, field.placeholder.words,
+                hint, s.theme.quiet);
     }
-    if (field.focused) s.fill({caret_x, caret_y + std::round(line * 0.14f), std::max(2.0f, s.px(4)), std::round(line * 0.72f)}, s.theme.accent);
-    if (eye > 0 && kept_right <= 0) s.icon(box.x + box.w - pad - style.em / 2, y + height / 2, style.em, "visibility_off", s.theme.quiet);
+    if (field.focused)
+        s.fill({caret_x, caret_y + std::round(line * 0.14f), std::max(2.0f, s.px(4)), std::round(line * 0.72f)},
+               s.theme.accent);
+    if (eye > 0 && kept_right <= 0)
+        s.icon(box.x + box.w - pad - style.em / 2, y + height / 2, style.em, "visibility_off", s.theme.quiet);
     box.w -= kept_right;
     const RectF whole{slot.x, slot.y, box.w, y + height - slot.y};
     s.place(from, block, Role::field, block.meaning ? box : whole, style.cap_px(), ink.words, ink.ground).radius = s.px(24);

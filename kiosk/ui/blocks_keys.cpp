@@ -22,14 +22,16 @@ std::string_view tone_mark(const page::Key& key)
 std::string_view without_sign(std::string_view words)
 {
     const std::size_t blank = words.find(' ');
-    const bool signed_so = words.starts_with("\u25CC") || (blank != std::string_view::npos && blank <= 5 && static_cast<unsigned char>(words[0]) >= 0xCC);
+    const bool signed_so = words.starts_with("\u25CC") ||
+                           (blank != std::string_view::npos && blank <= 5 && static_cast<unsigned char>(words[0]) >= 0xCC);
     return signed_so && blank != std::string_view::npos ? words.substr(blank + 1) : words;
 }
 
 void tone_sign(Shaper& s, float centre_x, float centre_y, float em, std::string_view mark, Rgb rgb)
 {
     const float ring = std::round(em * 0.44f);
-    s.ring({std::round(centre_x - ring / 2), std::round(centre_y - ring / 2) + 1, ring, ring}, ring / 2, std::max(1.0f, em * 0.05f), rgb);
+    s.ring({std::round(centre_x - ring / 2), std::round(centre_y - ring / 2) + 1, ring, ring}, ring / 2,
+           std::max(1.0f, em * 0.05f), rgb);
     const Style style{Face::bold, em * 1.05f, 0, 1.35f};
     const Span span{mark, style, rgb, false};
     const LaidText laid = lay_out(s.fonts, {&span, 1}, em * 9);
@@ -37,7 +39,8 @@ void tone_sign(Shaper& s, float centre_x, float centre_y, float em, std::string_
     part.kind = Part::Kind::letters;
     part.em = style.em;
     part.baseline = std::round(centre_y + ring / 2 + em * 0.04f);
-    part.rect = {std::round(centre_x) - s.fonts.ink_centre(Face::bold, laid.letters.front().glyph, style.em), centre_y - em / 2, em / 2, em};
+    part.rect = {std::round(centre_x) - s.fonts.ink_centre(Face::bold, laid.letters.front().glyph, style.em), centre_y - em / 2,
+                 em / 2, em};
     part.first = s.out.letters.size();
     part.count = 1;
     part.rgb = rgb;
@@ -54,11 +57,14 @@ void hinted(Shaper& s, const page::Key& key, const RectF& rect, const Style& sty
     small.em = std::max(smallest, std::round(style.em * 0.72f));
     const float digit_w = std::ceil(s.width_of(key.line.words, style));
     const bool tone = is_combining(key.hint);
-    const float hint_w = tone ? std::round(small.em * 0.6f) : std::ceil(s.width_of(key.hint, small)), gap = std::round(style.em * 0.3f);
+    const float hint_w = tone ? std::round(small.em * 0.6f) : std::ceil(s.width_of(key.hint, small)),
+                gap = std::round(style.em * 0.3f);
     const float left = std::round(rect.centre_x() - (digit_w + gap + hint_w) / 2), y = rect.centre_y();
     s.words_at(left, y, digit_w + 1, key.line.words, style, rgb);
-    if (tone) tone_sign(s, left + digit_w + gap + hint_w / 2, y, small.em, key.hint, rgb);
-    else s.words_at(left + digit_w + gap, y, hint_w + 1, key.hint, small, rgb);
+    if (tone)
+        tone_sign(s, left + digit_w + gap + hint_w / 2, y, small.em, key.hint, rgb);
+    else
+        s.words_at(left + digit_w + gap, y, hint_w + 1, key.hint, small, rgb);
 }
 
 /// Squeezed rows leave less blank around the letter, never a smaller letter than who asked for none larger sees.
@@ -76,7 +82,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::Key& key, const Rect
     const auto from = s.mark();
     if (!block.meaning) {
         // No key: words that stand where keys come and go.
-        const Style hint = s.fitted(s.metrics.style(Use::quiet), key.line.words, rect.w - s.px(12), s.metrics.mm(3.8f) * 11 / 8);
+        const Style hint =
+            s.fitted(s.metrics.style(Use::quiet), key.line.words, rect.w - s.px(12), s.metrics.mm(3.8f) * 11 / 8);
         s.words_at(rect.x, rect.y + rect.h / 2, rect.w, key.line.words, hint, s.ground.quiet, Align::centre);
         s.place(from, block, Role::text, rect, hint.cap_px(), s.ground.quiet, s.ground.ground);
         return rect.y + rect.h;

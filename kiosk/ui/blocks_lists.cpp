@@ -31,10 +31,7 @@ bool breaks_word(const Shaper& s, std::string_view words, const Style& style, fl
     return !words.empty() && lay_out(s.fonts, {&span, 1}, width).broken_word;
 }
 
-Style action_style(const Shaper& s)
-{
-    return {Face::bold, s.metrics.body_em(), 0, 1.35f};
-}
+Style action_style(const Shaper& s) { return {Face::bold, s.metrics.body_em(), 0, 1.35f}; }
 
 }  // namespace
 
@@ -56,13 +53,15 @@ float shape(Shaper& s, const PlainBlock& block, const page::Row& row, const Slot
     float label_w = slot.label_w > 0 ? slot.label_w : std::round(dense ? std::max(s.px(196), slot.w * 0.28f) : slot.w * 0.36f);
     const float natural_w = std::ceil(s.width_of(row.label.words, look.label)) + 2;
     // A row by itself in a slim card: a short label and its value share the line.
-    const bool slim = slot.label_w == 0 && !dense && slot.w < look.label.em * 24 && natural_w + gap + s.width_of(row.value.words, look.value) <= room;
+    const bool slim = slot.label_w == 0 && !dense && slot.w < look.label.em * 24 &&
+                      natural_w + gap + s.width_of(row.value.words, look.value) <= room;
     if (slim) label_w = natural_w;
     const auto breaks = [&](float for_label, float for_value) {
         return breaks_word(s, row.label.words, look.label, for_label) || breaks_word(s, row.value.words, look.value, for_value);
     };
-    const bool narrow = slot.label_w > 0 ? room - label_w - gap < look.label.em * 6 || breaks(label_w, room - label_w - gap)
-                                         : !slim && (room < look.label.em * 19 || (!dense && breaks(label_w, room - label_w - gap)));
+    const bool narrow = slot.label_w > 0
+                            ? room - label_w - gap < look.label.em * 6 || breaks(label_w, room - label_w - gap)
+                            : !slim && (room < look.label.em * 19 || (!dense && breaks(label_w, room - label_w - gap)));
     // Little room: what can be done stands under the words.
     const bool action_below = narrow && !dense && action_w > 0 && (room <= 0 || breaks(room, room));
     if (action_below) room = slot.w;
@@ -86,13 +85,16 @@ float shape(Shaper& s, const PlainBlock& block, const page::Row& row, const Slot
     if (value_h > 0) s.words(value_x, narrow ? top + label_h : top, value_w, row.value.words, look.value, value_rgb);
     if (action_w > 0) {
         const Rgb rgb = turned ? s.ground.ground : s.theme.accent;
-        const float x = std::max(slot.x, slot.x + slot.w - action_w), y = action_below ? top + inner - action_h / 2 : slot.y + height / 2;
+        const float x = std::max(slot.x, slot.x + slot.w - action_w),
+                    y = action_below ? top + inner - action_h / 2 : slot.y + height / 2;
         const float words_w = action_below ? slot.w - action.em - s.px(12) : action_w;
         s.icon(x + action.em / 2, y, action.em, "edit", rgb);
-        s.words(x + action.em + s.px(12), std::round(y - (action_below ? action_h : action.line_px()) / 2), words_w, row.action.words, action, rgb);
+        s.words(x + action.em + s.px(12), std::round(y - (action_below ? action_h : action.line_px()) / 2), words_w,
+                row.action.words, action, rgb);
     }
     const RectF rect = block.meaning ? touch : RectF{slot.x, slot.y, slot.w, height};
-    s.place(from, block, block.meaning ? Role::button : Role::text, rect, look.value.cap_px(), look.value_rgb, s.ground.ground).radius = s.px(12);
+    s.place(from, block, block.meaning ? Role::button : Role::text, rect, look.value.cap_px(), look.value_rgb, s.ground.ground)
+        .radius = s.px(12);
     return slot.y + height;
 }
 
@@ -105,13 +107,15 @@ float shape(Shaper& s, const PlainBlock& block, const page::QueueRow& row, const
     const float right_w = std::ceil(std::max(s.width_of(row.at.words, below), s.width_of(row.code.words, below)));
     const float width = slot.w - 2 * pad - right_w - s.px(16);
     const float badge_w = row.badge.empty() ? 0 : std::ceil(s.width_of(row.badge.words, badge) + s.px(24));
-    const bool badge_alone = badge_w > 0 && badge_w + s.px(14) + s.width_of(row.below.words, below) > width && badge_w > width * 0.4f;
+    const bool badge_alone =
+        badge_w > 0 && badge_w + s.px(14) + s.width_of(row.below.words, below) > width && badge_w > width * 0.4f;
     const float indent = badge_w > 0 && !badge_alone ? badge_w + s.px(14) : 0;
     const float title_h = s.height_of(row.title.words, title, width);
     const float below_h = s.height_of(row.below.words, below, width - indent);
     const float badge_h = badge_alone ? badge.line_px() + s.px(8) : 0;
     const float between = s.px(4);
-    const float height = std::max({title_h + below_h + badge_h + between + s.px(30), s.metrics.touch() + s.metrics.gap(), s.px(112), slot.min_h});
+    const float height = std::max(
+        {title_h + below_h + badge_h + between + s.px(30), s.metrics.touch() + s.metrics.gap(), s.px(112), slot.min_h});
     Rgb ground = block.chosen ? s.theme.card.ground : s.ground.ground;
     Rgb words = s.ground.words, quiet = s.ground.quiet;
     if (s.pressed(block) || (block.chosen && s.theme.outlined)) {
@@ -127,17 +131,20 @@ float shape(Shaper& s, const PlainBlock& block, const page::QueueRow& row, const
     const float x = slot.x + pad;
     s.words_at(slot.x + slot.w - pad - right_w, y + title.line_px() / 2, right_w + 1, row.at.words, below, words, Align::right);
     y = s.words(x, y, width, row.title.words, title, words) + between;
-    s.words_at(slot.x + slot.w - pad - right_w, y + below.line_px() / 2, right_w + 1, row.code.words, below, quiet, Align::right);
+    s.words_at(slot.x + slot.w - pad - right_w, y + below.line_px() / 2, right_w + 1, row.code.words, below, quiet,
+               Align::right);
     if (badge_w > 0) {
         const Ink& tone = s.theme.tone(row.badge_tone);
-        const RectF chip{x, std::round(y + (below.line_px() - badge.line_px() - s.px(2)) / 2), badge_w, badge.line_px() + s.px(2)};
+        const RectF chip{x, std::round(y + (below.line_px() - badge.line_px() - s.px(2)) / 2), badge_w,
+                         badge.line_px() + s.px(2)};
         s.card(chip, s.px(12), tone, s.theme.outlined ? 1 : 0, false);
         s.words_at(chip.x, chip.y + chip.h / 2, chip.w, row.badge.words, badge, tone.words, Align::centre);
         if (badge_alone) y += badge_h;
     }
     s.words(x + indent, y, width - indent, row.below.words, below, quiet);
     const float inset = std::ceil(s.metrics.gap() / 2);
-    s.place(from, block, Role::button, {slot.x, slot.y + inset, slot.w, height - 2 * inset}, below.cap_px(), words, ground).radius = s.px(8);
+    s.place(from, block, Role::button, {slot.x, slot.y + inset, slot.w, height - 2 * inset}, below.cap_px(), words, ground)
+        .radius = s.px(8);
     return slot.y + height;
 }
 
@@ -159,7 +166,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::NavItem& item, const
     if (ink.ground != s.ground.ground) s.rounded(rect, s.px(16), ink.ground);
     if (block.chosen && s.theme.outlined) s.ring(rect, s.px(16), s.px(4), ink.edge);
     s.words(slot.x + pad, std::round(slot.y + (height - words_h) / 2), width, item.line.words, style, ink.words);
-    if (count_w > 0) s.words_at(slot.x + slot.w - pad - count_w, slot.y + height / 2, count_w, item.count, style, ink.words, Align::right);
+    if (count_w > 0)
+        s.words_at(slot.x + slot.w - pad - count_w, slot.y + height / 2, count_w, item.count, style, ink.words, Align::right);
     s.place(from, block, Role::button, rect, style.cap_px(), ink.words, ink.ground).radius = s.px(16);
     return slot.y + height;
 }

@@ -35,8 +35,10 @@ float shape(Shaper& s, const PlainBlock& block, const page::Badge& badge, const 
     s.card(rect, s.px(14), shown, s.theme.outlined || block.meaning ? s.px(2) : 0, false);
     s.icon(slot.x + pad + icon_em / 2, slot.y + height / 2, icon_em, badge.icon, shown.words);
     const float words_h = s.height_of(badge.line.words, style, words_w);
-    s.words(slot.x + pad + icon_room, std::round(slot.y + (height - words_h) / 2), words_w, badge.line.words, style, shown.words);
-    Placed& placed = s.place(from, block, block.meaning ? Role::button : Role::status, rect, style.cap_px(), shown.words, shown.ground);
+    s.words(slot.x + pad + icon_room, std::round(slot.y + (height - words_h) / 2), words_w, badge.line.words, style,
+            shown.words);
+    Placed& placed =
+        s.place(from, block, block.meaning ? Role::button : Role::status, rect, style.cap_px(), shown.words, shown.ground);
     placed.radius = s.px(14);
     return slot.y + height;
 }
@@ -61,7 +63,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::Cite& cite, const Sl
     s.rounded({front.x, front.y + line, front.w - line, front.h - 2 * line}, radius - line, s.theme.card.ground);
     float y = s.words(slot.x + pad_x, slot.y + pad_y, width, cite.title.words, title, s.theme.card.words);
     if (!cite.below.empty()) {
-        s.words(slot.x + pad_x, y + s.px(2), width, cite.below.words, below, s.theme.outlined ? s.theme.card.words : s.theme.quiet);
+        s.words(slot.x + pad_x, y + s.px(2), width, cite.below.words, below,
+                s.theme.outlined ? s.theme.card.words : s.theme.quiet);
     }
     s.place(from, block, Role::text, rect, title.cap_px(), s.theme.card.words, s.theme.card.ground).radius = radius;
     return slot.y + height;
@@ -83,7 +86,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::Notice& notice, cons
     s.card(rect, s.px(22), s.pressed(block) ? s.pressed_look(ink) : ink, s.px(2), false);
     s.icon(slot.x + pad + em / 2, slot.y + pad_y + style.line_px() / 2, em, notice.icon, ink.words);
     s.words(slot.x + pad + indent, slot.y + std::round((height - words_h) / 2), width, notice.line.words, style, ink.words);
-    s.place(from, block, block.meaning ? Role::button : Role::status, rect, style.cap_px(), ink.words, ink.ground).radius = s.px(22);
+    s.place(from, block, block.meaning ? Role::button : Role::status, rect, style.cap_px(), ink.words, ink.ground).radius =
+        s.px(22);
     return slot.y + height;
 }
 
@@ -106,10 +110,14 @@ float shape(Shaper& s, const PlainBlock& block, const page::Progress& progress, 
     } else {
         s.rounded(track, thick / 2, s.theme.line);
     }
-    if (share > 0) s.rounded({track.x, track.y, std::max(thick, std::round(track_w * share)), thick}, thick / 2, s.theme.accent);
-    if (beside) s.words_at(slot.x + track_w, y + height / 2, slot.w - track_w, progress.line.words, style, s.ground.quiet, Align::right);
+    if (share > 0)
+        s.rounded({track.x, track.y, std::max(thick, std::round(track_w * share)), thick}, thick / 2, s.theme.accent);
+    if (beside)
+        s.words_at(slot.x + track_w, y + height / 2, slot.w - track_w, progress.line.words, style, s.ground.quiet,
+                   Align::right);
     const float bottom = y + height;
-    s.place(from, block, Role::status, {slot.x, slot.y, slot.w, bottom - slot.y}, style.cap_px(), s.ground.quiet, s.ground.ground);
+    s.place(from, block, Role::status, {slot.x, slot.y, slot.w, bottom - slot.y}, style.cap_px(), s.ground.quiet,
+            s.ground.ground);
     return bottom;
 }
 

@@ -32,7 +32,9 @@ float shape(Shaper& s, const PlainBlock& block, const page::Qr& qr, const Slot& 
     const Style style = s.metrics.style(Use::quiet);
     const float below = picture_bottom + (own_ground ? s.px(4) : std::max(s.px(12), module_px * 3));
     const float bottom = s.words(slot.x, below, slot.w, qr.caption.words, style, s.ground.quiet, Align::centre);
-    s.place(caption, block, Role::text, {slot.x, below, slot.w, bottom - below}, style.cap_px(), s.ground.quiet, s.ground.ground).piece = Placed::Piece::caption;
+    s.place(caption, block, Role::text, {slot.x, below, slot.w, bottom - below}, style.cap_px(), s.ground.quiet,
+            s.ground.ground)
+        .piece = Placed::Piece::caption;
     return bottom;
 }
 
@@ -43,7 +45,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::Code& code, const Sl
         const auto from = s.mark();
         const Style style = s.metrics.style(Use::quiet);
         const float bottom = s.words(slot.x, y, slot.w, code.caption.words, style, s.ground.quiet, Align::centre);
-        s.place(from, block, Role::text, {slot.x, y, slot.w, bottom - y}, style.cap_px(), s.ground.quiet, s.ground.ground).piece = Placed::Piece::caption;
+        s.place(from, block, Role::text, {slot.x, y, slot.w, bottom - y}, style.cap_px(), s.ground.quiet, s.ground.ground)
+            .piece = Placed::Piece::caption;
         y = bottom;
     }
     const auto from = s.mark();
@@ -70,10 +73,14 @@ float shape(Shaper& s, const PlainBlock& block, const page::Pair& pair, const Sl
     const float all = natural_width(s, pair);
     const bool beside = all <= slot.w;
     const float label_w = std::ceil(s.width_of(pair.left.words, style) + s.width_of(" ", style));
-    const float x = !beside || align == Align::left ? slot.x : align == Align::right ? slot.x + slot.w - all : slot.x + std::round((slot.w - all) / 2);
+    const float x = !beside || align == Align::left ? slot.x
+                    : align == Align::right         ? slot.x + slot.w - all
+                                                    : slot.x + std::round((slot.w - all) / 2);
     const auto caption = s.mark();
     float bottom = s.words(x, slot.y, beside ? label_w : slot.w, pair.left.words, style, s.ground.quiet);
-    s.place(caption, block, Role::text, {x, slot.y, beside ? label_w : slot.w, bottom - slot.y}, style.cap_px(), s.ground.quiet, s.ground.ground).piece = Placed::Piece::caption;
+    s.place(caption, block, Role::text, {x, slot.y, beside ? label_w : slot.w, bottom - slot.y}, style.cap_px(), s.ground.quiet,
+            s.ground.ground)
+        .piece = Placed::Piece::caption;
     const auto from = s.mark();
     const float top = beside ? slot.y : bottom;
     const float value_x = beside ? x + label_w : x, value_w = beside ? all - label_w : slot.w;
@@ -100,7 +107,10 @@ Style brand_style(const Shaper& s)
 float logo_side(const Shaper& s) { return s.px(s.frame_em > 0 ? 46 : 56); }
 
 /// Between the name and what stands beside it on the same line.
-float brand_gap(const Shaper& s, bool with_logo) { return with_logo ? s.px(36) : std::ceil(s.width_of(" · ", frame_style(s, Use::small))); }
+float brand_gap(const Shaper& s, bool with_logo)
+{
+    return with_logo ? s.px(36) : std::ceil(s.width_of(" · ", frame_style(s, Use::small)));
+}
 
 }  // namespace
 
@@ -135,13 +145,15 @@ float shape(Shaper& s, const PlainBlock& block, const page::Brand& brand, const 
     if (!brand.below.empty()) {
         if (beside) {
             const float below_x = x + line_w + brand_gap(s, with_logo);
-            if (!with_logo) s.words_at(x + line_w, y + words_h / 2, below_x - x - line_w, "·", small, s.ground.quiet, Align::centre);
+            if (!with_logo)
+                s.words_at(x + line_w, y + words_h / 2, below_x - x - line_w, "·", small, s.ground.quiet, Align::centre);
             s.words_at(below_x, y + words_h / 2, slot.x + slot.w - below_x, brand.below.words, small, s.ground.quiet);
         } else {
             s.words(x, bottom, slot.w - indent, brand.below.words, small, s.ground.quiet);
         }
     }
-    s.place(from, block, Role::text, {slot.x, slot.y, slot.w, height}, brand.below.empty() ? style.cap_px() : small.cap_px(), s.ground.words, s.ground.ground);
+    s.place(from, block, Role::text, {slot.x, slot.y, slot.w, height}, brand.below.empty() ? style.cap_px() : small.cap_px(),
+            s.ground.words, s.ground.ground);
     return slot.y + height;
 }
 

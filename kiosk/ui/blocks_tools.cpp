@@ -17,7 +17,8 @@ float tool_height(const Shaper& s, bool stacked)
     const float least = s.metrics.dense() ? s.metrics.mm(10) : s.metrics.touch();
     if (stacked) return std::max(least, std::round(style.em * 1.35f) + style.line_px() + s.px(16));
     if (s.metrics.cramped()) return std::max(least, style.line_px() + s.px(10));
-    return std::max({least, s.page.layout == page::Layout::typing ? s.px(68) : s.px(s.metrics.dense() ? 60 : 80), style.line_px() + s.px(16)});
+    return std::max({least, s.page.layout == page::Layout::typing ? s.px(68) : s.px(s.metrics.dense() ? 60 : 80),
+                     style.line_px() + s.px(16)});
 }
 
 float tool_width(const Shaper& s, const page::Button& button, bool stacked)
@@ -37,7 +38,9 @@ float shape_tool(Shaper& s, const PlainBlock& block, const page::Button& button,
     if (block.chosen) ink = s.theme.chosen;
     if (!block.enabled) ink = unusable(s);
     if (s.pressed(block)) ink = s.pressed_look(ink);
-    const float line = button.weight == Weight::exit && s.theme.outlined ? s.px(5) : block.chosen && s.theme.outlined ? s.px(5) : s.px(2);
+    const float line = button.weight == Weight::exit && s.theme.outlined ? s.px(5)
+                       : block.chosen && s.theme.outlined                ? s.px(5)
+                                                                         : s.px(2);
     s.card(rect, s.px(22), ink, std::max(1.0f, line), false);
     const float em = button.icon.empty() ? 0 : std::round(style.em * 1.35f);
     const float words_w = std::ceil(s.width_of(button.line.words, style));
@@ -50,7 +53,8 @@ float shape_tool(Shaper& s, const PlainBlock& block, const page::Button& button,
         const float gap = em > 0 ? s.px(13) : 0;
         const float key_room = shortcut_room(s, button);
         const float left = std::round(centre_x - (em + gap + words_w + key_room) / 2);
-        if (key_room > 0) s.words_at(left + em + gap + words_w + s.px(14), centre_y, key_room, button.shortcut, shortcut_style(s), ink.words);
+        if (key_room > 0)
+            s.words_at(left + em + gap + words_w + s.px(14), centre_y, key_room, button.shortcut, shortcut_style(s), ink.words);
         const bool after = button.icon_after;
         s.icon(after ? left + words_w + gap + em / 2 : left + em / 2, centre_y, em, button.icon, ink.words);
         s.words_at(after ? left : left + em + gap, centre_y, words_w + 1, button.line.words, style, ink.words);

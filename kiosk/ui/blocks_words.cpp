@@ -5,7 +5,8 @@
 
 namespace kiosk::ui {
 
-std::vector<Span> spans_of(const Shaper& s, const std::string& words, const std::vector<page::Mark>& marks, const Style& style, Rgb rgb)
+std::vector<Span> spans_of(const Shaper& s, const std::string& words, const std::vector<page::Mark>& marks, const Style& style,
+                           Rgb rgb)
 {
     std::vector<Span> spans;
     const std::string_view all = words;
@@ -56,8 +57,9 @@ float shape(Shaper& s, const PlainBlock& block, const page::Heading& heading, co
     const Span balanced{heading.line.words, style, 0, false};
     const float width = align == Align::left ? balanced_width(s.fonts, {&balanced, 1}, slot.w) : slot.w;
     const float bottom = s.words(slot.x, slot.y, width, heading.line.words, style, s.ground.words, align);
-    s.place(from, block, Role::heading, {slot.x, slot.y, slot.w, bottom - slot.y}, style.cap_px(), s.ground.words, s.ground.ground).leads =
-        heading.level > 1;
+    s.place(from, block, Role::heading, {slot.x, slot.y, slot.w, bottom - slot.y}, style.cap_px(), s.ground.words,
+            s.ground.ground)
+        .leads = heading.level > 1;
     return bottom;
 }
 
@@ -84,7 +86,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::Paragraph& paragraph
     const Rgb rgb = paragraph.style == page::Paragraph::Style::body ? s.ground.words : s.ground.quiet;
     // Long lines tire: a lead stays short, on a wide page a little less so.
     const float longest = style.em * (slot.w > style.em * 42 ? 36.0f : 25.0f);
-    const float width = paragraph.style == page::Paragraph::Style::lead && align == Align::left ? std::min(slot.w, longest) : slot.w;
+    const float width =
+        paragraph.style == page::Paragraph::Style::lead && align == Align::left ? std::min(slot.w, longest) : slot.w;
     const float bottom = s.words(slot.x, slot.y, width, spans_of(s, paragraph.line.words, paragraph.marks, style, rgb), align);
     s.place(from, block, Role::text, {slot.x, slot.y, slot.w, bottom - slot.y}, style.cap_px(), rgb, s.ground.ground);
     return bottom;
@@ -107,8 +110,10 @@ float shape(Shaper& s, const PlainBlock& block, const page::Step& step, const Sl
     }
     s.words_at(slot.x, slot.y + disc / 2, disc, std::to_string(step.number), number,
                s.theme.outlined ? s.theme.accent : s.theme.primary.words, Align::centre);
-    const float words_y = words_h <= disc ? std::round(slot.y + (disc - words_h) / 2) : slot.y + std::max(0.0f, std::round((disc - style.line_px()) / 2));
-    const float bottom = s.words(slot.x + disc + gap, words_y, slot.w - disc - gap, spans_of(s, step.line.words, step.marks, style, s.ground.words));
+    const float words_y = words_h <= disc ? std::round(slot.y + (disc - words_h) / 2)
+                                          : slot.y + std::max(0.0f, std::round((disc - style.line_px()) / 2));
+    const float bottom = s.words(slot.x + disc + gap, words_y, slot.w - disc - gap,
+                                 spans_of(s, step.line.words, step.marks, style, s.ground.words));
     const float end = std::max(slot.y + height, bottom);
     s.place(from, block, Role::text, {slot.x, slot.y, slot.w, end - slot.y}, style.cap_px(), s.ground.words, s.ground.ground);
     return end;
@@ -128,7 +133,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::Item& item, const Sl
         s.icon(slot.x + em / 2, slot.y + line / 2, em, item.icon, s.theme.accent);
     }
     const float bottom = s.words(slot.x + em + gap, slot.y, slot.w - em - gap, item.line.words, style, s.ground.words);
-    s.place(from, block, Role::text, {slot.x, slot.y, slot.w, bottom - slot.y}, style.cap_px(), s.ground.words, s.ground.ground);
+    s.place(from, block, Role::text, {slot.x, slot.y, slot.w, bottom - slot.y}, style.cap_px(), s.ground.words,
+            s.ground.ground);
     return bottom;
 }
 

@@ -26,8 +26,14 @@ Actions led_by_main(const Sheet& sheet, const Actions& all, float width, Blocks&
 }  // namespace
 
 Body::Body(Sheet& sheet, const Blocks& main, const Blocks& side)
-    : sheet_(sheet), s_(sheet.s), main_(main), side_(side), width_(sheet.width() - 2 * sheet.margin), free_(sheet.bottom - sheet.top),
-      columns_(columns_for(sheet, side, width_)), lists_(holds<page::Choice>(main))
+    : sheet_(sheet),
+      s_(sheet.s),
+      main_(main),
+      side_(side),
+      width_(sheet.width() - 2 * sheet.margin),
+      free_(sheet.bottom - sheet.top),
+      columns_(columns_for(sheet, side, width_)),
+      lists_(holds<page::Choice>(main))
 {
     take(Kept::all, false);
     fixed_ = actions_h_ > 0 && leaves_enough(actions_h_);
@@ -54,7 +60,8 @@ bool Body::has_main_action() const
 bool Body::leaves_enough(float actions_h) const
 {
     // In the lower half alone there is less to share.
-    const float least = s_.page.comfort.low_reach ? std::max(sheet_.height() * 0.17f, s_.metrics.body_em() * 4) : std::max(sheet_.height() * 0.3f, s_.metrics.body_em() * 7);
+    const float least = s_.page.comfort.low_reach ? std::max(sheet_.height() * 0.17f, s_.metrics.body_em() * 4)
+                                                  : std::max(sheet_.height() * 0.3f, s_.metrics.body_em() * 7);
     return free_ - actions_h - s_.px(usual_pad()) - s_.px(20) >= least;
 }
 
@@ -69,10 +76,14 @@ void Body::set_strip(float under, float over)
 
 bool Body::more_beside() const
 {
-    return fixed_ && !actions_.beside && actions_.words.empty() && least_more(sheet_) <= width_ - actions_.buttons_w - s_.px(40);
+    return fixed_ && !actions_.beside && actions_.words.empty() &&
+           least_more(sheet_) <= width_ - actions_.buttons_w - s_.px(40);
 }
 
-bool Body::beside_main() const { return fixed_ && columns_.two && actions_.words.empty() && actions_.buttons_w <= columns_.side_w; }
+bool Body::beside_main() const
+{
+    return fixed_ && columns_.two && actions_.words.empty() && actions_.buttons_w <= columns_.side_w;
+}
 
 float Body::lay_content(float top)
 {
@@ -80,7 +91,8 @@ float Body::lay_content(float top)
     const Bottoms columns = lay_columns(sheet_, body_, side_, top, sheet_.top + free_ - strip_ - s_.px(40));
     float bottom = columns.lower();
     if (!after_.empty()) bottom = flow(s_, after_, sheet_.margin, bottom + std::max(s_.blank(36), s_.metrics.gap()), width_);
-    if (!fixed_ && actions_h_ > 0) bottom = lay_actions(sheet_, actions_, bottom + std::max(s_.blank(36), s_.metrics.gap()), width_);
+    if (!fixed_ && actions_h_ > 0)
+        bottom = lay_actions(sheet_, actions_, bottom + std::max(s_.blank(36), s_.metrics.gap()), width_);
     // Buttons that stand under the right column alone leave the left one its whole height.
     if (!s_.paged && beside_main() && columns.main <= sheet_.top + free_ - s_.px(24)) bottom = columns.side;
     s_.region = 0;
@@ -105,8 +117,16 @@ bool Body::lay_on_one_glass()
     const float above = !main_.empty() && std::holds_alternative<page::Heading>(main_.front()->kind) ? 51 : 56;
     const auto before = s_.mark();
     region_ = add_region(sheet_, {0, sheet_.top, sheet_.width(), free_ - strip_});
-    for (const auto& [tightness, under, over] : {Try{1, pad, usual_over}, {0.85f, pad, usual_over}, {0.7f, pad, usual_over}, {0.6f, pad, usual_over}, {0.5f, pad, usual_over},
-                                                 {0.5f, 12, 4}, {0.45f, 12, 4}, {0.4f, 12, 4}, {0.35f, 12, 4}, {0.25f, 12, 4}}) {
+    for (const auto& [tightness, under, over] : {Try{1, pad, usual_over},
+                                                 {0.85f, pad, usual_over},
+                                                 {0.7f, pad, usual_over},
+                                                 {0.6f, pad, usual_over},
+                                                 {0.5f, pad, usual_over},
+                                                 {0.5f, 12, 4},
+                                                 {0.45f, 12, 4},
+                                                 {0.4f, 12, 4},
+                                                 {0.35f, 12, 4},
+                                                 {0.25f, 12, 4}}) {
         // Many answers stand closer rather than on a second leaf.
         if (tightness < 0.5f && !lists_ && !holds<page::Row>(main_)) continue;
         s_.tightness = tightness;

@@ -22,9 +22,9 @@ public:
     bool lay_words_in_pages();
 
 private:
-    static constexpr float usual_over = 16;   ///< px between a body and its fixed actions
+    static constexpr float usual_over = 16;  ///< px between a body and its fixed actions
 
-    enum class Kept { all, led };   ///< led: by the main button, and what else decides the page
+    enum class Kept { all, led };  ///< led: by the main button, and what else decides the page
     void take(Kept, bool snug);
     float usual_pad() const { return s_.metrics.cramped() ? 20 : 36; }
     bool crowded() const { return actions_.buttons.size() > 2 && actions_.buttons_w > width_; }
@@ -44,14 +44,14 @@ private:
     Shaper& s_;
     const Blocks& main_;
     const Blocks& side_;
-    Blocks body_;                        ///< main, and what of the actions comes after it
-    Blocks after_;                       ///< of the actions, what comes after both columns
+    Blocks body_;   ///< main, and what of the actions comes after it
+    Blocks after_;  ///< of the actions, what comes after both columns
     float width_, free_;
     Columns columns_;
     Actions actions_;
     float actions_h_ = 0;
-    bool snug_ = false;                  ///< the actions' letters and blank space give way, so that they stand in one row
-    bool fixed_ = false;                 ///< the actions stand under the body, whatever is paged
+    bool snug_ = false;   ///< the actions' letters and blank space give way, so that they stand in one row
+    bool fixed_ = false;  ///< the actions stand under the body, whatever is paged
     float under_ = 0, strip_ = 0;
     std::optional<std::size_t> region_;
     bool lists_;

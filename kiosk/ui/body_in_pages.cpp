@@ -14,8 +14,10 @@ void Body::share_actions()
     if (main_action && ((fixed_ && crowded()) || (!fixed_ && (crowded() || !actions_.words.empty())))) {
         // They leave too little to read: what the page leads to stays, words and other ways come after all else.
         take(Kept::led, false);
-        if (leaves_enough(actions_h_)) fixed_ = true;
-        else take(Kept::all, false);
+        if (leaves_enough(actions_h_))
+            fixed_ = true;
+        else
+            take(Kept::all, false);
     }
     // Doors are what the page is for; buttons beside them can wait for the end.
     if (!main_action && holds<page::Door>(body_)) fixed_ = false;
@@ -38,8 +40,12 @@ void Body::keep_main_in_view()
         bool snug, under_more;
     };
     fixed_ = true;
-    for (const auto& [kept, snug, under_more] : {Way{Kept::all, false, false}, {Kept::led, false, false}, {Kept::all, true, false},
-                                                 {Kept::led, true, false}, {Kept::led, false, true}, {Kept::led, true, true}}) {
+    for (const auto& [kept, snug, under_more] : {Way{Kept::all, false, false},
+                                                 {Kept::led, false, false},
+                                                 {Kept::all, true, false},
+                                                 {Kept::led, true, false},
+                                                 {Kept::led, false, true},
+                                                 {Kept::led, true, true}}) {
         take(kept, snug);
         set_strip(12, under_more ? 0 : usual_over);
         if (!actions_.words.empty() || more_beside() == under_more) continue;
@@ -56,8 +62,10 @@ void Body::lay_more()
     Region& in = s_.out.regions[*region_];
     const float more = more_height(sheet_);
     if (more_beside()) {
-        const float room = width_ - actions_.buttons_w - s_.px(40), y = sheet_.bottom - under_ - actions_h_ + std::round((actions_h_ - more) / 2);
-        add_more(sheet_, *region_, {s_.page.comfort.left_hand ? sheet_.margin + width_ - room : sheet_.margin, y, room, more}, "");
+        const float room = width_ - actions_.buttons_w - s_.px(40),
+                    y = sheet_.bottom - under_ - actions_h_ + std::round((actions_h_ - more) / 2);
+        add_more(sheet_, *region_, {s_.page.comfort.left_hand ? sheet_.margin + width_ - room : sheet_.margin, y, room, more},
+                 "");
     } else {
         in.view.h -= more;
         add_more(sheet_, *region_, {sheet_.margin, in.view.y + in.view.h, width_, more}, "");
@@ -69,7 +77,9 @@ void Body::lay_in_pages()
     region_ = add_region(sheet_, {0, sheet_.top, sheet_.width(), free_ - strip_});
     s_.tightness = 1;
     share_actions();
-    s_.tightness = lists_ ? (s_.metrics.cramped() ? 0.35f : 0.45f) : s_.metrics.cramped() || s_.page.comfort.low_reach || holds<page::Door>(main_) ? 0.5f : 0.75f;
+    s_.tightness = lists_ ? (s_.metrics.cramped() ? 0.35f : 0.45f)
+                   : s_.metrics.cramped() || s_.page.comfort.low_reach || holds<page::Door>(main_) ? 0.5f
+                                                                                                   : 0.75f;
     s_.paged = true;
     const float bottom = lay_content(sheet_.top + (sheet_.joined ? s_.px(10) : s_.blank(40)));
     s_.paged = false;
@@ -108,9 +118,11 @@ bool Body::lay_words_over(Kept kept, bool snug)
     lay_fixed_actions();
     lay_more();
     const float view_bottom = in.view.y + in.view.h, furthest = in.content_height - in.view.h;
-    const bool low = view_bottom >= half && furthest > 0 && std::all_of(s_.out.placed.begin() + static_cast<std::ptrdiff_t>(before.placed), s_.out.placed.end(), [&](const Placed& one) {
-        return !one.control || one.rect.y - (one.region == *region_ ? furthest : 0) >= half;
-    });
+    const bool low = view_bottom >= half && furthest > 0 &&
+                     std::all_of(s_.out.placed.begin() + static_cast<std::ptrdiff_t>(before.placed), s_.out.placed.end(),
+                                 [&](const Placed& one) {
+                                     return !one.control || one.rect.y - (one.region == *region_ ? furthest : 0) >= half;
+                                 });
     if (low) return true;
     s_.rewind(before);
     s_.out.regions.pop_back();

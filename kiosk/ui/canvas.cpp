@@ -23,10 +23,7 @@ void taken_back(void* memory, void*)
     std::free(memory);
 }
 
-ImU32 colour_of(Rgb rgb, int opacity)
-{
-    return IM_COL32((rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255, opacity);
-}
+ImU32 colour_of(Rgb rgb, int opacity) { return IM_COL32((rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255, opacity); }
 
 template <class T>
 void zero(ImVector<T>& buffer)
@@ -80,7 +77,8 @@ void Canvas::clip_to(const RectF& rect)
     lists_->list.PushClipRect({clip.x, clip.y}, {clip.x + clip.w, clip.y + clip.h});
 }
 
-void Canvas::textured(float left, float top, float right, float bottom, float u0, float v0, float u1, float v1, Rgb rgb, int opacity)
+void Canvas::textured(float left, float top, float right, float bottom, float u0, float v0, float u1, float v1, Rgb rgb,
+                      int opacity)
 {
     if (right <= left || bottom <= top) return;
     ImDrawList& list = lists_->list;
@@ -98,8 +96,10 @@ void Canvas::fill(const RectF& rect, Rgb rgb, int opacity)
 /// A top left patch, mirrored into the four corners of a rectangle.
 void Canvas::corners(const RectF& r, const AtlasPlace& place, float side, Rgb rgb, int opacity)
 {
-    const float u0 = static_cast<float>(place.x) / Atlas::width_px, u1 = static_cast<float>(place.x + place.w) / Atlas::width_px;
-    const float v0 = static_cast<float>(place.y) / Atlas::height_px, v1 = static_cast<float>(place.y + place.h) / Atlas::height_px;
+    const float u0 = static_cast<float>(place.x) / Atlas::width_px,
+                u1 = static_cast<float>(place.x + place.w) / Atlas::width_px;
+    const float v0 = static_cast<float>(place.y) / Atlas::height_px,
+                v1 = static_cast<float>(place.y + place.h) / Atlas::height_px;
     const float right = r.x + r.w, bottom = r.y + r.h;
     textured(r.x, r.y, r.x + side, r.y + side, u0, v0, u1, v1, rgb, opacity);
     textured(right - side, r.y, right, r.y + side, u1, v0, u0, v1, rgb, opacity);
@@ -172,9 +172,9 @@ void Canvas::letter(Face face, std::uint16_t glyph, float em, float pen_x, float
     const auto left = static_cast<float>(Glyphs::whole_px(em, pen_x) + baked->left);
     const float top = std::round(baseline) + static_cast<float>(baked->top);
     const AtlasPlace& p = baked->place;
-    textured(left, top, left + static_cast<float>(p.w), top + static_cast<float>(p.h), static_cast<float>(p.x) / Atlas::width_px,
-             static_cast<float>(p.y) / Atlas::height_px, static_cast<float>(p.x + p.w) / Atlas::width_px,
-             static_cast<float>(p.y + p.h) / Atlas::height_px, rgb, 255);
+    textured(left, top, left + static_cast<float>(p.w), top + static_cast<float>(p.h),
+             static_cast<float>(p.x) / Atlas::width_px, static_cast<float>(p.y) / Atlas::height_px,
+             static_cast<float>(p.x + p.w) / Atlas::width_px, static_cast<float>(p.y + p.h) / Atlas::height_px, rgb, 255);
 }
 
 const ImDrawData& Canvas::end()

@@ -16,7 +16,8 @@ float side_share(const Blocks& side)
     const bool slim = std::all_of(side.begin(), side.end(), [](const PlainBlock* block) {
         if (std::holds_alternative<page::Button>(block->kind) || std::holds_alternative<page::Qr>(block->kind)) return true;
         return std::holds_alternative<page::Panel>(block->kind) &&
-               std::all_of(block->inside.begin(), block->inside.end(), [](const PlainBlock& one) { return std::holds_alternative<page::Qr>(one.kind); });
+               std::all_of(block->inside.begin(), block->inside.end(),
+                           [](const PlainBlock& one) { return std::holds_alternative<page::Qr>(one.kind); });
     });
     return slim ? 0.266f : 0.3885f;
 }

@@ -22,7 +22,7 @@ bool holds(const Blocks& blocks)
 struct Columns {
     bool two = false;
     float main_w = 0, side_w = 0, gap = 0;
-    float inset = 0;   ///< of a slip, from the outer edge
+    float inset = 0;  ///< of a slip, from the outer edge
 };
 Columns columns_for(const Sheet&, const Blocks& side, float width);
 

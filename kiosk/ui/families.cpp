@@ -41,7 +41,11 @@ float space_between(Family above, Family below, bool dense)
     if (above == Family::row && below == Family::row) return 0;
     if (above == Family::queue && below == Family::queue) return 0;
     if (above == Family::nav || below == Family::nav) return dense ? 11 : 14;
-    if (dense) return below == Family::heading ? 26 : above == Family::heading ? 8 : above == Family::paragraph && below == Family::paragraph ? 4 : 18;
+    if (dense)
+        return below == Family::heading                                   ? 26
+               : above == Family::heading                                 ? 8
+               : above == Family::paragraph && below == Family::paragraph ? 4
+                                                                          : 18;
     if (above == Family::title) {
         switch (below) {
         case Family::paragraph: return 12;

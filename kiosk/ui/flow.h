@@ -17,8 +17,8 @@ bool has_control(const page::PlainBlock&);
 struct FlowStyle {
     enum class Buttons { in_rows, filling, on_panel } buttons = Buttons::in_rows;
     Align align = Align::left;
-    float panel_pad = 0;      ///< 0: the usual
-    float row_label_w = 0;    ///< rows whose values stand under each other; 0: each by itself
+    float panel_pad = 0;    ///< 0: the usual
+    float row_label_w = 0;  ///< rows whose values stand under each other; 0: each by itself
 };
 
 float flow(Shaper&, const Blocks&, float x, float y, float width, const FlowStyle& = {});

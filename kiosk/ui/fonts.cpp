@@ -35,7 +35,7 @@ public:
 
 private:
     std::unordered_map<std::uint32_t, Value> all_;
-    std::array<std::pair<std::uint32_t, Value>, 512> lately_{};   ///< the key and 1; 0: none
+    std::array<std::pair<std::uint32_t, Value>, 512> lately_{};  ///< the key and 1; 0: none
 };
 
 }  // namespace
@@ -83,7 +83,8 @@ base::Result<std::unique_ptr<Fonts>> Fonts::open(const FontFiles& files)
 std::uint16_t Fonts::glyph(Face face, char32_t code_point)
 {
     OneFace& one = *faces_[static_cast<std::size_t>(face)];
-    return one.glyphs.of(code_point, [&] { return static_cast<std::uint16_t>(stbtt_FindGlyphIndex(&one.info, static_cast<int>(code_point))); });
+    return one.glyphs.of(
+        code_point, [&] { return static_cast<std::uint16_t>(stbtt_FindGlyphIndex(&one.info, static_cast<int>(code_point))); });
 }
 
 float Fonts::advance(Face face, std::uint16_t glyph, float em)
@@ -108,7 +109,8 @@ float Fonts::ink_centre(Face face, std::uint16_t glyph, float em) const
 float Fonts::kerning(Face face, std::uint16_t left, std::uint16_t right, float em)
 {
     OneFace& one = *faces_[static_cast<std::size_t>(face)];
-    const int units = one.kernings.of(std::uint32_t{left} << 16 | right, [&] { return stbtt_GetGlyphKernAdvance(&one.info, left, right); });
+    const int units =
+        one.kernings.of(std::uint32_t{left} << 16 | right, [&] { return stbtt_GetGlyphKernAdvance(&one.info, left, right); });
     return static_cast<float>(units) * one.units_to_em * em;
 }
 
@@ -126,9 +128,10 @@ const stbtt_fontinfo& Fonts::info(Face face) const { return faces_[static_cast<s
 base::Result<FontFiles> installed_fonts()
 {
     const std::filesystem::path inter = "/usr/share/fonts/opentype/inter";
-    FontFiles files{inter / "Inter-Regular.otf", inter / "Inter-Medium.otf", inter / "Inter-SemiBold.otf", inter / "Inter-Bold.otf",
-                    inter / "Inter-ExtraBold.otf",
-                    "/usr/share/fonts/truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf"};
+    FontFiles files{
+        inter / "Inter-Regular.otf",   inter / "Inter-Medium.otf",
+        inter / "Inter-SemiBold.otf",  inter / "Inter-Bold.otf",
+        inter / "Inter-ExtraBold.otf", "/usr/share/fonts/truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf"};
     for (const auto* path : {&files.regular, &files.medium, &files.semibold, &files.bold, &files.extrabold, &files.icons}) {
         std::error_code ignored;
         if (!std::filesystem::exists(*path, ignored)) {

@@ -11,7 +11,10 @@ namespace {
 int steps_in_a_pixel(float em) { return em < 42 ? 4 : em < 72 ? 2 : 1; }
 
 /// The pen in steps, rounded to the nearest.
-int steps_of(float em, float pen_x) { return static_cast<int>(std::floor(pen_x * static_cast<float>(steps_in_a_pixel(em)) + 0.5f)); }
+int steps_of(float em, float pen_x)
+{
+    return static_cast<int>(std::floor(pen_x * static_cast<float>(steps_in_a_pixel(em)) + 0.5f));
+}
 
 int floored_part(int value, int by) { return value >= 0 ? value / by : -((-value + by - 1) / by); }
 

@@ -12,7 +12,7 @@ namespace kiosk::ui {
 
 struct BakedGlyph {
     AtlasPlace place;
-    int left = 0, top = 0;   ///< from the whole pixel of the pen and the baseline
+    int left = 0, top = 0;  ///< from the whole pixel of the pen and the baseline
 };
 
 class Glyphs {
@@ -32,7 +32,7 @@ private:
     Fonts& fonts_;
     Atlas& atlas_;
     std::unordered_map<std::uint64_t, BakedGlyph> kept_;
-    std::array<std::uint8_t, 256> fuller_{};   ///< by coverage
+    std::array<std::uint8_t, 256> fuller_{};  ///< by coverage
     bool overflowed_ = false;
 };
 

@@ -13,7 +13,8 @@ class LowCard {
 public:
     LowCard(Sheet& sheet, const Blocks& blocks, float wished_w) : sheet_(sheet), s_(sheet.s), pad_(s_.px(52))
     {
-        auto first = std::find_if(blocks.begin(), blocks.end(), [](const page::PlainBlock* block) { return has_control(*block); });
+        auto first =
+            std::find_if(blocks.begin(), blocks.end(), [](const page::PlainBlock* block) { return has_control(*block); });
         // A heading in the middle is paged with what it leads, or it would stand above what others lead.
         while (first > blocks.begin() + 1 && std::holds_alternative<page::Heading>((*std::prev(first))->kind)) --first;
         words_.assign(blocks.begin(), first);
@@ -91,10 +92,11 @@ private:
         const float two_lines = 2 * s_.metrics.style(Use::body).line_px();
         if (s_.metrics.cramped() && lay_paged_controls(Keep::main, true, two_lines)) return true;
         return lay_paged_controls(Keep::main, false, s_.metrics.touch()) ||
-               lay_paged_controls(Keep::exit, true, s_.metrics.touch()) || lay_paged_controls(Keep::exit, false, s_.metrics.touch());
+               lay_paged_controls(Keep::exit, true, s_.metrics.touch()) ||
+               lay_paged_controls(Keep::exit, false, s_.metrics.touch());
     }
-    /// `beside`: the way on stands beside the way out, not in a strip of its own. False, and nothing laid, when less than `least`
-    /// is left to read in.
+    /// `beside`: the way on stands beside the way out, not in a strip of its own. False, and nothing laid, when less than
+    /// `least` is left to read in.
     bool lay_paged_controls(Keep keep, bool beside, float least)
     {
         Blocks paged = rest_;
@@ -129,7 +131,9 @@ private:
         in.content_height = bottom + s_.px(8) - half_;
         in.scrolls = bottom > end + 0.5f;
         const float more = more_height(sheet_);
-        if (in.scrolls) add_more(sheet_, region, {x_ + pad_ + inner_ - room, std::round(last.y + (last.h - more) / 2), room, more}, ".dialog");
+        if (in.scrolls)
+            add_more(sheet_, region, {x_ + pad_ + inner_ - room, std::round(last.y + (last.h - more) / 2), room, more},
+                     ".dialog");
         return true;
     }
     void lay_paged_words()
@@ -137,7 +141,8 @@ private:
         card(top_, bottom_);
         const float controls = bottom_ - pad_ - rest_h_;
         const std::size_t region = add_region(sheet_, inside(top_ + s_.px(8), controls - gap_));
-        fill_region(sheet_, region, pad_ - s_.px(8), s_.px(8), ".dialog", [&](float top) { return flow(s_, words_, x_ + pad_, top, inner_, style_); });
+        fill_region(sheet_, region, pad_ - s_.px(8), s_.px(8), ".dialog",
+                    [&](float top) { return flow(s_, words_, x_ + pad_, top, inner_, style_); });
         flow(s_, rest_, x_ + pad_, controls, inner_, style_);
     }
 

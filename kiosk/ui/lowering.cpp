@@ -36,14 +36,18 @@ constexpr float narrow_key_mm = 26;
 bool give_up_least_needed(Lowering& low)
 {
     const auto least = [](const Blocks& blocks) {
-        return std::max_element(blocks.rbegin(), blocks.rend(), [](const auto* a, const auto* b) { return need_of(*a) < need_of(*b); });
+        return std::max_element(blocks.rbegin(), blocks.rend(),
+                                [](const auto* a, const auto* b) { return need_of(*a) < need_of(*b); });
     };
     const auto tool = least(low.tools), button = least(low.buttons);
-    const int of_tool = tool == low.tools.rend() ? -1 : need_of(**tool), of_button = button == low.buttons.rend() ? -1 : need_of(**button);
+    const int of_tool = tool == low.tools.rend() ? -1 : need_of(**tool),
+              of_button = button == low.buttons.rend() ? -1 : need_of(**button);
     const int most = std::max(of_tool, of_button);
     if (most < 0 || (low.more && most <= need_of_more)) return false;
-    if (of_button >= of_tool) low.buttons.erase(std::next(button).base());
-    else low.tools.erase(std::next(tool).base());
+    if (of_button >= of_tool)
+        low.buttons.erase(std::next(button).base());
+    else
+        low.tools.erase(std::next(tool).base());
     return true;
 }
 
@@ -56,7 +60,8 @@ bool holds(Sheet& sheet, const Lowering& low)
     const float high = low.empty() ? 0 : lay_lowering(sheet, low, 0).bottom + low.gap(s);
     s.rewind(before);
     const float actions_h = sheet.has(page::Area::actions) ? s.metrics.action_height() + s.px(6) + low.gap(s) : 0;
-    const float over = low.snug ? 0 : low.gap(s), keys = least_keys(sheet), room = sheet.height() - std::round(sheet.height() / 2);
+    const float over = low.snug ? 0 : low.gap(s), keys = least_keys(sheet),
+                room = sheet.height() - std::round(sheet.height() / 2);
     if (low.beside) return std::max(keys, high - low.gap(s)) + low.under(s) <= room;
     return keys + actions_h + high + over + low.under(s) <= room;
 }

@@ -9,13 +9,13 @@ namespace kiosk::ui {
 Blocks own_buttons(const Sheet&);
 
 struct Lowering {
-    Blocks tools, buttons;   ///< what comes down; the rest stays above
-    bool keys = false;       ///< the keys lie below the middle
-    bool more = false;       ///< among them is room for "more below"
-    bool snug = false;       ///< least gaps, and buttons as high as a finger needs
-    bool shared = false;     ///< tools and buttons stand in the same rows
-    bool beside = false;     ///< they stand beside a pad of digits, not over it
-    float key_mm = 38;       ///< the pad's keys are no wider
+    Blocks tools, buttons;  ///< what comes down; the rest stays above
+    bool keys = false;      ///< the keys lie below the middle
+    bool more = false;      ///< among them is room for "more below"
+    bool snug = false;      ///< least gaps, and buttons as high as a finger needs
+    bool shared = false;    ///< tools and buttons stand in the same rows
+    bool beside = false;    ///< they stand beside a pad of digits, not over it
+    float key_mm = 38;      ///< the pad's keys are no wider
 
     Blocks all() const;
     bool empty() const { return tools.empty() && buttons.empty() && !more; }
@@ -33,7 +33,7 @@ Lowering beside_pad(Sheet&, bool with_more);
 
 struct Lowered {
     float bottom = 0;
-    RectF more;              ///< the place of the way on, with its blank space above and below
+    RectF more;  ///< the place of the way on, with its blank space above and below
 };
 Lowered lay_lowering(Sheet&, const Lowering&, float y);
 /// Is none of them wider than the place for all?

@@ -14,7 +14,13 @@ namespace {
 /// Things of their own width in rows; the way out ends the first, where the hand finds it on every page.
 class LowRows {
 public:
-    LowRows(Sheet& sheet, const Lowering& low) : sheet_(sheet), s_(sheet.s), x_(sheet.margin), width_(sheet.width() - 2 * sheet.margin), gap_(s_.metrics.gap() + s_.px(6)), beside_(low.beside)
+    LowRows(Sheet& sheet, const Lowering& low)
+        : sheet_(sheet),
+          s_(sheet.s),
+          x_(sheet.margin),
+          width_(sheet.width() - 2 * sheet.margin),
+          gap_(s_.metrics.gap() + s_.px(6)),
+          beside_(low.beside)
     {
         if (low.beside) {
             const float taken = pad_width(sheet, low.key_mm) + s_.px(40);
@@ -26,7 +32,10 @@ public:
         for (const PlainBlock* tool : low.tools)
             if (tool != exit_) add({tool, tool_width(s_, *button_of(*tool), false), true});
         if (!low.shared && !(low.tools.empty() || low.buttons.empty())) rows_.emplace_back();
-        for (const PlainBlock* button : low.buttons) add({button, low.beside ? natural_width(s_, *button_of(*button)) : std::min(natural_width(s_, *button_of(*button)), width_), false});
+        for (const PlainBlock* button : low.buttons)
+            add({button,
+                 low.beside ? natural_width(s_, *button_of(*button)) : std::min(natural_width(s_, *button_of(*button)), width_),
+                 false});
         if (low.more) add({nullptr, least_more(sheet), false});
     }
 
@@ -75,7 +84,8 @@ private:
     {
         const float x = x_, tool_h = std::max(s_.metrics.touch(), s_.metrics.style(Use::tool).line_px() + s_.px(10));
         const auto shown_x = [&](float left, float w) { return s_.page.comfort.left_hand ? 2 * x + width_ - left - w : left; };
-        const bool only_tools = std::all_of(row.things.begin(), row.things.end(), [](const Thing& thing) { return thing.tool; });
+        const bool only_tools =
+            std::all_of(row.things.begin(), row.things.end(), [](const Thing& thing) { return thing.tool; });
         float left = with_exit || only_tools || beside_ ? x : x + width_ - row.used;
         for (const Thing& thing : row.things) {
             const float at = shown_x(left, thing.w), high = std::max(tool_h, height);
@@ -84,15 +94,19 @@ private:
                 height = std::max(high, more_height(sheet_) - 2 * pad);
                 more = {at, y - pad, thing.w, height + 2 * pad};
             } else if (thing.tool) {
-                height = std::max(height, shape_tool(s_, *thing.block, *button_of(*thing.block), {at, y, thing.w, high}, false) - y);
+                height =
+                    std::max(height, shape_tool(s_, *thing.block, *button_of(*thing.block), {at, y, thing.w, high}, false) - y);
             } else {
-                height = std::max(height, shape(s_, *thing.block, *button_of(*thing.block), {at, y, thing.w, high}, Stand::own_width) - y);
+                height = std::max(
+                    height, shape(s_, *thing.block, *button_of(*thing.block), {at, y, thing.w, high}, Stand::own_width) - y);
             }
             left += thing.w + gap_;
         }
         if (!with_exit) return;
         const float w = exit_width();
-        height = std::max(height, shape_tool(s_, *exit_, *button_of(*exit_), {shown_x(x + width_ - w, w), y, w, std::max(tool_h, height)}, false) - y);
+        height = std::max(height, shape_tool(s_, *exit_, *button_of(*exit_),
+                                             {shown_x(x + width_ - w, w), y, w, std::max(tool_h, height)}, false) -
+                                      y);
     }
 
     Sheet& sheet_;

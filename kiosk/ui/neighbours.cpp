@@ -34,8 +34,9 @@ std::optional<float> two_in_a_row(Shaper& s, const Blocks& blocks, std::size_t a
         const auto* link = std::get_if<page::Button>(&blocks[at + 1]->kind);
         if (!link || link->weight != page::Button::Weight::link || family_at(at + 2) == Family::buttons) return std::nullopt;
         const float words_w = std::ceil(s.width_of(words->line.words, paragraph_style(s, *words))) + 4;
-        return put(words_w, natural_width(s, *link), [&](const Slot& slot) { return shape(s, *blocks[at], *words, slot); },
-                   [&](const Slot& slot) { return shape(s, *blocks[at + 1], *link, slot, Stand::own_width); });
+        return put(
+            words_w, natural_width(s, *link), [&](const Slot& slot) { return shape(s, *blocks[at], *words, slot); },
+            [&](const Slot& slot) { return shape(s, *blocks[at + 1], *link, slot, Stand::own_width); });
     }
     if (const auto* field = std::get_if<page::Field>(&blocks[at]->kind)) {
         // Hiding what is typed is done in the field itself.
@@ -46,7 +47,8 @@ std::optional<float> two_in_a_row(Shaper& s, const Blocks& blocks, std::size_t a
         const float bottom = shape(s, *blocks[at], *field, {x, y, width, 0}, eye_w + s.px(8));
         const auto inside = s.mark();
         const RectF box = s.out.placed.back().rect;
-        const float eye_bottom = shape(s, *blocks[at + 1], *eye, {x + width - eye_w - s.px(8), box.y, eye_w, 0}, Stand::in_field);
+        const float eye_bottom =
+            shape(s, *blocks[at + 1], *eye, {x + width - eye_w - s.px(8), box.y, eye_w, 0}, Stand::in_field);
         s.move(inside, 0, (box.h - (eye_bottom - box.y)) / 2);
         return bottom;
     }
@@ -54,8 +56,10 @@ std::optional<float> two_in_a_row(Shaper& s, const Blocks& blocks, std::size_t a
     const auto* badge = std::get_if<page::Badge>(&blocks[at + 1]->kind);
     if (heading && badge && heading->level == 2 && family_at(at + 2) != Family::badges) {
         const float words_w = std::ceil(s.width_of(heading->line.words, s.metrics.style(Use::part))) + 4;
-        return put(words_w, natural_width(s, *badge), [&](const Slot& slot) { return shape(s, *blocks[at], *heading, slot, Align::left); },
-                   [&](const Slot& slot) { return shape(s, *blocks[at + 1], *badge, slot); });
+        return put(
+            words_w, natural_width(s, *badge),
+            [&](const Slot& slot) { return shape(s, *blocks[at], *heading, slot, Align::left); },
+            [&](const Slot& slot) { return shape(s, *blocks[at + 1], *badge, slot); });
     }
     return std::nullopt;
 }

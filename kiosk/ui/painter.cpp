@@ -161,7 +161,9 @@ void Painter::scroll_pages(int pages)
     for (std::size_t at = 0; at < in.arranged.regions.size(); ++at) {
         const Region& region = in.arranged.regions[at];
         if (!region.scrolls) continue;
-        if (!wanted || region.view.contains(in.pointer_x, in.pointer_y) || (in.arranged.has_dialog && at + 1 == in.arranged.regions.size())) wanted = at;
+        if (!wanted || region.view.contains(in.pointer_x, in.pointer_y) ||
+            (in.arranged.has_dialog && at + 1 == in.arranged.regions.size()))
+            wanted = at;
     }
     if (wanted) in.scroll_region(*wanted, pages);
 }

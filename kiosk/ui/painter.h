@@ -77,7 +77,7 @@ public:
     const ImDrawData& frame(base::SteadyTime);
     GlyphAtlas atlas() const;
     std::uint32_t ground_rgb() const;
-    const Semantics& seen();          ///< of the page shown now; lays out when needed, draws nothing
+    const Semantics& seen();  ///< of the page shown now; lays out when needed, draws nothing
     /// The block being read aloud is highlighted; empty: none.
     void highlight(std::string block_id);
     /// Drops page, buffers and layout caches, zeroed to their capacity.

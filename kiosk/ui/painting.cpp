@@ -14,7 +14,9 @@ void paint_letters(const Arrangement& page, const Part& part, float dy, Fonts& f
     Rgb line_rgb = 0;
     const auto underline = [&] {
         if (line_from < 0) return;
-        canvas.fill({line_from, std::round(baseline + part.em * 0.1f), line_to - line_from, std::max(1.0f, std::round(part.em * 0.065f))}, line_rgb);
+        canvas.fill({line_from, std::round(baseline + part.em * 0.1f), line_to - line_from,
+                     std::max(1.0f, std::round(part.em * 0.065f))},
+                    line_rgb);
         line_from = -1;
     };
     for (std::size_t at = part.first; at < part.first + part.count; ++at) {
@@ -43,9 +45,10 @@ void paint_modules(const Arrangement& page, const Part& part, float dy, Canvas& 
             if (!dark[row * side + from]) continue;
             std::size_t to = from;
             while (to < side && dark[row * side + to]) ++to;
-            canvas.fill({part.rect.x + module_px * static_cast<float>(from), part.rect.y - dy + module_px * static_cast<float>(row),
-                         module_px * static_cast<float>(to - from), module_px},
-                        0x000000);
+            canvas.fill(
+                {part.rect.x + module_px * static_cast<float>(from), part.rect.y - dy + module_px * static_cast<float>(row),
+                 module_px * static_cast<float>(to - from), module_px},
+                0x000000);
             from = to;
         }
     }

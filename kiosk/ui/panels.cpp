@@ -54,14 +54,16 @@ float rows_in_two(Shaper& s, const Blocks& rows, float x, float y, float width)
     }
     const std::size_t half = first_half(heights);
     const auto height_of = [&](std::size_t from, std::size_t to) {
-        return std::accumulate(heights.begin() + static_cast<std::ptrdiff_t>(from), heights.begin() + static_cast<std::ptrdiff_t>(to), 0.0f);
+        return std::accumulate(heights.begin() + static_cast<std::ptrdiff_t>(from),
+                               heights.begin() + static_cast<std::ptrdiff_t>(to), 0.0f);
     };
     const float height = std::max(height_of(0, half), height_of(half, rows.size()));
     const auto lay = [&](std::size_t from, std::size_t to, float left) {
         const float more = std::floor((height - height_of(from, to)) / static_cast<float>(to - from));
         float top = y;
         for (std::size_t at = from; at < to; ++at)
-            top = shape(s, *rows[at], std::get<page::Row>(rows[at]->kind), {left, top, column, heights[at] + more, label}, at == from);
+            top = shape(s, *rows[at], std::get<page::Row>(rows[at]->kind), {left, top, column, heights[at] + more, label},
+                        at == from);
     };
     lay(0, half, x);
     lay(half, rows.size(), x + column + gap);
@@ -94,15 +96,19 @@ float panel(Shaper& s, const PlainBlock& block, float x, float y, float width, c
     const Ground outer = s.ground;
     Blocks inside;
     for (const PlainBlock& one : block.inside) inside.push_back(&one);
-    const bool only_rows = std::all_of(inside.begin(), inside.end(), [](const PlainBlock* one) { return std::holds_alternative<page::Row>(one->kind); });
+    const bool only_rows = std::all_of(inside.begin(), inside.end(),
+                                       [](const PlainBlock* one) { return std::holds_alternative<page::Row>(one->kind); });
     const float pad_x = style.panel_pad > 0 ? style.panel_pad : s.px(s.metrics.dense() ? 32 : 44);
     const float pad_y = only_rows ? s.blank(8) : s.blank(s.metrics.dense() ? 28 : is_note_card(block) ? 30 : 40);
     s.ground = {s.theme.card.words, s.theme.outlined ? s.theme.card.words : s.theme.quiet, s.theme.card.ground};
     const auto measure = [&] {
         FlowStyle inner = style;
         inner.buttons = style.buttons == FlowStyle::Buttons::on_panel ? FlowStyle::Buttons::filling : style.buttons;
-        if (std::any_of(inside.begin(), inside.end(), [](const PlainBlock* one) { return std::holds_alternative<page::Code>(one->kind); })) inner.align = Align::centre;
-        if (only_rows && wants_two_columns(s, inside, width)) return rows_in_two(s, inside, x + pad_x, y + pad_y, width - 2 * pad_x);
+        if (std::any_of(inside.begin(), inside.end(),
+                        [](const PlainBlock* one) { return std::holds_alternative<page::Code>(one->kind); }))
+            inner.align = Align::centre;
+        if (only_rows && wants_two_columns(s, inside, width))
+            return rows_in_two(s, inside, x + pad_x, y + pad_y, width - 2 * pad_x);
         if (only_rows) inner.row_label_w = label_width(s, inside, width - 2 * pad_x);
         return flow(s, inside, x + pad_x, y + pad_y, width - 2 * pad_x, inner);
     };
@@ -115,7 +121,8 @@ float panel(Shaper& s, const PlainBlock& block, float x, float y, float width, c
     measure();
     // Whose number it is stands in the heading; when to call it may come on the next leaf.
     if (is_note_card(block))
-        for (std::size_t at = before.placed; at < s.out.placed.size(); ++at) s.out.placed[at].stands_alone = s.out.placed[at].leads;
+        for (std::size_t at = before.placed; at < s.out.placed.size(); ++at)
+            s.out.placed[at].stands_alone = s.out.placed[at].leads;
     s.ground = outer;
     return bottom;
 }

@@ -18,7 +18,8 @@ const AtlasPlace* Patches::kept(std::uint64_t key, int side, Coverage&& coverage
     for (int y = 0; y < side; ++y) {
         for (int x = 0; x < side; ++x) {
             const float value = coverage(static_cast<float>(x) + 0.5f, static_cast<float>(y) + 0.5f);
-            atlas_.at(*place)[y * Atlas::width_px + x] = static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.0f, 1.0f) * 255));
+            atlas_.at(*place)[y * Atlas::width_px + x] =
+                static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.0f, 1.0f) * 255));
         }
     }
     atlas_.changed();
@@ -36,8 +37,8 @@ const AtlasPlace* Patches::ring(int radius, int thickness)
 {
     const auto r = static_cast<float>(radius);
     const auto hole = static_cast<float>(radius - thickness);
-    return kept(std::uint64_t{2} << 60 | static_cast<std::uint64_t>(radius) << 16 | static_cast<std::uint64_t>(thickness), radius,
-                [r, hole](float x, float y) {
+    return kept(std::uint64_t{2} << 60 | static_cast<std::uint64_t>(radius) << 16 | static_cast<std::uint64_t>(thickness),
+                radius, [r, hole](float x, float y) {
                     const float from_centre = std::hypot(r - x, r - y);
                     return std::clamp(r - from_centre + 0.5f, 0.0f, 1.0f) - std::clamp(hole - from_centre + 0.5f, 0.0f, 1.0f);
                 });
@@ -53,7 +54,8 @@ const AtlasPlace* Patches::shadow(int radius, int sigma)
                 reach * 2 + radius, [=](float x, float y) {
                     const float dx = round - (x - static_cast<float>(reach));
                     const float dy = round - (y - static_cast<float>(reach));
-                    const float distance = std::min(std::max(dx, dy), 0.0f) + std::hypot(std::max(dx, 0.0f), std::max(dy, 0.0f)) - round;
+                    const float distance =
+                        std::min(std::max(dx, dy), 0.0f) + std::hypot(std::max(dx, 0.0f), std::max(dy, 0.0f)) - round;
                     return 0.5f * std::erfc(distance / (soft * 1.41421356f));
                 });
 }

@@ -11,7 +11,8 @@ QrModules qr_modules(const std::string& payload)
     QrModules out;
     if (payload.empty()) return out;
     const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
-        QRcode_encodeData(static_cast<int>(payload.size()), reinterpret_cast<const unsigned char*>(payload.data()), 0, QR_ECLEVEL_M),
+        QRcode_encodeData(static_cast<int>(payload.size()), reinterpret_cast<const unsigned char*>(payload.data()), 0,
+                          QR_ECLEVEL_M),
         &QRcode_free);
     if (!code) return out;
     out.side = code->width;

@@ -9,14 +9,16 @@ int compact_columns(const Shaper& s, const Blocks& blocks, std::size_t from, std
     if (to - from <= 6 || s.tightness > 0.9f) return 0;
     const Style title = s.metrics.style(Use::group);
     const auto fit = [&](int columns) {
-        const float inner = (width - static_cast<float>(columns - 1) * s.px(36)) / static_cast<float>(columns) - s.px(compact_door_taken_px);
+        const float inner =
+            (width - static_cast<float>(columns - 1) * s.px(36)) / static_cast<float>(columns) - s.px(compact_door_taken_px);
         if (inner < s.metrics.body_em() * (columns > 2 ? 9 : 8)) return false;
-        return std::all_of(blocks.begin() + static_cast<std::ptrdiff_t>(from), blocks.begin() + static_cast<std::ptrdiff_t>(to), [&](const page::PlainBlock* block) {
-            const auto& door = std::get<page::Door>(block->kind);
-            const Span span{door.title.words, title, 0, false};
-            const LaidText laid = lay_out(s.fonts, {&span, 1}, inner);
-            return door.below.empty() && !laid.broken_word && laid.lines.size() <= 2;
-        });
+        return std::all_of(blocks.begin() + static_cast<std::ptrdiff_t>(from), blocks.begin() + static_cast<std::ptrdiff_t>(to),
+                           [&](const page::PlainBlock* block) {
+                               const auto& door = std::get<page::Door>(block->kind);
+                               const Span span{door.title.words, title, 0, false};
+                               const LaidText laid = lay_out(s.fonts, {&span, 1}, inner);
+                               return door.below.empty() && !laid.broken_word && laid.lines.size() <= 2;
+                           });
     };
     // A tall glass has room for one under the other.
     if (s.metrics.tall()) return fit(1) ? 1 : 0;
@@ -34,8 +36,11 @@ int door_columns(const Shaper& s, const Blocks& blocks, std::size_t from, std::s
     const float title_lines = s.tightness < 0.9f ? 3.5f : 2.5f;
     for (std::size_t at = from; at < to; ++at) {
         const auto& door = std::get<page::Door>(blocks[at]->kind);
-        if (s.height_of(door.title.words, s.metrics.style(Use::door_title), inner) > s.metrics.style(Use::door_title).line_px() * title_lines) return 1;
-        if (s.height_of(door.below.words, s.metrics.style(Use::body), inner) > s.metrics.style(Use::body).line_px() * 3.5f) return 1;
+        if (s.height_of(door.title.words, s.metrics.style(Use::door_title), inner) >
+            s.metrics.style(Use::door_title).line_px() * title_lines)
+            return 1;
+        if (s.height_of(door.below.words, s.metrics.style(Use::body), inner) > s.metrics.style(Use::body).line_px() * 3.5f)
+            return 1;
     }
     return inner > s.metrics.body_em() * 8 ? 2 : 1;
 }
@@ -54,7 +59,9 @@ int choice_columns(const Shaper& s, const Blocks& blocks, std::size_t from, std:
             const Span span{choice.line.words, style, 0, false};
             const LaidText laid = lay_out(s.fonts, {&span, 1}, inner - picture);
             if (laid.broken_word || static_cast<float>(laid.lines.size()) > lines) return false;
-            if (!choice.below.empty() && s.height_of(choice.below.words, s.metrics.style(Use::quiet), inner - picture) > s.metrics.style(Use::quiet).line_px() * 2.5f) return false;
+            if (!choice.below.empty() && s.height_of(choice.below.words, s.metrics.style(Use::quiet), inner - picture) >
+                                             s.metrics.style(Use::quiet).line_px() * 2.5f)
+                return false;
         }
         return true;
     };

@@ -7,7 +7,8 @@
 
 namespace kiosk::ui {
 
-/// Many doors that only name something: small ones, on a wide glass two or three in a row, when it is short of room; 0: as usual.
+/// Many doors that only name something: small ones, on a wide glass two or three in a row, when it is short of room; 0: as
+/// usual.
 int compact_columns(const Shaper&, const Blocks&, std::size_t from, std::size_t to, float width);
 /// Of a compact door's width, in pixels of the 1080p drawings, what is not words.
 inline constexpr float compact_door_taken_px = 176;
@@ -16,17 +17,21 @@ int choice_columns(const Shaper&, const Blocks&, std::size_t from, std::size_t t
 
 /// Blocks [from, to) as rows of at most `columns`, all of one row equally high; the odd last one of two columns fills its row.
 template <class Put>
-float grid(Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float x, float y, float width, int columns, float gap, Put&& put)
+float grid(Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float x, float y, float width, int columns,
+           float gap, Put&& put)
 {
     const auto across = static_cast<std::size_t>(columns);
     for (std::size_t at = from; at < to; at += across) {
         const std::size_t here = std::min(across, to - at);
-        const float w = across < 3 && here < across && here == 1 ? width : std::floor((width - gap * static_cast<float>(across - 1)) / static_cast<float>(across));
+        const float w = across < 3 && here < across && here == 1
+                            ? width
+                            : std::floor((width - gap * static_cast<float>(across - 1)) / static_cast<float>(across));
         float height = 0;
         const auto before = s.mark();
         for (std::size_t i = 0; i < here; ++i) height = std::max(height, put(*blocks[at + i], Slot{x, y, w, 0}) - y);
         s.rewind(before);
-        for (std::size_t i = 0; i < here; ++i) put(*blocks[at + i], Slot{std::round(x + static_cast<float>(i) * (w + gap)), y, w, height});
+        for (std::size_t i = 0; i < here; ++i)
+            put(*blocks[at + i], Slot{std::round(x + static_cast<float>(i) * (w + gap)), y, w, height});
         y += height + gap;
     }
     return y - gap;
@@ -34,7 +39,8 @@ float grid(Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, fl
 
 /// Things of their own width, left to right, next row when full.
 template <class Width, class Put>
-float wrapped(Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float x, float y, float width, float gap, Align align, Width&& width_of, Put&& put)
+float wrapped(Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float x, float y, float width, float gap,
+              Align align, Width&& width_of, Put&& put)
 {
     float bottom = y;
     for (std::size_t at = from; at < to;) {
@@ -49,7 +55,8 @@ float wrapped(Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to,
         float left = align == Align::left ? x : align == Align::right ? x + width - used : x + std::round((width - used) / 2);
         const auto before = s.mark();
         float height = 0;
-        for (std::size_t i = at; i < end; ++i) height = std::max(height, put(*blocks[i], Slot{left, y, std::min(width_of(*blocks[i]), width), 0}) - y);
+        for (std::size_t i = at; i < end; ++i)
+            height = std::max(height, put(*blocks[i], Slot{left, y, std::min(width_of(*blocks[i]), width), 0}) - y);
         s.rewind(before);
         for (std::size_t i = at; i < end; ++i) {
             const float w = std::min(width_of(*blocks[i]), width);

@@ -23,28 +23,28 @@ struct RectF {
 
 /// One line of a block, as it is shown and as it is spoken.
 struct SpokenLine {
-    std::string words;                    ///< empty: heard and not shown
-    std::string spoken;                   ///< empty: as the words stand
+    std::string words;   ///< empty: heard and not shown
+    std::string spoken;  ///< empty: as the words stand
     bool fell_back = false;
-    std::vector<page::Heard> in_turn{};   ///< what it consists of, where it was put together
+    std::vector<page::Heard> in_turn{};  ///< what it consists of, where it was put together
     const std::string& said() const { return spoken.empty() ? words : spoken; }
 };
 
 struct Seen {
     std::string id;
     Role role = Role::text;
-    std::string words;                    ///< first line: what it is called; further lines: what stands under it
-    std::string spoken;                   ///< all of `lines`, one after the other
+    std::string words;   ///< first line: what it is called; further lines: what stands under it
+    std::string spoken;  ///< all of `lines`, one after the other
     std::vector<SpokenLine> lines;
     bool enabled = true;
     bool chosen = false;
-    bool hidden = false;                  ///< scrolled out: not on the glass now, reached with "more below"
-    bool fell_back = false;               ///< Vietnamese words on a page of another language
+    bool hidden = false;     ///< scrolled out: not on the glass now, reached with "more below"
+    bool fell_back = false;  ///< Vietnamese words on a page of another language
     RectF rect_px;
     float cap_height_mm = 0;
     std::uint32_t text_rgb = 0;
     std::uint32_t background_rgb = 0;
-    std::optional<std::size_t> meaning;   ///< controls only
+    std::optional<std::size_t> meaning;  ///< controls only
 };
 
 struct Semantics {

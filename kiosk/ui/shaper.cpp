@@ -18,7 +18,12 @@ Rgb mixed(Rgb one, Rgb other, float share)
 
 Shaper::Shaper(const page::PlainPage& the_page, const Theme& the_theme, const Metrics& the_metrics, Fonts& the_fonts,
                const Look& the_look, Arrangement& arrangement)
-    : page(the_page), theme(the_theme), metrics(the_metrics), fonts(the_fonts), look(the_look), out(arrangement),
+    : page(the_page),
+      theme(the_theme),
+      metrics(the_metrics),
+      fonts(the_fonts),
+      look(the_look),
+      out(arrangement),
       ground{the_theme.words, the_theme.quiet, the_theme.paper}
 {
 }
@@ -106,8 +111,8 @@ void Shaper::modules(const RectF& rect, std::vector<bool> dark)
     out.parts.push_back(part);
 }
 
-Placed& Shaper::place(const Mark& from, const page::PlainBlock& block, Role role, const RectF& rect, float cap_px, Rgb words_rgb,
-                      Rgb ground_rgb)
+Placed& Shaper::place(const Mark& from, const page::PlainBlock& block, Role role, const RectF& rect, float cap_px,
+                      Rgb words_rgb, Rgb ground_rgb)
 {
     Placed one;
     one.block = &block;

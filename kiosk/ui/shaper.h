@@ -27,7 +27,7 @@ struct Ground {
 struct Slot {
     float x = 0, y = 0, w = 0;
     float min_h = 0;
-    float label_w = 0;   ///< rows: width of the labels of all of them; 0: each by itself
+    float label_w = 0;  ///< rows: width of the labels of all of them; 0: each by itself
 };
 
 enum class Align { left, centre, right };
@@ -45,11 +45,11 @@ public:
     std::size_t region = 0;
     bool under_dialog = false;
     bool in_dialog = false;
-    bool snug = false;        ///< for a low reach: a button's letters, blank space and height are no more than needed
-    int most_field_lines = 0; ///< of a field kept in sight above the keys: its last ones; 0: all it asks for
-    float frame_em = 0;       ///< of brand and clock where the usual letters would take a second line; 0: the usual
-    float tightness = 1;      ///< of blank space, when a page would else need scrolling
-    bool paged = false;       ///< laid out over several glasses
+    bool snug = false;         ///< for a low reach: a button's letters, blank space and height are no more than needed
+    int most_field_lines = 0;  ///< of a field kept in sight above the keys: its last ones; 0: all it asks for
+    float frame_em = 0;        ///< of brand and clock where the usual letters would take a second line; 0: the usual
+    float tightness = 1;       ///< of blank space, when a page would else need scrolling
+    bool paged = false;        ///< laid out over several glasses
     Ground ground;
 
     float px(float drawn) const { return metrics.px(drawn); }

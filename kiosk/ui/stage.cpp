@@ -10,7 +10,9 @@ namespace kiosk::ui {
 namespace {
 
 /// No block is called so.
-constexpr const char* anywhere_name = "\x01" "anywhere";
+constexpr const char* anywhere_name =
+    "\x01"
+    "anywhere";
 
 bool same_place(const RectF& a, const RectF& b) { return a.x == b.x && a.y == b.y && a.w == b.w && a.h == b.h; }
 
@@ -19,14 +21,16 @@ TouchTracker::Target target_of(const Placed& placed, const std::vector<std::pair
     using Kind = TouchTracker::Kind;
     TouchTracker::Target out{placed.id};
     if (placed.block == nullptr) return out;
-    if (const auto* button = std::get_if<page::Button>(&placed.block->kind); button && button->weight == page::Button::Weight::exit)
+    if (const auto* button = std::get_if<page::Button>(&placed.block->kind);
+        button && button->weight == page::Button::Weight::exit)
         out.kind = Kind::way_out;
     // The main key of a pad goes on to another page, as a button does.
     if (const auto* key = std::get_if<page::Key>(&placed.block->kind); key && key->weight != page::Key::Weight::primary)
         out.kind = Kind::key;
     if (out.kind == Kind::key)
-        out.on_page_before = std::any_of(keys_before.begin(), keys_before.end(),
-                                         [&](const auto& key) { return key.first == placed.id && same_place(key.second, placed.rect); });
+        out.on_page_before = std::any_of(keys_before.begin(), keys_before.end(), [&](const auto& key) {
+            return key.first == placed.id && same_place(key.second, placed.rect);
+        });
     return out;
 }
 
@@ -105,7 +109,8 @@ void Stage::scroll_region(std::size_t region, int pages)
     const float now = arranged.regions[region].scroll;
     std::size_t at = 0;
     while (at + 1 < stops.size() && stops[at] < now - 0.5f) ++at;
-    const auto wanted = std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(at) + pages, 0, static_cast<std::ptrdiff_t>(stops.size()) - 1);
+    const auto wanted =
+        std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(at) + pages, 0, static_cast<std::ptrdiff_t>(stops.size()) - 1);
     scrolls[region] = stops[static_cast<std::size_t>(wanted)];
     outdate();
 }
@@ -167,9 +172,11 @@ std::vector<std::string> Stage::stations()
     std::vector<std::string> names;
     for (const Seen& seen : semantics_of(page, arranged, metrics).blocks) {
         const auto at = std::find_if(arranged.placed.begin(), arranged.placed.end(), [&](const Placed& placed) {
-            return placed.id == seen.id && placed.control && placed.piece != Placed::Piece::caption && placed.piece != Placed::Piece::scenery;
+            return placed.id == seen.id && placed.control && placed.piece != Placed::Piece::caption &&
+                   placed.piece != Placed::Piece::scenery;
         });
-        if (at != arranged.placed.end() && usable(static_cast<std::size_t>(at - arranged.placed.begin()))) names.push_back(seen.id);
+        if (at != arranged.placed.end() && usable(static_cast<std::size_t>(at - arranged.placed.begin())))
+            names.push_back(seen.id);
     }
     return names;
 }

@@ -30,7 +30,7 @@ struct Stage {
     /// The keys of the page before, where they lay: a keyboard that stays under the fingers is no new page.
     std::vector<std::pair<std::string, RectF>> keys_before;
     std::optional<std::size_t> meaning;
-    bool lifted_unseen = false;   ///< a tap so quick that its pressed look was not drawn yet
+    bool lifted_unseen = false;  ///< a tap so quick that its pressed look was not drawn yet
     float pointer_x = 0, pointer_y = 0;
     std::ptrdiff_t focus_place = 0;
     bool arranged_now = false, seen_now = false, dirty = true, focus_visible = false, press_unseen = false;

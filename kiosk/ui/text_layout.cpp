@@ -29,7 +29,7 @@ constexpr std::uint16_t line_feed = 0xFFFF;
 
 struct Raw {
     Letter letter;
-    float end = 0;       ///< where the letter ends, without the tracking that only brings the next one closer
+    float end = 0;  ///< where the letter ends, without the tracking that only brings the next one closer
     bool blank = false;
     bool hyphen = false;
 };
@@ -116,7 +116,7 @@ LaidText lay_out(Fonts& fonts, std::span<const Span> spans, float width)
 
 LaidText lay_out_even(Fonts& fonts, std::span<const Span> spans, float width)
 {
-    constexpr float alone = 0.22f;   ///< of the width: one short word, or two very short ones
+    constexpr float alone = 0.22f;  ///< of the width: one short word, or two very short ones
     LaidText laid = lay_out(fonts, spans, width);
     if (laid.lines.size() < 2 || laid.broken_word || laid.lines.back().width >= width * alone) return laid;
     for (const float share : {0.94f, 0.88f, 0.82f, 0.76f}) {

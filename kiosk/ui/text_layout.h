@@ -19,7 +19,7 @@ struct Span {
 };
 
 struct Letter {
-    float x = 0;               ///< pen, from the line's left
+    float x = 0;  ///< pen, from the line's left
     std::uint16_t glyph = 0;
     Face face = Face::regular;
     bool underlined = false;
@@ -27,14 +27,14 @@ struct Letter {
 };
 
 struct TextLine {
-    std::size_t first = 0, count = 0;   ///< letters
+    std::size_t first = 0, count = 0;  ///< letters
     float width = 0;
 };
 
 struct LaidText {
     std::vector<Letter> letters;
     std::vector<TextLine> lines;
-    float width = 0;                    ///< of the widest line
+    float width = 0;  ///< of the widest line
     bool broken_word = false;
 };
 

@@ -135,7 +135,10 @@ Theme theme_of(base::Contrast contrast)
 float Style::line_px() const { return std::ceil(em * line); }
 
 Metrics::Metrics(ScreenSize screen, base::TextSize size, page::Layout layout)
-    : screen_(screen), size_(std::min(size, largest_on(screen))), dense_(layout == page::Layout::desk), front_(layout == page::Layout::front),
+    : screen_(screen),
+      size_(std::min(size, largest_on(screen))),
+      dense_(layout == page::Layout::desk),
+      front_(layout == page::Layout::front),
       typing_(layout == page::Layout::typing)
 {
     const float short_side = static_cast<float>(std::min(screen.width_px, screen.height_px));

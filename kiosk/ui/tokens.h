@@ -17,20 +17,20 @@ struct Ink {
 };
 
 struct Theme {
-    Rgb paper = 0;            ///< behind everything
-    Rgb bar = 0;              ///< header and tool bar
+    Rgb paper = 0;  ///< behind everything
+    Rgb bar = 0;    ///< header and tool bar
     Rgb words = 0, quiet = 0, line = 0;
     Ink card, chosen, primary, secondary, tool, exit, key, key_function;
-    Rgb primary_edge = 0;     ///< the pressed edge under the main button
-    Rgb accent = 0;           ///< teal: icons, bars, citation edges
-    Ink tones[6];             ///< by page::Tone
-    Ink panel;                ///< coloured half of the front page
+    Rgb primary_edge = 0;  ///< the pressed edge under the main button
+    Rgb accent = 0;        ///< teal: icons, bars, citation edges
+    Ink tones[6];          ///< by page::Tone
+    Ink panel;             ///< coloured half of the front page
     Rgb panel_quiet = 0;
-    Rgb focus = 0;            ///< ring around the control chosen with three keys
-    Rgb spoken = 0;           ///< ground of the block read aloud
-    int shadow = 0;           ///< opacity of the card's shadow, 0..255
-    float chosen_edge_px = 3; ///< at 1080p
-    bool outlined = false;    ///< high contrast: no tints, lines instead
+    Rgb focus = 0;             ///< ring around the control chosen with three keys
+    Rgb spoken = 0;            ///< ground of the block read aloud
+    int shadow = 0;            ///< opacity of the card's shadow, 0..255
+    float chosen_edge_px = 3;  ///< at 1080p
+    bool outlined = false;     ///< high contrast: no tints, lines instead
 
     const Ink& tone(page::Tone which) const { return tones[static_cast<int>(which)]; }
 };
@@ -40,14 +40,30 @@ enum class Face : std::uint8_t { regular, medium, semibold, bold, extrabold, ico
 
 struct Style {
     Face face = Face::regular;
-    float em = 30;             ///< px
-    float tracking = 0;        ///< em added after each letter
-    float line = 1.45f;        ///< em from one baseline to the next
+    float em = 30;       ///< px
+    float tracking = 0;  ///< em added after each letter
+    float line = 1.45f;  ///< em from one baseline to the next
     float cap_px() const { return em * 8 / 11; }
     float line_px() const;
 };
 
-enum class Use { body, strong, lead, quiet, small, small_strong, title, part, group, door_title, choice, action, tool, key, key_name };
+enum class Use {
+    body,
+    strong,
+    lead,
+    quiet,
+    small,
+    small_strong,
+    title,
+    part,
+    group,
+    door_title,
+    choice,
+    action,
+    tool,
+    key,
+    key_name
+};
 
 /// Sizes for one screen and one person. `px(n)` is n pixels of the 1080p drawings, `mm(n)` true millimetres.
 class Metrics {
@@ -77,7 +93,7 @@ private:
     base::TextSize size_;
     bool dense_ = false, front_ = false, typing_ = false;
     float scale_ = 1;
-    float body_em_ = 30, quiet_em_ = 29;   ///< multiples of two pixels are crispest; quiet words are just as large as promised
+    float body_em_ = 30, quiet_em_ = 29;  ///< multiples of two pixels are crispest; quiet words are just as large as promised
     float small_em_ = 24, smaller_quiet_em_ = 24;
 };
 

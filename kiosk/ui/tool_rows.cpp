@@ -33,7 +33,9 @@ ToolRows tools_in_rows(const Shaper& s, const Blocks& tools, float width, bool s
     Blocks rest = tools;
     const PlainBlock* exit = nullptr;
     if (tools_width(s, tools, stacked) > width) {
-        const auto found = std::find_if(rest.begin(), rest.end(), [](const PlainBlock* tool) { return button_of(*tool)->weight == page::Button::Weight::exit; });
+        const auto found = std::find_if(rest.begin(), rest.end(), [](const PlainBlock* tool) {
+            return button_of(*tool)->weight == page::Button::Weight::exit;
+        });
         if (found != rest.end()) {
             exit = *found;
             rest.erase(found);
@@ -41,7 +43,9 @@ ToolRows tools_in_rows(const Shaper& s, const Blocks& tools, float width, bool s
     }
     float used = 0;
     Blocks row;
-    const auto exit_room = [&] { return exit && out.rows.empty() ? tool_width(s, *button_of(*exit), stacked) + tool_gap(s) : 0; };
+    const auto exit_room = [&] {
+        return exit && out.rows.empty() ? tool_width(s, *button_of(*exit), stacked) + tool_gap(s) : 0;
+    };
     for (const PlainBlock* tool : rest) {
         const float w = tool_width(s, *button_of(*tool), stacked);
         if (!row.empty() && used + tool_gap(s) + w + exit_room() > width) {

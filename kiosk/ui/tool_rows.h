@@ -6,7 +6,7 @@ namespace kiosk::ui {
 
 struct ToolRows {
     std::vector<Blocks> rows;
-    bool stacked = false;      ///< icons above the words
+    bool stacked = false;  ///< icons above the words
     float height = 0;
 };
 

@@ -21,7 +21,8 @@ void TouchTracker::remember(const Target& under, base::SteadyTime now)
     last_key_ = under.kind == Kind::key ? under.name : std::string{};
 }
 
-TouchTracker::Press TouchTracker::press(const Rules& rules, std::int64_t finger, float x, float y, const Target& under, base::SteadyTime now)
+TouchTracker::Press TouchTracker::press(const Rules& rules, std::int64_t finger, float x, float y, const Target& under,
+                                        base::SteadyTime now)
 {
     const float edge = rules.dead_edge_px;
     if (x < edge || y < edge || x >= rules.width_px - edge || y >= rules.height_px - edge) return {};

@@ -22,16 +22,16 @@ public:
 
     /// What lies under a finger.
     struct Target {
-        std::string name;             ///< empty: nothing
+        std::string name;  ///< empty: nothing
         Kind kind = Kind::control;
         bool on_page_before = false;  ///< a key that lay at this place already before the page changed
     };
 
     struct Rules {
-        std::chrono::milliseconds same_key{100};    ///< until a key counts again; another key counts at once
-        std::chrono::milliseconds control{300};     ///< from the last touch until a control that is no key counts
-        std::chrono::milliseconds new_page{400};    ///< from the first picture of a page until it takes a touch
-        bool two_thumbs = true;                     ///< while one finger still holds a key, another one counts on a key or the way out
+        std::chrono::milliseconds same_key{100};  ///< until a key counts again; another key counts at once
+        std::chrono::milliseconds control{300};   ///< from the last touch until a control that is no key counts
+        std::chrono::milliseconds new_page{400};  ///< from the first picture of a page until it takes a touch
+        bool two_thumbs = true;  ///< while one finger still holds a key, another one counts on a key or the way out
         float dead_edge_px = 8;
         float width_px = 1920, height_px = 1080;
     };
@@ -40,7 +40,7 @@ public:
 
     struct Press {
         bool counts = false;
-        std::string let_go{};   ///< the key that the other thumb still held: it was meant, in the order of the presses
+        std::string let_go{};  ///< the key that the other thumb still held: it was meant, in the order of the presses
     };
     Press press(const Rules&, std::int64_t finger, float x, float y, const Target& under, base::SteadyTime);
     void slide(std::int64_t finger, const std::string& under);
@@ -66,7 +66,7 @@ private:
     std::optional<std::int64_t> finger_;
     std::string pressed_;
     bool pressed_key_ = false;
-    std::string last_key_;                          ///< what the last touch fell on, if that was a key
+    std::string last_key_;  ///< what the last touch fell on, if that was a key
     std::optional<base::SteadyTime> last_press_;
     std::optional<base::SteadyTime> page_shown_;
     bool page_unseen_ = false;

@@ -36,11 +36,16 @@ Top top_of(const Sheet& sheet, const Paging& paging)
             const bool crumb = paging.paged && (badge || (words && words->style == page::Paragraph::Style::crumb));
             // What went wrong is told right after the question: a "continue" that seems to do nothing leaves people helpless.
             const bool notice = paging.paged && below_field && std::holds_alternative<page::Notice>(block->kind);
-            if (crumb) crumbs.push_back(block);
-            else if (notice) told.push_back(block);
-            else if (leads(*block, paging)) top.words.insert(top.words.begin(), block);
-            else if (button && (!below_field || area == page::Area::side)) top.buttons.push_back(block);
-            else (below_field ? top.fields : top.words).push_back(block);
+            if (crumb)
+                crumbs.push_back(block);
+            else if (notice)
+                told.push_back(block);
+            else if (leads(*block, paging))
+                top.words.insert(top.words.begin(), block);
+            else if (button && (!below_field || area == page::Area::side))
+                top.buttons.push_back(block);
+            else
+                (below_field ? top.fields : top.words).push_back(block);
         }
     }
     top.words.insert(top.words.begin() + (top.words.empty() ? 0 : 1), told.begin(), told.end());
@@ -76,7 +81,8 @@ float lay_top(Sheet& sheet, float y, const Across& across, const Paging& paging)
             y = button_row(s, top.buttons, x, y + s.blank(14), width, Align::left);
         }
     }
-    if (!top.fields.empty()) y = flow(s, top.fields, x, y + (paging.paged ? std::max(s.blank(22), s.metrics.gap()) : s.blank(22)), width);
+    if (!top.fields.empty())
+        y = flow(s, top.fields, x, y + (paging.paged ? std::max(s.blank(22), s.metrics.gap()) : s.blank(22)), width);
     return y;
 }
 

@@ -15,7 +15,7 @@ Across whole_width(const Sheet&);
 /// In what order the words are told when they are paged.
 struct Paging {
     bool paged = false;
-    const page::PlainBlock* elsewhere = nullptr;   ///< the field, kept in sight above the keys
+    const page::PlainBlock* elsewhere = nullptr;  ///< the field, kept in sight above the keys
 };
 
 struct Top {

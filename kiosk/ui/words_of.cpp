@@ -144,8 +144,16 @@ std::string with_plain_blanks(std::string words)
 Semantics semantics_of(const page::PlainPage& page, const Arrangement& arranged, const Metrics& metrics)
 {
     const ScreenSize& screen = metrics.screen();
-    Semantics out{page.id, page.language, std::string(base::name_of(page.comfort.text_size)), std::string(base::name_of(page.comfort.contrast)),
-                  screen.width_px, screen.height_px, screen.px_per_mm, {}, false, false};
+    Semantics out{page.id,
+                  page.language,
+                  std::string(base::name_of(page.comfort.text_size)),
+                  std::string(base::name_of(page.comfort.contrast)),
+                  screen.width_px,
+                  screen.height_px,
+                  screen.px_per_mm,
+                  {},
+                  false,
+                  false};
     const Order order = order_of(page.blocks, arranged.told);
 
     std::vector<std::size_t> last_of_region(arranged.regions.size(), 0);
@@ -168,7 +176,8 @@ Semantics semantics_of(const page::PlainPage& page, const Arrangement& arranged,
         for (std::size_t region = 0; region < arranged.regions.size(); ++region) {
             const Region& in = arranged.regions[region];
             if (!in.scrolls) continue;
-            const bool above = in.above == at && in.scroll > 0.5f, below = in.below == at && in.scroll + in.view.h < in.content_height - 0.5f;
+            const bool above = in.above == at && in.scroll > 0.5f,
+                       below = in.below == at && in.scroll + in.view.h < in.content_height - 0.5f;
             if (!above && !below) continue;
             out.more_above = out.more_above || above;
             out.more_below = out.more_below || below;

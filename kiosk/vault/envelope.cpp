@@ -20,7 +20,8 @@ constexpr std::size_t sealed_key_bytes = content_key_bytes + crypto_box_SEALBYTE
 constexpr std::size_t slot_bytes = sizeof(KeyId) + sealed_key_bytes;
 constexpr auto nonce_at = flow::envelope_nonce_at;
 constexpr auto slots_at = flow::envelope_slots_at;
-static_assert(slots_at == nonce_at + nonce_bytes && slot_bytes == flow::envelope_slot_bytes && tag_bytes == flow::envelope_tag_bytes);
+static_assert(slots_at == nonce_at + nonce_bytes && slot_bytes == flow::envelope_slot_bytes &&
+              tag_bytes == flow::envelope_tag_bytes);
 
 void put_u32(std::uint8_t* to, std::size_t value)
 {
@@ -59,9 +60,11 @@ base::Result<KeyId> id_of(const PublicKey& key)
 base::Result<base::Bytes> sealed(base::ByteView document, const std::vector<PublicKey>& keys, const flow::SealContext& context)
 {
     if (document.size() > document_bytes_max) return failure(ErrorKind::too_large, "a request is larger than 128 KiB");
-    if (keys.empty() || keys.size() > keys_max) return failure(ErrorKind::invalid_input, "one to eight public keys are expected");
+    if (keys.empty() || keys.size() > keys_max)
+        return failure(ErrorKind::invalid_input, "one to eight public keys are expected");
     if (context.unit.size() > 255) return failure(ErrorKind::invalid_input, "a unit's code is too long");
-    const auto padded = *std::find_if(sizes.begin(), sizes.end(), [&](std::size_t size) { return size >= document.size() + 4; });
+    const auto padded =
+        *std::find_if(sizes.begin(), sizes.end(), [&](std::size_t size) { return size >= document.size() + 4; });
 
     auto plain = SecretMemory::of_size(padded);
     auto content_key = SecretMemory::of_size(content_key_bytes);
@@ -113,9 +116,8 @@ base::Result<base::Bytes> opened(base::ByteView envelope, const PublicKey& publi
     bool found = false;
     for (std::size_t i = 0; i < header->keys.size() && !found; ++i) {
         const auto* slot = envelope.data() + slots_at + i * slot_bytes;
-        found = *id == header->keys[i] &&
-                crypto_box_seal_open(content_key->data(), slot + id->size(), sealed_key_bytes, public_key.data(),
-                                     private_key.data()) == 0;
+        found = *id == header->keys[i] && crypto_box_seal_open(content_key->data(), slot + id->size(), sealed_key_bytes,
+                                                               public_key.data(), private_key.data()) == 0;
     }
     if (!found) return broken();
     const auto data = additional_data(context);

@@ -19,7 +19,9 @@ constexpr std::size_t file_bytes_max = 1024 * 1024;
 tl::unexpected<base::Error> system_fault(const std::filesystem::path& path)
 {
     const int why = errno;
-    const auto kind = why == ENOENT ? ErrorKind::not_found : why == ENOSPC || why == EDQUOT ? ErrorKind::disk_full : ErrorKind::io;
+    const auto kind = why == ENOENT                    ? ErrorKind::not_found
+                      : why == ENOSPC || why == EDQUOT ? ErrorKind::disk_full
+                                                       : ErrorKind::io;
     return failure(kind, path.string() + ": " + std::strerror(why));
 }
 
@@ -44,7 +46,8 @@ base::Result<std::string> read_file(const std::filesystem::path& path)
         if (got < 0) return system_fault(path);
         if (got == 0) return content;
         content.append(buffer, static_cast<std::size_t>(got));
-        if (content.size() > file_bytes_max) return failure(ErrorKind::too_large, path.string() + ": at most 1 MiB is expected");
+        if (content.size() > file_bytes_max)
+            return failure(ErrorKind::too_large, path.string() + ": at most 1 MiB is expected");
     }
 }
 

@@ -18,7 +18,8 @@ base::Result<StaffMember> checked(const StaffMember& member, const std::string& 
     if (member.role != "reception" && member.role != "officer" && member.role != "head")
         return failure(ErrorKind::invalid_input, "the role reception, officer or head is expected");
     const auto name = base::nfc(base::valid_utf8(member.name) ? base::without_controls(member.name) : "");
-    if (!name || name->empty() || name->size() > 200) return failure(ErrorKind::invalid_input, "a name of 1 to 200 bytes of UTF-8 is expected");
+    if (!name || name->empty() || name->size() > 200)
+        return failure(ErrorKind::invalid_input, "a name of 1 to 200 bytes of UTF-8 is expected");
     const auto words = base::nfc(passphrase);
     if (!words || base::letters_in(*words) < passphrase_letters_min)
         return failure(ErrorKind::invalid_input, "a passphrase of at least 8 letters is expected");
@@ -62,7 +63,8 @@ public:
     }
     base::Result<std::unique_ptr<flow::Opener>> unlock(const std::string& name, const std::string& passphrase) override
     {
-        const auto found = std::find_if(file_.slots.begin(), file_.slots.end(), [&](const KeySlot& slot) { return slot.member.name == name; });
+        const auto found =
+            std::find_if(file_.slots.begin(), file_.slots.end(), [&](const KeySlot& slot) { return slot.member.name == name; });
         if (found != file_.slots.end()) return unlocked_by(file_, *found, passphrase);
         // An unknown name costs the same work and gets the same answer.
         auto stranger = file_.slots.front();
@@ -84,8 +86,8 @@ base::Result<SecretMemory> private_key_for(const KeyFile& file, const std::strin
 }
 }  // namespace
 
-base::Result<PublicKey> make_key_file(const std::filesystem::path& path, const StaffMember& first, const std::string& passphrase,
-                                      const PassphraseCost& cost)
+base::Result<PublicKey> make_key_file(const std::filesystem::path& path, const StaffMember& first,
+                                      const std::string& passphrase, const PassphraseCost& cost)
 {
     if (auto ok = ready(); !ok) return tl::unexpected(ok.error());
     std::error_code ignored;
@@ -121,12 +123,14 @@ base::Result<void> add_staff(const std::filesystem::path& path, const std::strin
     const auto member = checked(next, passphrase);
     if (!member) return tl::unexpected(member.error());
     for (const auto& slot : file->slots)
-        if (slot.member.name == member->name) return failure(ErrorKind::conflict, "a member of staff of this name exists already");
+        if (slot.member.name == member->name)
+            return failure(ErrorKind::conflict, "a member of staff of this name exists already");
     const auto private_key = private_key_for(*file, own_passphrase);
     if (!private_key) return tl::unexpected(private_key.error());
     // Scripts know a passphrase and no name: with one for two, the acts of one would be written down as the other's.
     const auto taken = private_key_for(*file, passphrase);
-    if (taken) return failure(ErrorKind::conflict, "another member of staff has this passphrase already; each needs one of their own");
+    if (taken)
+        return failure(ErrorKind::conflict, "another member of staff has this passphrase already; each needs one of their own");
     if (taken.error().kind != ErrorKind::wrong_passphrase) return tl::unexpected(taken.error());
     auto slot = locked(*private_key, file->public_key, *member, passphrase, cost);
     if (!slot) return tl::unexpected(slot.error());
@@ -135,15 +139,18 @@ base::Result<void> add_staff(const std::filesystem::path& path, const std::strin
     return write_key_file(path, *file);
 }
 
-base::Result<void> remove_staff(const std::filesystem::path& path, const std::string& own_passphrase, const std::string& name, const BeforeChange& before)
+base::Result<void> remove_staff(const std::filesystem::path& path, const std::string& own_passphrase, const std::string& name,
+                                const BeforeChange& before)
 {
     auto file = read_key_file(path);
     if (!file) return tl::unexpected(file.error());
     if (const auto own = private_key_for(*file, own_passphrase); !own) return tl::unexpected(own.error());
-    const auto gone = std::remove_if(file->slots.begin(), file->slots.end(), [&](const KeySlot& slot) { return slot.member.name == name; });
+    const auto gone =
+        std::remove_if(file->slots.begin(), file->slots.end(), [&](const KeySlot& slot) { return slot.member.name == name; });
     if (gone == file->slots.end()) return failure(ErrorKind::not_found, "there is no member of staff of this name");
     file->slots.erase(gone, file->slots.end());
-    if (file->slots.empty()) return failure(ErrorKind::denied, "the last member of staff stays, or no request could ever be opened again");
+    if (file->slots.empty())
+        return failure(ErrorKind::denied, "the last member of staff stays, or no request could ever be opened again");
     if (auto may = before ? before() : base::Result<void>{}; !may) return may;
     return write_key_file(path, *file);
 }

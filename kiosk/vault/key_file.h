@@ -14,7 +14,7 @@ namespace kiosk::vault {
 
 struct StaffMember {
     std::string name;
-    std::string role;   ///< "reception" | "officer" | "head"
+    std::string role;  ///< "reception" | "officer" | "head"
 };
 
 /// How dear one guess of a passphrase is.

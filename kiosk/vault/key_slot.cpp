@@ -22,7 +22,8 @@ constexpr unsigned memory_kib_max = 1024 * 1024;
 base::Bytes additional_data(const StaffMember& member, const PublicKey& key)
 {
     base::Bytes out;
-    for (const std::string_view part : {std::string_view{"staff-key"}, std::string_view{member.name}, std::string_view{member.role}}) {
+    for (const std::string_view part :
+         {std::string_view{"staff-key"}, std::string_view{member.name}, std::string_view{member.role}}) {
         out.insert(out.end(), part.begin(), part.end());
         out.push_back(0);
     }
@@ -56,7 +57,8 @@ base::Result<KeySlot> slot_in(const Json& json)
     for (const auto* key : {"name", "role"})
         if (!json.contains(key) || !json[key].is_string()) return failure(ErrorKind::corrupt, std::string(key) + " is missing");
     for (const auto* key : {"passes", "memory_kib"})
-        if (!json.contains(key) || !json[key].is_number_unsigned()) return failure(ErrorKind::corrupt, std::string(key) + " is missing");
+        if (!json.contains(key) || !json[key].is_number_unsigned())
+            return failure(ErrorKind::corrupt, std::string(key) + " is missing");
     if (json["passes"] > passes_max || json["memory_kib"] > memory_kib_max || json["passes"] < 1 || json["memory_kib"] < 8)
         return failure(ErrorKind::corrupt, "the cost of a passphrase is out of bounds");
     KeySlot slot;
@@ -100,9 +102,14 @@ base::Result<void> write_key_file(const std::filesystem::path& path, const KeyFi
 {
     Json json{{"format", 1}, {"kind", "staff-keys"}, {"public_key", base::hex(file.public_key)}, {"staff", Json::array()}};
     for (const auto& slot : file.slots)
-        json["staff"].push_back({{"name", slot.member.name}, {"role", slot.member.role}, {"kdf", "argon2id13"},
-                                 {"passes", slot.cost.passes}, {"memory_kib", slot.cost.memory_kib},
-                                 {"salt", base::hex(slot.salt)}, {"nonce", base::hex(slot.nonce)}, {"wrapped", base::hex(slot.wrapped)}});
+        json["staff"].push_back({{"name", slot.member.name},
+                                 {"role", slot.member.role},
+                                 {"kdf", "argon2id13"},
+                                 {"passes", slot.cost.passes},
+                                 {"memory_kib", slot.cost.memory_kib},
+                                 {"salt", base::hex(slot.salt)},
+                                 {"nonce", base::hex(slot.nonce)},
+                                 {"wrapped", base::hex(slot.wrapped)}});
     return write_file(path, json.dump(2) + "\n");
 }
 
@@ -116,8 +123,8 @@ base::Result<KeySlot> locked(const SecretMemory& private_key, const PublicKey& p
     const auto key = key_from(passphrase, slot.salt, cost);
     if (!key) return tl::unexpected(key.error());
     const auto data = additional_data(member, public_key);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(slot.wrapped.data(), nullptr, private_key.data(), private_key.size(), data.data(),
-                                               data.size(), nullptr, slot.nonce.data(), key->data());
+    crypto_aead_xchacha20poly1305_ietf_encrypt(slot.wrapped.data(), nullptr, private_key.data(), private_key.size(),
+                                               data.data(), data.size(), nullptr, slot.nonce.data(), key->data());
     return slot;
 }
 
@@ -128,8 +135,9 @@ base::Result<SecretMemory> unlocked(const KeySlot& slot, const PublicKey& public
     auto private_key = SecretMemory::of_size(private_key_bytes);
     if (!private_key) return private_key;
     const auto data = additional_data(slot.member, public_key);
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(private_key->data(), nullptr, nullptr, slot.wrapped.data(), slot.wrapped.size(),
-                                                   data.data(), data.size(), slot.nonce.data(), key->data()) != 0)
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(private_key->data(), nullptr, nullptr, slot.wrapped.data(),
+                                                   slot.wrapped.size(), data.data(), data.size(), slot.nonce.data(),
+                                                   key->data()) != 0)
         return failure(ErrorKind::wrong_passphrase, "the passphrase does not open a key");
     return private_key;
 }

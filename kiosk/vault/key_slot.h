@@ -12,9 +12,9 @@ namespace kiosk::vault {
 struct KeySlot {
     StaffMember member;
     PassphraseCost cost;
-    base::Bytes salt;      ///< 16 bytes
-    base::Bytes nonce;     ///< 24 bytes
-    base::Bytes wrapped;   ///< 48 bytes
+    base::Bytes salt;     ///< 16 bytes
+    base::Bytes nonce;    ///< 24 bytes
+    base::Bytes wrapped;  ///< 48 bytes
 };
 
 struct KeyFile {
@@ -25,8 +25,8 @@ struct KeyFile {
 base::Result<KeyFile> read_key_file(const std::filesystem::path&);
 base::Result<void> write_key_file(const std::filesystem::path&, const KeyFile&);
 
-base::Result<KeySlot> locked(const SecretMemory& private_key, const PublicKey&, const StaffMember&, const std::string& passphrase,
-                             const PassphraseCost&);
+base::Result<KeySlot> locked(const SecretMemory& private_key, const PublicKey&, const StaffMember&,
+                             const std::string& passphrase, const PassphraseCost&);
 /// `wrong_passphrase` when it does not open.
 base::Result<SecretMemory> unlocked(const KeySlot&, const PublicKey&, const std::string& passphrase);
 

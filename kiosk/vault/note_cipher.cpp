@@ -53,8 +53,8 @@ public:
         base::Bytes out(note_nonce_bytes + plain.size() + note_tag_bytes);
         randombytes_buf(out.data(), note_nonce_bytes);
         const auto data = labelled(id);
-        crypto_aead_xchacha20poly1305_ietf_encrypt(out.data() + note_nonce_bytes, nullptr, plain.data(), plain.size(), data.data(),
-                                                   data.size(), nullptr, out.data(), key->data());
+        crypto_aead_xchacha20poly1305_ietf_encrypt(out.data() + note_nonce_bytes, nullptr, plain.data(), plain.size(),
+                                                   data.data(), data.size(), nullptr, out.data(), key->data());
         base::wipe(plain.data(), plain.size());
         return out;
     }
@@ -62,15 +62,16 @@ public:
     base::Result<std::string> open_note(base::ByteView sealed, const std::string& secret, const base::RequestId& id) override
     {
         const auto broken = [] { return failure(ErrorKind::denied, "a note does not open with this secret"); };
-        if (sealed.size() < note_nonce_bytes + note_tag_bytes + padding_bytes || sealed.size() > note_nonce_bytes + note_tag_bytes + 2 * note_bytes_max)
+        if (sealed.size() < note_nonce_bytes + note_tag_bytes + padding_bytes ||
+            sealed.size() > note_nonce_bytes + note_tag_bytes + 2 * note_bytes_max)
             return broken();
         const auto key = key_from(secret, id);
         if (!key) return tl::unexpected(key.error());
         base::Bytes plain(sealed.size() - note_nonce_bytes - note_tag_bytes);
         const auto data = labelled(id);
         if (crypto_aead_xchacha20poly1305_ietf_decrypt(plain.data(), nullptr, nullptr, sealed.data() + note_nonce_bytes,
-                                                       sealed.size() - note_nonce_bytes, data.data(), data.size(), sealed.data(),
-                                                       key->data()) != 0)
+                                                       sealed.size() - note_nonce_bytes, data.data(), data.size(),
+                                                       sealed.data(), key->data()) != 0)
             return broken();
         std::size_t size = 0;
         for (std::size_t i = 4; i-- > 0;) size = size << 8 | plain[i];
@@ -82,9 +83,6 @@ public:
 };
 }  // namespace
 
-std::unique_ptr<flow::NoteCipher> make_note_cipher()
-{
-    return std::make_unique<SecretNoteCipher>();
-}
+std::unique_ptr<flow::NoteCipher> make_note_cipher() { return std::make_unique<SecretNoteCipher>(); }
 
 }  // namespace kiosk::vault

@@ -22,8 +22,11 @@ base::Result<SecretMemory> secret_key_in(const std::filesystem::path& file)
     if (!content) return tl::unexpected(content.error());
     auto json = Json::parse(*content, nullptr, false);
     base::wipe(content->data(), content->size());
-    const auto wrong = failure(ErrorKind::corrupt, file.string() + ": a signing key made by `kioskctl keys sign-new` is expected");
-    if (!json.is_object() || json.value("kind", "") != "pack-signing-key" || !json.contains("seed") || !json["seed"].is_string()) return wrong;
+    const auto wrong =
+        failure(ErrorKind::corrupt, file.string() + ": a signing key made by `kioskctl keys sign-new` is expected");
+    if (!json.is_object() || json.value("kind", "") != "pack-signing-key" || !json.contains("seed") ||
+        !json["seed"].is_string())
+        return wrong;
     auto& text = json["seed"].get_ref<std::string&>();
     auto seed = base::from_hex(text);
     base::wipe(text.data(), text.size());
@@ -47,7 +50,12 @@ base::Result<Signature> make_signing_key(const std::filesystem::path& file)
     randombytes_buf(seed->data(), seed->size());
     std::array<std::uint8_t, crypto_sign_PUBLICKEYBYTES> public_key{};
     crypto_sign_seed_keypair(public_key.data(), secret->data(), seed->data());
-    auto text = Json{{"format", 1}, {"kind", "pack-signing-key"}, {"public_key", base::hex(public_key)}, {"seed", base::hex(seed->view())}}.dump(2) + "\n";
+    auto text = Json{{"format", 1},
+                     {"kind", "pack-signing-key"},
+                     {"public_key", base::hex(public_key)},
+                     {"seed", base::hex(seed->view())}}
+                    .dump(2) +
+                "\n";
     const auto written = write_file(file, text);
     base::wipe(text.data(), text.size());
     if (!written) return tl::unexpected(written.error());
@@ -70,7 +78,8 @@ bool verifies(const Signature& given, std::string_view text)
 {
     const auto key = base::from_hex(given.public_key);
     const auto signature = base::from_hex(given.signature);
-    if (!ready() || !key || !signature || key->size() != crypto_sign_PUBLICKEYBYTES || signature->size() != crypto_sign_BYTES) return false;
+    if (!ready() || !key || !signature || key->size() != crypto_sign_PUBLICKEYBYTES || signature->size() != crypto_sign_BYTES)
+        return false;
     const auto bytes = base::view_of(text);
     return crypto_sign_verify_detached(signature->data(), bytes.data(), bytes.size(), key->data()) == 0;
 }
@@ -83,7 +92,8 @@ base::Result<std::string> fingerprint_of(const std::filesystem::path& file)
     crypto_generichash_init(&state, nullptr, 0, 32);
     std::array<char, 65536> block{};
     while (in.read(block.data(), block.size()), in.gcount() > 0)
-        crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(block.data()), static_cast<unsigned long long>(in.gcount()));
+        crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(block.data()),
+                                  static_cast<unsigned long long>(in.gcount()));
     if (in.bad()) return failure(ErrorKind::io, file.string() + ": cannot be read");
     std::array<std::uint8_t, 32> digest{};
     crypto_generichash_final(&state, digest.data(), digest.size());

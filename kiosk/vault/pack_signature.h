@@ -10,8 +10,8 @@
 namespace kiosk::vault {
 
 struct Signature {
-    std::string public_key;   ///< 64 hexadecimal digits
-    std::string signature;    ///< 128 hexadecimal digits
+    std::string public_key;  ///< 64 hexadecimal digits
+    std::string signature;   ///< 128 hexadecimal digits
 };
 
 /// Writes a new signing key, readable by its owner only. Never over an existing file: conflict.

@@ -17,7 +17,8 @@ base::Result<PublicKey> key_of(std::string_view text)
 {
     const auto bytes = base::from_hex(text);
     PublicKey key{};
-    if (!bytes || bytes->size() != key.size()) return failure(ErrorKind::invalid_input, "a public key of 64 hexadecimal digits is expected");
+    if (!bytes || bytes->size() != key.size())
+        return failure(ErrorKind::invalid_input, "a public key of 64 hexadecimal digits is expected");
     std::copy(bytes->begin(), bytes->end(), key.begin());
     return key;
 }
@@ -53,10 +54,12 @@ base::Result<std::vector<NamedKey>> read_public_keys(const std::filesystem::path
     for (const auto& item : json["keys"]) {
         auto key = key_in(item);
         if (!key) return failure(ErrorKind::corrupt, file.string() + ": " + key.error().detail);
-        const auto role = item.contains("role") && item["role"].is_string() ? item["role"].get<std::string>() : std::string{"centre"};
+        const auto role =
+            item.contains("role") && item["role"].is_string() ? item["role"].get<std::string>() : std::string{"centre"};
         keys.push_back({role, *key});
     }
-    if (keys.empty() || keys.size() > keys_max) return failure(ErrorKind::corrupt, file.string() + ": one to eight public keys are expected");
+    if (keys.empty() || keys.size() > keys_max)
+        return failure(ErrorKind::corrupt, file.string() + ": one to eight public keys are expected");
     return keys;
 }
 

@@ -13,7 +13,7 @@ namespace kiosk::vault {
 inline constexpr auto public_keys_file = "public.keys";
 
 struct NamedKey {
-    std::string role;   ///< "centre" | "recovery"
+    std::string role;  ///< "centre" | "recovery"
     PublicKey key{};
 };
 

@@ -76,13 +76,10 @@ private:
     std::mutex mutex_;
     std::condition_variable_any changed_;
     std::optional<base::Result<flow::ReceiptSecret>> one_;
-    std::jthread worker_;   // last: stops and joins before what it uses goes
+    std::jthread worker_;  // last: stops and joins before what it uses goes
 };
 }  // namespace
 
-std::unique_ptr<flow::SecretMaker> make_secret_maker(SecretCost cost)
-{
-    return std::make_unique<ReadySecretMaker>(cost);
-}
+std::unique_ptr<flow::SecretMaker> make_secret_maker(SecretCost cost) { return std::make_unique<ReadySecretMaker>(cost); }
 
 }  // namespace kiosk::vault

@@ -6,10 +6,7 @@
 
 namespace kiosk::vault {
 
-void SecretMemory::Free::operator()(std::uint8_t* bytes) const
-{
-    sodium_free(bytes);
-}
+void SecretMemory::Free::operator()(std::uint8_t* bytes) const { sodium_free(bytes); }
 
 base::Result<SecretMemory> SecretMemory::of_size(std::size_t size_bytes)
 {

@@ -121,7 +121,7 @@ struct Follow {
     {
         if (s.awaiting != Awaiting::search) return;
         steps::end_waiting(s);
-        if (s.place.screen != Screen::search) return;   // gone on meanwhile
+        if (s.place.screen != Screen::search) return;  // gone on meanwhile
         s.hits = found.hits;
         steps::go_to(s, {Screen::search, "found"}, world);
     }
@@ -155,8 +155,9 @@ template <class Each, class... Some>
 constexpr bool one_of = (std::is_same_v<Each, Some> || ...);
 
 template <class Each>
-constexpr bool about_voice = one_of<Each, intent::Listened, intent::PausedVoice, intent::HeardAgain, intent::SpokeFaster,
-                                    intent::SpokeSlower, intent::SpokeLouder, intent::SpokeSofter, intent::HeardLanguage, intent::VoiceFailed>;
+constexpr bool about_voice =
+    one_of<Each, intent::Listened, intent::PausedVoice, intent::HeardAgain, intent::SpokeFaster, intent::SpokeSlower,
+           intent::SpokeLouder, intent::SpokeSofter, intent::HeardLanguage, intent::VoiceFailed>;
 
 /// While a request is on its way nothing may change under it, but anybody may always leave.
 bool waits_for_world(const Session& s, const Intent& intent)
@@ -166,10 +167,12 @@ bool waits_for_world(const Session& s, const Intent& intent)
     if (opened != nullptr && opened->overlay == Overlay::call_staff) return false;
     // A question can be dropped, what was sent cannot.
     const bool asks_only = s.awaiting == Awaiting::lookup;
-    if (asks_only && (std::holds_alternative<intent::WentBack>(intent) || std::holds_alternative<intent::WentHome>(intent))) return false;
+    if (asks_only && (std::holds_alternative<intent::WentBack>(intent) || std::holds_alternative<intent::WentHome>(intent)))
+        return false;
     return std::visit(
         []<class Each>(const Each&) {
-            return !one_of<Each, intent::RangDesk, intent::ClosedOverlay, intent::BellLate, intent::AnswerLate, intent::QuickExited, intent::IdleEnded, intent::IdleWarned, intent::Stayed, intent::RequestStored,
+            return !one_of<Each, intent::RangDesk, intent::ClosedOverlay, intent::BellLate, intent::AnswerLate,
+                           intent::QuickExited, intent::IdleEnded, intent::IdleWarned, intent::Stayed, intent::RequestStored,
                            intent::RequestNotStored, intent::StatusFound, intent::StatusNotFound, intent::MessageStored,
                            intent::MessageNotStored, intent::DeskRung, intent::ChoseLanguage, intent::SetComfort> &&
                    !about_voice<Each>;

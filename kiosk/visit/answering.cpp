@@ -10,7 +10,8 @@ namespace kiosk::visit::steps {
 namespace {
 const Option* option_of(const Question& question, std::string_view id)
 {
-    const auto found = std::find_if(question.options.begin(), question.options.end(), [&](const auto& o) { return o.id == id; });
+    const auto found =
+        std::find_if(question.options.begin(), question.options.end(), [&](const auto& o) { return o.id == id; });
     return found == question.options.end() ? nullptr : &*found;
 }
 
@@ -62,8 +63,10 @@ void look_for(Session& s)
 {
     if (!s.place.item.empty()) return;
     s.sought = s.typing = kept_form(s.typing, QuestionKind::text);
-    if (s.sought.empty()) s.trouble = "needed";
-    else s.awaiting = Awaiting::search;
+    if (s.sought.empty())
+        s.trouble = "needed";
+    else
+        s.awaiting = Awaiting::search;
 }
 }  // namespace
 

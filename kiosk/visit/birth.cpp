@@ -10,7 +10,8 @@ namespace kiosk::visit {
 namespace {
 bool is_for_self(const Guide& guide, const Answers& answers)
 {
-    const auto asks = std::find_if(guide.request.begin(), guide.request.end(), [](const Question& one) { return one.path == "for"; });
+    const auto asks =
+        std::find_if(guide.request.begin(), guide.request.end(), [](const Question& one) { return one.path == "for"; });
     const auto found = asks == guide.request.end() ? answers.end() : answers.find(asks->id);
     return found == answers.end() || found->second.values == std::vector<std::string>{"self"};
 }
@@ -19,7 +20,9 @@ std::string birth_told(const Draft& draft, const Guide& guide)
 {
     for (const auto& question : guide.request) {
         const auto found = draft.answers.find(question.id);
-        if (found == draft.answers.end() || found->second.values.empty() || !asks_birth_of_helped(guide, draft.answers, question)) continue;
+        if (found == draft.answers.end() || found->second.values.empty() ||
+            !asks_birth_of_helped(guide, draft.answers, question))
+            continue;
         const auto typed = text::typed_day(found->second.values.front());
         if (!typed) continue;
         return typed->iso();

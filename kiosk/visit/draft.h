@@ -8,10 +8,10 @@
 namespace kiosk::visit {
 
 struct Draft {
-    base::RequestId id;          ///< made with the draft, so that sending twice stores once
+    base::RequestId id;  ///< made with the draft, so that sending twice stores once
     std::string language;
-    law::Facts facts;            ///< eligibility answers the person carried over and did not remove
-    Answers answers;             ///< of Guide::request, pruned
+    law::Facts facts;  ///< eligibility answers the person carried over and did not remove
+    Answers answers;   ///< of Guide::request, pruned
     bool operator==(const Draft&) const = default;
 };
 

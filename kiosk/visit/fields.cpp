@@ -61,7 +61,8 @@ Trouble phone_trouble(const std::string& typed)
 Trouble id_number_trouble(const std::string& digits)
 {
     constexpr std::size_t of_card = 12, of_older_card = 9;
-    const bool usual = (digits.size() == of_card || digits.size() == of_older_card) && digits.find_first_not_of(digits.front()) != std::string::npos;
+    const bool usual = (digits.size() == of_card || digits.size() == of_older_card) &&
+                       digits.find_first_not_of(digits.front()) != std::string::npos;
     if (usual) return {};
     Trouble trouble = "id_number";
     trouble.count = static_cast<int>(digits.size());
@@ -92,7 +93,8 @@ std::string with_letter(const std::string& text, const std::string& letter, Ques
 text::Typing with_stroke(text::Typing before, const std::string& stroke, QuestionKind kind, std::size_t letters_max,
                          text::TypingWay way, text::TonePlacement tones)
 {
-    if (way == text::TypingWay::mark_keys || typed_in_digits(kind)) return {with_letter(before.text, stroke, kind, letters_max, tones), {}};
+    if (way == text::TypingWay::mark_keys || typed_in_digits(kind))
+        return {with_letter(before.text, stroke, kind, letters_max, tones), {}};
     const auto clean = one_letter(stroke);
     if (clean.empty() || blank_too_many(before.text, clean)) return before;
     const auto method = way == text::TypingWay::telex ? text::Method::telex : text::Method::vni;
@@ -145,7 +147,8 @@ std::string shown_form(const std::string& text, QuestionKind kind)
 
 bool is_a_question(const Trouble& trouble)
 {
-    constexpr std::array<std::string_view, 7> asked_once{"phone_unusual", "phone_old", "phone_mobile", "phone_land", "id_number", "day_off", "clock_wrong"};
+    constexpr std::array<std::string_view, 7> asked_once{"phone_unusual", "phone_old", "phone_mobile", "phone_land",
+                                                         "id_number",     "day_off",   "clock_wrong"};
     return std::find(asked_once.begin(), asked_once.end(), trouble.id) != asked_once.end();
 }
 

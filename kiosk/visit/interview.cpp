@@ -37,7 +37,8 @@ Answer usual_answer(const Question& question, const law::RuleBook& rules)
     for (const auto& option : question.options)
         for (const auto& askable : rules.askable) {
             const auto set = option.sets.find(askable.fact);
-            if (set != option.sets.end() && !askable.values.empty() && set->second == askable.values.back()) return {{option.id}};
+            if (set != option.sets.end() && !askable.values.empty() && set->second == askable.values.back())
+                return {{option.id}};
         }
     for (auto option = question.options.rbegin(); option != question.options.rend(); ++option)
         if (!option->unsure) return {{option->id}};

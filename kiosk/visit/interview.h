@@ -11,9 +11,9 @@ namespace kiosk::visit {
 /// The eligibility check: the law says which fact it needs next, the pack has the question that gives it. No question:
 /// nothing a person could still say would change the outcome.
 struct Due {
-    const Question* question = nullptr;   ///< lives in the Guide
+    const Question* question = nullptr;  ///< lives in the Guide
     int answered = 0;
-    int left = 0;                         ///< how many questions are likely still to come, the due one included
+    int left = 0;  ///< how many questions are likely still to come, the due one included
 };
 Due due_check_question(const Guide&, const Answers&, const law::RuleBook&, base::Day today);
 

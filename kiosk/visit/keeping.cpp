@@ -1,5 +1,5 @@
-/// What a person has given is there again when they change their mind, until it is sent or wiped: texts that were not confirmed,
-/// and answers that a later answer hid. Neither is part of the request.
+/// What a person has given is there again when they change their mind, until it is sent or wiped: texts that were not
+/// confirmed, and answers that a later answer hid. Neither is part of the request.
 #include <algorithm>
 
 #include "kiosk/visit/steps.h"
@@ -16,7 +16,8 @@ std::string confirmed_here(const Session& s, const World& world)
     if (!question || has_options(*question)) return {};
     const auto& answers = s.place.screen == Screen::check ? s.check : s.draft.answers;
     const auto found = answers.find(question->id);
-    return found == answers.end() || found->second.values.empty() ? std::string{} : typed_form(found->second.values.front(), question->kind);
+    return found == answers.end() || found->second.values.empty() ? std::string{}
+                                                                  : typed_form(found->second.values.front(), question->kind);
 }
 }  // namespace
 
@@ -27,7 +28,9 @@ void forget_typing(Session& s, const Place& place)
 
 void forget_typing_beside_questions(Session& s)
 {
-    std::erase_if(s.unconfirmed, [](const Unconfirmed& one) { return one.place.screen != Screen::request && one.place.screen != Screen::check; });
+    std::erase_if(s.unconfirmed, [](const Unconfirmed& one) {
+        return one.place.screen != Screen::request && one.place.screen != Screen::check;
+    });
 }
 
 void keep_typing(Session& s, const World& world)
@@ -40,7 +43,8 @@ void keep_typing(Session& s, const World& world)
 std::string typing_here(const Session& s, const World& world)
 {
     if (!field_here(s, world)) return {};
-    const auto before = std::find_if(s.unconfirmed.begin(), s.unconfirmed.end(), [&](const Unconfirmed& one) { return one.place == s.place; });
+    const auto before =
+        std::find_if(s.unconfirmed.begin(), s.unconfirmed.end(), [&](const Unconfirmed& one) { return one.place == s.place; });
     return before == s.unconfirmed.end() ? confirmed_here(s, world) : before->text;
 }
 
@@ -65,8 +69,10 @@ void keep_answer(Session& s, const Question& question, Answer answer, const Worl
         if (of_this_list(id)) all.emplace(id, aside);
     answers = pruned(questions, all);
     for (auto& [id, one] : all) {
-        if (answers.contains(id)) s.set_aside.erase(id);
-        else s.set_aside.insert_or_assign(id, std::move(one));
+        if (answers.contains(id))
+            s.set_aside.erase(id);
+        else
+            s.set_aside.insert_or_assign(id, std::move(one));
     }
 }
 

@@ -47,7 +47,16 @@ void hear_language(Listening& listening, const std::string& language)
 
 Heard heard_in(const Session& s)
 {
-    return {s.place, s.overlay, s.overlay_item, s.language, s.trouble, s.failed, s.awaiting, s.late, s.from_card, s.not_from_card,
+    return {s.place,
+            s.overlay,
+            s.overlay_item,
+            s.language,
+            s.trouble,
+            s.failed,
+            s.awaiting,
+            s.late,
+            s.from_card,
+            s.not_from_card,
             is_on_its_way(s.printing) ? Printing::running : s.printing};
 }
 

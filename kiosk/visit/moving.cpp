@@ -1,5 +1,5 @@
-#include "kiosk/visit/interview.h"
 #include "kiosk/visit/fields.h"
+#include "kiosk/visit/interview.h"
 #include "kiosk/visit/steps.h"
 
 namespace kiosk::visit::steps {
@@ -115,7 +115,7 @@ void go_to(Session& s, Place place, const World& world)
     case Screen::leaving:
     case Screen::thanks: s = emptied(s); break;
     case Screen::home:
-        if (s.receipt) s = emptied(s);   // the answers went with sending; the receipt goes now
+        if (s.receipt) s = emptied(s);  // the answers went with sending; the receipt goes now
         s.trail.clear();
         forget_typing_beside_questions(s);
         s.lookup_code.clear();
@@ -125,7 +125,7 @@ void go_to(Session& s, Place place, const World& world)
         s.back_to_check_answers = false;
         break;
     case Screen::search:
-        if (place.item.empty()) s.sought.clear();   // other words; only "back" brings the old ones
+        if (place.item.empty()) s.sought.clear();  // other words; only "back" brings the old ones
         break;
     default: break;
     }
@@ -162,8 +162,10 @@ void go_back(Session& s, const World& world)
 void go_home(Session& s, const World& world)
 {
     // A half-written request or a receipt not yet kept: ask before the person loses sight of it.
-    if (writing(s) || s.place.screen == Screen::sent) s.overlay = Overlay::leave_or_stay;
-    else go_to(s, {Screen::home, {}}, world);
+    if (writing(s) || s.place.screen == Screen::sent)
+        s.overlay = Overlay::leave_or_stay;
+    else
+        go_to(s, {Screen::home, {}}, world);
 }
 
 }  // namespace kiosk::visit::steps

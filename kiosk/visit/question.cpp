@@ -47,8 +47,10 @@ void give_typed(const Question& question, const Answer& answer, law::Facts& fact
     if (answer.values.empty()) return leave_open(facts, fact);
     if (question.kind != QuestionKind::date) return facts.set(fact, answer.values.front());
     const auto day = text::typed_day(answer.values.front());
-    if (day && day->whole()) facts.set(fact, base::iso(day->day));
-    else leave_open(facts, fact);
+    if (day && day->whole())
+        facts.set(fact, base::iso(day->day));
+    else
+        leave_open(facts, fact);
 }
 }  // namespace
 
@@ -84,7 +86,7 @@ Answers pruned(const std::vector<Question>& questions, Answers answers)
             ++it;
         } else {
             answers.erase(it);
-            it = answers.begin();   // what depended on it may have to go as well
+            it = answers.begin();  // what depended on it may have to go as well
         }
     }
     return answers;
@@ -116,8 +118,10 @@ law::Facts facts_of(const std::vector<Question>& questions, const Answers& answe
     for (const auto& question : questions) {
         const auto found = answers.find(question.id);
         if (found == answers.end() || !applies(question, answers)) continue;
-        if (has_options(question)) give_options(question, found->second, facts);
-        else give_typed(question, found->second, facts);
+        if (has_options(question))
+            give_options(question, found->second, facts);
+        else
+            give_typed(question, found->second, facts);
     }
     return facts;
 }

@@ -1,7 +1,8 @@
 #pragma once
 /// Questions as data: the eligibility interview and the request form are lists of these, read from the pack.
 /// Words live in the pack's catalogue under ids made from the question's id:
-///   ask.<id>.title   ask.<id>.hint (may be missing)   ask.<id>.why   ask.<id>.<option>   ask.<id>.row (label on the check page)
+///   ask.<id>.title   ask.<id>.hint (may be missing)   ask.<id>.why   ask.<id>.<option>   ask.<id>.row (label on the check
+///   page)
 #include <map>
 #include <string>
 #include <vector>
@@ -14,10 +15,10 @@ enum class QuestionKind { choice, several, text, name, phone, date, number, long
 
 struct Option {
     std::string id;
-    std::map<std::string, std::string> sets;   ///< facts this option gives, e.g. {"age", "16..17"}
+    std::map<std::string, std::string> sets;  ///< facts this option gives, e.g. {"age", "16..17"}
     std::string icon;
-    bool unsure = false;                       ///< "I don't know": sets nothing
-    bool alone = false;                        ///< in `several`: clears the others ("none of these")
+    bool unsure = false;  ///< "I don't know": sets nothing
+    bool alone = false;   ///< in `several`: clears the others ("none of these")
 };
 
 /// Met when the named answer holds one of the values. All of a question's `when` must be met.
@@ -28,16 +29,16 @@ struct When {
 
 struct Question {
     std::string id;
-    std::string section;            ///< groups rows on the check page and the progress bar
+    std::string section;  ///< groups rows on the check page and the progress bar
     QuestionKind kind = QuestionKind::choice;
     std::vector<Option> options;
     std::map<std::string, std::string> otherwise;  ///< `several`: facts set for options not chosen, once answered
     std::vector<When> when;
-    std::string path;               ///< where the answer stands in a request, "requester.name"; empty: nowhere
+    std::string path;  ///< where the answer stands in a request, "requester.name"; empty: nowhere
     std::size_t letters_max = 120;
     bool required = false;
-    bool sensitive = false;         ///< typed characters can be hidden
-    std::string suggest;            ///< the pack's list that offers answers while one types; empty: none
+    bool sensitive = false;  ///< typed characters can be hidden
+    std::string suggest;     ///< the pack's list that offers answers while one types; empty: none
 };
 
 /// What was answered: option ids, or the one text. An answered question with no value was skipped.

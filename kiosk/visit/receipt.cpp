@@ -7,12 +7,24 @@ namespace kiosk::visit {
 
 namespace {
 constexpr std::array<std::pair<Stage, std::string_view>, 8> stage_names{{
-    {Stage::received, "received"}, {Stage::claimed, "claimed"}, {Stage::called, "called"}, {Stage::waiting, "waiting"},
-    {Stage::accepted, "accepted"}, {Stage::transferred, "transferred"}, {Stage::finished, "finished"}, {Stage::closed, "closed"},
+    {Stage::received, "received"},
+    {Stage::claimed, "claimed"},
+    {Stage::called, "called"},
+    {Stage::waiting, "waiting"},
+    {Stage::accepted, "accepted"},
+    {Stage::transferred, "transferred"},
+    {Stage::finished, "finished"},
+    {Stage::closed, "closed"},
 }};
 constexpr std::array<std::pair<Printing, std::string_view>, 8> printing_names{{
-    {Printing::not_asked, "not_asked"}, {Printing::wanted, "wanted"}, {Printing::running, "running"}, {Printing::printed, "printed"}, {Printing::sent, "sent"},
-    {Printing::no_paper, "no_paper"}, {Printing::not_ready, "not_ready"}, {Printing::failed, "failed"},
+    {Printing::not_asked, "not_asked"},
+    {Printing::wanted, "wanted"},
+    {Printing::running, "running"},
+    {Printing::printed, "printed"},
+    {Printing::sent, "sent"},
+    {Printing::no_paper, "no_paper"},
+    {Printing::not_ready, "not_ready"},
+    {Printing::failed, "failed"},
 }};
 }  // namespace
 

@@ -11,13 +11,13 @@ namespace kiosk::visit {
 
 /// Made only after the store said that the request is on disk.
 struct Receipt {
-    std::string code;          ///< "BK-7K4M", given by the store
-    std::string secret;        ///< 8 letters, shown "K7M4-2QXD"; the store keeps only a verifier of it
+    std::string code;    ///< "BK-7K4M", given by the store
+    std::string secret;  ///< 8 letters, shown "K7M4-2QXD"; the store keeps only a verifier of it
     int daily_number = 0;
     base::WallTime sent_at{};
-    base::Day answer_by{};     ///< the centre's own promise, from settings
+    base::Day answer_by{};  ///< the centre's own promise, from settings
     bool urgent = false;
-    std::vector<std::string> ground_ids;   ///< which papers to bring
+    std::vector<std::string> ground_ids;  ///< which papers to bring
     /// What the QR code holds: "TGPL1:BK-7K4M:K7M42QXD".
     bool operator==(const Receipt&) const = default;
     std::string qr() const { return "TGPL1:" + code + ":" + secret; }
@@ -39,12 +39,12 @@ constexpr bool is_on_its_way(Printing printing) { return printing == Printing::w
 struct RequestStatus {
     std::string code;
     Stage stage = Stage::received;
-    int tries = 0;                    ///< calls made without reaching the person
+    int tries = 0;  ///< calls made without reaching the person
     base::Day since{};
     base::Day answer_by{};
-    std::string note;                 ///< staff's words, decrypted with the receipt's secret; may be empty
-    std::string case_number;          ///< once accepted
-    base::RequestId id{};             ///< what a message of the holder is sealed to
+    std::string note;         ///< staff's words, decrypted with the receipt's secret; may be empty
+    std::string case_number;  ///< once accepted
+    base::RequestId id{};     ///< what a message of the holder is sealed to
     bool operator==(const RequestStatus&) const = default;
 };
 

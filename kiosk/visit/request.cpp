@@ -18,8 +18,10 @@ void begin_request(Session& s, bool carry_over, const World& world)
     const bool new_answers = carry_over && !s.check.empty();
     if (new_answers) s.carry_over = true;
     // Answers that are newly carried over are listed before anything goes on.
-    if (s.consented && !new_answers) go_to(s, {Screen::request, {}}, world);
-    else go_to(s, {Screen::consent, {}}, world);
+    if (s.consented && !new_answers)
+        go_to(s, {Screen::request, {}}, world);
+    else
+        go_to(s, {Screen::consent, {}}, world);
 }
 
 void give_consent(Session& s, const World& world)
@@ -117,8 +119,8 @@ void take_message_stored(Session& s, const World& world)
     if (s.place.screen != Screen::my_message) return;
     const auto kind = message_kind_named(s.place.item);
     end_waiting(s);
-    s.overlay = Overlay::none;   // staff may have been called meanwhile
-    s.typing.clear();            // told
+    s.overlay = Overlay::none;  // staff may have been called meanwhile
+    s.typing.clear();           // told
     go_back(s, world);
     if (kind) s.told = *kind;
 }

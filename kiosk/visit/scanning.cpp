@@ -23,7 +23,8 @@ std::optional<Slip> slip_in(std::string_view code)
     if (code.size() > slip_bytes_max || !base::valid_utf8(code) || !code.starts_with(slip_mark)) return std::nullopt;
     const auto rest = base::without_controls(code.substr(slip_mark.size()));
     const auto colon = rest.find(':');
-    if (colon == std::string::npos || colon == 0 || colon > slip_letters_max || rest.size() - colon - 1 > slip_letters_max) return std::nullopt;
+    if (colon == std::string::npos || colon == 0 || colon > slip_letters_max || rest.size() - colon - 1 > slip_letters_max)
+        return std::nullopt;
     return Slip{rest.substr(0, colon), rest.substr(colon + 1)};
 }
 
@@ -66,7 +67,8 @@ std::string place_on_card(std::string_view address)
         left.remove_prefix(comma + 1);
     }
     std::string place;
-    for (auto at = parts.size() - std::min(parts.size(), place_parts); at < parts.size(); ++at) place += (place.empty() ? "" : ", ") + parts[at];
+    for (auto at = parts.size() - std::min(parts.size(), place_parts); at < parts.size(); ++at)
+        place += (place.empty() ? "" : ", ") + parts[at];
     return place;
 }
 
@@ -80,13 +82,13 @@ std::string option_for_sex(const Question& question, const std::string& printed)
 
 std::string birth_on_card(const text::TypedDay& born)
 {
-    const auto written = text::date(born.day, "vi");   // dd/mm/yyyy
+    const auto written = text::date(born.day, "vi");  // dd/mm/yyyy
     return written.substr(born.year_only ? 6 : born.month_only ? 3 : 0);
 }
 
 /// What the card says to a question.
 struct OnCard {
-    std::string answer;   ///< as answers are kept; empty: nothing that could be taken
+    std::string answer;  ///< as answers are kept; empty: nothing that could be taken
     bool printed = false;
 };
 
@@ -104,7 +106,8 @@ OnCard on_card(const text::IdCard& card, const Question& question, const World& 
     if (found.answer.empty()) return found;
     // What stands on a card is not doubted.
     const auto trouble = trouble_with(question, found.answer, calendar_of(world));
-    if (base::letters_in(found.answer) > question.letters_max || !(trouble.empty() || is_a_question(trouble))) found.answer.clear();
+    if (base::letters_in(found.answer) > question.letters_max || !(trouble.empty() || is_a_question(trouble)))
+        found.answer.clear();
     return found;
 }
 

@@ -16,8 +16,27 @@
 namespace kiosk::visit {
 
 enum class Screen {
-    front, home, areas, area, topic, check_intro, check, outcome, consent, request, check_answers, sent,
-    my_request, my_status, my_message, numbers, notices, notice, leaving, thanks, search,
+    front,
+    home,
+    areas,
+    area,
+    topic,
+    check_intro,
+    check,
+    outcome,
+    consent,
+    request,
+    check_answers,
+    sent,
+    my_request,
+    my_status,
+    my_message,
+    numbers,
+    notices,
+    notice,
+    leaving,
+    thanks,
+    search,
 };
 
 /// `item`: the area, topic, question, notice or kind of message shown; of the search empty while words are typed, then "found".
@@ -44,13 +63,13 @@ enum class Bell { silent, rings, rings_urgently };
 
 /// How this person hears the pages. Belongs to them alone: the next one finds it as it was.
 struct Listening {
-    bool on = false;                  ///< pages are read aloud, one after the other
+    bool on = false;  ///< pages are read aloud, one after the other
     bool paused = false;
-    bool failed = false;              ///< this machine could not speak; told on the page, once
-    int from_start = 0;               ///< grows each time the page is to be heard again
-    int rate_percent = 100;           ///< 75 to 200
-    int volume_percent = 60;          ///< 20 to 100, of the most that is allowed on this machine
-    std::string sample;               ///< a language that says its own name before it is chosen; empty: none
+    bool failed = false;      ///< this machine could not speak; told on the page, once
+    int from_start = 0;       ///< grows each time the page is to be heard again
+    int rate_percent = 100;   ///< 75 to 200
+    int volume_percent = 60;  ///< 20 to 100, of the most that is allowed on this machine
+    std::string sample;       ///< a language that says its own name before it is chosen; empty: none
     bool operator==(const Listening&) const = default;
 };
 
@@ -59,39 +78,39 @@ struct Session {
     base::Comfort comfort;
     Listening listening;
     Place place;
-    std::vector<Place> trail;         ///< places behind, for "back"
+    std::vector<Place> trail;  ///< places behind, for "back"
     Overlay overlay = Overlay::none;
-    std::string overlay_item;         ///< term id, question id
+    std::string overlay_item;  ///< term id, question id
 
-    Answers check;                    ///< anonymous eligibility answers
-    bool carry_over = false;          ///< "ask for help" took them along
-    std::vector<std::string> removed_facts;   ///< "question.option" of the check, taken out on the consent page
+    Answers check;                           ///< anonymous eligibility answers
+    bool carry_over = false;                 ///< "ask for help" took them along
+    std::vector<std::string> removed_facts;  ///< "question.option" of the check, taken out on the consent page
     bool consented = false;
     Draft draft;
-    Answers set_aside;                ///< answers that a later one hid: no part of the request, back when that is changed back
-    bool back_to_check_answers = false;   ///< changing one answer from the check page
+    Answers set_aside;  ///< answers that a later one hid: no part of the request, back when that is changed back
+    bool back_to_check_answers = false;  ///< changing one answer from the check page
 
-    std::string typing;               ///< text of the field on the page
-    std::vector<Unconfirmed> unconfirmed;   ///< of fields that were left: there again when somebody comes back
-    std::string word_strokes;         ///< strokes of the last word while Telex or VNI composes it
-    std::size_t suggestions_from = 0; ///< the first shown of several names that are meant alike
-    text::TypingWay typing_way = text::TypingWay::mark_keys;   ///< wished once, it holds for this visit
-    Answer choosing;                  ///< options marked on the page, not yet confirmed
+    std::string typing;                    ///< text of the field on the page
+    std::vector<Unconfirmed> unconfirmed;  ///< of fields that were left: there again when somebody comes back
+    std::string word_strokes;              ///< strokes of the last word while Telex or VNI composes it
+    std::size_t suggestions_from = 0;      ///< the first shown of several names that are meant alike
+    text::TypingWay typing_way = text::TypingWay::mark_keys;  ///< wished once, it holds for this visit
+    Answer choosing;                                          ///< options marked on the page, not yet confirmed
     bool capital = false;
-    bool digits = false;              ///< the 123 side of the keyboard
-    bool hide_typing = false;         ///< wished once, it holds for every sensitive field of this visit
-    Trouble trouble;                  ///< why the answer could not be taken, kindly
-    std::vector<std::string> from_card;   ///< questions that the card scanned on this page has answered
-    std::vector<std::string> not_from_card;   ///< and those for which something stands on it that could not be taken
+    bool digits = false;                     ///< the 123 side of the keyboard
+    bool hide_typing = false;                ///< wished once, it holds for every sensitive field of this visit
+    Trouble trouble;                         ///< why the answer could not be taken, kindly
+    std::vector<std::string> from_card;      ///< questions that the card scanned on this page has answered
+    std::vector<std::string> not_from_card;  ///< and those for which something stands on it that could not be taken
 
     Awaiting awaiting = Awaiting::nothing;
-    bool late = false;                ///< what is awaited is not answered yet, whether it was done is not known; it is asked again by itself
-    Bell bell = Bell::silent;         ///< until the desk has answered
-    std::optional<base::ErrorKind> failed;   ///< what the last act ended with; its sentence is on the page
+    bool late = false;  ///< what is awaited is not answered yet, whether it was done is not known; it is asked again by itself
+    Bell bell = Bell::silent;               ///< until the desk has answered
+    std::optional<base::ErrorKind> failed;  ///< what the last act ended with; its sentence is on the page
     std::optional<Receipt> receipt;
-    Printing printing = Printing::not_asked;   ///< of the page's paper
-    std::string sought;               ///< words looked for in the library
-    std::vector<std::string> hits;    ///< topic ids, best first
+    Printing printing = Printing::not_asked;  ///< of the page's paper
+    std::string sought;                       ///< words looked for in the library
+    std::vector<std::string> hits;            ///< topic ids, best first
     std::string lookup_code;
     std::string lookup_secret;
     std::optional<RequestStatus> status;

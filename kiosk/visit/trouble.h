@@ -10,11 +10,11 @@
 namespace kiosk::visit {
 
 struct Trouble {
-    std::string id;         ///< end of a text id; empty: there is none
-    std::string offer{};    ///< what could be meant instead, as it is kept: "0701234567", "30/11/2026"; empty: nobody can tell
-    base::Day day{};        ///< the day it speaks of
+    std::string id;       ///< end of a text id; empty: there is none
+    std::string offer{};  ///< what could be meant instead, as it is kept: "0701234567", "30/11/2026"; empty: nobody can tell
+    base::Day day{};      ///< the day it speaks of
     int month = 0, year = 0;
-    int count = 0;          ///< digits there are, letters that fit, days of the month
+    int count = 0;  ///< digits there are, letters that fit, days of the month
 
     Trouble() = default;
     Trouble(std::string words) : id(std::move(words)) {}

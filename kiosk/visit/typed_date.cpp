@@ -23,14 +23,19 @@ constexpr std::chrono::years far_ahead{5};
 constexpr days soon{270};
 
 bool is_a_digit(char c) { return c >= '0' && c <= '9'; }
-std::size_t digits_in(std::string_view text) { return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_a_digit)); }
+std::size_t digits_in(std::string_view text)
+{
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_a_digit));
+}
 
 std::vector<std::string> parts_of(std::string_view text)
 {
     std::vector<std::string> parts(1);
     for (const char c : text) {
-        if (c == '/') parts.emplace_back();
-        else parts.back() += c;
+        if (c == '/')
+            parts.emplace_back();
+        else
+            parts.back() += c;
     }
     return parts;
 }
@@ -38,7 +43,7 @@ std::vector<std::string> parts_of(std::string_view text)
 /// What is written of a date, not judged yet.
 struct WrittenDate {
     std::optional<int> day, month, year;
-    bool short_year = false;   ///< two digits
+    bool short_year = false;  ///< two digits
 };
 
 int number_in(std::string_view digits)
@@ -72,7 +77,8 @@ WrittenDate written_date(std::string_view text)
     if (parts.size() != 2) return {};
     if (last.size() <= 2) return {number_in(parts[0]), number_in(last), {}};
     if (last.size() == 4) return {{}, number_in(parts[0]), number_in(last)};
-    if (last.size() == month_and_year_max) return {number_in(parts[0]), number_in(last.substr(0, 2)), number_in(last.substr(2))};
+    if (last.size() == month_and_year_max)
+        return {number_in(parts[0]), number_in(last.substr(0, 2)), number_in(last.substr(2))};
     return {};
 }
 
@@ -87,7 +93,8 @@ std::string written_as_kept(const WrittenDate& date)
 
 base::Day day_from(int year, int month, int day)
 {
-    return base::Day{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)}, std::chrono::day{static_cast<unsigned>(day)}};
+    return base::Day{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+                     std::chrono::day{static_cast<unsigned>(day)}};
 }
 
 std::string kept_day(base::Day day) { return text::date(day, "vi"); }
@@ -97,7 +104,8 @@ bool is_visit(const Question& question) { return question.path.ends_with(".come_
 
 bool clock_stands_wrong(const Calendar& calendar)
 {
-    return calendar.rules && !calendar.rules->snapshots.empty() && sys_days{calendar.today} < sys_days{calendar.rules->snapshots.front().in_force_from};
+    return calendar.rules && !calendar.rules->snapshots.empty() &&
+           sys_days{calendar.today} < sys_days{calendar.rules->snapshots.front().in_force_from};
 }
 
 /// Today, or the earliest day that it can be.
@@ -183,7 +191,8 @@ Trouble coming_trouble(const Question& question, const WrittenDate& date, std::s
         const auto meant = four ? next_such_day(number_in(text.substr(0, 2)), number_in(text.substr(2)), today) : std::nullopt;
         return meant ? with_offer("date_whole", question, *meant, calendar) : Trouble{"date_whole"};
     }
-    auto day = date.year ? day_from(*date.year, *date.month, *date.day) : next_such_day(*date.day, *date.month, today).value_or(today);
+    auto day =
+        date.year ? day_from(*date.year, *date.month, *date.day) : next_such_day(*date.day, *date.month, today).value_or(today);
     if (!date.year && sys_days{day} > sys_days{today} + soon) return with_offer("date_whole", question, day, calendar);
     if (sys_days{day} < sys_days{today}) return "date_past";
     if (clock_stands_wrong(calendar)) return "clock_wrong";
@@ -198,7 +207,8 @@ std::string with_date_letter(std::string text, char letter)
     const auto& last = parts.back();
     if (is_a_digit(letter)) {
         constexpr std::array<std::size_t, 3> longest{digits_max, month_and_year_max, 4};
-        const bool fits = digits_in(text) < digits_max && parts.size() <= longest.size() && last.size() < longest[parts.size() - 1];
+        const bool fits =
+            digits_in(text) < digits_max && parts.size() <= longest.size() && last.size() < longest[parts.size() - 1];
         return fits ? text + letter : text;
     }
     const bool stroke = letter == '/' || letter == '.' || letter == '-' || letter == ' ';
@@ -213,15 +223,18 @@ std::string with_date_letter(std::string text, char letter)
 bool is_full_date(std::string_view text)
 {
     const auto parts = parts_of(text);
-    return digits_in(text) >= digits_max || (parts.size() == 3 && parts.back().size() == 4) || (parts.size() == 2 && parts.back().size() == month_and_year_max);
+    return digits_in(text) >= digits_max || (parts.size() == 3 && parts.back().size() == 4) ||
+           (parts.size() == 2 && parts.back().size() == month_and_year_max);
 }
 
 std::string shown_date(std::string_view text)
 {
     const auto parts = parts_of(text);
     // Four digits may become a year alone.
-    if (parts.size() == 1 && text.size() > 4) return fmt::format("{}/{}/{}", text.substr(0, 2), text.substr(2, 2), text.substr(4));
-    if (parts.size() == 2 && parts.back().size() > 4) return fmt::format("{}/{}/{}", parts[0], parts[1].substr(0, 2), parts[1].substr(2));
+    if (parts.size() == 1 && text.size() > 4)
+        return fmt::format("{}/{}/{}", text.substr(0, 2), text.substr(2, 2), text.substr(4));
+    if (parts.size() == 2 && parts.back().size() > 4)
+        return fmt::format("{}/{}/{}", parts[0], parts[1].substr(0, 2), parts[1].substr(2));
     return std::string{text};
 }
 

@@ -1,9 +1,9 @@
 #pragma once
-/// A date as somebody types it on a pad of digits and one stroke: what the field holds, what it shows, what is kept, and what is
-/// wrong with it in words that help. Pure.
+/// A date as somebody types it on a pad of digits and one stroke: what the field holds, what it shows, what is kept, and what
+/// is wrong with it in words that help. Pure.
 ///
-/// The field holds digits alone ("23112026") or with the strokes that were touched ("30/11", "09/1961"). Kept: "23/11/2026", of a birth
-/// also "1961" or "09/1961". A day to come may be typed without its year.
+/// The field holds digits alone ("23112026") or with the strokes that were touched ("30/11", "09/1961"). Kept: "23/11/2026", of
+/// a birth also "1961" or "09/1961". A day to come may be typed without its year.
 #include <string>
 #include <string_view>
 
@@ -13,10 +13,11 @@
 
 namespace kiosk::visit {
 
-/// What has to be known of days to judge one. A clock before the first day of the rules stands wrong, and nothing is judged by it.
+/// What has to be known of days to judge one. A clock before the first day of the rules stands wrong, and nothing is judged by
+/// it.
 struct Calendar {
     base::Day today{};
-    const law::RuleBook* rules = nullptr;   ///< their first day and the days off; none: neither is known
+    const law::RuleBook* rules = nullptr;  ///< their first day and the days off; none: neither is known
 };
 
 std::string with_date_letter(std::string text, char letter);

@@ -52,7 +52,7 @@ void type(Session& s, const std::string& letter, const World& world)
     if (!kind || letter.size() > 16 || !base::valid_utf8(letter)) return;
     const auto before = s.typing;
     const auto letters_max = letters_max_here(s, world);
-    bool writes = true;   // somewhere in an empty field
+    bool writes = true;  // somewhere in an empty field
     if (s.place.screen == Screen::my_request) {
         const auto clean = base::upper(base::without_controls(letter));
         writes = clean.size() == 1;

@@ -26,7 +26,7 @@ public:
         fields["v"] = version;
         fields["op"] = op;
         const auto until = std::chrono::steady_clock::now() + at_most;
-        std::optional<base::Error> lost;   // by the first try
+        std::optional<base::Error> lost;  // by the first try
         for (;;) {
             if (auto connected = connect(); !connected) return tl::unexpected(lost ? *lost : connected.error());
             const auto left = std::chrono::ceil<milliseconds>(until - std::chrono::steady_clock::now());
@@ -90,10 +90,7 @@ Result<std::vector<T>> list_in(const Result<Json>& said, Read read)
     return out;
 }
 
-Json sealed(ByteView bytes)
-{
-    return Json::binary(Bytes(bytes.begin(), bytes.end()));
-}
+Json sealed(ByteView bytes) { return Json::binary(Bytes(bytes.begin(), bytes.end())); }
 
 class TerminalClient final : public flow::RequestQueue {
 public:
@@ -138,7 +135,8 @@ public:
         const auto said = line_.ask("newest_day", Json::object());
         if (!said) return tl::unexpected(said.error());
         if (said->is_null()) return std::optional<base::Day>{};
-        const auto day = said->is_string() ? base::parse_day(said->get_ref<const std::string&>()) : failure(ErrorKind::internal, "");
+        const auto day =
+            said->is_string() ? base::parse_day(said->get_ref<const std::string&>()) : failure(ErrorKind::internal, "");
         if (!day) return failure(ErrorKind::internal, "the store's answer: a day is expected");
         return std::optional{*day};
     }
@@ -246,7 +244,9 @@ public:
         if (!said->is_array()) return failure(ErrorKind::internal, "the store's answer: a list is expected");
         std::vector<flow::Trouble> out;
         for (const auto& name : *said)
-            if (const auto trouble = name.is_string() ? flow::trouble_named(name.get_ref<const std::string&>()) : flow::trouble_named("")) out.push_back(*trouble);
+            if (const auto trouble =
+                    name.is_string() ? flow::trouble_named(name.get_ref<const std::string&>()) : flow::trouble_named(""))
+                out.push_back(*trouble);
         return out;
     }
     Result<void> pin_keys(const std::string& who, const std::string& role, const std::vector<flow::KeyId>& keys) override
@@ -274,9 +274,6 @@ std::unique_ptr<flow::RequestQueue> terminal_client(Connector connect, std::stop
     return std::make_unique<TerminalClient>(std::move(connect), std::move(stop));
 }
 
-std::unique_ptr<flow::StaffDoor> desk_client(Connector connect)
-{
-    return std::make_unique<DeskClient>(std::move(connect));
-}
+std::unique_ptr<flow::StaffDoor> desk_client(Connector connect) { return std::make_unique<DeskClient>(std::move(connect)); }
 
 }  // namespace kiosk::wire

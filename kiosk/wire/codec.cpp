@@ -3,10 +3,7 @@
 namespace kiosk::wire {
 
 namespace {
-Json binary(ByteView bytes)
-{
-    return Json::binary(Bytes(bytes.begin(), bytes.end()));
-}
+Json binary(ByteView bytes) { return Json::binary(Bytes(bytes.begin(), bytes.end())); }
 std::string word(std::string_view text) { return std::string{text}; }
 
 visit::Stage stage_in(Fields& in, Result<visit::Stage>& read)
@@ -14,17 +11,15 @@ visit::Stage stage_in(Fields& in, Result<visit::Stage>& read)
     read = visit::stage_named(in.text("stage"));
     return read.value_or(visit::Stage::received);
 }
-base::WallTime time_in(Fields& in, const char* name)
-{
-    return base::WallTime{std::chrono::seconds{in.number(name)}};
-}
+base::WallTime time_in(Fields& in, const char* name) { return base::WallTime{std::chrono::seconds{in.number(name)}}; }
 }  // namespace
 
 Json map_of(const flow::SealedRequest& request)
 {
-    return {{"id", binary(request.id.bytes)}, {"unit", request.unit}, {"prefix", request.code_prefix}, {"day", base::iso(request.day)},
-            {"urgent", request.urgent}, {"answer_by", base::iso(request.answer_by)}, {"verifier", request.verifier},
-            {"envelope", binary(request.envelope)}};
+    return {{"id", binary(request.id.bytes)}, {"unit", request.unit},
+            {"prefix", request.code_prefix},  {"day", base::iso(request.day)},
+            {"urgent", request.urgent},       {"answer_by", base::iso(request.answer_by)},
+            {"verifier", request.verifier},   {"envelope", binary(request.envelope)}};
 }
 
 flow::SealedRequest sealed_request_in(Fields& in)
@@ -53,8 +48,13 @@ flow::Ticket ticket_in(Fields& in)
 
 Json map_of(const flow::StoredStatus& status)
 {
-    return {{"id", binary(status.id.bytes)}, {"code", status.code}, {"stage", word(visit::name_of(status.stage))}, {"tries", status.tries},
-            {"since", base::iso(status.since)}, {"answer_by", base::iso(status.answer_by)}, {"case_number", status.case_number},
+    return {{"id", binary(status.id.bytes)},
+            {"code", status.code},
+            {"stage", word(visit::name_of(status.stage))},
+            {"tries", status.tries},
+            {"since", base::iso(status.since)},
+            {"answer_by", base::iso(status.answer_by)},
+            {"case_number", status.case_number},
             {"note", binary(status.note)}};
 }
 
@@ -77,11 +77,22 @@ Json map_of(const flow::QueuedRequest& request)
 {
     auto messages = Json::array();
     for (const auto& message : request.messages) messages.push_back(binary(message));
-    return {{"id", binary(request.id.bytes)}, {"sequence", request.sequence}, {"version", request.version}, {"unit", request.unit},
-            {"code", request.code}, {"day", base::iso(request.day)}, {"daily_number", request.daily_number}, {"urgent", request.urgent},
-            {"stage", word(visit::name_of(request.stage))}, {"answer_by", base::iso(request.answer_by)}, {"claimed_by", request.claimed_by},
-            {"tries", request.tries}, {"case_number", request.case_number}, {"envelope", binary(request.envelope)},
-            {"messages", std::move(messages)}, {"messages_unanswered", request.messages_unanswered}};
+    return {{"id", binary(request.id.bytes)},
+            {"sequence", request.sequence},
+            {"version", request.version},
+            {"unit", request.unit},
+            {"code", request.code},
+            {"day", base::iso(request.day)},
+            {"daily_number", request.daily_number},
+            {"urgent", request.urgent},
+            {"stage", word(visit::name_of(request.stage))},
+            {"answer_by", base::iso(request.answer_by)},
+            {"claimed_by", request.claimed_by},
+            {"tries", request.tries},
+            {"case_number", request.case_number},
+            {"envelope", binary(request.envelope)},
+            {"messages", std::move(messages)},
+            {"messages_unanswered", request.messages_unanswered}};
 }
 
 Result<flow::QueuedRequest> queued_request_in(const Json& map)
@@ -107,7 +118,8 @@ Result<flow::QueuedRequest> queued_request_in(const Json& map)
     if (auto ok = in.checked(); !ok) return tl::unexpected(ok.error());
     if (!stage) return tl::unexpected(stage.error());
     const auto found = map.find("messages");
-    if (found == map.end() || !found->is_array()) return base::failure(base::ErrorKind::invalid_input, "field messages is missing or wrong");
+    if (found == map.end() || !found->is_array())
+        return base::failure(base::ErrorKind::invalid_input, "field messages is missing or wrong");
     for (const auto& message : *found) {
         if (!message.is_binary()) return base::failure(base::ErrorKind::invalid_input, "field messages is missing or wrong");
         out.messages.push_back(message.get_binary());
@@ -117,10 +129,17 @@ Result<flow::QueuedRequest> queued_request_in(const Json& map)
 
 Json map_of(const flow::StaffMove& move)
 {
-    Json out{{"id", binary(move.id.bytes)}, {"version", move.version}, {"act", word(flow::name_of(move.act))}, {"who", move.who},
-             {"role", move.role}, {"note", binary(move.note)}, {"reached", move.reached}};
+    Json out{{"id", binary(move.id.bytes)},
+             {"version", move.version},
+             {"act", word(flow::name_of(move.act))},
+             {"who", move.who},
+             {"role", move.role},
+             {"note", binary(move.note)},
+             {"reached", move.reached}};
     if (move.entry)
-        out["entry"] = {{"form", move.entry->form}, {"field", move.entry->field}, {"category", move.entry->category},
+        out["entry"] = {{"form", move.entry->form},
+                        {"field", move.entry->field},
+                        {"category", move.entry->category},
                         {"referred", move.entry->referred}};
     return out;
 }
@@ -141,7 +160,8 @@ Result<flow::StaffMove> staff_move_in(const Json& map)
     if (!act) return tl::unexpected(act.error());
     if (const auto* entry = in.map("entry")) {
         Fields entered{*entry};
-        out.entry = flow::RegisterEntry{entered.text("form"), entered.text("field"), entered.text("category"), entered.truth("referred")};
+        out.entry = flow::RegisterEntry{entered.text("form"), entered.text("field"), entered.text("category"),
+                                        entered.truth("referred")};
         if (auto ok = entered.checked(); !ok) return tl::unexpected(ok.error());
     }
     return out;
@@ -152,29 +172,23 @@ Json map_of(const flow::HistoryEntry& entry)
     return {{"at", std::int64_t{entry.at.time_since_epoch().count()}}, {"who", entry.who}, {"what", entry.what}};
 }
 
-flow::HistoryEntry history_in(Fields& in)
-{
-    return {time_in(in, "at"), in.text("who"), in.text("what")};
-}
+flow::HistoryEntry history_in(Fields& in) { return {time_in(in, "at"), in.text("who"), in.text("what")}; }
 
 Json map_of(const flow::Ring& ring)
 {
-    return {{"number", ring.number}, {"terminal", ring.terminal}, {"urgent", ring.urgent}, {"at", std::int64_t{ring.at.time_since_epoch().count()}}};
+    return {{"number", ring.number},
+            {"terminal", ring.terminal},
+            {"urgent", ring.urgent},
+            {"at", std::int64_t{ring.at.time_since_epoch().count()}}};
 }
 
-flow::Ring ring_in(Fields& in)
-{
-    return {in.number("number"), in.text("terminal"), in.truth("urgent"), time_in(in, "at")};
-}
+flow::Ring ring_in(Fields& in) { return {in.number("number"), in.text("terminal"), in.truth("urgent"), time_in(in, "at")}; }
 
 Json map_of(const flow::StopCount& stops)
 {
     return {{"day", base::iso(stops.day)}, {"reason", stops.reason}, {"count", stops.count}};
 }
 
-flow::StopCount stop_count_in(Fields& in)
-{
-    return {in.day("day"), in.text("reason"), in.number("count")};
-}
+flow::StopCount stop_count_in(Fields& in) { return {in.day("day"), in.text("reason"), in.number("count")}; }
 
 }  // namespace kiosk::wire

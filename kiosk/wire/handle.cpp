@@ -80,7 +80,8 @@ Asked ask_queue(const std::string& op, const Json& message, flow::RequestQueue& 
         }
         return Result<Json>{std::move(out)};
     }
-    if (op == "newest_day") return made(queue.newest_day(), [](const auto& day) { return day ? Json(base::iso(*day)) : Json(); });
+    if (op == "newest_day")
+        return made(queue.newest_day(), [](const auto& day) { return day ? Json(base::iso(*day)) : Json(); });
     if (op == "ring") {
         const auto terminal = in.text("terminal");
         const auto urgent = in.truth("urgent");

@@ -17,7 +17,7 @@ struct Ports {
 
 struct Handled {
     Json answer;
-    bool close = false;   ///< the other side does not keep to the format or to its door
+    bool close = false;  ///< the other side does not keep to the format or to its door
 };
 /// `answered` is called once: before this returns, or later when a secret has to be checked first.
 void handle(const Json& message, Door, const Ports&, const std::function<void(Handled)>& answered);

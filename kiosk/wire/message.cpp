@@ -57,7 +57,8 @@ Result<std::optional<Json>> take_message(Bytes& buffer, std::size_t bytes_max)
     buffer.erase(buffer.begin(), end);
     if (!message.is_object()) return failure(ErrorKind::invalid_input, "a message is no CBOR map");
     const auto found = message.find("v");
-    if (found == message.end() || !found->is_number_integer()) return failure(ErrorKind::invalid_input, "a message has no version");
+    if (found == message.end() || !found->is_number_integer())
+        return failure(ErrorKind::invalid_input, "a message has no version");
     if (*found != version) return failure(ErrorKind::newer_version, "a message is of another version");
     return std::optional{std::move(message)};
 }
@@ -77,7 +78,8 @@ void Fields::wrong(const char* name)
 std::string Fields::text(const char* name, std::size_t bytes_max)
 {
     const auto* value = find(name);
-    if (value && value->is_string() && value->get_ref<const std::string&>().size() <= bytes_max) return value->get<std::string>();
+    if (value && value->is_string() && value->get_ref<const std::string&>().size() <= bytes_max)
+        return value->get<std::string>();
     wrong(name);
     return {};
 }
@@ -93,7 +95,8 @@ Bytes Fields::bytes(const char* name)
 std::int64_t Fields::number(const char* name)
 {
     const auto* value = find(name);
-    if (value && value->is_number_integer() && !(value->is_number_unsigned() && value->get<std::uint64_t>() > INT64_MAX)) return value->get<std::int64_t>();
+    if (value && value->is_number_integer() && !(value->is_number_unsigned() && value->get<std::uint64_t>() > INT64_MAX))
+        return value->get<std::int64_t>();
     wrong(name);
     return 0;
 }
@@ -117,8 +120,10 @@ flow::RequestId Fields::id(const char* name)
 {
     flow::RequestId out;
     const auto value = bytes(name);
-    if (value.size() == out.bytes.size()) std::copy(value.begin(), value.end(), out.bytes.begin());
-    else wrong(name);
+    if (value.size() == out.bytes.size())
+        std::copy(value.begin(), value.end(), out.bytes.begin());
+    else
+        wrong(name);
     return out;
 }
 
@@ -128,8 +133,10 @@ std::vector<flow::KeyId> Fields::key_ids(const char* name)
     const auto* values = list(name);
     for (const auto& value : values ? *values : Json::array()) {
         flow::KeyId id{};
-        if (value.is_binary() && value.get_binary().size() == id.size()) std::copy(value.get_binary().begin(), value.get_binary().end(), id.begin());
-        else wrong(name);
+        if (value.is_binary() && value.get_binary().size() == id.size())
+            std::copy(value.get_binary().begin(), value.get_binary().end(), id.begin());
+        else
+            wrong(name);
         out.push_back(id);
     }
     return out;
@@ -155,10 +162,7 @@ Result<void> Fields::checked() const
     return failure(ErrorKind::invalid_input, "field " + wrong_ + " of a message is missing or wrong");
 }
 
-Json answer(const Json& ok)
-{
-    return {{"v", version}, {"ok", ok}};
-}
+Json answer(const Json& ok) { return {{"v", version}, {"ok", ok}}; }
 
 Json refusal(const base::Error& error)
 {

@@ -55,7 +55,8 @@ Result<Server> Server::open(const std::filesystem::path& folder)
     Server server{folder};
     server.names_watch_ = Descriptor{::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)};
     // Without a watch the names are looked at whenever something else wakes the store.
-    if (server.names_watch_ && ::inotify_add_watch(server.names_watch_.number(), folder.c_str(), IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR) < 0)
+    if (server.names_watch_ && ::inotify_add_watch(server.names_watch_.number(), folder.c_str(),
+                                                   IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR) < 0)
         server.names_watch_ = Descriptor{};
     for (auto& listener : server.listeners_)
         if (auto listens = server.listen(listener); !listens) return tl::unexpected(listens.error());
@@ -89,7 +90,8 @@ int Server::wait_ms(const Serving& serving) const
     if (!rested_) wait = sooner(wait, until(last_message_ + rest_after));
     if (serving.end_when_alone && clients_.empty()) wait = sooner(wait, until(alone_since_ + *serving.end_when_alone));
     for (const auto& client : clients_)
-        if (!client.waiting && (!client.in.empty() || !client.out.empty())) wait = sooner(wait, until(client.last + half_message_max));
+        if (!client.waiting && (!client.in.empty() || !client.out.empty()))
+            wait = sooner(wait, until(client.last + half_message_max));
     return wait;
 }
 
@@ -97,8 +99,11 @@ Result<void> Server::serve(const Serving& serving)
 {
     enum Place : std::size_t { terminal_door, desk_door, stop, answers, names, first_client };
     for (;;) {
-        std::vector<pollfd> waiting{{listeners_[0].socket.number(), POLLIN, 0}, {listeners_[1].socket.number(), POLLIN, 0}, {serving.stop, POLLIN, 0},
-                                    {serving.answers, POLLIN, 0}, {names_watch_.number(), POLLIN, 0}};
+        std::vector<pollfd> waiting{{listeners_[0].socket.number(), POLLIN, 0},
+                                    {listeners_[1].socket.number(), POLLIN, 0},
+                                    {serving.stop, POLLIN, 0},
+                                    {serving.answers, POLLIN, 0},
+                                    {names_watch_.number(), POLLIN, 0}};
         for (const auto& client : clients_) {
             const short events = client.waiting ? 0 : client.out.empty() ? POLLIN : POLLOUT;
             waiting.push_back({client.socket.number(), events, 0});
@@ -145,7 +150,8 @@ bool Server::serves(Client& client, short events, const Serving& serving)
     if (client.waiting) return stays && (events & POLLHUP) == 0;
     if (stays && (events & (POLLIN | POLLHUP)) != 0 && client.out.empty()) stays = read_from(client, serving);
     if (stays && !client.out.empty()) stays = write_to(client);
-    const bool stuck = !client.waiting && (!client.in.empty() || !client.out.empty()) && Time::now() >= client.last + half_message_max;
+    const bool stuck =
+        !client.waiting && (!client.in.empty() || !client.out.empty()) && Time::now() >= client.last + half_message_max;
     return stays && !stuck;
 }
 
@@ -156,7 +162,8 @@ void Server::accept_from(const Listener& listener)
         if (!socket) return;
         if (clients_.size() >= clients_max) {
             // The one that has been silent longest makes room, so that nobody can shut the door by holding it open.
-            const auto oldest = std::min_element(clients_.begin(), clients_.end(), [](const Client& a, const Client& b) { return a.last < b.last; });
+            const auto oldest = std::min_element(clients_.begin(), clients_.end(),
+                                                 [](const Client& a, const Client& b) { return a.last < b.last; });
             clients_.erase(oldest);
         }
         Client client;
@@ -190,7 +197,8 @@ void Server::answer_all(Client& client, const Serving& serving)
         if (message && !*message) return;
         client.waiting = true;
         const auto answer = [this, number = client.number](const Handled& result) { answered(number, result); };
-        if (!message) answer({refusal(message.error()), true});
+        if (!message)
+            answer({refusal(message.error()), true});
         else if (!guarded(serving, [&] { handle(**message, client.door, serving.ports, answer); }) && client.waiting)
             answer({refusal({base::ErrorKind::internal, "a fault of the store"}), true});
         last_message_ = client.last = Time::now();

@@ -12,11 +12,11 @@ namespace kiosk::wire {
 
 struct Serving {
     Ports ports;
-    std::function<void()> rest;              ///< called once after half a second in which nobody asked anything
-    std::function<bool()> must_end;          ///< asked after every message
+    std::function<void()> rest;      ///< called once after half a second in which nobody asked anything
+    std::function<bool()> must_end;  ///< asked after every message
     /// Ends so long after the last client left, or after the start when none came; none: never.
     std::optional<std::chrono::milliseconds> end_when_alone;
-    int stop = -1;                           ///< a descriptor: readable means end
+    int stop = -1;  ///< a descriptor: readable means end
     /// Something was thrown while a client was served: that client gets an error or is dropped, the others go on.
     std::function<void(const base::Error&)> fault = {};
     /// Another: readable means that the ports have answers for those who wait, who get them when `answer` is called.
@@ -45,7 +45,7 @@ private:
         Door door = Door::terminal;
         Bytes in;
         Bytes out;
-        bool waiting = false;   ///< for an answer of the ports; what it says meanwhile is not read
+        bool waiting = false;  ///< for an answer of the ports; what it says meanwhile is not read
         bool closing = false;
         std::chrono::steady_clock::time_point last{};
     };
@@ -63,8 +63,9 @@ private:
     int wait_ms(const Serving&) const;
 
     std::filesystem::path folder_;
-    std::array<Listener, 2> listeners_{{{terminal_socket, Door::terminal, Descriptor{}, {}}, {desk_socket, Door::desk, Descriptor{}, {}}}};
-    Descriptor names_watch_;   ///< readable: a name in the folder went away
+    std::array<Listener, 2> listeners_{
+        {{terminal_socket, Door::terminal, Descriptor{}, {}}, {desk_socket, Door::desk, Descriptor{}, {}}}};
+    Descriptor names_watch_;  ///< readable: a name in the folder went away
     std::vector<Client> clients_;
     std::uint64_t last_number_ = 0;
     std::chrono::steady_clock::time_point last_message_{};

@@ -74,7 +74,7 @@ Descriptor::~Descriptor()
 
 NameOnDisk name_on_disk(const std::filesystem::path& path)
 {
-    struct stat about{};
+    struct stat about {};
     if (::lstat(path.c_str(), &about) != 0) return {};
     return {about.st_dev, about.st_ino};
 }
@@ -87,7 +87,7 @@ Result<Descriptor> listening(const std::filesystem::path& folder, const char* na
     auto out = fresh_socket(path, SOCK_NONBLOCK);
     if (!out) return out;
     ::unlink(path.c_str());
-    const auto before = ::umask(0117);   // owner and group: terminal and desk may be other users of the store's group
+    const auto before = ::umask(0117);  // owner and group: terminal and desk may be other users of the store's group
     const int bound = ::bind(out->number(), reinterpret_cast<const sockaddr*>(&address->name), sizeof address->name);
     ::umask(before);
     if (bound != 0 || ::listen(out->number(), backlog) != 0) return system_fault(ErrorKind::io, path);
@@ -109,7 +109,8 @@ Result<Descriptor> connected(const std::filesystem::path& folder, const char* na
     return out;
 }
 
-Result<Json> exchanged(const Descriptor& socket, const Json& message, std::chrono::milliseconds at_most, const std::stop_token& stop)
+Result<Json> exchanged(const Descriptor& socket, const Json& message, std::chrono::milliseconds at_most,
+                       const std::stop_token& stop)
 {
     // A stop ends the waiting from another thread: the connection is then good for nothing more.
     const std::stop_callback on_stop{stop, [&] { ::shutdown(socket.number(), SHUT_RDWR); }};

@@ -26,8 +26,9 @@ std::string wav(std::uint32_t rate_hz, std::uint32_t frames, std::uint32_t chann
     std::string samples;
     for (std::uint32_t at = 0; at < frames * channels; ++at) samples += number(at / channels % 40 < 20 ? 8000 : 57'536, 2);
     const auto size = static_cast<std::uint32_t>(samples.size());
-    return "RIFF" + number(36 + size, 4) + "WAVEfmt " + number(16, 4) + number(1, 2) + number(channels, 2) + number(rate_hz, 4) +
-           number(rate_hz * channels * 2, 4) + number(channels * 2, 2) + number(16, 2) + "data" + number(size, 4) + samples;
+    return "RIFF" + number(36 + size, 4) + "WAVEfmt " + number(16, 4) + number(1, 2) + number(channels, 2) +
+           number(rate_hz, 4) + number(rate_hz * channels * 2, 4) + number(channels * 2, 2) + number(16, 2) + "data" +
+           number(size, 4) + samples;
 }
 
 struct Files {
@@ -39,7 +40,10 @@ struct Files {
     }
 };
 
-bool about(std::size_t count, double expected) { return static_cast<double>(count) > expected * 0.97 && static_cast<double>(count) < expected * 1.03; }
+bool about(std::size_t count, double expected)
+{
+    return static_cast<double>(count) > expected * 0.97 && static_cast<double>(count) < expected * 1.03;
+}
 
 }  // namespace
 
@@ -68,7 +72,9 @@ TEST_CASE("slower and faster reach recordings too")
 TEST_CASE("what is no recording of bearable length is refused and never held in memory")
 {
     const Files files;
-    const auto refused = [](const std::filesystem::path& path) { return !audio::samples_of(path, 22'050) && !audio::seconds_of(path); };
+    const auto refused = [](const std::filesystem::path& path) {
+        return !audio::samples_of(path, 22'050) && !audio::seconds_of(path);
+    };
     CHECK(refused(files.folder.path() / "missing.wav"));
     CHECK(refused(files.put("")));
     CHECK(refused(files.put("speaker: nobody\n")));
@@ -99,7 +105,8 @@ TEST_CASE("damaged recordings end in an error or in sound, never in a crash")
         auto bytes = whole;
         if (round % 3 == 0) bytes.resize(random() % bytes.size());
         for (auto hits = 1 + random() % 6; hits > 0 && !bytes.empty(); --hits)
-            bytes[random() % std::min<std::size_t>(bytes.size(), round % 2 == 0 ? 60 : bytes.size())] = static_cast<char>(random());
+            bytes[random() % std::min<std::size_t>(bytes.size(), round % 2 == 0 ? 60 : bytes.size())] =
+                static_cast<char>(random());
         const auto samples = audio::samples_of(files.put(bytes), 22'050, 100);
         if (samples) CHECK(samples->size() < 22'050u * 130);
     }

@@ -3,8 +3,8 @@
 #include <doctest/doctest.h>
 
 #include "../support/scratch_folder.h"
-#include "kiosk/screens/every_page.h"
 #include "kiosk/page/lines.h"
+#include "kiosk/screens/every_page.h"
 #include "kiosk/screens/screens.h"
 
 using namespace kiosk;

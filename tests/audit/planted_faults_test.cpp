@@ -60,7 +60,8 @@ page::PlainPage page_with(const std::string& words)
     page::PlainPage page;
     page.id = "planted";
     page.language = "vi";
-    page.blocks.push_back({"a", page::Area::main, page::Paragraph{{"", words, "", false}, {}, {}}, std::nullopt, true, false, {}});
+    page.blocks.push_back(
+        {"a", page::Area::main, page::Paragraph{{"", words, "", false}, {}, {}}, std::nullopt, true, false, {}});
     return page;
 }
 

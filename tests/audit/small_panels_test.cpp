@@ -15,7 +15,8 @@ bool is_told(const app::audit::Fault& fault)
 {
     if (fault.kind == "reach") return true;
     float mm = 0;
-    if (fault.kind == "target" && fault.block.starts_with("key.")) return std::sscanf(fault.detail.c_str(), "%f", &mm) == 1 && mm >= 12.35f;
+    if (fault.kind == "target" && fault.block.starts_with("key."))
+        return std::sscanf(fault.detail.c_str(), "%f", &mm) == 1 && mm >= 12.35f;
     return fault.kind == "gap" && std::sscanf(fault.detail.c_str(), "%f", &mm) == 1 && mm >= 1.3f;
 }
 }  // namespace
@@ -24,7 +25,8 @@ TEST_CASE("on panels of ten, twelve and fifteen inches everything can be reached
 {
     auto fonts = std::move(*ui::Fonts::open(*ui::installed_fonts()));
     const auto& library = test::shipped();
-    for (const auto& [inches, width, height] : {std::tuple{10.1, 1280, 800}, {12.1, 1280, 800}, {12.1, 1024, 768}, {15.6, 1920, 1080}})
+    for (const auto& [inches, width, height] :
+         {std::tuple{10.1, 1280, 800}, {12.1, 1280, 800}, {12.1, 1024, 768}, {15.6, 1920, 1080}})
         for (const auto& [name, session] : screens::every_page(library))
             for (const auto size : {base::TextSize::normal, base::TextSize::largest})
                 for (const bool low : {false, true}) {
@@ -33,10 +35,13 @@ TEST_CASE("on panels of ten, twelve and fifteen inches everything can be reached
                     auto as_wished = session;
                     as_wished.comfort.text_size = size;
                     as_wished.comfort.low_reach = low;
-                    const auto page = page::numbered(screens::page_of(as_wished, library, test::settings(), test::morning(), false)).first;
+                    const auto page =
+                        page::numbered(screens::page_of(as_wished, library, test::settings(), test::morning(), false)).first;
                     for (const auto& fault : app::audit::faults_of(page, ui::screen_size(width, height, inches), *fonts)) {
                         if (is_told(fault)) continue;
-                        INFO(name << " " << inches << " " << height << " " << base::name_of(size) << std::string{low ? " low " : " "} << fault.block << " " << fault.kind << " " << fault.detail);
+                        INFO(name << " " << inches << " " << height << " " << base::name_of(size)
+                                  << std::string{low ? " low " : " "} << fault.block << " " << fault.kind << " "
+                                  << fault.detail);
                         CHECK(false);
                     }
                 }

@@ -39,8 +39,8 @@ struct Terminal {
     }
     bool first_in_use() const
     {
-        return fs::read_symlink(place / "current") == fs::path{"packs/1"} && author::examined(author::installed(place)).has_value() &&
-               !fs::exists(place / "packs" / "incoming");
+        return fs::read_symlink(place / "current") == fs::path{"packs/1"} &&
+               author::examined(author::installed(place)).has_value() && !fs::exists(place / "packs" / "incoming");
     }
     /// Refused with a place in the message, and nothing has changed.
     void check_refused(const char* what)
@@ -56,12 +56,15 @@ struct Terminal {
 
 std::string spoilt(std::string text, std::mt19937& dice)
 {
-    static constexpr std::string_view pieces[] = {"\n- ", "{", "}", "[", ": ", "\"", "&a ", "*a ", "!!x ", "## ", "](term:", "\t", "\xff", "---\n", "\0", "1e999"};
+    static constexpr std::string_view pieces[] = {"\n- ", "{",   "}",       "[",  ": ",   "\"",    "&a ", "*a ",
+                                                  "!!x ", "## ", "](term:", "\t", "\xff", "---\n", "\0",  "1e999"};
     const auto place = [&] { return text.empty() ? 0 : dice() % text.size(); };
     for (auto count = 1 + dice() % 3; count > 0; --count) switch (dice() % 4) {
         case 0: text.insert(place(), pieces[dice() % std::size(pieces)]); break;
         case 1: text.erase(place(), 1 + dice() % 30); break;
-        case 2: if (!text.empty()) text[place()] = static_cast<char>(dice()); break;
+        case 2:
+            if (!text.empty()) text[place()] = static_cast<char>(dice());
+            break;
         default: text.resize(place()); break;
         }
     return text;
@@ -71,7 +74,8 @@ std::vector<std::string> files_in(const fs::path& folder)
 {
     std::vector<std::string> files;
     for (const auto& entry : fs::recursive_directory_iterator{folder})
-        if (entry.is_regular_file() && entry.path().filename() != "pack.sig") files.push_back(entry.path().lexically_relative(folder).string());
+        if (entry.is_regular_file() && entry.path().filename() != "pack.sig")
+            files.push_back(entry.path().lexically_relative(folder).string());
     std::sort(files.begin(), files.end());
     return files;
 }
@@ -108,8 +112,10 @@ TEST_CASE("a truncated, huge, deep, doubled or odd pack is refused and the old p
         const auto before = there ? pack.read(file) : std::string{};
         pack.write(file, text);
         terminal.check_refused(what);
-        if (there) pack.write(file, before);
-        else pack.remove(file);
+        if (there)
+            pack.write(file, before);
+        else
+            pack.remove(file);
     };
     const auto rules = pack.read("rules/rules.yaml");
     planted("rules/rules.yaml", rules.substr(0, rules.size() / 2), "truncated");
@@ -118,7 +124,8 @@ TEST_CASE("a truncated, huge, deep, doubled or odd pack is refused and the old p
     planted("words/vi/deep.yaml", "a.b: " + std::string(5000, '[') + std::string(5000, ']'), "deep");
     planted("words/vi/bomb.yaml", "a: &a [x, x]\nb: &b [*a, *a]\n", "a bomb of aliases");
     planted("words/vi/twice.yaml", "front.title: again\n", "words that stand twice");
-    planted("cases/cases.yaml", "- name: wrong\n  on: 2026-11-23\n  facts: {household: poor}\n  outcome: none_found\n", "a golden case that fails");
+    planted("cases/cases.yaml", "- name: wrong\n  on: 2026-11-23\n  facts: {household: poor}\n  outcome: none_found\n",
+            "a golden case that fails");
     planted("pack.yaml", pack.read("pack.yaml") + "format: 2\n", "two formats");
 }
 

@@ -195,8 +195,10 @@ TEST_CASE("of two installations at once one waits for the other")
     for (int i = 0; i < 2; ++i)
         both.emplace_back([&] {
             const auto done = shop.install();
-            if (done) ++installed;
-            else if (done.error().kind == base::ErrorKind::denied) ++refused;
+            if (done)
+                ++installed;
+            else if (done.error().kind == base::ErrorKind::denied)
+                ++refused;
         });
     for (auto& one : both) one.join();
     CHECK(installed == 1);

@@ -30,13 +30,15 @@ TEST_CASE("a day or time that does not exist is refused and not moved")
     for (const char* day : {"2026-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "23/11/2026", "", "2026-11-23x", "20261123"})
         CHECK_MESSAGE(!base::parse_day(day).has_value(), day);
     CHECK(base::parse_day("2028-02-29").has_value());
-    for (const char* time : {"2026-11-23", "2026-11-23T24:00", "2026-11-23T09:60", "2026-11-23T09:42:60", "2026-02-30T09:42", "T"})
+    for (const char* time :
+         {"2026-11-23", "2026-11-23T24:00", "2026-11-23T09:60", "2026-11-23T09:42:60", "2026-02-30T09:42", "T"})
         CHECK_MESSAGE(!base::parse_time(time).has_value(), time);
 }
 
 TEST_CASE("a day reads back as it was written")
 {
-    for (const char* day : {"2018-01-01", "2026-11-23", "2028-02-29", "0900-01-01"}) CHECK(base::iso(*base::parse_day(day)) == day);
+    for (const char* day : {"2018-01-01", "2026-11-23", "2028-02-29", "0900-01-01"})
+        CHECK(base::iso(*base::parse_day(day)) == day);
 }
 
 TEST_CASE("a set clock moves only when it is told to and both its hands move together")

@@ -23,8 +23,10 @@ class Instead {
 public:
     Instead(int standard, int file) : standard_(standard), before_(::fcntl(standard, F_DUPFD_CLOEXEC, 10))
     {
-        if (file < 0) ::close(standard);
-        else ::dup2(file, standard);
+        if (file < 0)
+            ::close(standard);
+        else
+            ::dup2(file, standard);
     }
     ~Instead()
     {
@@ -115,7 +117,7 @@ TEST_CASE("a log whose reader has stopped reading keeps nobody waiting, and line
     }
     REQUIRE(::fcntl(pipe.ends[1], F_SETFL, 0) == 0);
     const Instead error{STDERR_FILENO, pipe.ends[1]};
-    note_both();   // without the mend this never comes back
+    note_both();  // without the mend this never comes back
     while (pipe.taken(4096).find_first_not_of('x') == std::string::npos && !pipe.taken(4096).empty()) {
         ::fcntl(pipe.ends[0], F_SETFL, O_NONBLOCK);
     }
@@ -170,7 +172,7 @@ TEST_CASE("output into a file on a full disk is known before anything is done, a
         while (::write(rest, block.data(), block.size()) > 0) {
         }
         ::close(rest);
-        kinds.push_back(refused_output());   // the room that was set aside is still there
+        kinds.push_back(refused_output());  // the room that was set aside is still there
         (void)!::write(STDOUT_FILENO, block.data(), block.size());
         kinds.push_back(refused_output());
     }

@@ -62,7 +62,4 @@ TEST_CASE("a control between two words becomes one blank, line ends stay where l
     CHECK(base::can_be_seen(" ?"));
 }
 
-TEST_CASE("look-alikes of Đ become Đ")
-{
-    CHECK(base::with_vietnamese_d("Ðặng ðo Ɖ ɖ Đ d") == "Đặng đo Đ đ Đ d");
-}
+TEST_CASE("look-alikes of Đ become Đ") { CHECK(base::with_vietnamese_d("Ðặng ðo Ɖ ɖ Đ d") == "Đặng đo Đ đ Đ d"); }

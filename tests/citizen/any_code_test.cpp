@@ -41,7 +41,8 @@ struct Passer : Surroundings {
 
     void look()
     {
-        while (citizen.act()) {}
+        while (citizen.act()) {
+        }
         page = citizen.page();
         REQUIRE_FALSE(page.blocks.empty());
         for (const auto& [id, answer] : citizen.session().draft.answers)
@@ -66,7 +67,8 @@ struct Passer : Surroundings {
     }
 
 private:
-    void collect(const std::vector<page::PlainBlock>& blocks, std::vector<const page::PlainBlock*>& forward, std::vector<const page::PlainBlock*>& any)
+    void collect(const std::vector<page::PlainBlock>& blocks, std::vector<const page::PlainBlock*>& forward,
+                 std::vector<const page::PlainBlock*>& any)
     {
         for (const auto& block : blocks) {
             collect(block.inside, forward, any);

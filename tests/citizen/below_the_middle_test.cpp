@@ -1,5 +1,5 @@
-/// From a wheelchair, on every page: whatever can be touched lies below the middle of the glass, and what a page leads to is there
-/// in its first view.
+/// From a wheelchair, on every page: whatever can be touched lies below the middle of the glass, and what a page leads to is
+/// there in its first view.
 #include <cstdlib>
 #include <initializer_list>
 #include <set>
@@ -11,11 +11,12 @@ using namespace kiosk::test;
 
 namespace {
 
-/// What a page leads to: its main button and what decides with it, the key that ends typing, the way out. An article leads nowhere:
-/// its own "listen" stands where its words end, and that of the bar is always there.
+/// What a page leads to: its main button and what decides with it, the key that ends typing, the way out. An article leads
+/// nowhere: its own "listen" stands where its words end, and that of the bar is always there.
 std::set<std::string> led_to(const page::PlainPage& page)
 {
-    const bool dialog = std::any_of(page.blocks.begin(), page.blocks.end(), [](const auto& one) { return one.area == page::Area::overlay; });
+    const bool dialog =
+        std::any_of(page.blocks.begin(), page.blocks.end(), [](const auto& one) { return one.area == page::Area::overlay; });
     std::set<std::string> ids;
     for (const auto& one : page.blocks) {
         if (dialog != (one.area == page::Area::overlay) || one.area == page::Area::side) continue;
@@ -23,7 +24,8 @@ std::set<std::string> led_to(const page::PlainPage& page)
             using Weight = page::Button::Weight;
             if (button->weight == Weight::primary || button->weight == Weight::exit || button->decides) ids.insert(one.id);
         }
-        if (const auto* key = std::get_if<page::Key>(&one.kind); key && key->weight == page::Key::Weight::primary) ids.insert(one.id);
+        if (const auto* key = std::get_if<page::Key>(&one.kind); key && key->weight == page::Key::Weight::primary)
+            ids.insert(one.id);
     }
     return ids;
 }
@@ -39,7 +41,8 @@ bool may_stay_above(const FirstView& glass, const std::string& id)
     return suggesting && id.starts_with("more_") && glass.page().comfort.text_size >= base::TextSize::large;
 }
 
-constexpr std::initializer_list<base::TextSize> every_size{base::TextSize::small, base::TextSize::normal, base::TextSize::large, base::TextSize::largest};
+constexpr std::initializer_list<base::TextSize> every_size{base::TextSize::small, base::TextSize::normal, base::TextSize::large,
+                                                           base::TextSize::largest};
 
 void look_at_leaves(FirstView& glass, int most)
 {
@@ -82,27 +85,35 @@ void look_from_below(int width, int height, std::initializer_list<base::TextSize
 
 }  // namespace
 
-TEST_CASE("with low reach nothing that can be touched lies above the middle of the glass, and the main button is in sight: 15 inches")
+TEST_CASE(
+    "with low reach nothing that can be touched lies above the middle of the glass, and the main button is in sight: 15 inches")
 {
     look_from_below(1024, 768, {base::TextSize::small, base::TextSize::normal, base::TextSize::large});
 }
 
-TEST_CASE("with low reach nothing that can be touched lies above the middle of the glass, and the main button is in sight: 15 inches, largest letters")
+TEST_CASE(
+    "with low reach nothing that can be touched lies above the middle of the glass, and the main button is in sight: 15 "
+    "inches, largest letters")
 {
     look_from_below(1024, 768, {base::TextSize::largest});
 }
 
-TEST_CASE("with low reach nothing that can be touched lies above the middle of the glass, and the main button is in sight: 19 inches")
+TEST_CASE(
+    "with low reach nothing that can be touched lies above the middle of the glass, and the main button is in sight: 19 inches")
 {
     look_from_below(1280, 1024, every_size);
 }
 
-TEST_CASE("with low reach nothing that can be touched lies above the middle of the glass, and the main button is in sight: 21.5 inches, wide")
+TEST_CASE(
+    "with low reach nothing that can be touched lies above the middle of the glass, and the main button is in sight: 21.5 "
+    "inches, wide")
 {
     look_from_below(1920, 1080, every_size);
 }
 
-TEST_CASE("with low reach nothing that can be touched lies above the middle of the glass, and the main button is in sight: 21.5 inches, tall")
+TEST_CASE(
+    "with low reach nothing that can be touched lies above the middle of the glass, and the main button is in sight: 21.5 "
+    "inches, tall")
 {
     look_from_below(1080, 1920, every_size);
 }

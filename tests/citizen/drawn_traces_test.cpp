@@ -11,7 +11,7 @@ using namespace kiosk::app;
 
 namespace {
 
-constexpr std::size_t run = 8;           ///< so many letters side by side are a person's word
+constexpr std::size_t run = 8;  ///< so many letters side by side are a person's word
 constexpr std::uint64_t mask = 0x5a5a5a5a5a5a5a5aU;
 
 /// Where a quad's letter lies in the atlas: the first corner's two coordinates as they stand in memory.
@@ -33,7 +33,8 @@ std::set<std::vector<std::uint64_t>> runs_in(const ImDrawData& drawn)
     }
     std::set<std::vector<std::uint64_t>> runs;
     for (std::size_t at = 0; at + run <= places.size(); ++at) {
-        const std::vector<std::uint64_t> one(places.begin() + static_cast<std::ptrdiff_t>(at), places.begin() + static_cast<std::ptrdiff_t>(at + run));
+        const std::vector<std::uint64_t> one(places.begin() + static_cast<std::ptrdiff_t>(at),
+                                             places.begin() + static_cast<std::ptrdiff_t>(at + run));
         // Fills of one colour all come from the same texel: no letters.
         if (std::set<std::uint64_t>(one.begin(), one.end()).size() >= run - 1) runs.insert(one);
     }
@@ -92,5 +93,6 @@ TEST_CASE("after a quick exit the glyphs in the atlas lie as on a terminal nobod
     tap_on(used, "bar.exit");
     const auto one = used.glass->painter().atlas(), other = fresh.glass->painter().atlas();
     REQUIRE(one.width_px == other.width_px);
-    CHECK(std::memcmp(one.coverage, other.coverage, static_cast<std::size_t>(one.width_px) * static_cast<std::size_t>(one.height_px)) == 0);
+    CHECK(std::memcmp(one.coverage, other.coverage,
+                      static_cast<std::size_t>(one.width_px) * static_cast<std::size_t>(one.height_px)) == 0);
 }

@@ -34,7 +34,7 @@ TEST_CASE("with a visit its jobs end that have not begun and its answers are not
     auto gate = go_on.get_future();
     std::vector<int> heard;
     std::atomic<int> done{0};
-    Errands errands;   // after what its jobs use
+    Errands errands;  // after what its jobs use
     errands.begin(Errand::visit, [&]() -> Errands::Then {
         begun.set_value();
         gate.wait();

@@ -1,5 +1,6 @@
 #pragma once
-/// Real SDL events for the citizen's real program: fingers, keys as they are held down, letters as a broken keyboard sends them.
+/// Real SDL events for the citizen's real program: fingers, keys as they are held down, letters as a broken keyboard sends
+/// them.
 #include <SDL.h>
 
 #include <algorithm>

@@ -8,7 +8,8 @@
 namespace kiosk::test {
 
 inline constexpr std::pair<int, int> screen_sizes[] = {{1024, 768}, {1280, 1024}, {1920, 1080}, {1080, 1920}};
-inline constexpr base::TextSize text_sizes[] = {base::TextSize::small, base::TextSize::normal, base::TextSize::large, base::TextSize::largest};
+inline constexpr base::TextSize text_sizes[] = {base::TextSize::small, base::TextSize::normal, base::TextSize::large,
+                                                base::TextSize::largest};
 
 inline base::Comfort letters(base::TextSize size)
 {
@@ -42,15 +43,18 @@ class FirstView {
 public:
     /// The band of a demonstration takes a line from small screens.
     FirstView(int width, int height, bool demo = true, double diagonal_inches = 0)
-        : demo_(demo), painter_(std::move(*ui::Painter::make(*ui::installed_fonts(), ui::screen_size(width, height, diagonal_inches)))),
-          width_(width), height_(static_cast<float>(height))
+        : demo_(demo),
+          painter_(std::move(*ui::Painter::make(*ui::installed_fonts(), ui::screen_size(width, height, diagonal_inches)))),
+          width_(width),
+          height_(static_cast<float>(height))
     {
     }
 
     /// The page of that name in `every_page`.
     void show(const std::string& name, const base::Comfort& comfort)
     {
-        const auto named = std::find_if(sessions().begin(), sessions().end(), [&](const auto& one) { return one.name == name; });
+        const auto named =
+            std::find_if(sessions().begin(), sessions().end(), [&](const auto& one) { return one.name == name; });
         REQUIRE_MESSAGE(named != sessions().end(), name);
         show(named->session, comfort);
     }
@@ -77,14 +81,15 @@ public:
     std::size_t count(const std::string& beginning) const
     {
         const auto& blocks = painter_->seen().blocks;
-        return static_cast<std::size_t>(
-            std::count_if(blocks.begin(), blocks.end(), [&](const auto& one) { return one.id.starts_with(beginning) && !one.hidden; }));
+        return static_cast<std::size_t>(std::count_if(
+            blocks.begin(), blocks.end(), [&](const auto& one) { return one.id.starts_with(beginning) && !one.hidden; }));
     }
     /// Whole blocks of this role, wherever they stand.
     std::size_t count(ui::Role role) const
     {
         const auto& blocks = painter_->seen().blocks;
-        return static_cast<std::size_t>(std::count_if(blocks.begin(), blocks.end(), [&](const auto& one) { return one.role == role && !one.hidden; }));
+        return static_cast<std::size_t>(
+            std::count_if(blocks.begin(), blocks.end(), [&](const auto& one) { return one.role == role && !one.hidden; }));
     }
     bool low(const std::string& id) const
     {

@@ -49,12 +49,17 @@ TEST_CASE("who is in danger sees the bell and the number of the police at once, 
     }
 }
 
-TEST_CASE("at the largest letters what a page leads to can be touched in its first view: outcome, consent and check before sending")
+TEST_CASE(
+    "at the largest letters what a page leads to can be touched in its first view: outcome, consent and check before sending")
 {
     for (const auto& [width, height] : screen_sizes) {
         FirstView glass{width, height};
-        for (const auto& [page, main] : {std::pair{"outcome eligible", "ask"}, {"outcome maybe", "ask"}, {"outcome none_found", "ask"},
-                                         {"consent", "agree"}, {"consent carried", "agree"}, {"check_answers", "send"}}) {
+        for (const auto& [page, main] : {std::pair{"outcome eligible", "ask"},
+                                         {"outcome maybe", "ask"},
+                                         {"outcome none_found", "ask"},
+                                         {"consent", "agree"},
+                                         {"consent carried", "agree"},
+                                         {"check_answers", "send"}}) {
             INFO(width << "x" << height << " " << page);
             glass.show(page, letters(base::TextSize::largest));
             CHECK(glass.shows("title"));
@@ -72,8 +77,10 @@ TEST_CASE("the areas of law stand on one leaf at the usual size, on the smallest
         FirstView glass{width, height};
         INFO(width << "x" << height);
         glass.show("areas", letters(base::TextSize::normal));
-        if (width == 1024) CHECK(glass.count("area.") >= 7);
-        else CHECK(glass.count("area.") == library.areas.size());
+        if (width == 1024)
+            CHECK(glass.count("area.") >= 7);
+        else
+            CHECK(glass.count("area.") == library.areas.size());
         CHECK(glass.shows("search"));
         glass.show("areas", letters(base::TextSize::largest));
         CHECK(glass.count("area.") + 1 >= 4);
@@ -86,8 +93,10 @@ TEST_CASE("answers that fit when they stand closer do not wait on a second leaf"
         FirstView glass{width, height};
         INFO(width << "x" << height);
         glass.show("request/needs", letters(base::TextSize::normal));
-        if (width == 1024) CHECK(glass.count(ui::Role::choice) >= 4);
-        else CHECK_FALSE(glass.goes_on());
+        if (width == 1024)
+            CHECK(glass.count(ui::Role::choice) >= 4);
+        else
+            CHECK_FALSE(glass.goes_on());
         glass.show("request/matter_area", letters(base::TextSize::normal));
         if (width != 1024) CHECK_FALSE(glass.goes_on());
         glass.show("overlay comfort", letters(base::TextSize::normal));
@@ -134,7 +143,8 @@ TEST_CASE("at the largest letters a question shows an answer to touch in its fir
             for (const auto& question : *questions) {
                 if (question.options.empty()) continue;
                 INFO(width << "x" << height << " " << question.id);
-                glass.show((questions == &library.guide.check ? "check/" : "request/") + question.id, letters(base::TextSize::largest));
+                glass.show((questions == &library.guide.check ? "check/" : "request/") + question.id,
+                           letters(base::TextSize::largest));
                 CHECK(glass.shows("title"));
                 CHECK(glass.count(ui::Role::choice) >= 1);
             }

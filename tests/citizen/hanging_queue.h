@@ -55,7 +55,7 @@ public:
     /// What the next calls end with; after them, and without any, `fails`, and without that they are done.
     std::vector<base::ErrorKind> next;
     std::optional<base::ErrorKind> fails;
-    bool puts_fail_only = false;   ///< a bell is heard all the same
+    bool puts_fail_only = false;  ///< a bell is heard all the same
     /// What was handed over, call by call. Look while nothing is asked, or by `count`.
     std::vector<base::Bytes> envelopes, messages, asked, rings, stops;
 

@@ -15,7 +15,15 @@ struct Heard : Surroundings {
     Shell shell;
 
     explicit Heard(bool can_speak = true, content::Settings wanted = {}, content::Library pack = shipped_library())
-        : Surroundings(std::move(pack), std::move(wanted)), citizen({library, settings, app::Sending{sealer, queue, secrets, notes}, clock, log, false, {}, can_speak ? &voice : missing.get()}),
+        : Surroundings(std::move(pack), std::move(wanted)),
+          citizen({library,
+                   settings,
+                   app::Sending{sealer, queue, secrets, notes},
+                   clock,
+                   log,
+                   false,
+                   {},
+                   can_speak ? &voice : missing.get()}),
           glass(std::move(*Glass::make({{"test", 1920, 1080, true}, 0}))),
           shell(*glass, citizen, clock)
     {

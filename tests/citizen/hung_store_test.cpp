@@ -9,8 +9,9 @@ using namespace kiosk::app;
 using namespace std::chrono_literals;
 
 namespace {
-const std::string in_doubt = "expect-page check_answers\nexpect \"Chúng tôi chưa biết chắc yêu cầu đã đến nơi hay chưa.\"\nexpect \"Lò Thị Mẩy\"\n"
-                             "refute \"Chưa ai nhận được gì\"\nrefute \"CHƯA được lưu\"\n";
+const std::string in_doubt =
+    "expect-page check_answers\nexpect \"Chúng tôi chưa biết chắc yêu cầu đã đến nơi hay chưa.\"\nexpect \"Lò Thị Mẩy\"\n"
+    "refute \"Chưa ai nhận được gì\"\nrefute \"CHƯA được lưu\"\n";
 
 template <class Work>
 std::chrono::milliseconds time_of(const Work& work)
@@ -21,7 +22,9 @@ std::chrono::milliseconds time_of(const Work& work)
 }
 }  // namespace
 
-TEST_CASE("while the store hangs a quick exit reaches the front page at once, and what comes later is told to nobody and not asked again")
+TEST_CASE(
+    "while the store hangs a quick exit reaches the front page at once, and what comes later is told to nobody and not asked "
+    "again")
 {
     HangingStand stand;
     stand.walk(to_check_answers);
@@ -45,7 +48,9 @@ TEST_CASE("while the store hangs staff can be called, the bell too comes back as
     HangingStand stand;
     stand.walk("tap \"Chạm để bắt đầu\"\ntap \"Gọi cán bộ\"");
     stand.store.hang();
-    stand.walk_before_hanging_store("tap overlay.ring\nexpect \"Đang báo cho quầy\"\nwait 6s\nexpect \"chưa biết chắc chuông đã đến quầy\"\nrefute \"Chuông chưa đến được quầy\"");
+    stand.walk_before_hanging_store(
+        "tap overlay.ring\nexpect \"Đang báo cho quầy\"\nwait 6s\nexpect \"chưa biết chắc chuông đã đến quầy\"\nrefute "
+        "\"Chuông chưa đến được quầy\"");
     CHECK(time_of([&] { stand.walk_before_hanging_store("key \"Escape\"\nexpect-page front"); }) < 2s);
     stand.store.go_on();
 }
@@ -62,14 +67,16 @@ TEST_CASE("a slow store is waited for by the page, not by the glass, and its rec
     stand.walk("tap send\nexpect-page receipt\nexpect \"BK-7K4M\"");
 }
 
-TEST_CASE("an answer that was lost is not known yet, and the same envelope is asked for again by itself until there is an answer")
+TEST_CASE(
+    "an answer that was lost is not known yet, and the same envelope is asked for again by itself until there is an answer")
 {
     HangingStand stand;
     stand.walk(to_check_answers);
     using enum base::ErrorKind;
     // That later tries reach nobody does not say what became of the first.
     stand.store.next = {no_answer, unavailable, internal, no_answer};
-    stand.walk("tap send\n" + in_doubt + "wait 3s\n" + in_doubt + "wait 5s\n" + in_doubt + "wait 9s\n" + in_doubt + "wait 20s\nexpect-page receipt");
+    stand.walk("tap send\n" + in_doubt + "wait 3s\n" + in_doubt + "wait 5s\n" + in_doubt + "wait 9s\n" + in_doubt +
+               "wait 20s\nexpect-page receipt");
     REQUIRE(stand.store.envelopes.size() == 5);
     for (const auto& envelope : stand.store.envelopes) CHECK(envelope == stand.store.envelopes.front());
 }
@@ -83,7 +90,8 @@ TEST_CASE("that nobody has received anything is said when it was refused, and no
         stand.walk(to_check_answers);
         stand.store.next = {kind};
         const bool known = kind == unavailable || kind == disk_full || kind == denied;
-        stand.walk("tap send\nexpect \"CHƯA được lưu\"\nexpect \"Câu trả lời của bạn vẫn còn\"\n" + std::string{known ? "expect" : "refute"} + " \"Chưa ai nhận được gì\"");
+        stand.walk("tap send\nexpect \"CHƯA được lưu\"\nexpect \"Câu trả lời của bạn vẫn còn\"\n" +
+                   std::string{known ? "expect" : "refute"} + " \"Chưa ai nhận được gì\"");
     }
 }
 
@@ -106,13 +114,17 @@ TEST_CASE("a message whose answer was lost is asked again with the same bytes, a
     HangingStand stand;
     stand.walk(to_my_status + "tap \"Xem\"\nexpect-page my_status\ntap call\nexpect-page my_message");
     stand.store.next = {base::ErrorKind::no_answer};
-    stand.walk("tap send\nexpect-page my_message\nexpect \"chưa biết chắc lời của bạn đã đến nơi\"\nwait 3s\nexpect-page my_status\nexpect \"Đã báo cán bộ\"");
+    stand.walk(
+        "tap send\nexpect-page my_message\nexpect \"chưa biết chắc lời của bạn đã đến nơi\"\nwait 3s\nexpect-page "
+        "my_status\nexpect \"Đã báo cán bộ\"");
     REQUIRE(stand.store.messages.size() == 2);
     CHECK(stand.store.messages[0] == stand.store.messages[1]);
 
     stand.walk("key \"Escape\"\n" + to_my_status);
     stand.store.hang();
-    stand.walk_before_hanging_store("tap \"Xem\"\nexpect-page my_request\nexpect \"Đang hỏi kho yêu cầu\"\nwait 6s\nexpect \"Kho yêu cầu chưa trả lời. Yêu cầu của bạn không mất.\"");
+    stand.walk_before_hanging_store(
+        "tap \"Xem\"\nexpect-page my_request\nexpect \"Đang hỏi kho yêu cầu\"\nwait 6s\nexpect \"Kho yêu cầu chưa trả lời. Yêu "
+        "cầu của bạn không mất.\"");
     stand.walk_before_hanging_store("tap bar.back\nexpect-page my_request\nrefute \"Kho yêu cầu chưa trả lời\"");
     stand.store.go_on();
     stand.store.wait_until_returned();
@@ -123,7 +135,9 @@ TEST_CASE("a bell whose answer was lost is rung again by itself")
 {
     HangingStand stand;
     stand.store.next = {base::ErrorKind::no_answer};
-    stand.walk("tap \"Chạm để bắt đầu\"\ntap \"Gọi cán bộ\"\ntap overlay.ring\nexpect \"chưa biết chắc chuông đã đến quầy\"\nwait 3s\nexpect \"Quầy đã nhận được chuông\"");
+    stand.walk(
+        "tap \"Chạm để bắt đầu\"\ntap \"Gọi cán bộ\"\ntap overlay.ring\nexpect \"chưa biết chắc chuông đã đến quầy\"\nwait "
+        "3s\nexpect \"Quầy đã nhận được chuông\"");
     CHECK(stand.store.rings.size() == 2);
 }
 

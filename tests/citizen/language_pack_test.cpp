@@ -1,7 +1,7 @@
 #include "../support/language_pack.h"
 
-#include "../support/scratch_folder.h"
 #include "../screens/all_pages.h"
+#include "../support/scratch_folder.h"
 #include "heard.h"
 
 using namespace kiosk;
@@ -52,7 +52,8 @@ bool says(const std::string& all, const std::string& line)
 
 }  // namespace
 
-TEST_CASE("an audio-first language speaks its recordings, and what is missing is Vietnamese to the eye and the ear, and says so")
+TEST_CASE(
+    "an audio-first language speaks its recordings, and what is missing is Vietnamese to the eye and the ear, and says so")
 {
     const support::ScratchFolder folder;
     Heard kiosk{true, {}, language_pack(folder)};
@@ -103,9 +104,11 @@ TEST_CASE("the receipt of an audio-first language is heard in its recordings, wi
 {
     const support::ScratchFolder folder;
     const auto heard = heard_of(language_pack(folder), with_receipt());
-    CHECK(says(heard, "\n[recording qth/receipt.by_when.piece.1.wav] Cán bộ sẽ đọc và liên hệ theo cách bạn chọn, chậm nhất "
-                      "[vi] Thứ Ba ngày hai mươi tư tháng mười một năm hai nghìn không trăm hai mươi sáu\n"));
-    CHECK(says(heard, "\nbê ca, bảy ca bốn mờ [recording qth/receipt.said_twice.piece.1.wav] Nhắc lại: [vi] bê ca, bảy ca bốn mờ\n"));
+    CHECK(says(heard,
+               "\n[recording qth/receipt.by_when.piece.1.wav] Cán bộ sẽ đọc và liên hệ theo cách bạn chọn, chậm nhất "
+               "[vi] Thứ Ba ngày hai mươi tư tháng mười một năm hai nghìn không trăm hai mươi sáu\n"));
+    CHECK(says(heard,
+               "\nbê ca, bảy ca bốn mờ [recording qth/receipt.said_twice.piece.1.wav] Nhắc lại: [vi] bê ca, bảy ca bốn mờ\n"));
     // What has no recording is Vietnamese as before.
     CHECK(says(heard, "\nGọi Trung tâm: không hai không"));
 }
@@ -116,8 +119,9 @@ TEST_CASE("the countdown before everything is wiped is heard in the recordings o
     Heard kiosk{true, {}, language_pack(folder)};
     kiosk.walk("tap \"Tiếng thử\"\ntap \"start\"\nwait 97s");
     REQUIRE_FALSE(kiosk.voice.said().empty());
-    CHECK(written(kiosk.voice.said().back()) == "[recording qth/idle.words.piece.1.wav] Nếu không ai chạm, màn hình sẽ xoá mọi thứ sau "
-                                                "[vi] ba mươi [recording qth/idle.words.piece.2.wav] giây.");
+    CHECK(written(kiosk.voice.said().back()) ==
+          "[recording qth/idle.words.piece.1.wav] Nếu không ai chạm, màn hình sẽ xoá mọi thứ sau "
+          "[vi] ba mươi [recording qth/idle.words.piece.2.wav] giây.");
 }
 
 TEST_CASE("what fills a place is heard from its own recording where the pack has one")
@@ -125,8 +129,9 @@ TEST_CASE("what fills a place is heard from its own recording where the pack has
     const support::ScratchFolder folder;
     visit::Session session;
     session.place = {visit::Screen::topic, "divorce"};
-    CHECK(says(heard_of(language_pack(folder), session),
-               "[recording qth/topic.crumb.piece.1.wav] Tìm hiểu pháp luật › [recording qth/area.family.wav] Hôn nhân và gia đình\n"));
+    CHECK(says(
+        heard_of(language_pack(folder), session),
+        "[recording qth/topic.crumb.piece.1.wav] Tìm hiểu pháp luật › [recording qth/area.family.wav] Hôn nhân và gia đình\n"));
 }
 
 TEST_CASE("a sentence is in one voice: with a piece missing, or stale, all of it is Vietnamese")
@@ -140,7 +145,8 @@ TEST_CASE("a sentence is in one voice: with a piece missing, or stale, all of it
 
     auto& by_when = library.words["vi"]["receipt.by_when"];
     by_when = "{day} là chậm nhất: cán bộ sẽ đọc và liên hệ theo cách bạn chọn.";
-    CHECK(says(heard_of(library, with_receipt()), "\nThứ Ba ngày hai mươi tư tháng mười một năm hai nghìn không trăm hai mươi sáu là chậm nhất: cán bộ sẽ đọc"));
+    CHECK(says(heard_of(library, with_receipt()),
+               "\nThứ Ba ngày hai mươi tư tháng mười một năm hai nghìn không trăm hai mươi sáu là chậm nhất: cán bộ sẽ đọc"));
     // The same pieces about other places.
     library.words["vi"]["idle.words"] = "Nếu không ai chạm, màn hình sẽ xoá mọi thứ sau {left} giây.";
     session.overlay = visit::Overlay::idle_warning;

@@ -36,7 +36,8 @@ TEST_CASE("who asks for larger letters gets no smaller words, on any page and sc
                     if (same == now.end() || frame.contains(id)) continue;
                     ++compared;
                     CHECK_MESSAGE(same->second >= std::min(was_mm, body_mm[static_cast<int>(size) - 1]) - rounding_mm,
-                                  name << " " << id << " at " << base::name_of(size) << " on " << width << "x" << height << ": " << same->second << " mm after " << was_mm);
+                                  name << " " << id << " at " << base::name_of(size) << " on " << width << "x" << height << ": "
+                                       << same->second << " mm after " << was_mm);
                 }
                 smaller = std::move(now);
             }

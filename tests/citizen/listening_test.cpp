@@ -28,7 +28,9 @@ bool has_figure(const Saying& saying)
 
 }  // namespace
 
-TEST_CASE("every block of every page in every language is heard: keys, pictures and errors too, in reading order, without a figure left")
+TEST_CASE(
+    "every block of every page in every language is heard: keys, pictures and errors too, in reading order, without a figure "
+    "left")
 {
     const auto library = app::shipped_library();
     auto glass = std::move(*Glass::make({{"test", 1920, 1080, true}, 0}));
@@ -61,13 +63,15 @@ TEST_CASE("every block of every page in every language is heard: keys, pictures 
 TEST_CASE("what was typed is read back, and while it is covered nobody hears it")
 {
     Heard kiosk;
-    kiosk.walk(std::string{to_check_answers}.substr(0, std::string{to_check_answers}.find("tap \"Tiếp tục\"\ntap \"Bỏ qua\"\ntap \"Bỏ qua\"")));
+    kiosk.walk(std::string{to_check_answers}.substr(
+        0, std::string{to_check_answers}.find("tap \"Tiếp tục\"\ntap \"Bỏ qua\"\ntap \"Bỏ qua\"")));
     kiosk.walk("expect-page request.name\ntap \"Nghe\"\nwait 20s");
     CHECK(kiosk.heard("Lò Thị Mẩy"));
     const auto before = kiosk.voice.said().size();
     kiosk.walk("tap \"hide\"\ntap \"Nghe lại\"\nwait 20s");
     REQUIRE(kiosk.voice.said().size() > before);
-    for (auto at = before; at < kiosk.voice.said().size(); ++at) CHECK(devices::words_of(kiosk.voice.said()[at]).find("Mẩy") == std::string::npos);
+    for (auto at = before; at < kiosk.voice.said().size(); ++at)
+        CHECK(devices::words_of(kiosk.voice.said()[at]).find("Mẩy") == std::string::npos);
     CHECK(kiosk.heard("đã gõ, đang che"));
 }
 
@@ -217,7 +221,8 @@ TEST_CASE("the countdown never breaks into a block that is being said, however l
     kiosk.walk("wait 40s");
     CHECK_FALSE(kiosk.voice.speaking());
     CHECK(kiosk.heard("Nút: Gọi cán bộ"));
-    kiosk.walk("wait 40s\nrefute \"Bạn còn ở đó không?\"\nwait 20s\nexpect \"Bạn còn ở đó không?\"\nwait 31s\nexpect-page front");
+    kiosk.walk(
+        "wait 40s\nrefute \"Bạn còn ở đó không?\"\nwait 20s\nexpect \"Bạn còn ở đó không?\"\nwait 31s\nexpect-page front");
 }
 
 TEST_CASE("a voice that never ends keeps no visit alive")

@@ -54,14 +54,17 @@ TEST_CASE("on small panels all that a lowered dialog offers stands apart and is 
                 for (std::size_t a = 0; a < targets.size(); ++a) {
                     INFO(targets[a].id);
                     CHECK(targets[a].rect_px.h >= 12.7f * glass.painter().seen().px_per_mm - 1);
-                    for (std::size_t b = a + 1; b < targets.size(); ++b) CHECK_FALSE(meet(targets[a].rect_px, targets[b].rect_px));
+                    for (std::size_t b = a + 1; b < targets.size(); ++b)
+                        CHECK_FALSE(meet(targets[a].rect_px, targets[b].rect_px));
                 }
             }
         }
     }
 }
 
-TEST_CASE("on panels of ten and twelve inches quick exit is in the first view of every lowered dialog, below the middle, at every size")
+TEST_CASE(
+    "on panels of ten and twelve inches quick exit is in the first view of every lowered dialog, below the middle, at every "
+    "size")
 {
     std::size_t met = 0;
     for (const double inches : {10.1, 12.1}) {
@@ -81,10 +84,13 @@ TEST_CASE("on panels of ten and twelve inches quick exit is in the first view of
     CHECK(met > 0);
 }
 
-TEST_CASE("at the largest letters on 15 inches a lowered page keeps to what a person reads: its title comes first, and pages are turned by a finger that stays low")
+TEST_CASE(
+    "at the largest letters on 15 inches a lowered page keeps to what a person reads: its title comes first, and pages are "
+    "turned by a finger that stays low")
 {
     FirstView glass{1024, 768};
-    for (const auto* page : {"outcome eligible", "consent", "consent carried", "check_answers", "receipt", "numbers danger", "my_message call"}) {
+    for (const auto* page :
+         {"outcome eligible", "consent", "consent carried", "check_answers", "receipt", "numbers danger", "my_message call"}) {
         INFO(page);
         glass.show(page, lowered(base::TextSize::largest));
         CHECK(glass.shows("title"));
@@ -96,7 +102,8 @@ TEST_CASE("at the largest letters on 15 inches a lowered page keeps to what a pe
     CHECK(glass.seen("agree")->rect_px.h >= 20 * glass.painter().seen().px_per_mm - 1);
 }
 
-TEST_CASE("the lowered front page has its start, its languages and its comfort in the lower half, at every size, on every screen")
+TEST_CASE(
+    "the lowered front page has its start, its languages and its comfort in the lower half, at every size, on every screen")
 {
     for (const auto& [width, height] : screen_sizes) {
         FirstView glass{width, height};

@@ -10,7 +10,7 @@
 namespace kiosk::app {
 
 /// The sanitizer keeps freed memory and copies of it.
-#ifdef KIOSK_SANITIZED   // what the tests call, not the tests themselves
+#ifdef KIOSK_SANITIZED  // what the tests call, not the tests themselves
 constexpr bool sanitized = true;
 #else
 constexpr bool sanitized = false;

@@ -13,7 +13,7 @@ using namespace kiosk::app;
 namespace {
 
 constexpr unsigned events_a_round = 2'000;
-constexpr std::size_t grown_max = 3 << 20;   ///< bytes: indexes and words of the pack that are made when first asked for
+constexpr std::size_t grown_max = 3 << 20;  ///< bytes: indexes and words of the pack that are made when first asked for
 
 unsigned number_from(const char* name, unsigned otherwise)
 {
@@ -85,8 +85,9 @@ private:
     }
     void press_keys()
     {
-        constexpr const char* names[] = {"Right", "Left", "Return", "Tab", "Space", "Keypad 4", "Keypad 5", "Keypad 6", "Keypad Enter",
-                                         "Backspace", "PageDown", "F5", "A", "V", "Z", "Delete"};
+        constexpr const char* names[] = {"Right",    "Left",         "Return",    "Tab",      "Space", "Keypad 4", "Keypad 5",
+                                         "Keypad 6", "Keypad Enter", "Backspace", "PageDown", "F5",    "A",        "V",
+                                         "Z",        "Delete"};
         const char* name = names[below(std::size(names))];
         const auto held = below(4) == 0 ? below(30) : 0;
         const auto modifier = static_cast<std::uint16_t>(below(5) == 0 ? KMOD_LCTRL : below(9) == 0 ? KMOD_LSHIFT : 0);
@@ -94,9 +95,31 @@ private:
     }
     void write()
     {
-        static const std::string some[] = {"a", "ơ", "Ẵ", "7", " ", ".", "\n", "\t", "\x1b", "\x7f", "\u202e", "\u2066", "\u200f", "\ufeff",
-                                           "\u0301", "\u0323\u0302", "\ufffd", "\xed\xa0\x80", "\xff", "\xe1\xbb", "👨‍👩‍👧", "ﷺ",
-                                           "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "'; DROP TABLE request;--", "../../etc"};
+        static const std::string some[] = {"a",
+                                           "ơ",
+                                           "Ẵ",
+                                           "7",
+                                           " ",
+                                           ".",
+                                           "\n",
+                                           "\t",
+                                           "\x1b",
+                                           "\x7f",
+                                           "\u202e",
+                                           "\u2066",
+                                           "\u200f",
+                                           "\ufeff",
+                                           "\u0301",
+                                           "\u0323\u0302",
+                                           "\ufffd",
+                                           "\xed\xa0\x80",
+                                           "\xff",
+                                           "\xe1\xbb",
+                                           "👨‍👩‍👧",
+                                           "ﷺ",
+                                           "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                                           "'; DROP TABLE request;--",
+                                           "../../etc"};
         const auto count = below(4) == 0 ? 60U : 1U;
         const auto& what = some[below(std::size(some))];
         for (unsigned i = 0; i < count; ++i) letters(stand_, what);
@@ -118,8 +141,10 @@ private:
     void wait_a_while()
     {
         if (below(6) == 0) stand_.clock.wait(std::chrono::seconds{below(140)});
-        if (below(4) == 0) stand_.queue.trouble = base::ErrorKind::unavailable;
-        else stand_.queue.trouble.reset();
+        if (below(4) == 0)
+            stand_.queue.trouble = base::ErrorKind::unavailable;
+        else
+            stand_.queue.trouble.reset();
     }
 
     Stand& stand_;
@@ -149,8 +174,10 @@ int touches_to_home(Stand& stand)
         // Somebody may have paged down: then the way begins with "what is above".
         const auto start = walk::control_named(stand.seen(), "start", true);
         const auto* above = !dialog && start && start->hidden ? walk::more_control(stand.seen(), "more_above") : nullptr;
-        if (above) tap_at(stand, above->rect_px.centre_x(), above->rect_px.centre_y());
-        else tap_on(stand, dialog ? "overlay.close" : "start");
+        if (above)
+            tap_at(stand, above->rect_px.centre_x(), above->rect_px.centre_y());
+        else
+            tap_on(stand, dialog ? "overlay.close" : "start");
     }
     return touches;
 }

@@ -7,7 +7,8 @@ using namespace kiosk::app;
 
 namespace {
 
-/// Everything is changed that a person can change: language, size, colours, hands, touch, keys, voice, keyboard, scroll, answers.
+/// Everything is changed that a person can change: language, size, colours, hands, touch, keys, voice, keyboard, scroll,
+/// answers.
 constexpr auto everything_changed = R"(
 tap comfort
 tap comfort.size.large
@@ -89,9 +90,9 @@ TEST_CASE("after any end of a visit the glass is the same to the last pixel, and
         CHECK(dump_of(used.seen()) == dump_of(fresh.seen()));
         CHECK(pixels(used) == pixels(fresh));
         CHECK(used.glass->painter().focused().empty());
-        for (const char* step : {"tap start", "tap learn", "tap bar.home", "tap mine", "tap bar.back", "tap ask", "tap agree", "tap option.none",
-                                 "tap continue", "tap option.self", "tap continue", "tap option.other", "tap continue", "tap option.no",
-                                 "tap continue"}) {
+        for (const char* step : {"tap start", "tap learn", "tap bar.home", "tap mine", "tap bar.back", "tap ask", "tap agree",
+                                 "tap option.none", "tap continue", "tap option.self", "tap continue", "tap option.other",
+                                 "tap continue", "tap option.no", "tap continue"}) {
             INFO(step);
             for (auto* stand : {&used, &fresh}) stand->walk(step);
             CHECK(dump_of(used.seen()) == dump_of(fresh.seen()));
@@ -143,6 +144,8 @@ TEST_CASE("somebody who is given more time by a centre has not less of it for ne
 {
     Stand stand;
     stand.settings.idle_seconds = 600;
-    stand.walk("tap comfort\ntap comfort.slow_touch\ntap overlay.close\ntap start\nwait 590s\nexpect-page home\nrefute \"Bạn còn ở đó không?\"");
+    stand.walk(
+        "tap comfort\ntap comfort.slow_touch\ntap overlay.close\ntap start\nwait 590s\nexpect-page home\nrefute \"Bạn còn ở đó "
+        "không?\"");
     stand.walk("wait 20s\nexpect \"Bạn còn ở đó không?\"\ntap overlay.stay\nexpect-page home");
 }

@@ -72,7 +72,7 @@ TEST_CASE("nothing is printed unless the person asks, and then the very codes on
     at.walk("wait 1s\nexpect \"Phiếu đã in xong\"");
     const int looks = at.printer.looks;
     at.walk("wait 10s");
-    CHECK(at.printer.looks == looks);   // nobody asks a printer that has ended
+    CHECK(at.printer.looks == looks);  // nobody asks a printer that has ended
     CHECK(at.printer.cancels == 0);
 }
 
@@ -89,7 +89,9 @@ TEST_CASE("while a slip is on its way it cannot be asked for twice, and the code
     CHECK(at.printer.jobs.size() == 1);
 }
 
-TEST_CASE("whatever keeps a slip from being printed, the page says that the request is safe and what to do, and it can be tried again")
+TEST_CASE(
+    "whatever keeps a slip from being printed, the page says that the request is safe and what to do, and it can be tried "
+    "again")
 {
     for (const auto how : {Printing::no_paper, Printing::not_ready, Printing::failed}) {
         INFO(std::string{name_of(how)});
@@ -111,7 +113,7 @@ TEST_CASE("who listens is told that the slip comes, and that it is there")
     AtReceipt at;
     at.walk("tap bar.listen\ntap print");
     CHECK(devices::words_of(at.voice.said().back()).find("Đang in phiếu") != std::string::npos);
-    CHECK_FALSE(at.citizen.session().listening.paused);   // heard to its end
+    CHECK_FALSE(at.citizen.session().listening.paused);  // heard to its end
     at.printer.how = Printing::printed;
     at.walk("wait 1s");
     CHECK(devices::words_of(at.voice.said().back()).find("cầm lấy phiếu") != std::string::npos);
@@ -155,7 +157,9 @@ TEST_CASE("an article is printed by its name alone, goes on while the person rea
     at.walk("tap bar.back\ntap topic.child_custody\nrefute \"Đang in\"\ntap print\nexpect \"Đang in\"");
     CHECK(at.printer.jobs.size() == 1);
     // A third one waits as well; nothing tears the first.
-    at.walk("tap bar.back\ntap topic.child_support\ntap print\ntap bar.back\ntap topic.child_custody\ntap print\nexpect \"Đang in\"");
+    at.walk(
+        "tap bar.back\ntap topic.child_support\ntap print\ntap bar.back\ntap topic.child_custody\ntap print\nexpect \"Đang "
+        "in\"");
     CHECK(at.printer.jobs.size() == 1);
     at.printer.how = Printing::printed;
     at.walk("wait 1s\nexpect \"Đang in\"");
@@ -170,7 +174,9 @@ TEST_CASE("an article is printed by its name alone, goes on while the person rea
 TEST_CASE("the end of another page's paper interrupts nobody who listens, on a page or in a dialog")
 {
     AtReceipt at;
-    at.walk("tap done\ntap overlay.done\nwait 10m\ntap start\ntap learn\ntap area.family\ntap topic.divorce\ntap print\ntap bar.back\ntap topic.child_custody\ntap bar.listen");
+    at.walk(
+        "tap done\ntap overlay.done\nwait 10m\ntap start\ntap learn\ntap area.family\ntap topic.divorce\ntap print\ntap "
+        "bar.back\ntap topic.child_custody\ntap bar.listen");
     auto said = at.voice.said().size();
     at.printer.how = Printing::printed;
     at.walk("wait 1s");
@@ -179,7 +185,7 @@ TEST_CASE("the end of another page's paper interrupts nobody who listens, on a p
     said = at.voice.said().size();
     at.printer.how = Printing::no_paper;
     at.walk("wait 1s");
-    CHECK(at.voice.said().size() <= said + 2);   // the dialog is read on, not again
+    CHECK(at.voice.said().size() <= said + 2);  // the dialog is read on, not again
     at.walk("tap overlay.no\nexpect \"Máy in hết giấy\"");
 }
 
@@ -190,7 +196,8 @@ TEST_CASE("what became of a slip is in the first view with the code, at every si
         for (const auto size : test::text_sizes)
             for (const auto& comfort : {test::letters(size), test::lowered(size)})
                 for (const auto* name : {"running", "printed", "no_paper"}) {
-                    INFO(width << "x" << height << " " << base::name_of(size) << std::string{comfort.low_reach ? " low " : " "} << std::string{name});
+                    INFO(width << "x" << height << " " << base::name_of(size) << std::string{comfort.low_reach ? " low " : " "}
+                               << std::string{name});
                     glass.show(std::string{"receipt slip "} + name, comfort);
                     CHECK(glass.shows("printing"));
                     if (!comfort.low_reach && std::string_view{name} != "no_paper") CHECK(glass.shows("receipt.code"));

@@ -49,7 +49,9 @@ TEST_CASE("a card read by a scanner that types fills the form, whatever the page
     stand.walk(to_name);
     stand.types(card, 4ms);
     stand.enter(4ms);
-    stand.walk("expect-page request.name\nexpect \"Nguyễn Thị Thử\"\nrefute \"|\"\ntap \"Tiếp tục\"\ntap \"Tiếp tục\"\nexpect-page request.sex\n");
+    stand.walk(
+        "expect-page request.name\nexpect \"Nguyễn Thị Thử\"\nrefute \"|\"\ntap \"Tiếp tục\"\ntap \"Tiếp tục\"\nexpect-page "
+        "request.sex\n");
     // Here nothing is typed; a control has the focus and must not be chosen by the blanks in a name.
     stand.key("Right");
     stand.types("098765432109||Lý Văn Sau|02031970|Nam|Xã Chín|", 4ms);

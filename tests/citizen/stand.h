@@ -46,7 +46,7 @@ public:
     bool throws = false;
     std::vector<base::RequestId> ids;
     std::vector<std::string> stops;
-    std::string rung;   ///< terminal and page of the last bell
+    std::string rung;  ///< terminal and page of the last bell
     int rings = 0, urgent_rings = 0;
 };
 
@@ -63,8 +63,14 @@ public:
 };
 class NoNotes final : public flow::NoteCipher {
 public:
-    base::Result<base::Bytes> seal_note(const std::string&, const std::string&, const base::RequestId&) override { return base::Bytes{}; }
-    base::Result<std::string> open_note(base::ByteView, const std::string&, const base::RequestId&) override { return std::string{}; }
+    base::Result<base::Bytes> seal_note(const std::string&, const std::string&, const base::RequestId&) override
+    {
+        return base::Bytes{};
+    }
+    base::Result<std::string> open_note(base::ByteView, const std::string&, const base::RequestId&) override
+    {
+        return std::string{};
+    }
 };
 
 using test::shipped_library;
@@ -115,7 +121,8 @@ struct Stand : Surroundings {
 inline std::vector<std::uint32_t> pixels(Stand& stand)
 {
     const auto surface = stand.glass->surface();
-    return {surface.pixels, surface.pixels + static_cast<std::size_t>(surface.pitch_px) * static_cast<std::size_t>(surface.height_px)};
+    return {surface.pixels,
+            surface.pixels + static_cast<std::size_t>(surface.pitch_px) * static_cast<std::size_t>(surface.height_px)};
 }
 
 /// From the front page to the first question about the person.

@@ -34,8 +34,9 @@ TEST_CASE("a request that was sent once is not sent again by leaving and coming 
 {
     Stand stand;
     stand.walk(to_check_answers);
-    stand.walk("tap \"Gửi yêu cầu\"\nexpect-page receipt\ntap \"Xong\"\ntap \"Đã giữ rồi\"\ntap \"Kết thúc\"\n"
-               "tap \"Chạm để bắt đầu\"\ntap \"Gửi yêu cầu trợ giúp\"\nexpect-page consent");
+    stand.walk(
+        "tap \"Gửi yêu cầu\"\nexpect-page receipt\ntap \"Xong\"\ntap \"Đã giữ rồi\"\ntap \"Kết thúc\"\n"
+        "tap \"Chạm để bắt đầu\"\ntap \"Gửi yêu cầu trợ giúp\"\nexpect-page consent");
     CHECK(stand.queue.ids.size() == 1);
 }
 
@@ -43,8 +44,9 @@ TEST_CASE("a lookup that nobody answers says that the request is not lost")
 {
     Stand stand;
     stand.queue.trouble = base::ErrorKind::unavailable;
-    stand.walk("tap \"Chạm để bắt đầu\"\ntap \"Xem yêu cầu đã gửi\"\ntype \"BK-7K4M\"\ntap \"Tiếp tục\"\n"
-               "type \"K7M42QXD\"\ntap \"Xem\"\nexpect-page my_request");
+    stand.walk(
+        "tap \"Chạm để bắt đầu\"\ntap \"Xem yêu cầu đã gửi\"\ntype \"BK-7K4M\"\ntap \"Tiếp tục\"\n"
+        "type \"K7M42QXD\"\ntap \"Xem\"\nexpect-page my_request");
     CHECK(walk::says(stand.seen(), "Yêu cầu của bạn không mất"));
 }
 
@@ -65,8 +67,10 @@ TEST_CASE("a bell tells the desk which terminal and which page, and no answer")
     CHECK(stand.queue.rung == "Máy ở sảnh home");
     CHECK(stand.queue.urgent_rings == 0);
     // From any question too, and the answer stays where it is.
-    stand.walk("tap overlay.close\ntap ask\ntap agree\ntap option.court\ntap why\ntap overlay.call_staff\ntap overlay.ring\ntap overlay.close\n"
-               "expect-page request.urgent");
+    stand.walk(
+        "tap overlay.close\ntap ask\ntap agree\ntap option.court\ntap why\ntap overlay.call_staff\ntap overlay.ring\ntap "
+        "overlay.close\n"
+        "expect-page request.urgent");
     CHECK(stand.queue.rung == "Máy ở sảnh request.urgent");
     CHECK(stand.citizen.session().choosing.values == std::vector<std::string>{"court"});
 }
@@ -76,7 +80,9 @@ TEST_CASE("why somebody stopped is counted once, also when they say it twice, an
     for (const bool away : {false, true}) {
         Stand stand;
         if (away) stand.queue.trouble = base::ErrorKind::unavailable;
-        stand.walk("tap \"Chạm để bắt đầu\"\ntap \"Gửi yêu cầu trợ giúp\"\ntap refuse\nexpect-page leaving\ntap reason.unclear\nexpect-page thanks");
+        stand.walk(
+            "tap \"Chạm để bắt đầu\"\ntap \"Gửi yêu cầu trợ giúp\"\ntap refuse\nexpect-page leaving\ntap "
+            "reason.unclear\nexpect-page thanks");
         CHECK(stand.queue.stops == std::vector<std::string>{"unclear"});
         stand.walk("tap done\nexpect-page front");
         CHECK(stand.queue.stops.size() == 1);
@@ -88,8 +94,11 @@ TEST_CASE("something thrown while a request is sent, looked up or a bell is rung
 {
     Stand stand;
     stand.queue.throws = true;
-    stand.walk("tap \"Chạm để bắt đầu\"\ntap \"Gọi cán bộ\"\ntap \"Gọi cán bộ đến\"\nexpect \"Chuông chưa đến được quầy\"\ntap overlay.close\n"
-               "tap \"Xem yêu cầu đã gửi\"\ntype \"BK-7K4M\"\ntap \"Tiếp tục\"\ntype \"K7M42QXD\"\ntap \"Xem\"\nexpect-page my_request\nkey \"Escape\"\n");
+    stand.walk(
+        "tap \"Chạm để bắt đầu\"\ntap \"Gọi cán bộ\"\ntap \"Gọi cán bộ đến\"\nexpect \"Chuông chưa đến được quầy\"\ntap "
+        "overlay.close\n"
+        "tap \"Xem yêu cầu đã gửi\"\ntype \"BK-7K4M\"\ntap \"Tiếp tục\"\ntype \"K7M42QXD\"\ntap \"Xem\"\nexpect-page "
+        "my_request\nkey \"Escape\"\n");
     stand.walk(to_check_answers);
     stand.walk("tap \"Gửi yêu cầu\"\nexpect-page check_answers\nexpect \"Lò Thị Mẩy\"");
     stand.queue.throws = false;

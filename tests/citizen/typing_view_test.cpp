@@ -40,21 +40,24 @@ bool is_key(const ui::Seen& one) { return one.role == ui::Role::key && one.meani
 
 TEST_CASE("while typing the words being typed stay in view above the keys, at every size, also with lowered keys")
 {
-    const auto met = every_typing_page([](FirstView& glass, const std::string&, base::TextSize) {
-        std::size_t keys = 0;
-        const auto& blocks = glass.painter().seen().blocks;
-        const auto field = std::find_if(blocks.begin(), blocks.end(), [](const auto& one) { return one.role == ui::Role::field; });
-        REQUIRE(field != blocks.end());
-        CHECK_FALSE(field->hidden);
-        for (const auto& one : blocks) {
-            if (!is_key(one)) continue;
-            ++keys;
-            CHECK(one.rect_px.y >= field->rect_px.y + field->rect_px.h);
-        }
-        CHECK(keys > 10);
-        // Keys never push out what is asked.
-        CHECK((glass.shows("title") || glass.shows("ask")));
-    }, true);
+    const auto met = every_typing_page(
+        [](FirstView& glass, const std::string&, base::TextSize) {
+            std::size_t keys = 0;
+            const auto& blocks = glass.painter().seen().blocks;
+            const auto field =
+                std::find_if(blocks.begin(), blocks.end(), [](const auto& one) { return one.role == ui::Role::field; });
+            REQUIRE(field != blocks.end());
+            CHECK_FALSE(field->hidden);
+            for (const auto& one : blocks) {
+                if (!is_key(one)) continue;
+                ++keys;
+                CHECK(one.rect_px.y >= field->rect_px.y + field->rect_px.h);
+            }
+            CHECK(keys > 10);
+            // Keys never push out what is asked.
+            CHECK((glass.shows("title") || glass.shows("ask")));
+        },
+        true);
     CHECK(met > 0);
 }
 
@@ -88,15 +91,18 @@ TEST_CASE("on a panel of ten or twelve inches the question, what is typed and ev
             glass.show(session, {});
             if (glass.count(ui::Role::key) == 0) continue;
             ++met;
-            for (const auto& comfort : {letters(base::TextSize::small), letters(base::TextSize::normal), letters(base::TextSize::largest), lowered(),
-                                        lowered(base::TextSize::largest)}) {
-                INFO(name << " " << inches << " " << base::name_of(comfort.text_size) << std::string{comfort.low_reach ? " low" : ""});
+            for (const auto& comfort : {letters(base::TextSize::small), letters(base::TextSize::normal),
+                                        letters(base::TextSize::largest), lowered(), lowered(base::TextSize::largest)}) {
+                INFO(name << " " << inches << " " << base::name_of(comfort.text_size)
+                          << std::string{comfort.low_reach ? " low" : ""});
                 glass.show(session, comfort);
                 const bool asked = glass.shows("title") || glass.shows("ask"), field = glass.count(ui::Role::field) == 1;
                 // Six rows of keys, or two of tools while it is read aloud, leave ten inches one of them.
                 const bool crowded = glass.count("key.suggestion") > 0 || name == "search" || glass.shows("bar.voice.again");
-                if (inches < 12 && crowded) CHECK((asked || field));
-                else CHECK((asked && field));
+                if (inches < 12 && crowded)
+                    CHECK((asked || field));
+                else
+                    CHECK((asked && field));
                 const auto targets = touched(glass.painter().seen());
                 for (std::size_t a = 0; a < targets.size(); ++a) {
                     INFO(targets[a].id);
@@ -122,51 +128,59 @@ TEST_CASE("who asks for larger letters never gets smaller ones on the keys")
     std::map<std::string, float> normal;
     std::size_t compared = 0;
     for (const bool first : {true, false})
-        every_typing_page([&](FirstView& glass, const std::string& page, base::TextSize size) {
-            if (first ? size != base::TextSize::normal : size <= base::TextSize::normal) return;
-            for (const auto& one : glass.painter().seen().blocks) {
-                if (!is_key(one) || one.id.starts_with("key.suggestion")) continue;
-                INFO(one.id);
-                if (first) {
-                    normal[page + one.id] = one.cap_height_mm;
-                    continue;
+        every_typing_page(
+            [&](FirstView& glass, const std::string& page, base::TextSize size) {
+                if (first ? size != base::TextSize::normal : size <= base::TextSize::normal) return;
+                for (const auto& one : glass.painter().seen().blocks) {
+                    if (!is_key(one) || one.id.starts_with("key.suggestion")) continue;
+                    INFO(one.id);
+                    if (first) {
+                        normal[page + one.id] = one.cap_height_mm;
+                        continue;
+                    }
+                    ++compared;
+                    CHECK(one.cap_height_mm >= normal.at(page + one.id) - 0.01f);
                 }
-                ++compared;
-                CHECK(one.cap_height_mm >= normal.at(page + one.id) - 0.01f);
-            }
-        }, false);
+            },
+            false);
     CHECK(compared > 0);
 }
 
 TEST_CASE("the main button under a pad is as high as main buttons are")
 {
     std::map<std::string, std::size_t> met;
-    every_typing_page([&](FirstView& glass, const std::string& page, base::TextSize) {
-        const auto pads = {"request/phone", "request/birth", "my_request"};
-        const auto pad = std::find_if(pads.begin(), pads.end(), [&](const char* name) { return page.starts_with(name); });
-        if (pad == pads.end()) return;
-        ++met[*pad];
-        REQUIRE(glass.shows("key.done"));
-        CHECK(glass.seen("key.done")->rect_px.h >= 20 * glass.painter().seen().px_per_mm - 1);
-    }, false);
+    every_typing_page(
+        [&](FirstView& glass, const std::string& page, base::TextSize) {
+            const auto pads = {"request/phone", "request/birth", "my_request"};
+            const auto pad = std::find_if(pads.begin(), pads.end(), [&](const char* name) { return page.starts_with(name); });
+            if (pad == pads.end()) return;
+            ++met[*pad];
+            REQUIRE(glass.shows("key.done"));
+            CHECK(glass.seen("key.done")->rect_px.h >= 20 * glass.painter().seen().px_per_mm - 1);
+        },
+        false);
     CHECK(met.size() == 3);
 }
 
-TEST_CASE("from a wheelchair the way out, the way back, skipping and the card can be reached while typing, on every screen at every size")
+TEST_CASE(
+    "from a wheelchair the way out, the way back, skipping and the card can be reached while typing, on every screen at every "
+    "size")
 {
     std::size_t skipped = 0, scanned = 0;
-    every_typing_page([&](FirstView& glass, const std::string&, base::TextSize) {
-        if (!glass.page().comfort.low_reach) return;
-        CHECK(glass.low("bar.exit"));
-        CHECK(glass.low("bar.back"));
-        for (const auto* id : {"skip", "scan"}) {
-            if (!glass.has(id)) continue;
-            ++(std::string_view{id} == "skip" ? skipped : scanned);
-            INFO(std::string{id});
-            REQUIRE(glass.low(id));
-            CHECK(glass.seen(id)->rect_px.h >= 12.7f * glass.painter().seen().px_per_mm - 1);
-        }
-    }, true);
+    every_typing_page(
+        [&](FirstView& glass, const std::string&, base::TextSize) {
+            if (!glass.page().comfort.low_reach) return;
+            CHECK(glass.low("bar.exit"));
+            CHECK(glass.low("bar.back"));
+            for (const auto* id : {"skip", "scan"}) {
+                if (!glass.has(id)) continue;
+                ++(std::string_view{id} == "skip" ? skipped : scanned);
+                INFO(std::string{id});
+                REQUIRE(glass.low(id));
+                CHECK(glass.seen(id)->rect_px.h >= 12.7f * glass.painter().seen().px_per_mm - 1);
+            }
+        },
+        true);
     CHECK(skipped > 0);
     CHECK(scanned > 0);
 }
@@ -185,7 +199,8 @@ TEST_CASE("on a ten-inch panel in a demonstration a number's page shows its ques
 {
     for (const bool low : {false, true}) {
         FirstView glass{1280, 800, true, 10.1};
-        for (const auto* page : {"request/phone", "request/birth", "request/id_number", "request/come_back_on trouble date_far"}) {
+        for (const auto* page :
+             {"request/phone", "request/birth", "request/id_number", "request/come_back_on trouble date_far"}) {
             for (const auto size : text_sizes) {
                 INFO(page << " " << base::name_of(size) << std::string{low ? " low" : ""});
                 glass.show(page, low ? lowered(size) : letters(size));

@@ -13,7 +13,7 @@ namespace {
 /// What is typed, kept so that the test's own memory never holds it: each letter apart from the others.
 constexpr std::array<int, 24> hidden_letters{'q', 'z', 'v', 'k', 'x', 'w', 'j', 'p', 'b', 'f', 'h', 'm',
                                              'g', 'c', 'd', 't', 'q', 'v', 'z', 'x', 'k', 'n', 'l', 'r'};
-constexpr std::size_t telling = 10;   ///< so many letters in a row are a person's word
+constexpr std::size_t telling = 10;  ///< so many letters in a row are a person's word
 
 void tap(Shell& shell, WalkClock& clock, const std::string& id)
 {
@@ -46,9 +46,11 @@ int places_in_memory() { return places_where(holds); }
 
 void type_hidden_word(Shell& shell, WalkClock& clock)
 {
-    walk_through(shell, clock, "tap \"Chạm để bắt đầu\"\ntap \"Gửi yêu cầu trợ giúp\"\ntap \"Tôi đồng ý, tiếp tục\"\ntap \"Không có việc gấp\"\n"
-               "tap \"Tiếp tục\"\ntap \"Cho tôi\"\ntap \"Tiếp tục\"\ntap \"Việc khác\"\ntap \"Tiếp tục\"\n"
-               "tap \"Tôi gõ vài câu ở đây\"\ntap \"Tiếp tục\"\nexpect-page request.matter_words");
+    walk_through(
+        shell, clock,
+        "tap \"Chạm để bắt đầu\"\ntap \"Gửi yêu cầu trợ giúp\"\ntap \"Tôi đồng ý, tiếp tục\"\ntap \"Không có việc gấp\"\n"
+        "tap \"Tiếp tục\"\ntap \"Cho tôi\"\ntap \"Tiếp tục\"\ntap \"Việc khác\"\ntap \"Tiếp tục\"\n"
+        "tap \"Tôi gõ vài câu ở đây\"\ntap \"Tiếp tục\"\nexpect-page request.matter_words");
     for (const int letter : hidden_letters) tap(shell, clock, std::string{"key."} + static_cast<char>(letter));
 }
 void type_hidden_word(Stand& stand) { type_hidden_word(stand.shell, stand.clock); }
@@ -65,16 +67,25 @@ TEST_CASE("after a quick exit nothing that was typed is left in memory" * doctes
     CHECK(places_in_memory() == 0);
 }
 
-TEST_CASE("a request that was on its way when its person left is nowhere in memory once the call has returned" * doctest::skip(sanitized))
+TEST_CASE("a request that was on its way when its person left is nowhere in memory once the call has returned" *
+          doctest::skip(sanitized))
 {
     Surroundings around{shipped_library(), {}};
     HangingQueue store;
-    Citizen citizen{{around.library, around.settings, app::Sending{around.sealer, store, around.secrets, around.notes}, around.clock, around.log, false, {}}};
+    Citizen citizen{{around.library,
+                     around.settings,
+                     app::Sending{around.sealer, store, around.secrets, around.notes},
+                     around.clock,
+                     around.log,
+                     false,
+                     {}}};
     auto glass = std::move(*Glass::make({{"test", 1920, 1080, true}, 0}));
     Shell shell{*glass, citizen, around.clock};
     shell.start();
     type_hidden_word(shell, around.clock);
-    walk_through(shell, around.clock, "tap \"Tiếp tục\"\ntap \"Bỏ qua\"\ntap \"Tôi chưa biết\"\ntap \"Tiếp tục\"\n" + to_check_answers.substr(to_name.size()));
+    walk_through(shell, around.clock,
+                 "tap \"Tiếp tục\"\ntap \"Bỏ qua\"\ntap \"Tôi chưa biết\"\ntap \"Tiếp tục\"\n" +
+                     to_check_answers.substr(to_name.size()));
     store.hang();
     shell.wait_for_world(40ms);
     walk_through(shell, around.clock, "tap send\nexpect \"Đang gửi\"\nkey \"Escape\"\nexpect-page front");
@@ -82,7 +93,7 @@ TEST_CASE("a request that was on its way when its person left is nowhere in memo
     REQUIRE(places_in_memory() > 0);
     store.go_on();
     store.wait_until_returned();
-    std::this_thread::sleep_for(100ms);   // until the job is taken apart
+    std::this_thread::sleep_for(100ms);  // until the job is taken apart
     CHECK(places_in_memory() == 0);
 }
 
@@ -107,7 +118,9 @@ bool holds_secret(const unsigned char* bytes, std::size_t size)
         for (const std::size_t between : {0, 1})
             for (std::size_t at = 0; at + (secret_letters.size() + between) * apart <= size; ++at) {
                 std::size_t same = 0;
-                while (same < secret_letters.size() && bytes[at + (same + (same < 4 ? 0 : between)) * apart] == secret_letters[same]) ++same;
+                while (same < secret_letters.size() &&
+                       bytes[at + (same + (same < 4 ? 0 : between)) * apart] == secret_letters[same])
+                    ++same;
                 if (same == secret_letters.size()) return true;
             }
     return false;
@@ -120,13 +133,27 @@ TEST_CASE("after a quick exit the codes of a receipt that was printed are nowher
     settings.printer = "/dev/usb/lp0";
     Surroundings around{shipped_library(), settings};
     HiddenSecret secret;
-    const auto printer = devices::print_process("/bin/sh", [] { return std::vector<std::string>{"-c", "cat > /dev/null; echo printed"}; }, 10'000);
-    Citizen citizen{{around.library, around.settings, app::Sending{around.sealer, around.queue, secret, around.notes}, around.clock, around.log,
-                     false, {}, nullptr, nullptr, printer.get()}};
+    const auto printer = devices::print_process(
+        "/bin/sh",
+        [] {
+            return std::vector<std::string>{"-c", "cat > /dev/null; echo printed"};
+        },
+        10'000);
+    Citizen citizen{{around.library,
+                     around.settings,
+                     app::Sending{around.sealer, around.queue, secret, around.notes},
+                     around.clock,
+                     around.log,
+                     false,
+                     {},
+                     nullptr,
+                     nullptr,
+                     printer.get()}};
     auto glass = std::move(*Glass::make({{"test", 1920, 1080, true}, 0}));
     Shell shell{*glass, citizen, around.clock};
     shell.start();
-    walk_through(shell, around.clock, to_check_answers + "tap send\nexpect-page receipt\ntap print\nwait 1s\nexpect \"Phiếu đã in xong\"");
+    walk_through(shell, around.clock,
+                 to_check_answers + "tap send\nexpect-page receipt\ntap print\nwait 1s\nexpect \"Phiếu đã in xong\"");
     CHECK(places_where(holds_secret) > 0);
     walk_through(shell, around.clock, "tap bar.exit\nexpect-page front");
     CHECK(places_where(holds_secret) == 0);
@@ -165,8 +192,13 @@ TEST_CASE("somebody who needs slower controls is given more time")
 {
     Stand stand;
     stand.settings.comfort.slow_touch = true;
-    Citizen slower{{stand.library, stand.settings, app::Sending{stand.sealer, stand.queue, stand.secrets, stand.notes}, stand.clock, stand.log,
-                    false, {}}};
+    Citizen slower{{stand.library,
+                    stand.settings,
+                    app::Sending{stand.sealer, stand.queue, stand.secrets, stand.notes},
+                    stand.clock,
+                    stand.log,
+                    false,
+                    {}}};
     Shell shell{*stand.glass, slower, stand.clock};
     shell.start();
     const auto steps = walk::parse("tap \"Chạm để bắt đầu\"\nwait 100s\nexpect-page home\nrefute \"Bạn còn ở đó không?\"", "t");

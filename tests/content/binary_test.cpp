@@ -54,6 +54,7 @@ TEST_CASE("a binary form with any byte changed or cut off is refused")
         damaged[at] = static_cast<char>(damaged[at] ^ 0x10);
         CHECK_FALSE(content::from_binary(damaged, stamp));
     }
-    for (std::size_t size = 0; size < bytes.size(); size += 97) CHECK_FALSE(content::from_binary(std::string_view{bytes}.substr(0, size), stamp));
+    for (std::size_t size = 0; size < bytes.size(); size += 97)
+        CHECK_FALSE(content::from_binary(std::string_view{bytes}.substr(0, size), stamp));
     CHECK_FALSE(content::from_binary(bytes + "x", stamp));
 }

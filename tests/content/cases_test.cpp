@@ -15,7 +15,8 @@ TEST_CASE("a case that comes out otherwise is reported at its line with what was
     CHECK(report->passed == 3);
     REQUIRE(report->failures.size() == 1);
     CHECK(report->failures[0].text() ==
-          "cases/cases.yaml:1: a poor household is entitled: outcome: expected maybe, found eligible; met: expected [elderly], found [poor]");
+          "cases/cases.yaml:1: a poor household is entitled: outcome: expected maybe, found eligible; met: expected [elderly], "
+          "found [poor]");
 }
 
 TEST_CASE("a ground that no case reaches is named")

@@ -98,6 +98,7 @@ TEST_CASE("every article says what to do, by when, where, for how much, with whi
             for (const auto* part : {"short_answer", "steps", "time_limits", "where_to_go", "fees", "papers", "mistakes"}) {
                 CAPTURE(topic);
                 CAPTURE(part);
-                CHECK(articles.text("topics/" + topic + "/" + language + ".md").find(std::string{"\n## "} + part + "\n") != std::string::npos);
+                CHECK(articles.text("topics/" + topic + "/" + language + ".md").find(std::string{"\n## "} + part + "\n") !=
+                      std::string::npos);
             }
 }

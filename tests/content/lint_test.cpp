@@ -9,7 +9,8 @@ using test::faults_of;
 using test::PackCopy;
 
 namespace {
-const std::string twenty_five = "Một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm";
+const std::string twenty_five =
+    "Một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm";
 
 std::size_t long_sentences(const std::string& words)
 {
@@ -37,10 +38,14 @@ TEST_CASE("a sentence may have 25 words and not one more, wherever it stands")
     };
     const Planted planted[] = {
         {"topics/held/vi.md", "Hãy nói ngay", "Câu ngắn.\n" + twenty_five + "\nsáu", "topics/held/vi.md:6: a sentence of"},
-        {"topics/legal_aid/vi.md", "2. Mang theo giấy tờ.", "2. " + twenty_five + " sáu.", "topics/legal_aid/vi.md:9: a sentence of 26 words"},
-        {"notices/timetable/vi.md", "\n", "\n\n" + twenty_five + " sáu.\n", "notices/timetable/vi.md:3: a sentence of 26 words"},
-        {"glossary/terms.yaml", "Gia đình có giấy chứng nhận hộ nghèo.", twenty_five + " sáu.", "glossary/terms.yaml:3: a sentence of 26 words"},
-        {"words/vi/screens.yaml", "front.title: Lời", "front.title: " + twenty_five + " sáu", "words/vi/screens.yaml:1: a sentence of 26 words"},
+        {"topics/legal_aid/vi.md", "2. Mang theo giấy tờ.", "2. " + twenty_five + " sáu.",
+         "topics/legal_aid/vi.md:9: a sentence of 26 words"},
+        {"notices/timetable/vi.md", "\n", "\n\n" + twenty_five + " sáu.\n",
+         "notices/timetable/vi.md:3: a sentence of 26 words"},
+        {"glossary/terms.yaml", "Gia đình có giấy chứng nhận hộ nghèo.", twenty_five + " sáu.",
+         "glossary/terms.yaml:3: a sentence of 26 words"},
+        {"words/vi/screens.yaml", "front.title: Lời", "front.title: " + twenty_five + " sáu",
+         "words/vi/screens.yaml:1: a sentence of 26 words"},
     };
     for (const auto& one : planted) {
         const PackCopy pack;
@@ -71,7 +76,9 @@ TEST_CASE("a label that no control holds at the largest size is found at its lin
         std::string to;
         const char* expected;
     };
-    const std::string long_label = "Chữ rất dài rất dài rất dài. Rất dài, rất dài, rất dài, rất dài. Rất dài, rất dài, rất dài rất dài. Rất dài rất dài. Rất dài rất dài.";
+    const std::string long_label =
+        "Chữ rất dài rất dài rất dài. Rất dài, rất dài, rất dài, rất dài. Rất dài, rất dài, rất dài rất dài. Rất dài rất dài. "
+        "Rất dài rất dài.";
     const Planted planted[] = {
         {"words/vi/questions.yaml", "Lời household poor", long_label, "words/vi/questions.yaml:4: "},
         {"words/vi/questions.yaml", "Lời household row", long_label, "words/vi/questions.yaml:3: "},
@@ -97,7 +104,7 @@ TEST_CASE("jargon without a term is found where it first stands, whatever case i
 {
     const PackCopy pack;
     pack.write("glossary/jargon.yaml", "vi: [hộ nghèo, người bào chữa]\nen: [defender]\n");
-    CHECK(faults_of(pack).empty());   // marked, or only in the title and the line for lists
+    CHECK(faults_of(pack).empty());  // marked, or only in the title and the line for lists
     pack.replace("topics/legal_aid/vi.md", "[hộ nghèo](term:poor_household)", "Hộ nghèo");
     check_found(pack, "topics/legal_aid/vi.md:5: \"hộ nghèo\" is jargon");
     pack.replace("topics/legal_aid/en.md", "Come to", "Ask a “defender” or come to");
@@ -117,15 +124,19 @@ TEST_CASE("a longer word of the law explains the shorter one inside it")
 
 TEST_CASE("a question that no answers lead to is found at its line, also when another question is the reason")
 {
-    const std::string dead = "- id: never\n  section: you\n  kind: text\n  when:\n    - {question: for_whom, any: [me]}\n    - {question: for_whom, any: [relative]}\n";
+    const std::string dead =
+        "- id: never\n  section: you\n  kind: text\n  when:\n    - {question: for_whom, any: [me]}\n    - {question: for_whom, "
+        "any: [relative]}\n";
     PackCopy pack;
     pack.write("form/request.yaml", pack.read("form/request.yaml") + dead);
     check_found(pack, "form/request.yaml:21: when: no answers meet all of it, the question never can never be asked");
 
     PackCopy hidden;
     hidden.write("form/request.yaml", hidden.read("form/request.yaml") +
-                     "- id: deeper\n  section: you\n  kind: choice\n  options: [{id: a}]\n  when: [{question: for_whom, any: [relative]}]\n"
-                     "- id: never\n  section: you\n  kind: text\n  when: [{question: deeper, any: [a]}, {question: for_whom, any: [me]}]\n");
+                                          "- id: deeper\n  section: you\n  kind: choice\n  options: [{id: a}]\n  when: "
+                                          "[{question: for_whom, any: [relative]}]\n"
+                                          "- id: never\n  section: you\n  kind: text\n  when: [{question: deeper, any: [a]}, "
+                                          "{question: for_whom, any: [me]}]\n");
     check_found(hidden, "the question never can never be asked");
 }
 
@@ -149,12 +160,14 @@ TEST_CASE("what is written but never used is a warning at its line")
         const auto file = std::string{"words/"} + language + "/screens.yaml";
         pack.write(file, pack.read(file) + "ask.household.gone: x\npart.gone: y\n");
     }
-    pack.write("glossary/terms.yaml", pack.read("glossary/terms.yaml") + "lonely:\n  words: {vi: a, en: b}\n  meaning: {vi: c, en: d}\n");
+    pack.write("glossary/terms.yaml",
+               pack.read("glossary/terms.yaml") + "lonely:\n  words: {vi: a, en: b}\n  meaning: {vi: c, en: d}\n");
     pack.write("rules/more.yaml", "facts:\n  - {fact: shoe_size, kind: number, asked: no}\n");
     pack.replace("form/request.yaml", "path: aided.relation", "path: facts.shoe_size");
     const auto found = faults_of(pack);
     CAPTURE(found);
-    for (const auto* expected : {"warning words/vi/screens.yaml:3: nothing shows ask.household.gone", "warning words/en/screens.yaml:4: nothing shows part.gone",
+    for (const auto* expected : {"warning words/vi/screens.yaml:3: nothing shows ask.household.gone",
+                                 "warning words/en/screens.yaml:4: nothing shows part.gone",
                                  "warning glossary/terms.yaml:4: no article or notice marks the term lonely",
                                  "warning form/request.yaml:7: relation gives the fact shoe_size, which no rule uses"})
         CHECK(found.find(expected) != std::string::npos);

@@ -72,7 +72,8 @@ TEST_CASE("a text that was read is confirmed until a law nobody has read changes
 {
     const PackCopy pack;
     pack.replace("pack.yaml", "format: 1", "format: 2");
-    pack.replace("citations/law.yaml", "state: confirmed", "state: read\n  unread: [{law: Luật 05/2026/QH16, from: 2027-01-01}]");
+    pack.replace("citations/law.yaml", "state: confirmed",
+                 "state: read\n  unread: [{law: Luật 05/2026/QH16, from: 2027-01-01}]");
     pack.replace("citations/law.yaml", "state: confirmed", "state: office\n  unread: [Luật 99/2025/QH15]");
     const auto loaded = content::load(pack.path);
     REQUIRE(loaded);
@@ -107,8 +108,10 @@ TEST_CASE("each planted fault is found at its line")
         {"pack.yaml", "version: 3", "version: three", "pack.yaml:2: version"},
         {"pack.yaml", "format: 1", "format: 3", "pack.yaml:3: format"},
         {"pack.yaml", "format: 1", "format: 2", "citations/law.yaml:7: state: one of read, office, elsewhere is expected"},
-        {"citations/law.yaml", "state: confirmed", "state: read", "citations/law.yaml:7: state: one of confirmed, unconfirmed is expected"},
-        {"citations/law.yaml", "state: confirmed", "state: confirmed\n  unread: [{law: Luật 05/2026/QH16, from: soon}]", "citations/law.yaml:8: from"},
+        {"citations/law.yaml", "state: confirmed", "state: read",
+         "citations/law.yaml:7: state: one of confirmed, unconfirmed is expected"},
+        {"citations/law.yaml", "state: confirmed", "state: confirmed\n  unread: [{law: Luật 05/2026/QH16, from: soon}]",
+         "citations/law.yaml:8: from"},
         {"citations/law.yaml", "state: confirmed", "state: confirmed\n  unread: [[]]", "citations/law.yaml:8: unread"},
         {"pack.yaml", "id: small", "id: small\nid: twice", "pack.yaml:2: the key id stands here a second time"},
         {"pack.yaml", "id: small", "id: small\ncolour: red", "pack.yaml:2: colour: unknown key"},
@@ -116,28 +119,40 @@ TEST_CASE("each planted fault is found at its line")
         {"citations/law.yaml", "  document: 11/2017/QH14\n", "", "citations/law.yaml:2: document"},
         {"citations/law.yaml", "from: 2018-01-01", "from: 2018-02-30", "citations/law.yaml:4: from"},
         {"citations/law.yaml", "state: confirmed", "state: perhaps", "citations/law.yaml:7: state"},
-        {"citations/law.yaml", ", en: \"Legal Aid Law 2017, Article 7(2)\"", "", "citations/law.yaml:2: words: the words in \"en\""},
-        {"rules/rules.yaml", "to: 2026-12-31, state", "to: 2026-12-30, state", "rules/rules.yaml:10: gap: no rules from 2026-12-31"},
+        {"citations/law.yaml", ", en: \"Legal Aid Law 2017, Article 7(2)\"", "",
+         "citations/law.yaml:2: words: the words in \"en\""},
+        {"rules/rules.yaml", "to: 2026-12-31, state", "to: 2026-12-30, state",
+         "rules/rules.yaml:10: gap: no rules from 2026-12-31"},
         {"rules/rules.yaml", "to: 2026-12-31, state", "to: 2027-01-01, state", "rules/rules.yaml:10: overlap"},
-        {"rules/rules.yaml", "citation: tgpl2017.7.2", "citation: tgpl2017.7.9", "rules/rules.yaml:15: no citation is named tgpl2017.7.9"},
+        {"rules/rules.yaml", "citation: tgpl2017.7.2", "citation: tgpl2017.7.9",
+         "rules/rules.yaml:15: no citation is named tgpl2017.7.9"},
         {"rules/rules.yaml", "    to: 2026-12-31\n", "", "is not in force on all days of the rule"},
-        {"rules/rules.yaml", "to: 2026-12-31\n", "to: 2026-06-30\n", "rules/rules.yaml:12: poor: to is not the last day of a snapshot"},
-        {"rules/rules.yaml", "fact: household, is: [poor]", "fact: household, is: [rich]", "rules/rules.yaml:17: the fact household has no value rich"},
+        {"rules/rules.yaml", "to: 2026-12-31\n", "to: 2026-06-30\n",
+         "rules/rules.yaml:12: poor: to is not the last day of a snapshot"},
+        {"rules/rules.yaml", "fact: household, is: [poor]", "fact: household, is: [rich]",
+         "rules/rules.yaml:17: the fact household has no value rich"},
         {"rules/rules.yaml", "{fact: age, from: 60}", "{fact: years, from: 60}", "the fact years is not listed"},
         {"rules/rules.yaml", "    papers: [certificate]\n", "", "papers: at least one is expected"},
         {"rules/rules.yaml", "papers: [certificate]", "papers: [card]", "rules/rules.yaml:18: no paper is named card"},
-        {"form/check.yaml", "{household: poor}", "{household: rich}", "form/check.yaml:5: household: expected poor, near_poor, none or unknown"},
+        {"form/check.yaml", "{household: poor}", "{household: rich}",
+         "form/check.yaml:5: household: expected poor, near_poor, none or unknown"},
         {"form/check.yaml", "{household: poor}", "{house: poor}", "form/check.yaml:5: no rule names the fact house"},
         {"form/check.yaml", "- id: age", "- id: household", "form/check.yaml:9: the question household is named a second time"},
-        {"form/request.yaml", "question: for_whom", "question: whom", "form/request.yaml:10: no question whom stands before this one"},
-        {"form/request.yaml", "any: [relative]", "any: [friend]", "form/request.yaml:10: the question for_whom has no answer friend"},
-        {"words/en/questions.yaml", "ask.age.title: Words age title\n", "", "words/vi/questions.yaml:8: ask.age.title has no words in words/en"},
-        {"words/vi/questions.yaml", "ask.age.child: Lời age child\n", "", "form/check.yaml:9: ask.age.child is missing in words/vi"},
+        {"form/request.yaml", "question: for_whom", "question: whom",
+         "form/request.yaml:10: no question whom stands before this one"},
+        {"form/request.yaml", "any: [relative]", "any: [friend]",
+         "form/request.yaml:10: the question for_whom has no answer friend"},
+        {"words/en/questions.yaml", "ask.age.title: Words age title\n", "",
+         "words/vi/questions.yaml:8: ask.age.title has no words in words/en"},
+        {"words/vi/questions.yaml", "ask.age.child: Lời age child\n", "",
+         "form/check.yaml:9: ask.age.child is missing in words/vi"},
         {"words/en/screens.yaml", "{number}", "{count}", "words/en/screens.yaml:2: sent.number: other {places}"},
-        {"topics/legal_aid/topic.yaml", "area: aid", "area: food", "topics/legal_aid/topic.yaml:1: areas.yaml holds no area food"},
+        {"topics/legal_aid/topic.yaml", "area: aid", "area: food",
+         "topics/legal_aid/topic.yaml:1: areas.yaml holds no area food"},
         {"topics/legal_aid/topic.yaml", "[held]", "[lost]", "topics/legal_aid/topic.yaml:5: related: there is no topic lost"},
         {"topics/legal_aid/topic.yaml", "[tgpl2017.7.2]", "[]", "topics/legal_aid/topic.yaml:4: citations: a topic rests on"},
-        {"topics/legal_aid/vi.md", "term:poor_household", "term:poor", "topics/legal_aid/vi.md:5: glossary/terms.yaml holds no term poor"},
+        {"topics/legal_aid/vi.md", "term:poor_household", "term:poor",
+         "topics/legal_aid/vi.md:5: glossary/terms.yaml holds no term poor"},
         {"topics/legal_aid/vi.md", "## steps", "## step", "topics/legal_aid/vi.md:7: unknown part"},
         {"topics/legal_aid/vi.md", "**được giúp**", "*được giúp*", "topics/legal_aid/vi.md:5: only **strong** words"},
         {"topics/legal_aid/vi.md", "# Ai", "Ai", "topics/legal_aid/vi.md:1: the title is missing"},
@@ -146,7 +161,10 @@ TEST_CASE("each planted fault is found at its line")
         {"holidays.yaml", "2026-04-30", "2026-04-31", "holidays.yaml:1: off: there is no such day"},
         {"areas.yaml", "gavel", "gav\xffl", "areas.yaml:1: not valid UTF-8"},
         {"topics/held/vi.md", "Bạn", "Ba\xCC\xA3n", "topics/held/vi.md:2: letters are not in composed form"},
-        {"topics/held/vi.md", "Bạn", "B\xE2\x80\xAE" "an", "topics/held/vi.md:2: holds a control character"},
+        {"topics/held/vi.md", "Bạn",
+         "B\xE2\x80\xAE"
+         "an",
+         "topics/held/vi.md:2: holds a control character"},
     };
     for (const auto& one : planted) {
         CAPTURE(one.file);
@@ -161,8 +179,9 @@ TEST_CASE("each planted fault is found at its line")
 
 TEST_CASE("a missing file is named by its path")
 {
-    for (const auto* file : {"pack.yaml", "holidays.yaml", "areas.yaml", "numbers.yaml", "glossary/terms.yaml", "form/check.yaml",
-                             "form/request.yaml", "topics/held/en.md", "topics/held/topic.yaml", "notices/timetable/vi.md"}) {
+    for (const auto* file :
+         {"pack.yaml", "holidays.yaml", "areas.yaml", "numbers.yaml", "glossary/terms.yaml", "form/check.yaml",
+          "form/request.yaml", "topics/held/en.md", "topics/held/topic.yaml", "notices/timetable/vi.md"}) {
         const PackCopy pack;
         pack.remove(file);
         CAPTURE(file);
@@ -244,7 +263,8 @@ TEST_CASE("a statement may name the citations it rests on: no reader sees them, 
     REQUIRE_FALSE(refused);
     CHECK(refused.error().front().text().find("topics/held/vi.md:5: {tgpl2017.99}: not among the citations") == 0);
     // Inside of strong words it would be cut out of them.
-    pack.replace("topics/held/vi.md", "Hãy nói ngay với công an. {tgpl2017.99}", "Hãy nói ngay với **công an. {tgpl2017.27.1}**");
+    pack.replace("topics/held/vi.md", "Hãy nói ngay với công an. {tgpl2017.99}",
+                 "Hãy nói ngay với **công an. {tgpl2017.27.1}**");
     const auto inside = content::load(pack.path);
     REQUIRE_FALSE(inside);
     CHECK(inside.error().front().text().find("citations in braces stand behind the words") != std::string::npos);

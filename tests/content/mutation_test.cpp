@@ -12,15 +12,18 @@ using test::PackCopy;
 namespace {
 std::string spoilt(std::string text, std::mt19937& dice)
 {
-    static constexpr std::string_view pieces[] = {"\n- ", "{", "}", "[", "]", ": ", "\"", "'", "&a ", "*a ", "!!x ", "|\n", "> ", "# ", "## ",
-                                                  "**", "](term:", "\t", "\xff", "\xe1\xba", "---\n", "? ", "%YAML 9\n", "\0", "1e999", "```\n", "<b>"};
+    static constexpr std::string_view pieces[] = {
+        "\n- ", "{",  "}",       "[",  "]",    ": ",       "\"",    "'",  "&a ",       "*a ", "!!x ",  "|\n",   "> ", "# ",
+        "## ",  "**", "](term:", "\t", "\xff", "\xe1\xba", "---\n", "? ", "%YAML 9\n", "\0",  "1e999", "```\n", "<b>"};
     const auto place = [&] { return text.empty() ? 0 : dice() % text.size(); };
     for (auto count = 1 + dice() % 4; count > 0; --count) {
         const auto at = place();
         switch (dice() % 5) {
         case 0: text.insert(at, pieces[dice() % std::size(pieces)]); break;
         case 1: text.erase(at, 1 + dice() % 20); break;
-        case 2: if (!text.empty()) text[at] = static_cast<char>(dice()); break;
+        case 2:
+            if (!text.empty()) text[at] = static_cast<char>(dice());
+            break;
         case 3: text.insert(at, text.substr(place(), dice() % 200)); break;
         default: text.resize(at); break;
         }

@@ -15,7 +15,8 @@ namespace {
 std::string shown(std::string_view text)
 {
     std::string out;
-    for (const auto& piece : pieces_of(text)) out += (out.empty() ? "" : "|") + (piece.place ? '{' + piece.words + '}' : piece.words);
+    for (const auto& piece : pieces_of(text))
+        out += (out.empty() ? "" : "|") + (piece.place ? '{' + piece.words + '}' : piece.words);
     return out;
 }
 
@@ -59,7 +60,8 @@ TEST_CASE("a piece is stale when its own words or the order of the places change
 
 TEST_CASE("a text without places is recorded whole and bound as it always was")
 {
-    CHECK(hash_of("Bạn cần hỏi về pháp luật?", "Bạn cần hỏi về pháp luật?") == content::hash_of_words("Bạn cần hỏi về pháp luật?"));
+    CHECK(hash_of("Bạn cần hỏi về pháp luật?", "Bạn cần hỏi về pháp luật?") ==
+          content::hash_of_words("Bạn cần hỏi về pháp luật?"));
     CHECK_FALSE(content::has_places("Bạn cần hỏi về pháp luật?"));
     CHECK(content::has_places("trước {day}"));
 }

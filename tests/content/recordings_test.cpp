@@ -18,7 +18,8 @@ void add_tay(const test::PackCopy& pack, const std::string& lines)
 {
     pack.replace("pack.yaml", "languages: [vi, en]", "languages: [vi, en, tay]\npartial: [tay]");
     pack.replace("pack.yaml", "en: English", "en: English, tay: Tiếng Tày");
-    if (!lines.empty()) pack.write("recordings/tay/list.yaml", "speaker: Nông Thị Đào\nrecorded_on: 2026-11-20\nrecordings:\n" + lines);
+    if (!lines.empty())
+        pack.write("recordings/tay/list.yaml", "speaker: Nông Thị Đào\nrecorded_on: 2026-11-20\nrecordings:\n" + lines);
 }
 
 bool says(const std::string& all, const std::string& part)
@@ -36,7 +37,8 @@ TEST_CASE("the hash of words stays the same under capitals and blanks, and chang
     CHECK(hash == "ef2a784480395259");
     CHECK(content::hash_of_words("  bạn cần hỏi\nvề  PHÁP LUẬT? ") == hash);
     CHECK(content::hash_of_words("Bạn cần hỏi về phap luật?") != hash);
-    CHECK(content::hash_of_words("Ba\xCC\xA3" "n cần hỏi về pháp luật?") == hash);
+    CHECK(content::hash_of_words("Ba\xCC\xA3"
+                                 "n cần hỏi về pháp luật?") == hash);
 }
 
 TEST_CASE("a recording is found by the words that stand on the glass, and by no others")
@@ -76,7 +78,8 @@ TEST_CASE("Vietnamese and English are never partial")
     for (const auto* language : {"vi", "en", "tay"}) {
         const test::PackCopy pack;
         pack.replace("pack.yaml", "languages: [vi, en]", std::string{"languages: [vi, en]\npartial: ["} + language + "]");
-        CHECK(says(faults_of(pack), std::string{"partial: "} + language + " has to be one of the languages, and none of vi, en and the first"));
+        CHECK(says(faults_of(pack),
+                   std::string{"partial: "} + language + " has to be one of the languages, and none of vi, en and the first"));
         CHECK_FALSE(content::load(pack.path));
     }
 }
@@ -92,12 +95,14 @@ TEST_CASE("what is written of a partial language is held to the same as the othe
 TEST_CASE("each fault in a list of recordings is told with its line")
 {
     const std::pair<const char*, const char*> faults[] = {
-        {"  - {id: a, file: ../a.wav, hash: \"0123456789abcdef\"}\n", ":4: file: the name of a .wav, .flac, .ogg or .opus file in this folder is expected"},
+        {"  - {id: a, file: ../a.wav, hash: \"0123456789abcdef\"}\n",
+         ":4: file: the name of a .wav, .flac, .ogg or .opus file in this folder is expected"},
         {"  - {id: a, file: a.mp3, hash: \"0123456789abcdef\"}\n", ":4: file: the name of a .wav"},
         {"  - {id: a, file: a.wav, hash: 12}\n", ":4: hash: 16 digits"},
         {"  - {id: a, file: a.wav}\n", ":4: hash: words are expected"},
         {"  - {id: a, file: a.wav, hash: \"0123456789abcdef\", loud: yes}\n", ":4: loud: unknown key"},
-        {"  - {id: a, file: a.wav, hash: \"0123456789abcdef\"}\n  - {id: b, file: b.wav, hash: \"0123456789abcdef\"}\n", ":5: the same words are recorded a second time"}};
+        {"  - {id: a, file: a.wav, hash: \"0123456789abcdef\"}\n  - {id: b, file: b.wav, hash: \"0123456789abcdef\"}\n",
+         ":5: the same words are recorded a second time"}};
     for (const auto& [lines, message] : faults) {
         const test::PackCopy pack;
         add_tay(pack, lines);

@@ -151,7 +151,8 @@ TEST_CASE("the way of typing, the scanner and the printer are read, written and 
     CHECK(again->scanner == read->scanner);
     CHECK(file.with("scanner: keyboard\n")->scanner == content::keyboard_scanner);
     CHECK(file.with("scanner: \"\"\n")->scanner.empty());
-    for (const auto* printer : {"/dev/usb/lp0", "queue:slips", "ipp://printer.local/ipp/print", "ipps://printer.local/ipp/print", "folder", ""}) {
+    for (const auto* printer :
+         {"/dev/usb/lp0", "queue:slips", "ipp://printer.local/ipp/print", "ipps://printer.local/ipp/print", "folder", ""}) {
         const auto with = file.with("printer: \"" + std::string{printer} + "\"\n");
         REQUIRE(with);
         CHECK(with->printer == printer);

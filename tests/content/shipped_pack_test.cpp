@@ -74,11 +74,13 @@ TEST_CASE("a ground that has ended stands in no later snapshot, and its citation
 {
     const auto book = content::load_rules(shipped_folder);
     REQUIRE(book);
-    for (const auto& [id, last_day] : {std::pair{"tgpl2017.7.7g", "2025-06-30"}, std::pair{"tgpl2017.7.7dd", "2025-12-31"}, std::pair{"tgpl2017.7.5", "2025-12-31"}}) {
+    for (const auto& [id, last_day] : {std::pair{"tgpl2017.7.7g", "2025-06-30"}, std::pair{"tgpl2017.7.7dd", "2025-12-31"},
+                                       std::pair{"tgpl2017.7.5", "2025-12-31"}}) {
         for (const auto& snapshot : book->snapshots) {
             CAPTURE(id);
             CAPTURE(snapshot.id);
-            const auto found = std::find_if(snapshot.grounds.begin(), snapshot.grounds.end(), [&](const auto& one) { return one.id == id; });
+            const auto found =
+                std::find_if(snapshot.grounds.begin(), snapshot.grounds.end(), [&](const auto& one) { return one.id == id; });
             CHECK((found != snapshot.grounds.end()) == (snapshot.in_force_from <= base::parse_day(last_day).value()));
             if (found != snapshot.grounds.end()) CHECK(found->citation.effective_to == base::parse_day(last_day).value());
         }
@@ -94,7 +96,8 @@ TEST_CASE("the unconfirmed rules of 2027 carry every ground of the law of 2017 t
     REQUIRE_FALSE(rules.confirmed);
     for (const auto& ground : rules.grounds) {
         CAPTURE(ground.id);
-        const bool stood = std::any_of(before.grounds.begin(), before.grounds.end(), [&](const auto& one) { return one.id == ground.id; });
+        const bool stood =
+            std::any_of(before.grounds.begin(), before.grounds.end(), [&](const auto& one) { return one.id == ground.id; });
         CHECK(ground.carried == stood);
         CHECK(stood != ground.id.starts_with("amend2026."));
     }
@@ -105,12 +108,16 @@ TEST_CASE("the unconfirmed rules of 2027 carry every ground of the law of 2017 t
 TEST_CASE("a rule changes from a day on by editing one file")
 {
     const PackCopy pack{shipped_folder};
-    pack.replace("rules/entitlement.yaml", R"(to: 2026-12-31, state: confirmed}        # + juvenile2024)",
-                 "to: 2026-11-30, state: confirmed}\n  - {id: \"2026-12\", from: 2026-12-01, to: 2026-12-31, state: confirmed}");
-    pack.replace("rules/entitlement.yaml", "- {fact: household, is: [poor]}", "- {fact: household, is: [poor, near_poor]}\n    from: 2026-12-01");
-    pack.replace("rules/entitlement.yaml", "  - id: tgpl2017.7.2\n",
-                 "  - id: tgpl2017.7.2\n    to: 2026-11-30\n    words: {vi: người thuộc hộ nghèo, en: a person of a poor household}\n"
-                 "    citation: tgpl2017.7.2\n    all: [{fact: household, is: [poor]}]\n    papers: [poor_certificate]\n\n  - id: tgpl2017.7.2\n");
+    pack.replace(
+        "rules/entitlement.yaml", R"(to: 2026-12-31, state: confirmed}        # + juvenile2024)",
+        "to: 2026-11-30, state: confirmed}\n  - {id: \"2026-12\", from: 2026-12-01, to: 2026-12-31, state: confirmed}");
+    pack.replace("rules/entitlement.yaml", "- {fact: household, is: [poor]}",
+                 "- {fact: household, is: [poor, near_poor]}\n    from: 2026-12-01");
+    pack.replace(
+        "rules/entitlement.yaml", "  - id: tgpl2017.7.2\n",
+        "  - id: tgpl2017.7.2\n    to: 2026-11-30\n    words: {vi: người thuộc hộ nghèo, en: a person of a poor household}\n"
+        "    citation: tgpl2017.7.2\n    all: [{fact: household, is: [poor]}]\n    papers: [poor_certificate]\n\n  - id: "
+        "tgpl2017.7.2\n");
     const auto book = content::load_rules(pack.path);
     if (!book)
         for (const auto& fault : book.error()) MESSAGE(fault.text());

@@ -19,10 +19,10 @@ struct Call {
 };
 struct Row {
     std::string command;
-    Words good;             ///< what stands behind the command in a call that ends with 0
-    bool answers = true;    ///< prints something on standard output then
+    Words good;           ///< what stands behind the command in a call that ends with 0
+    bool answers = true;  ///< prints something on standard output then
     std::vector<Call> bad;
-    Words before = {};      ///< a call that makes ready for the good one
+    Words before = {};  ///< a call that makes ready for the good one
     std::string input = {};
 };
 
@@ -41,22 +41,38 @@ std::vector<Row> all_rows()
 {
     const Words nowhere{"--data", "nowhere"};
     std::vector<Row> rows{
-        {"init", {"--unit", "TT", "--data", "{new}", "--keys", "{new}.keys", "--passphrase-file", "pass"}, true,
+        {"init",
+         {"--unit", "TT", "--data", "{new}", "--keys", "{new}.keys", "--passphrase-file", "pass"},
+         true,
          {{{"--unit", "TT", "--data", "{new}"}, 2},
           {{"--unit", "tt", "--data", "{new}", "--keys", "{new}.keys", "--passphrase-file", "pass"}, 2},
           {{"--unit", "TT", "--data", "data", "--keys", "{new}.keys", "--passphrase-file", "pass"}, 2},
           {{"--unit", "TT", "--data", "{new}", "--keys", "{new}.keys", "--passphrase-file", "missing"}, 2}}},
-        {"staff add", joined(opened, {"{new}", "--role", "officer", "--new-passphrase-file", "{new}.pass"}), false,
+        {"staff add",
+         joined(opened, {"{new}", "--role", "officer", "--new-passphrase-file", "{new}.pass"}),
+         false,
          {{joined(opened, {"{new}", "--role", "officer", "--new-passphrase-file", "missing"}), 2},
-          {{"--data", "data", "--passphrase-file", "new_pass", "{new}", "--role", "officer", "--new-passphrase-file", "pass"}, 2}}},
+          {{"--data", "data", "--passphrase-file", "new_pass", "{new}", "--role", "officer", "--new-passphrase-file", "pass"},
+           2}}},
         {"staff list", on_data, true, {{nowhere, 2}}},
-        {"staff remove", joined(opened, {"Lan {new}"}), false, {{joined(opened, {"nobody"}), 2}},
+        {"staff remove",
+         joined(opened, {"Lan {new}"}),
+         false,
+         {{joined(opened, {"nobody"}), 2}},
          joined({"staff", "add", "Lan {new}", "--role", "officer", "--new-passphrase-file", "{new}.pass"}, opened)},
-        {"submit", joined(on_data, {"one.json"}), true,
+        {"submit",
+         joined(on_data, {"one.json"}),
+         true,
          {{joined(on_data, {"missing.json"}), 2}, {joined(on_data, {"wrong.json"}), 1}, {joined(nowhere, {"one.json"}), 2}}},
         {"requests list", opened, true, {{nowhere, 2}, {{"--data", "data", "--passphrase-file", "missing"}, 2}}},
-        {"requests show", joined(opened, {"{code}"}), true, {{joined(opened, {"BK-0000"}), 2}, {{"--data", "data", "{code}"}, 2}}},
-        {"requests export", joined(opened, {"--format", "csv"}), true, {{joined(opened, {"--format", "xml"}), 2}, {on_data, 2}}},
+        {"requests show",
+         joined(opened, {"{code}"}),
+         true,
+         {{joined(opened, {"BK-0000"}), 2}, {{"--data", "data", "{code}"}, 2}}},
+        {"requests export",
+         joined(opened, {"--format", "csv"}),
+         true,
+         {{joined(opened, {"--format", "xml"}), 2}, {on_data, 2}}},
         {"verify", on_data, true, {{nowhere, 2}}},
         {"backup", joined(on_data, {"{new}"}), true, {{joined(on_data, {"data"}), 2}, {on_data, 2}}},
         {"restore", {"--data", "{new}", "kept"}, true, {{{"--data", "{new}", "nowhere"}, 2}, {{"--data", "{new}"}, 2}}},
@@ -65,21 +81,40 @@ std::vector<Row> all_rows()
         {"content check", {small_pack}, false, {{{"nowhere"}, 2}, {{small_pack, "--on", "soon"}, 2}, {{"broken"}, 1}}},
         {"content cases", {small_pack}, true, {{{"nowhere"}, 2}, {{"broken"}, 1}}},
         {"content picture", {small_pack}, true, {{{"broken"}, 1}}},
-        {"content book", {small_pack, "-o", "{new}.pdf"}, false, {{{"broken"}, 1}, {{small_pack, "-o", "nowhere/book.pdf"}, 3}}},
+        {"content book",
+         {small_pack, "-o", "{new}.pdf"},
+         false,
+         {{{"broken"}, 1}, {{small_pack, "-o", "nowhere/book.pdf"}, 3}}},
         {"content slip", {small_pack}, true, {{{"broken"}, 1}}},
         {"content statistics", {small_pack}, true, {{{"broken"}, 1}}},
         {"content recordings", {small_pack}, true, {{{"broken"}, 1}, {{small_pack, "--lang", "xx"}, 1}}},
-        {"content sign", {"pack", "--key", "sign.key"}, false, {{{"pack", "--key", "missing"}, 2}, {{"broken", "--key", "sign.key"}, 1}}},
-        {"content install", joined(on_data, {"signed"}), false,
-         {{on_data, 2}, {joined(on_data, {"nowhere"}), 2}, {joined(nowhere, {"signed"}), 2}, {joined(on_data, {"signed", "--roll-back"}), 2}}},
-        {"eligibility", {"--content", small_pack, "--on", "2026-11-23", "--facts", "facts.yaml"}, true,
+        {"content sign",
+         {"pack", "--key", "sign.key"},
+         false,
+         {{{"pack", "--key", "missing"}, 2}, {{"broken", "--key", "sign.key"}, 1}}},
+        {"content install",
+         joined(on_data, {"signed"}),
+         false,
+         {{on_data, 2},
+          {joined(on_data, {"nowhere"}), 2},
+          {joined(nowhere, {"signed"}), 2},
+          {joined(on_data, {"signed", "--roll-back"}), 2}}},
+        {"eligibility",
+         {"--content", small_pack, "--on", "2026-11-23", "--facts", "facts.yaml"},
+         true,
          {{{"--content", small_pack, "--on", "2026-11-23", "--facts", "missing.yaml"}, 2},
           {{"--content", small_pack, "--on", "1999-01-01", "--facts", "facts.yaml"}, 1}}},
-        {"search", {"--content", small_pack, "đất"}, true, {{{"--content", "broken", "đất"}, 1}, {{"--content", small_pack}, 2}}},
+        {"search",
+         {"--content", small_pack, "đất"},
+         true,
+         {{{"--content", "broken", "đất"}, 1}, {{"--content", small_pack}, 2}}},
         {"keys sign-new", {"{new}.key"}, true, {{{"sign.key"}, 1}}},
         {"keys accept", opened, true, {{joined(nowhere, {"--passphrase-file", "pass"}), 2}, {on_data, 2}}},
         {"clock confirm", opened, false, {{joined(nowhere, {"--passphrase-file", "pass"}), 2}, {on_data, 2}}},
-        {"keys trust", joined(on_data, {"{public}"}), false, {{joined(on_data, {"12"}), 2}, {joined(nowhere, {"{public}"}), 2}}},
+        {"keys trust",
+         joined(on_data, {"{public}"}),
+         false,
+         {{joined(on_data, {"12"}), 2}, {joined(nowhere, {"{public}"}), 2}}},
         {"compose", {"telex"}, true, {{{"vin"}, 2}}, {}, "hoaf\n"},
     };
     for (const auto* coming : {"report", "sync", "doctor", "register import", "exchange export", "exchange import"})
@@ -99,7 +134,8 @@ struct Workshop : CtlFolder {
         write("wrong.json", R"({"language":"vi","for":"self","consent":true,"synthetic":true})");
         write("facts.yaml", "household: poor\n");
         std::filesystem::create_directory(path("broken"));
-        for (const auto* pack : {"pack", "signed"}) std::filesystem::copy(small_pack, path(pack), std::filesystem::copy_options::recursive);
+        for (const auto* pack : {"pack", "signed"})
+            std::filesystem::copy(small_pack, path(pack), std::filesystem::copy_options::recursive);
         places["{code}"] = nlohmann::json::parse(ran({"submit", "--data", "data", "one.json"}).out)["code"];
         ran({"backup", "--data", "data", "kept"});
         auto key = ran({"keys", "sign-new", "sign.key"}).out;

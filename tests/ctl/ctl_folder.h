@@ -37,7 +37,10 @@ public:
     }
 
     std::filesystem::path path(const std::string& name) const { return scratch_.path() / name; }
-    void write(const std::string& name, const std::string& content) const { std::ofstream(path(name), std::ios::binary) << content; }
+    void write(const std::string& name, const std::string& content) const
+    {
+        std::ofstream(path(name), std::ios::binary) << content;
+    }
     std::string read(const std::string& name) const
     {
         std::ifstream in(path(name), std::ios::binary);
@@ -56,11 +59,13 @@ public:
     Ran ran(const Words& words, const std::string& redirected = {}, const std::string& input = {}) const
     {
         write(".in", input);
-        std::string line = "cd " + quoted(scratch_.path().string()) + " && rm -f .out && " + quoted(std::string{KIOSK_BINARY_DIR} + "/kioskctl");
+        std::string line = "cd " + quoted(scratch_.path().string()) + " && rm -f .out && " +
+                           quoted(std::string{KIOSK_BINARY_DIR} + "/kioskctl");
         for (const auto& word : words) line += ' ' + quoted(word);
         line += " <.in " + (redirected.empty() ? std::string{">.out"} : redirected) + " 2>.err";
         const int status = std::system(line.c_str());
-        return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read(".out"), without_root_notice(read(".err"))};
+        return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read(".out"),
+                without_root_notice(read(".err"))};
     }
     /// Tests run as root say so of every folder; what a command itself says stands alone.
     static std::string without_root_notice(std::string told)

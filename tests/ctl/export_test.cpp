@@ -22,12 +22,18 @@ std::vector<std::vector<std::string>> table_of(const std::string& csv)
     bool quoted = false;
     for (std::size_t i = 0; i < csv.size(); ++i) {
         auto& cell = rows.back().back();
-        if (quoted && csv[i] == '"' && i + 1 < csv.size() && csv[i + 1] == '"') cell += csv[i++];
-        else if (csv[i] == '"') quoted = !quoted;
-        else if (quoted) cell += csv[i];
-        else if (csv[i] == ',') rows.back().emplace_back();
-        else if (csv[i] == '\n') rows.emplace_back(std::vector<std::string>{{}});
-        else if (csv[i] != '\r') cell += csv[i];
+        if (quoted && csv[i] == '"' && i + 1 < csv.size() && csv[i + 1] == '"')
+            cell += csv[i++];
+        else if (csv[i] == '"')
+            quoted = !quoted;
+        else if (quoted)
+            cell += csv[i];
+        else if (csv[i] == ',')
+            rows.back().emplace_back();
+        else if (csv[i] == '\n')
+            rows.emplace_back(std::vector<std::string>{{}});
+        else if (csv[i] != '\r')
+            cell += csv[i];
     }
     rows.pop_back();
     return rows;
@@ -67,15 +73,16 @@ struct Exporting : CtlFolder {
         const auto queue = app::connect_terminal(folder).value();
         const auto sealer = app::sealer_of(folder).value();
         const base::SetClock clock{base::parse_time("2026-11-23T10:00").value()};
-        REQUIRE(flow::send_message(base::RequestId::parse(receipt["id"].get<std::string>()).value(), receipt["code"], receipt["secret"], kind, words,
-                                   {*sealer, *queue, folder.settings.unit, clock}));
+        REQUIRE(flow::send_message(base::RequestId::parse(receipt["id"].get<std::string>()).value(), receipt["code"],
+                                   receipt["secret"], kind, words, {*sealer, *queue, folder.settings.unit, clock}));
     }
 };
 }  // namespace
 
 TEST_CASE("no cell of a table is taken for a formula, unless the whole of it is a number or a phone")
 {
-    for (const auto* formula : {"=1+1", "+1+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", " =1", "+84 912+1", "-", "+1-2", "\r=1"}) {
+    for (const auto* formula : {"=1+1", "+1+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", " =1",
+                                "+84 912+1", "-", "+1-2", "\r=1"}) {
         CAPTURE(formula);
         const auto cell = csv_cell(formula);
         CHECK((cell.starts_with("'") || cell.starts_with("\"'")));
@@ -119,7 +126,9 @@ TEST_CASE("an export as a table holds every way to reach a person and all that w
     at.tell(visit::MessageKind::withdraw, {});
     const auto csv = at.with_keys({"requests", "export", "--format", "csv"});
     CHECK(csv.code == 0);
-    CHECK(csv.out.starts_with("\xEF\xBB\xBF" "code,"));
+    CHECK(
+        csv.out.starts_with("\xEF\xBB\xBF"
+                            "code,"));
     const auto table = table_of(csv.out.substr(3));
     REQUIRE(table.size() == 2);
     CHECK(table[1].size() == table[0].size());
@@ -187,7 +196,8 @@ TEST_CASE("a request whose seal does not open is marked, the others come all the
     CHECK(csv.code == 1);
     const auto table = table_of(csv.out.substr(3));
     REQUIRE(table.size() == 4);
-    for (std::size_t row = 1; row < 4; ++row) CHECK((column(table, row, "unreadable") == "yes") == (column(table, row, "code") == code));
+    for (std::size_t row = 1; row < 4; ++row)
+        CHECK((column(table, row, "unreadable") == "yes") == (column(table, row, "code") == code));
     CHECK(at.with_keys({"requests", "show", code}).code == 1);
     CHECK(at.with_keys({"requests", "show", last}).code == 0);
 }

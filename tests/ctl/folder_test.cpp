@@ -6,7 +6,8 @@ using namespace kiosk;
 using support::CtlFolder;
 
 namespace {
-constexpr auto one_request = R"({"language":"vi","for":"self","consent":true,"contact":{"phone":"0912345678"},"synthetic":true})";
+constexpr auto one_request =
+    R"({"language":"vi","for":"self","consent":true,"contact":{"phone":"0912345678"},"synthetic":true})";
 constexpr auto bom = "\xEF\xBB\xBF";
 
 struct InUse : CtlFolder {
@@ -23,7 +24,8 @@ TEST_CASE("a folder whose settings lost the unit is refused, however they lost i
 {
     InUse at;
     const auto whole = at.read("data/settings.yaml");
-    for (const auto& broken : {std::string{}, std::string{"# only a remark\n"}, std::string{"# a remark\runit: CN1\r"}, std::string{"phone: \"1\"\n"}, std::string{"[]\n"}}) {
+    for (const auto& broken : {std::string{}, std::string{"# only a remark\n"}, std::string{"# a remark\runit: CN1\r"},
+                               std::string{"phone: \"1\"\n"}, std::string{"[]\n"}}) {
         CAPTURE(broken);
         at.write("data/settings.yaml", broken);
         const auto ended = at.submit();
@@ -41,7 +43,8 @@ TEST_CASE("a unit and a prefix of any length that init takes are read back, and 
 {
     CtlFolder at;
     const auto init = [&](const std::string& unit, const std::string& prefix, const std::string& name) {
-        return at.ran({"init", "--unit", unit, "--prefix", prefix, "--data", name, "--keys", name + ".keys", "--passphrase-file", "pass"});
+        return at.ran({"init", "--unit", unit, "--prefix", prefix, "--data", name, "--keys", name + ".keys",
+                       "--passphrase-file", "pass"});
     };
     for (const auto& [unit, prefix] : std::initializer_list<std::pair<const char*, const char*>>{
              {"ABCDEFGHI", "BK"}, {"TT", "ABCDE"}, {"tt", "BK"}, {"", "BK"}, {"TT", ""}, {"TT\n", "BK"}}) {
@@ -50,7 +53,8 @@ TEST_CASE("a unit and a prefix of any length that init takes are read back, and 
         CHECK_FALSE(std::filesystem::exists(at.path("bad.keys")));
     }
     int number = 0;
-    for (const auto& [unit, prefix] : std::initializer_list<std::pair<const char*, const char*>>{{"ABCDEFGH", "WXYZ"}, {"NULL", "NO"}, {"010", "0"}}) {
+    for (const auto& [unit, prefix] :
+         std::initializer_list<std::pair<const char*, const char*>>{{"ABCDEFGH", "WXYZ"}, {"NULL", "NO"}, {"010", "0"}}) {
         const auto name = "good" + std::to_string(++number);
         at.will_hold_data(name);
         CHECK(init(unit, prefix, name).code == 0);
@@ -61,7 +65,8 @@ TEST_CASE("a unit and a prefix of any length that init takes are read back, and 
     }
 }
 
-TEST_CASE("a passphrase file of any editor opens by the words that a person types, and words with blanks at their ends are not taken")
+TEST_CASE(
+    "a passphrase file of any editor opens by the words that a person types, and words with blanks at their ends are not taken")
 {
     CtlFolder at;
     at.write("marked", std::string{bom} + "mot hai ba bon\r\n");
@@ -69,9 +74,11 @@ TEST_CASE("a passphrase file of any editor opens by the words that a person type
     REQUIRE(at.ran({"init", "--unit", "TT", "--data", "data", "--keys", "keys", "--passphrase-file", "marked"}).code == 0);
     CHECK(at.ran({"requests", "list", "--data", "data", "--passphrase-file", "pass"}).code == 0);
     CHECK(at.ran({"requests", "list", "--data", "data", "--passphrase-file", "marked"}).code == 0);
-    for (const auto& bad : {std::string{"mot hai ba bon \n"}, std::string{" mot hai\n"}, std::string{"mot hai\t"}, std::string{bom}, std::string{"\xFF\xFEm\0o\0", 6}}) {
+    for (const auto& bad : {std::string{"mot hai ba bon \n"}, std::string{" mot hai\n"}, std::string{"mot hai\t"},
+                            std::string{bom}, std::string{"\xFF\xFEm\0o\0", 6}}) {
         at.write("bad_pass", bad);
-        CHECK(at.ran({"init", "--unit", "TT", "--data", "bad", "--keys", "bad.keys", "--passphrase-file", "bad_pass"}).code == 2);
+        CHECK(at.ran({"init", "--unit", "TT", "--data", "bad", "--keys", "bad.keys", "--passphrase-file", "bad_pass"}).code ==
+              2);
         CHECK_FALSE(std::filesystem::exists(at.path("bad")));
         CHECK(at.with_keys({"staff", "add", "Lan", "--role", "officer", "--new-passphrase-file", "bad_pass"}).code == 2);
     }
@@ -131,10 +138,18 @@ TEST_CASE("a backup that did not come to its end leaves nothing that looks like 
 TEST_CASE("a path that is no UTF-8 is refused before anything is done")
 {
     InUse at;
-    const auto init = at.ran({"init", "--unit", "TT", "--data", "a\xff" "b", "--keys", "k", "--passphrase-file", "pass"});
+    const auto init = at.ran({"init", "--unit", "TT", "--data",
+                              "a\xff"
+                              "b",
+                              "--keys", "k", "--passphrase-file", "pass"});
     CHECK(init.code == 2);
     CHECK_FALSE(std::filesystem::exists(at.path("k")));
     CHECK(at.ran({"init", "--unit", "TT", "--data", "b", "--keys", "k\xff", "--passphrase-file", "pass"}).code == 2);
-    CHECK(at.ran({"backup", "--data", "data", "a\xff" "b"}).code == 2);
-    CHECK_FALSE(std::filesystem::exists(at.path("a\xff" "b")));
+    CHECK(at.ran({"backup", "--data", "data",
+                  "a\xff"
+                  "b"})
+              .code == 2);
+    CHECK_FALSE(
+        std::filesystem::exists(at.path("a\xff"
+                                        "b")));
 }

@@ -48,7 +48,8 @@ TEST_CASE("a head accepts a further key, an officer does not")
     const Office at;
     REQUIRE(at.with_keys({"staff", "add", "Lan", "--role", "officer", "--new-passphrase-file", "officer_pass"}).code == 0);
     auto own = nlohmann::json::parse(at.read("data/public.keys"));
-    own["keys"].push_back({{"role", "recovery"}, {"public_key", nlohmann::json::parse(at.read("stranger_public.keys"))["keys"][0]["public_key"]}});
+    own["keys"].push_back({{"role", "recovery"},
+                           {"public_key", nlohmann::json::parse(at.read("stranger_public.keys"))["keys"][0]["public_key"]}});
     at.write("data/public.keys", own.dump());
     CHECK(at.ran({"verify", "--data", "data"}).code == 1);
     CHECK(at.ran(at.as_officer({"keys", "accept"})).code == 2);

@@ -61,7 +61,8 @@ TEST_CASE("a request with a fact that the rules cannot read is refused at its li
         CHECK(ended.err.find(fault) == 0);
     }
     CHECK(at.requests_in() == 0);
-    CHECK(at.submit(with(R"({"facts":{"held_now":true,"age":67,"court_date":"unknown","limitation_date":"absent"}})").dump()).code == 0);
+    CHECK(at.submit(with(R"({"facts":{"held_now":true,"age":67,"court_date":"unknown","limitation_date":"absent"}})").dump())
+              .code == 0);
     CHECK(at.requests_in() == 1);
 }
 
@@ -69,14 +70,21 @@ TEST_CASE("what the screen would not take is refused with its path, and what it 
 {
     Submitting at;
     for (const auto& [more, path] : std::initializer_list<std::pair<const char*, const char*>>{
-             {R"({"requester":{"birth":"2999-01-01"}})", "requester.birth: "}, {R"({"requester":{"birth":"0000"}})", "requester.birth: "},
-             {R"({"requester":{"birth":"1850"}})", "requester.birth: "},       {R"({"requester":{"birth":"61"}})", "requester.birth: "},
-             {R"({"aided":{"birth":"2026-11-24"}})", "aided.birth: "},         {R"({"contact":{"come_back_on":"2026-11-20"}})", "contact.come_back_on: "},
+             {R"({"requester":{"birth":"2999-01-01"}})", "requester.birth: "},
+             {R"({"requester":{"birth":"0000"}})", "requester.birth: "},
+             {R"({"requester":{"birth":"1850"}})", "requester.birth: "},
+             {R"({"requester":{"birth":"61"}})", "requester.birth: "},
+             {R"({"aided":{"birth":"2026-11-24"}})", "aided.birth: "},
+             {R"({"contact":{"come_back_on":"2026-11-20"}})", "contact.come_back_on: "},
              {R"({"contact":{"come_back_on":"1999-01-01"}})", "contact.come_back_on: "},
-             {R"({"language":"../../x"})", "language: "},                      {R"({"language":"VI"})", "language: "},
-             {R"({"id":"00000000-0000-0000-0000-000000000000"})", "id: "},     {R"({"id":"ffffffff-ffff-ffff-ffff-ffffffffffff"})", "id: "},
-             {R"({"requester":{"id_number":"abc"}})", "requester.id_number: "}, {R"({"requester":{"name":"\u200B"}})", "requester.name: "},
-             {R"({"matter":{"words":"\u2029\t"}})", "matter.words: "},          {R"({"for":{"relation":" "}})", "for: "}}) {
+             {R"({"language":"../../x"})", "language: "},
+             {R"({"language":"VI"})", "language: "},
+             {R"({"id":"00000000-0000-0000-0000-000000000000"})", "id: "},
+             {R"({"id":"ffffffff-ffff-ffff-ffff-ffffffffffff"})", "id: "},
+             {R"({"requester":{"id_number":"abc"}})", "requester.id_number: "},
+             {R"({"requester":{"name":"\u200B"}})", "requester.name: "},
+             {R"({"matter":{"words":"\u2029\t"}})", "matter.words: "},
+             {R"({"for":{"relation":" "}})", "for: "}}) {
         CAPTURE(more);
         const auto ended = at.submit(with(more).dump());
         CHECK(ended.code == 1);
@@ -86,8 +94,9 @@ TEST_CASE("what the screen would not take is refused with its path, and what it 
     for (int i = 0; i < 3000; ++i) heavy += "\u0301";
     CHECK(at.submit(with(json{{"requester", {{"name", heavy}}}}.dump().c_str()).dump()).code == 1);
     CHECK(at.requests_in() == 0);
-    for (const auto* more : {R"({"requester":{"birth":"1961","id_number":"12345678901"}})", R"({"contact":{"come_back_on":"2026-11-23"}})",
-                             R"({"requester":{"birth":"1961-09-05"}})", R"({"requester":{"birth":"1961-09"}})", R"({"contact":{"phone":"+84 912 345 678"}})"}) {
+    for (const auto* more : {R"({"requester":{"birth":"1961","id_number":"12345678901"}})",
+                             R"({"contact":{"come_back_on":"2026-11-23"}})", R"({"requester":{"birth":"1961-09-05"}})",
+                             R"({"requester":{"birth":"1961-09"}})", R"({"contact":{"phone":"+84 912 345 678"}})"}) {
         CAPTURE(more);
         const auto ended = at.submit(with(more).dump());
         CHECK_MESSAGE(ended.code == 0, ended.err);
@@ -142,7 +151,8 @@ TEST_CASE("each fault of a file names its own line, in a list, in lines and in a
 TEST_CASE("an id that two requests of one file share is refused before anything is stored")
 {
     Submitting at;
-    const auto one = with(R"({"id":"6f1c2f4e-7a57-4d6e-9b8f-3f0a3a0b1c2d"})"), other = with(R"({"id":"6F1C2F4E-7A57-4D6E-9B8F-3F0A3A0B1C2D","help":"explain"})");
+    const auto one = with(R"({"id":"6f1c2f4e-7a57-4d6e-9b8f-3f0a3a0b1c2d"})"),
+               other = with(R"({"id":"6F1C2F4E-7A57-4D6E-9B8F-3F0A3A0B1C2D","help":"explain"})");
     const auto ended = at.submit(one.dump() + "\n" + other.dump() + "\n");
     CHECK(ended.code == 1);
     CHECK(ended.err.find("r.json:2: id: ") == 0);
@@ -152,7 +162,10 @@ TEST_CASE("an id that two requests of one file share is refused before anything 
 TEST_CASE("words that were typed over several lines keep their blanks, and a foreign D becomes the Vietnamese one")
 {
     Submitting at;
-    const auto ended = at.submit(with(R"({"requester":{"name":"Ðặng\nVăn\tA","address":"Thôn 1\r\nXã 2\tHuyện 3"},"matter":{"words":"Một\r\nhai\tba\u0007"}})").dump());
+    const auto ended = at.submit(
+        with(
+            R"({"requester":{"name":"Ðặng\nVăn\tA","address":"Thôn 1\r\nXã 2\tHuyện 3"},"matter":{"words":"Một\r\nhai\tba\u0007"}})")
+            .dump());
     REQUIRE(ended.code == 0);
     const auto request = at.shown(ended.out);
     CHECK(request["requester"]["name"] == "Đặng Văn A");

@@ -29,7 +29,8 @@ Seen look(const std::filesystem::path& folder, const std::vector<flow::SealedReq
     const base::SystemClock clock;
     const auto store = store::Store::open(folder, clock);
     if (!store) return Seen::reported;
-    const bool healed = (*store)->merged().into_database > 0 || (*store)->merged().into_copy > 0 || (*store)->merged().damaged_blocks > 0;
+    const bool healed =
+        (*store)->merged().into_database > 0 || (*store)->merged().into_copy > 0 || (*store)->merged().damaged_blocks > 0;
     const bool whole = (*store)->verify().has_value();
     const auto rows = (*store)->list();
     if (!rows) return Seen::reported;

@@ -76,9 +76,14 @@ inline flow::SealedRequest sealed_for(const app::DataFolder& folder, std::string
 
 inline flow::Json danger_document(const std::string& words)
 {
-    return {{"language", "vi"}, {"for", "self"}, {"requester", {{"name", words}, {"phone", "0900000001"}, {"address", words}}},
-            {"matter", {{"area", "land"}, {"words", words}, {"other_side", words}}}, {"contact", {{"safe_word", words}}},
-            {"other", {{"own", words}}}, {"consent", true}, {"synthetic", true}};
+    return {{"language", "vi"},
+            {"for", "self"},
+            {"requester", {{"name", words}, {"phone", "0900000001"}, {"address", words}}},
+            {"matter", {{"area", "land"}, {"words", words}, {"other_side", words}}},
+            {"contact", {{"safe_word", words}}},
+            {"other", {{"own", words}}},
+            {"consent", true},
+            {"synthetic", true}};
 }
 
 }  // namespace kiosk::support

@@ -14,7 +14,7 @@ namespace {
 using Time = std::chrono::steady_clock;
 
 struct Walked {
-    std::map<int, Time::time_point> done;   ///< by line
+    std::map<int, Time::time_point> done;  ///< by line
     std::string out;
     Time::time_point ended;
     int code = -1;
@@ -24,7 +24,8 @@ struct Walked {
 Walked walk(const std::filesystem::path& data, const std::filesystem::path& file)
 {
     Walked walked;
-    const auto command = std::string{KIOSK_BINARY_DIR "/kiosk --clock 2026-11-23T09:42 --data "} + data.string() + " --walk " + file.string() + " 2>/dev/null";
+    const auto command = std::string{KIOSK_BINARY_DIR "/kiosk --clock 2026-11-23T09:42 --data "} + data.string() + " --walk " +
+                         file.string() + " 2>/dev/null";
     auto* out = ::popen(command.c_str(), "r");
     REQUIRE(out != nullptr);
     char line[4096];
@@ -77,15 +78,18 @@ Walked sent(support::DangerFolder& at, const std::string& then)
 }
 }  // namespace
 
-TEST_CASE("while the store hangs the terminal says that it does not know yet, a quick exit comes at once, and the program ends at once")
+TEST_CASE(
+    "while the store hangs the terminal says that it does not know yet, a quick exit comes at once, and the program ends at "
+    "once")
 {
     support::DangerFolder at;
     const auto queue = app::connect_terminal(at.folder);
     REQUIRE(queue);
     REQUIRE((*queue)->count_stop("unclear"));
     REQUIRE(at.signal_store(SIGSTOP));
-    const std::string then = "tap \"Gửi yêu cầu\"\nexpect \"Đang gửi\"\nwait 6s\nexpect \"Chúng tôi chưa biết chắc yêu cầu đã đến nơi hay chưa.\"\n"
-                             "refute \"Chưa ai nhận được gì\"\nexpect \"Lo Thi May\"\nkey \"Escape\"\nexpect-page front\n";
+    const std::string then =
+        "tap \"Gửi yêu cầu\"\nexpect \"Đang gửi\"\nwait 6s\nexpect \"Chúng tôi chưa biết chắc yêu cầu đã đến nơi hay chưa.\"\n"
+        "refute \"Chưa ai nhận được gì\"\nexpect \"Lo Thi May\"\nkey \"Escape\"\nexpect-page front\n";
     const auto walked = sent(at, then);
     CHECK(at.signal_store(SIGCONT));
     REQUIRE_MESSAGE(walked.code == 0, walked.out);

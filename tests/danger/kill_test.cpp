@@ -27,7 +27,8 @@ Count compared(const Acknowledged& acknowledged, const std::vector<flow::QueuedR
     for (const auto& row : rows) {
         if (++seen[row.id] > 1 || !codes.insert(row.code).second) ++out.doubled;
         const auto found = acknowledged.find(row.id);
-        if (found != acknowledged.end() && (found->second.code != row.code || found->second.daily_number != row.daily_number)) ++out.lost;
+        if (found != acknowledged.end() && (found->second.code != row.code || found->second.daily_number != row.daily_number))
+            ++out.lost;
     }
     for (const auto& [id, ticket] : acknowledged)
         if (seen[id] == 0) ++out.lost;

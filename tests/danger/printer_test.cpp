@@ -79,8 +79,12 @@ struct PrintFolder {
         auto settings = paper::sample_settings();
         settings.printer = device;
         std::ofstream{at.folder.path / "settings.yaml"} << content::written(settings);
-        printer = devices::print_process(std::filesystem::path{KIOSK_BINARY_DIR} / "kiosk-print", [this] { return std::vector<std::string>{"--data", at.folder.path.string()}; },
-                                         patience_ms);
+        printer = devices::print_process(
+            std::filesystem::path{KIOSK_BINARY_DIR} / "kiosk-print",
+            [this] {
+                return std::vector<std::string>{"--data", at.folder.path.string()};
+            },
+            patience_ms);
     }
 };
 
@@ -95,7 +99,8 @@ TEST_CASE("the print process sends a receipt printer the whole slip, dot by dot,
     REQUIRE(paper.take_until(cut));
     std::string expected;
     auto settings = paper::sample_settings();
-    for (const auto& piece : paper::escpos_of(paper::slip_dots({test::shipped(), settings, receipt(), "vi", {}}).value())) expected += piece;
+    for (const auto& piece : paper::escpos_of(paper::slip_dots({test::shipped(), settings, receipt(), "vi", {}}).value()))
+        expected += piece;
     // Before it a question, to which this one has no answer.
     CHECK(paper.got.ends_with(expected));
     std::optional<visit::Printing> how;
@@ -111,7 +116,7 @@ TEST_CASE("a visit that ends in the middle of a slip leaves the printer empty an
     while (paper.got.size() < 8000) REQUIRE(paper.take(512));
     with.printer->cancel();
     CHECK(paper.take_until(paper::escpos_stop()));
-    CHECK(paper.got.size() < 72 * 1400);   // of about 72 * 1500
+    CHECK(paper.got.size() < 72 * 1400);  // of about 72 * 1500
     CHECK_FALSE(with.printer->ended());
 }
 

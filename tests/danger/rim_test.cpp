@@ -30,8 +30,9 @@ std::string content_of(const std::filesystem::path& file)
 }
 
 /// How its standard error is; `%` is the command.
-const std::vector<std::string> broken_errors{"% 2>/dev/full", "% 2>&-", "% <&- >&- 2>&-",
-                                             "rm -f rc; ( ( % 2>&1 >/dev/null; echo $? >rc ) | true ); until [ -s rc ]; do sleep 0.05; done; exit $(cat rc)"};
+const std::vector<std::string> broken_errors{
+    "% 2>/dev/full", "% 2>&-", "% <&- >&- 2>&-",
+    "rm -f rc; ( ( % 2>&1 >/dev/null; echo $? >rc ) | true ); until [ -s rc ]; do sleep 0.05; done; exit $(cat rc)"};
 
 std::string with_error(const std::string& how, const std::string& command, const std::filesystem::path& folder)
 {
@@ -46,10 +47,12 @@ TEST_CASE("the terminal brings a visit to its receipt while its standard error i
     for (const auto& how : broken_errors) {
         CAPTURE(how);
         const support::ScratchFolder folder;
-        const auto kiosk = programs + "kiosk --demo --data " + (folder.path() / "d").string() + " --clock 2026-11-30T09:00 --walk " + walks + "receipt.walk";
+        const auto kiosk = programs + "kiosk --demo --data " + (folder.path() / "d").string() +
+                           " --clock 2026-11-30T09:00 --walk " + walks + "receipt.walk";
         CHECK(run(with_error(how, kiosk, folder.path())) == 0);
         const auto out = folder.path() / "list";
-        CHECK(run(programs + "kioskctl requests list --data " + (folder.path() / "d").string() + " >" + out.string() + " 2>/dev/null") == 0);
+        CHECK(run(programs + "kioskctl requests list --data " + (folder.path() / "d").string() + " >" + out.string() +
+                  " 2>/dev/null") == 0);
         CHECK(content_of(out).find("\"daily_number\": 1") != std::string::npos);
     }
 }
@@ -59,7 +62,8 @@ TEST_CASE("the desk decides, and a store serves, while their standard error is f
     for (const auto& how : broken_errors) {
         CAPTURE(how);
         const support::ScratchFolder folder;
-        const auto desk = programs + "kiosk-desk --demo --data " + (folder.path() / "d").string() + " --clock 2026-11-23T09:42 --walk " + walks + "desk/accept.walk";
+        const auto desk = programs + "kiosk-desk --demo --data " + (folder.path() / "d").string() +
+                          " --clock 2026-11-23T09:42 --walk " + walks + "desk/accept.walk";
         CHECK(run(with_error(how, desk, folder.path())) == 0);
     }
     for (const auto& how : {"% 2>/dev/full", "% <&- >&- 2>&-"}) {
@@ -80,10 +84,12 @@ TEST_CASE("a store that was started without standard descriptors opens no file o
     const auto process = at.store_process();
     REQUIRE(process > 1);
     for (int number = 0; number <= 2; ++number)
-        CHECK(std::filesystem::read_symlink("/proc/" + std::to_string(process) + "/fd/" + std::to_string(number)) == "/dev/null");
+        CHECK(std::filesystem::read_symlink("/proc/" + std::to_string(process) + "/fd/" + std::to_string(number)) ==
+              "/dev/null");
 }
 
-TEST_CASE("root on a data folder of another user is refused by every program, with the user and the command, and nothing is changed")
+TEST_CASE(
+    "root on a data folder of another user is refused by every program, with the user and the command, and nothing is changed")
 {
     if (::geteuid() != 0) {
         MESSAGE("left out: only root can make a folder of another user");
@@ -92,17 +98,20 @@ TEST_CASE("root on a data folder of another user is refused by every program, wi
     const auto* nobody = ::getpwnam("nobody");
     REQUIRE(nobody != nullptr);
     support::DangerFolder at;
-    for (const auto& file : std::filesystem::recursive_directory_iterator{at.path()}) REQUIRE(::lchown(file.path().c_str(), nobody->pw_uid, nobody->pw_gid) == 0);
+    for (const auto& file : std::filesystem::recursive_directory_iterator{at.path()})
+        REQUIRE(::lchown(file.path().c_str(), nobody->pw_uid, nobody->pw_gid) == 0);
     REQUIRE(::chown(at.path().c_str(), nobody->pw_uid, nobody->pw_gid) == 0);
     const support::ScratchFolder out;
     const auto words = out.path() / "words";
-    for (const std::string command : {"kiosk --data D", "kiosk-desk --data D", "kiosk-store --data D", "kioskctl verify --data D", "kioskctl backup b --data D",
-                                      "kioskctl requests list --data D", "kioskctl submit - --data D"}) {
+    for (const std::string command :
+         {"kiosk --data D", "kiosk-desk --data D", "kiosk-store --data D", "kioskctl verify --data D",
+          "kioskctl backup b --data D", "kioskctl requests list --data D", "kioskctl submit - --data D"}) {
         CAPTURE(command);
         auto with = command;
         with.replace(with.size() - 1, 1, at.path().string());
         CHECK(run("cd " + out.path().string() + " && " + programs + with + " </dev/null >words 2>&1") == 2);
-        CHECK(content_of(words).find("belongs to nobody; use instead: sudo -u nobody -- " + programs + with) != std::string::npos);
+        CHECK(content_of(words).find("belongs to nobody; use instead: sudo -u nobody -- " + programs + with) !=
+              std::string::npos);
     }
     CHECK_FALSE(std::filesystem::exists(out.path() / "b"));
     for (const auto& file : std::filesystem::recursive_directory_iterator{at.path()}) {

@@ -2,8 +2,8 @@
 #include <signal.h>
 #include <unistd.h>
 
-#include "kiosk/vault/key_file.h"
 #include "kiosk/vault/files.h"
+#include "kiosk/vault/key_file.h"
 #include "tests/danger/danger_folder.h"
 
 using namespace kiosk;
@@ -36,7 +36,8 @@ TEST_CASE("nothing that a citizen wrote and no receipt's secret stands readable 
     {
         const auto queue = app::connect_terminal(at.folder).value();
         const auto id = base::RequestId::random();
-        const auto receipt = flow::submit(id, support::danger_document(canary), {*sealer, *queue, *secrets, rules, at.folder.settings, clock});
+        const auto receipt =
+            flow::submit(id, support::danger_document(canary), {*sealer, *queue, *secrets, rules, at.folder.settings, clock});
         REQUIRE(receipt);
         secret = receipt->secret;
         const auto desk = app::connect_desk(at.folder).value();

@@ -123,11 +123,13 @@ TEST_CASE("what the holder of the slip told since stands above the request, newe
 {
     AtWork desk;
     auto request = request_of_huong();
-    request.messages = {{visit::MessageKind::correct, "Số mới 0987 654 321", morning()}, {visit::MessageKind::withdraw, "", morning()}};
+    request.messages = {{visit::MessageKind::correct, "Số mới 0987 654 321", morning()},
+                        {visit::MessageKind::withdraw, "", morning()}};
     desk.take(intent::RequestsOpened{{{id_of(1), Opened{request}}}});
     const auto page = desk.page();
     const auto words = all_words(page);
-    const auto newest = words.find("muốn rút yêu cầu"), oldest = words.find("Số mới 0987 654 321"), phone = words.find("0912 345 678");
+    const auto newest = words.find("muốn rút yêu cầu"), oldest = words.find("Số mới 0987 654 321"),
+               phone = words.find("0912 345 678");
     REQUIRE(phone != std::string::npos);
     CHECK(newest < oldest);
     CHECK(oldest < phone);
@@ -152,7 +154,8 @@ TEST_CASE("what came from a terminal is told with the hour under the seal or wit
 {
     AtWork desk;
     const auto midnight = *base::parse_time("2026-11-23T00:00");
-    desk.take(intent::Looked{{desk.session.queue.front(), {{midnight, "terminal", "received"}, {midnight, "terminal", "message"}}}});
+    desk.take(
+        intent::Looked{{desk.session.queue.front(), {{midnight, "terminal", "received"}, {midnight, "terminal", "message"}}}});
     const auto words = all_words(desk.page());
     CHECK(words.find("09:31 · Gửi từ máy") != std::string::npos);
     CHECK(words.find("23/11 · Người yêu cầu nhắn") != std::string::npos);

@@ -74,10 +74,11 @@ TEST_CASE("a row whose seal does not open says so and is not tried again and aga
 TEST_CASE("a request that has ended comes back on top when its holder tells something, and goes when somebody called")
 {
     AtWork desk;
-    auto ended = row(1, true, visit::Stage::closed), open = row(2), in_hand = row(3, false, visit::Stage::called), quiet = row(4, false, visit::Stage::closed);
+    auto ended = row(1, true, visit::Stage::closed), open = row(2), in_hand = row(3, false, visit::Stage::called),
+         quiet = row(4, false, visit::Stage::closed);
     ended.messages.emplace_back();
     ended.messages_unanswered = 1;
-    in_hand.messages.emplace_back();   // answered long ago
+    in_hand.messages.emplace_back();  // answered long ago
     desk.take(intent::QueueRead{{quiet, ended, open, in_hand}, morning()});
     desk.take(intent::ChoseDrawer{Drawer::messages});
     CHECK(codes(desk.session) == std::vector<std::string>{ended.code});
@@ -110,8 +111,9 @@ TEST_CASE("a search finds any phone in any form, names in any order and the numb
     request.aided.phone = "+84905000005";
     request.aided.guardian = "Hà Văn Tý";
     desk.take(intent::RequestsOpened{{{id_of(1), Opened{request}}}});
-    for (const auto* words : {"0904000004", "0904 000 004", "+84903000003", "+84 903", "84 903.000.003", "0084903000003", "(0903) 000-003", "0905000005",
-                              "An Trần", "an tran", "trần an", "văn trần", "pang lo", "ty ha", "038090001234", "0380 9000 1234", "000123"}) {
+    for (const auto* words : {"0904000004", "0904 000 004", "+84903000003", "+84 903", "84 903.000.003", "0084903000003",
+                              "(0903) 000-003", "0905000005", "An Trần", "an tran", "trần an", "văn trần", "pang lo", "ty ha",
+                              "038090001234", "0380 9000 1234", "000123"}) {
         CAPTURE(words);
         desk.take(intent::ClearedSearch{});
         desk.take(intent::StartedSearch{});

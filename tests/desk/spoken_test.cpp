@@ -17,7 +17,8 @@ void check_all_speak(const std::vector<Block>& blocks)
     for (const auto& block : blocks) {
         if (block.meaning) {
             const auto lines = page::lines_of(block.kind);
-            CHECK_MESSAGE(std::any_of(lines.begin(), lines.end(), [](const page::Line* line) { return !line->said().empty(); }), block.id);
+            CHECK_MESSAGE(std::any_of(lines.begin(), lines.end(), [](const page::Line* line) { return !line->said().empty(); }),
+                          block.id);
         }
         check_all_speak(block.inside);
     }
@@ -27,8 +28,8 @@ void check_all_speak(const std::vector<Block>& blocks)
 
 TEST_CASE("every control of the desk can be spoken, on its pages and on those each control leads to")
 {
-    for (const auto stage : {visit::Stage::received, visit::Stage::claimed, visit::Stage::called, visit::Stage::waiting, visit::Stage::accepted,
-                             visit::Stage::transferred, visit::Stage::finished, visit::Stage::closed}) {
+    for (const auto stage : {visit::Stage::received, visit::Stage::claimed, visit::Stage::called, visit::Stage::waiting,
+                             visit::Stage::accepted, visit::Stage::transferred, visit::Stage::finished, visit::Stage::closed}) {
         const AtWork desk{stage};
         const auto page = desk.page();
         check_all_speak(page.blocks);

@@ -47,7 +47,9 @@ std::vector<Sample> fill(Json& document)
 bool shows(const std::string& page, const Sample& sample)
 {
     const auto day = base::parse_day(sample.words);
-    for (const auto& form : {sample.words, sample.words.substr(0, 4) + " " + (sample.words.size() == 10 ? sample.words.substr(4, 3) + " " + sample.words.substr(7) : ""),
+    for (const auto& form : {sample.words,
+                             sample.words.substr(0, 4) + " " +
+                                 (sample.words.size() == 10 ? sample.words.substr(4, 3) + " " + sample.words.substr(7) : ""),
                              day ? std::to_string(static_cast<unsigned>(day->day())) + "/12/2026" : sample.words})
         if (page.find(form) != std::string::npos) return true;
     return false;
@@ -83,13 +85,16 @@ TEST_CASE("every field of the schema has words at the desk in both languages")
 {
     const auto library = small_library();
     for (const auto& field : flow::request_fields())
-        for (const auto* language : {"vi", "en"}) CHECK_MESSAGE(library.words.at(language).contains("desk.label." + std::string{field.path}), field.path);
+        for (const auto* language : {"vi", "en"})
+            CHECK_MESSAGE(library.words.at(language).contains("desk.label." + std::string{field.path}), field.path);
 }
 
 TEST_CASE("court and limitation days are told near or far, passed or not known")
 {
     const auto with_days = [](const char* court, const char* limitation) {
-        return all_words(at_work_with(Json{{"facts", {{"court_date", court}, {"limitation_date", limitation}}}, {"urgent", {"court_date"}}}).page());
+        return all_words(
+            at_work_with(Json{{"facts", {{"court_date", court}, {"limitation_date", limitation}}}, {"urgent", {"court_date"}}})
+                .page());
     };
     auto page = with_days("2026-12-15", "2027-03-01");
     CHECK(page.find("Ngày ra toà|Thứ Ba 15/12/2026") != std::string::npos);
@@ -116,8 +121,12 @@ TEST_CASE("an urgent day that has passed says so in the list and beside the code
 
 TEST_CASE("what a person said of their situation stands in words: told, denied and not known apart")
 {
-    const auto page = all_words(at_work_with(Json{{"facts", {{"age", "60.."}, {"household", "near_poor"}, {"hiv", "no"}, {"merit", "unknown"}, {"disability", "yes"}}},
-                                                  {"outcome", {{"verdict", "maybe"}, {"rules", "r"}}}}).page());
+    const auto page = all_words(
+        at_work_with(
+            Json{{"facts",
+                  {{"age", "60.."}, {"household", "near_poor"}, {"hiv", "no"}, {"merit", "unknown"}, {"disability", "yes"}}},
+                 {"outcome", {{"verdict", "maybe"}, {"rules", "r"}}}})
+            .page());
     CHECK(page.find("Đã khai|từ 60 tuổi · người khuyết tật · hộ cận nghèo") != std::string::npos);
     CHECK(page.find("Khai là không|nhiễm HIV") != std::string::npos);
     CHECK(page.find("Chưa rõ|người có công với cách mạng") != std::string::npos);

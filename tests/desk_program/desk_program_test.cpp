@@ -32,8 +32,14 @@ public:
 
 class NoNotes final : public flow::NoteCipher {
 public:
-    flow::Result<flow::Bytes> seal_note(const std::string&, const std::string&, const flow::RequestId&) override { return flow::Bytes{1}; }
-    flow::Result<std::string> open_note(flow::ByteView, const std::string&, const flow::RequestId&) override { return std::string{}; }
+    flow::Result<flow::Bytes> seal_note(const std::string&, const std::string&, const flow::RequestId&) override
+    {
+        return flow::Bytes{1};
+    }
+    flow::Result<std::string> open_note(flow::ByteView, const std::string&, const flow::RequestId&) override
+    {
+        return std::string{};
+    }
 };
 
 /// One request in the queue; says what was asked of it.
@@ -53,7 +59,10 @@ public:
         ++changes;
         return row;
     }
-    flow::Result<std::vector<flow::HistoryEntry>> history(const flow::RequestId&) override { return std::vector<flow::HistoryEntry>{}; }
+    flow::Result<std::vector<flow::HistoryEntry>> history(const flow::RequestId&) override
+    {
+        return std::vector<flow::HistoryEntry>{};
+    }
     flow::Result<std::vector<flow::Ring>> rings() override { return std::vector<flow::Ring>{}; }
     flow::Result<std::int64_t> change_number() override
     {
@@ -92,7 +101,8 @@ struct AtDesk {
     {
         program.somebody_is_here();
         program.pressed({name, ctrl, false, false});
-        while (program.act()) {}
+        while (program.act()) {
+        }
     }
     void type(const std::string& text)
     {
@@ -114,7 +124,8 @@ struct AtDesk {
     bool shows(std::string_view words)
     {
         for (const auto& block : program.page().blocks)
-            if (const auto* row = std::get_if<page::QueueRow>(&block.kind); row && row->title.words.find(words) != std::string::npos)
+            if (const auto* row = std::get_if<page::QueueRow>(&block.kind);
+                row && row->title.words.find(words) != std::string::npos)
                 return true;
         return false;
     }

@@ -65,7 +65,8 @@ TEST_CASE("a person's typing arrives whole and in order, however fast they are")
     for (int round = 0; round < 200; ++round) {
         Desk desk;
         // Professional typists: 120 words a minute is 100 ms a letter; two keys rolled together come within a few.
-        for (const char letter : words) desk.keys({&letter, 1}, std::chrono::milliseconds{random() % 4 == 0 ? 5 : 60 + random() % 200});
+        for (const char letter : words)
+            desk.keys({&letter, 1}, std::chrono::milliseconds{random() % 4 == 0 ? 5 : 60 + random() % 200});
         CHECK_FALSE(desk.enter(90ms));
         CHECK(desk.typed == words);
         CHECK(desk.codes.empty());

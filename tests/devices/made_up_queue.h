@@ -19,8 +19,8 @@ class MadeUpQueue {
 public:
     std::atomic<int> job_state{IPP_JSTATE_PROCESSING};
     std::atomic<bool> takes_jobs{true}, takes_documents{true}, out_of_paper{false}, forgets_jobs{false};
-    std::atomic<int> busy{0};       ///< so many questions about a job, and wishes to cancel it, are put off
-    std::atomic<int> hangs_up{0};   ///< so many wishes to cancel end without an answer
+    std::atomic<int> busy{0};      ///< so many questions about a job, and wishes to cancel it, are put off
+    std::atomic<int> hangs_up{0};  ///< so many wishes to cancel end without an answer
 
     MadeUpQueue() : listening_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
     {
@@ -75,20 +75,24 @@ private:
             pollfd in{listening_, POLLIN, 0};
             if (::poll(&in, 1, 20) <= 0) continue;
             http_t* http = httpAcceptConnection(listening_, 1);
-            while (http && !over_ && answer(http)) {}
+            while (http && !over_ && answer(http)) {
+            }
             httpClose(http);
         }
     }
 
     bool answer(http_t* http)
     {
-        while (!over_ && !httpWait(http, 20)) {}
+        while (!over_ && !httpWait(http, 20)) {
+        }
         char path[256];
         http_state_t state = HTTP_STATE_WAITING;
-        while (!over_ && (state = httpReadRequest(http, path, sizeof path)) == HTTP_STATE_WAITING) {}
+        while (!over_ && (state = httpReadRequest(http, path, sizeof path)) == HTTP_STATE_WAITING) {
+        }
         if (state != HTTP_STATE_POST) return false;
         http_status_t status = HTTP_STATUS_CONTINUE;
-        while (!over_ && (status = httpUpdate(http)) == HTTP_STATUS_CONTINUE) {}
+        while (!over_ && (status = httpUpdate(http)) == HTTP_STATUS_CONTINUE) {
+        }
         if (status != HTTP_STATUS_OK && status != HTTP_STATUS_CONTINUE) return false;
         if (httpGetExpect(http) == HTTP_STATUS_CONTINUE) httpWriteResponse(http, HTTP_STATUS_CONTINUE);
         ipp_t* request = ippNew();
@@ -96,7 +100,8 @@ private:
             if (read == IPP_STATE_ERROR) return ippDelete(request), false;
         std::string document;
         char block[4096];
-        for (ssize_t got = 0; (got = httpRead2(http, block, sizeof block)) > 0;) document.append(block, static_cast<std::size_t>(got));
+        for (ssize_t got = 0; (got = httpRead2(http, block, sizeof block)) > 0;)
+            document.append(block, static_cast<std::size_t>(got));
         if (ippGetOperation(request) == IPP_OP_CANCEL_JOB && hangs_up > 0) {
             --hangs_up;
             ippDelete(request);
@@ -142,12 +147,16 @@ private:
             told_ += " " + words("document-format");
             break;
         case IPP_OP_GET_JOB_ATTRIBUTES:
-            if (forgets_jobs) ippSetStatusCode(response, IPP_STATUS_ERROR_NOT_FOUND);
-            else if (put_off()) ippSetStatusCode(response, IPP_STATUS_ERROR_BUSY);
-            else ippAddInteger(response, IPP_TAG_JOB, IPP_TAG_ENUM, "job-state", job_state);
+            if (forgets_jobs)
+                ippSetStatusCode(response, IPP_STATUS_ERROR_NOT_FOUND);
+            else if (put_off())
+                ippSetStatusCode(response, IPP_STATUS_ERROR_BUSY);
+            else
+                ippAddInteger(response, IPP_TAG_JOB, IPP_TAG_ENUM, "job-state", job_state);
             break;
         case IPP_OP_GET_PRINTER_ATTRIBUTES:
-            ippAddString(response, IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "printer-state-reasons", nullptr, out_of_paper ? "media-empty-error" : "none");
+            ippAddString(response, IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "printer-state-reasons", nullptr,
+                         out_of_paper ? "media-empty-error" : "none");
             break;
         case IPP_OP_GET_JOBS:
             if (words("which-jobs") != "completed")
@@ -161,9 +170,10 @@ private:
         case IPP_OP_CANCEL_JOB:
             if (ippGetBoolean(ippFindAttribute(request, "purge-job", IPP_TAG_BOOLEAN), 0))
                 purged_ids_.push_back(ippGetInteger(ippFindAttribute(request, "job-id", IPP_TAG_INTEGER), 0));
-            if (put_off()) ippSetStatusCode(response, IPP_STATUS_ERROR_BUSY);
+            if (put_off())
+                ippSetStatusCode(response, IPP_STATUS_ERROR_BUSY);
             else if (ippGetInteger(ippFindAttribute(request, "job-id", IPP_TAG_INTEGER), 0) == 41 &&
-                ippGetBoolean(ippFindAttribute(request, "purge-job", IPP_TAG_BOOLEAN), 0))
+                     ippGetBoolean(ippFindAttribute(request, "purge-job", IPP_TAG_BOOLEAN), 0))
                 ++purged_;
             break;
         default: ippSetStatusCode(response, IPP_STATUS_ERROR_OPERATION_NOT_SUPPORTED);

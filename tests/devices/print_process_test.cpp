@@ -37,7 +37,8 @@ struct Script {
         std::filesystem::create_directories(folder);
         std::ofstream{program} << "#!/bin/sh\n" << lines << '\n';
         std::filesystem::permissions(program, std::filesystem::perms::owner_all);
-        printer = devices::print_process(program, [this] { return std::vector<std::string>{out.string()}; }, patience_ms);
+        printer = devices::print_process(
+            program, [this] { return std::vector<std::string>{out.string()}; }, patience_ms);
     }
     ~Script()
     {
@@ -149,7 +150,7 @@ TEST_CASE("a process that does not stop is waited for by nobody: neither a cance
     script.wait_for_words();
     const auto process = static_cast<pid_t>(std::stol(script.written()));
     script.printer->cancel();
-    CHECK(::kill(process, 0) == 0);   // the cancel came back while it still runs
+    CHECK(::kill(process, 0) == 0);  // the cancel came back while it still runs
     script.printer.reset();
     CHECK(::kill(process, SIGKILL) == 0);
 }

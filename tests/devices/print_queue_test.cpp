@@ -132,9 +132,11 @@ TEST_CASE("a document that is not taken leaves no job behind")
     CHECK(queue.purged() == 1);
 }
 
-TEST_CASE("what a killed process left in a print queue goes before the next paper and at the start, and only what is this machine's")
+TEST_CASE(
+    "what a killed process left in a print queue goes before the next paper and at the start, and only what is this machine's")
 {
-    const std::vector<test::MadeUpQueue::Job> left{{7, "slip", this_machine()}, {8, "slip", "kiosk-other"}, {9, "letter", this_machine()}, {10, "slip", this_machine()}};
+    const std::vector<test::MadeUpQueue::Job> left{
+        {7, "slip", this_machine()}, {8, "slip", "kiosk-other"}, {9, "letter", this_machine()}, {10, "slip", this_machine()}};
     test::MadeUpQueue queue;
     queue.leave(left);
     CHECK(devices::clear_queue(queue.address, answers_soon).value() == 2);

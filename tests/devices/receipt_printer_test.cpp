@@ -52,7 +52,7 @@ class MadeUpPrinter {
 public:
     std::atomic<unsigned> paper{0x12}, cause{0x12};
     std::atomic<bool> answers{true}, knows_end{true}, takes{true};
-    std::atomic<std::size_t> paper_ends_after{~std::size_t{0}};   ///< bytes
+    std::atomic<std::size_t> paper_ends_after{~std::size_t{0}};  ///< bytes
     std::function<void(std::size_t)> after_bytes = [](std::size_t) {};
 
     MadeUpPrinter() : master_(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC))
@@ -112,7 +112,8 @@ private:
         {
             const std::lock_guard lock{mutex_};
             got_ += byte;
-            for (const auto& [question, answer] : {std::pair{std::string{"\x10\x04\x04"}, &paper}, {std::string{"\x10\x04\x02"}, &cause}})
+            for (const auto& [question, answer] :
+                 {std::pair{std::string{"\x10\x04\x04"}, &paper}, {std::string{"\x10\x04\x02"}, &cause}})
                 if (got_.ends_with(question)) {
                     got_.erase(got_.size() - question.size());
                     if (answers) say(*answer);
@@ -255,7 +256,8 @@ TEST_CASE("a printer that takes nothing more is given up, not waited for")
     CHECK(printed_on(printer.device, slip(400), stop) == Printing::not_ready);
 }
 
-TEST_CASE("a stop in the middle ends the slip at once: the strip is filled up white, the printer emptied, nothing more is printed")
+TEST_CASE(
+    "a stop in the middle ends the slip at once: the strip is filled up white, the printer emptied, nothing more is printed")
 {
     MadeUpPrinter printer;
     const test::StopLine stop;

@@ -13,7 +13,11 @@ using kiosk::support::ScratchFolder;
 
 TEST_CASE("what is said arrives whole, however it was cut on the way")
 {
-    const Utterance utterance{7, {{"vi", "Bạn cần hỏi\nvề pháp luật?", ""}, {"tay", "", "/pack/recordings/tay/a b.wav"}, {"en", "Hello", ""}}, 125, 60};
+    const Utterance utterance{
+        7,
+        {{"vi", "Bạn cần hỏi\nvề pháp luật?", ""}, {"tay", "", "/pack/recordings/tay/a b.wav"}, {"en", "Hello", ""}},
+        125,
+        60};
     const auto line = say_line(utterance);
     VoiceLines lines;
     VoiceLines::Command command;
@@ -37,8 +41,9 @@ TEST_CASE("what is said arrives whole, however it was cut on the way")
 
 TEST_CASE("bytes that make no sense are refused and nothing is said")
 {
-    for (const auto* bad : {"say 1 500 60 1\n", "say 1 100 60 65\n", "say 1 100 60 1\npart vi 0 99999999\n", "say 1 100 60 1\npart vi 5000 1\n",
-                            "say 1 100 60 1\nsay 2 100 60 0\n", "shout\n", "say x 100 60 1\n"}) {
+    for (const auto* bad :
+         {"say 1 500 60 1\n", "say 1 100 60 65\n", "say 1 100 60 1\npart vi 0 99999999\n", "say 1 100 60 1\npart vi 5000 1\n",
+          "say 1 100 60 1\nsay 2 100 60 0\n", "shout\n", "say x 100 60 1\n"}) {
         VoiceLines lines;
         VoiceLines::Command command;
         lines.take(bad);
@@ -88,7 +93,7 @@ TEST_CASE("of what was said nothing is kept: the process that said it is gone, a
     CHECK(::kill(first, 0) == 0);
     voice->forget();
     CHECK(within_seconds([&] {
-        voice->forget();   // takes leave of it
+        voice->forget();  // takes leave of it
         return ::kill(first, 0) != 0;
     }));
     REQUIRE(voice->say({2, {{"vi", "xin chào", ""}}, 100, 50}));

@@ -78,9 +78,10 @@ TEST_CASE("names are kept in composed form without control characters")
 
 TEST_CASE("wrong types are refused wherever they stand")
 {
-    for (const auto* broken : {R"({"requester": []})", R"({"for": {}})", R"({"for": "mother"})", R"({"needs": "one"})", R"({"facts": {"age": 1.5}})",
-                               R"({"facts": {"Age": 1}})", R"({"id": "7"})", R"({"version": 2})", R"({"matter": {"words": 5}})",
-                               R"({"language": 7})", R"({"consent": "true"})", R"({"needs": [1]})", R"({"contact": {"come_back_on": "31/12"}})"}) {
+    for (const auto* broken :
+         {R"({"requester": []})", R"({"for": {}})", R"({"for": "mother"})", R"({"needs": "one"})", R"({"facts": {"age": 1.5}})",
+          R"({"facts": {"Age": 1}})", R"({"id": "7"})", R"({"version": 2})", R"({"matter": {"words": 5}})",
+          R"({"language": 7})", R"({"consent": "true"})", R"({"needs": [1]})", R"({"contact": {"come_back_on": "31/12"}})"}) {
         CAPTURE(broken);
         auto document = checked_request();
         document.update(Json::parse(broken));

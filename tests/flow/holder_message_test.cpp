@@ -102,7 +102,8 @@ TEST_CASE("a message whose answer was lost is sent again as the same bytes, and 
 TEST_CASE("codes that cannot be codes are denied before anything is sealed")
 {
     Holder holder;
-    const auto sent = flow::send_message(holder.id, "??", "k7m4-2qxd", MessageKind::call, "", {holder.sealer, holder.ports, holder.unit, holder.clock});
+    const auto sent = flow::send_message(holder.id, "??", "k7m4-2qxd", MessageKind::call, "",
+                                         {holder.sealer, holder.ports, holder.unit, holder.clock});
     CHECK(sent.error().kind == base::ErrorKind::denied);
     CHECK(holder.sealer.sealings == 0);
 }

@@ -24,6 +24,8 @@ TEST_CASE("blanks, dashes and small letters are forgiven")
 
 TEST_CASE("what is no slip is refused")
 {
-    for (const auto* text : {"", "TGPL1:", "BK-7K4M", "https://example.org/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "BK-7K4M K7M42QX0"})
+    for (const auto* text :
+         {"", "TGPL1:", "BK-7K4M", "https://example.org/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+          "BK-7K4M K7M42QX0"})
         CHECK_FALSE(slip_words(text));
 }

@@ -6,11 +6,11 @@ using namespace kiosk::flow;
 using kiosk::visit::Stage;
 
 namespace {
-constexpr Stage all_stages[] = {Stage::received, Stage::claimed, Stage::called, Stage::waiting,
+constexpr Stage all_stages[] = {Stage::received, Stage::claimed,     Stage::called,   Stage::waiting,
                                 Stage::accepted, Stage::transferred, Stage::finished, Stage::closed};
-constexpr StaffAct all_acts[] = {StaffAct::opened, StaffAct::claimed, StaffAct::released, StaffAct::called,
+constexpr StaffAct all_acts[] = {StaffAct::opened,       StaffAct::claimed,  StaffAct::released,    StaffAct::called,
                                  StaffAct::asked_papers, StaffAct::accepted, StaffAct::transferred, StaffAct::finished,
-                                 StaffAct::closed, StaffAct::printed, StaffAct::exported};
+                                 StaffAct::closed,       StaffAct::printed,  StaffAct::exported};
 }  // namespace
 
 TEST_CASE("an officer leads a request from received to finished")
@@ -31,7 +31,8 @@ TEST_CASE("nobody decides about a request that nobody has claimed")
 TEST_CASE("reception never accepts, closes, transfers, finishes or exports")
 {
     for (const auto stage : all_stages)
-        for (const auto act : {StaffAct::accepted, StaffAct::closed, StaffAct::transferred, StaffAct::finished, StaffAct::exported})
+        for (const auto act :
+             {StaffAct::accepted, StaffAct::closed, StaffAct::transferred, StaffAct::finished, StaffAct::exported})
             CHECK_FALSE(stage_after(stage, act, "reception"));
 }
 
@@ -46,8 +47,10 @@ TEST_CASE("a request that has ended can be read and its people called, but it is
     for (const auto stage : {Stage::transferred, Stage::finished, Stage::closed})
         for (const auto act : all_acts) {
             const auto next = stage_after(stage, act, "head");
-            if (only_looks(act) || act == StaffAct::called) CHECK(next == stage);
-            else CHECK_FALSE(next);
+            if (only_looks(act) || act == StaffAct::called)
+                CHECK(next == stage);
+            else
+                CHECK_FALSE(next);
         }
 }
 

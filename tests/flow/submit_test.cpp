@@ -16,7 +16,7 @@ public:
         contexts.push_back(context);
         sealed.push_back(Json::parse(plain.begin(), plain.end()));
         base::Bytes out(plain.begin(), plain.end());
-        out.push_back(static_cast<std::uint8_t>(contexts.size()));   // sealing twice never gives the same bytes
+        out.push_back(static_cast<std::uint8_t>(contexts.size()));  // sealing twice never gives the same bytes
         return out;
     }
     std::vector<flow::SealContext> contexts;
@@ -28,7 +28,8 @@ public:
     base::Result<flow::ReceiptSecret> make() override
     {
         ++made;
-        return flow::ReceiptSecret{"AAAAAAA" + std::string(1, flow::slip_letters[static_cast<std::size_t>(made)]), "$argon2id$verifier"};
+        return flow::ReceiptSecret{"AAAAAAA" + std::string(1, flow::slip_letters[static_cast<std::size_t>(made)]),
+                                   "$argon2id$verifier"};
     }
     int made = 0;
 };
@@ -61,7 +62,8 @@ struct Terminal {
 
 Json request_to_send()
 {
-    return Json::parse(R"({"language": "vi", "for": "self", "requester": {"name": "Bàn Thị Coi", "phone": "0900000001"}, "consent": true})");
+    return Json::parse(
+        R"({"language": "vi", "for": "self", "requester": {"name": "Bàn Thị Coi", "phone": "0900000001"}, "consent": true})");
 }
 }  // namespace
 
@@ -138,7 +140,8 @@ TEST_CASE("a clock before the newest stored day makes every day of court urgent"
     Terminal at;
     auto document = request_to_send();
     document["facts"] = {{"court_date", "2026-12-25"}};
-    flow::SubmitParts parts{at.sealer, at.ports, at.secrets, at.rules, at.settings, at.clock, &at.unanswered, base::parse_day("2026-11-23").value()};
+    flow::SubmitParts parts{at.sealer,   at.ports, at.secrets,     at.rules,
+                            at.settings, at.clock, &at.unanswered, base::parse_day("2026-11-23").value()};
     CHECK_FALSE(flow::submit(base::RequestId::random(), document, parts)->urgent);
     parts.newest_stored = base::parse_day("2026-11-24").value();
     CHECK(flow::submit(base::RequestId::random(), document, parts)->urgent);
@@ -244,7 +247,10 @@ TEST_CASE("an answer changed after a first try that was stored after all reaches
             if (std::exchange(lose, false)) return base::failure(ErrorKind::unavailable, "");
             return flow::Ticket{"BK-7K4M", 1, 1};
         }
-        base::Result<flow::StoredStatus> status(const std::string&, const std::string&) override { return base::failure(ErrorKind::denied, ""); }
+        base::Result<flow::StoredStatus> status(const std::string&, const std::string&) override
+        {
+            return base::failure(ErrorKind::denied, "");
+        }
         base::Result<void> append_message(const std::string&, const std::string&, base::ByteView) override { return {}; }
         base::Result<void> ring(const std::string&, const std::string&, bool) override { return {}; }
     };
@@ -262,8 +268,14 @@ TEST_CASE("an answer changed after a first try that was stored after all reaches
 TEST_CASE("looking up tells the same about a wrong secret and about what can be no secret")
 {
     class NoNotes final : public flow::NoteCipher {
-        base::Result<base::Bytes> seal_note(const std::string&, const std::string&, const base::RequestId&) override { return base::Bytes{}; }
-        base::Result<std::string> open_note(base::ByteView, const std::string&, const base::RequestId&) override { return std::string{"Xin mang sổ hộ nghèo."}; }
+        base::Result<base::Bytes> seal_note(const std::string&, const std::string&, const base::RequestId&) override
+        {
+            return base::Bytes{};
+        }
+        base::Result<std::string> open_note(base::ByteView, const std::string&, const base::RequestId&) override
+        {
+            return std::string{"Xin mang sổ hộ nghèo."};
+        }
     };
     Terminal at;
     NoNotes notes;

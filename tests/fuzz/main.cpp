@@ -1,4 +1,5 @@
-/// One program for all targets: kiosk-fuzz --target=NAME [FLAGS OF libFuzzer] CORPUS; kiosk-fuzz --seeds=FOLDER; kiosk-fuzz --list.
+/// One program for all targets: kiosk-fuzz --target=NAME [FLAGS OF libFuzzer] CORPUS; kiosk-fuzz --seeds=FOLDER; kiosk-fuzz
+/// --list.
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -10,10 +11,22 @@ namespace {
 using kiosk::fuzz::Target;
 
 constexpr std::array<std::pair<std::string_view, Target>, 18> targets{{
-    {"yaml", kiosk::fuzz::yaml},       {"markdown", kiosk::fuzz::markdown}, {"facts", kiosk::fuzz::facts},     {"settings", kiosk::fuzz::settings},
-    {"rules", kiosk::fuzz::rules},     {"pack", kiosk::fuzz::pack},         {"library", kiosk::fuzz::library}, {"search", kiosk::fuzz::search},
-    {"id_card", kiosk::fuzz::id_card}, {"typing", kiosk::fuzz::typing},     {"walk", kiosk::fuzz::walk},       {"wire", kiosk::fuzz::wire},
-    {"request", kiosk::fuzz::request}, {"manifest", kiosk::fuzz::manifest}, {"signature", kiosk::fuzz::signature}, {"pieces", kiosk::fuzz::pieces},
+    {"yaml", kiosk::fuzz::yaml},
+    {"markdown", kiosk::fuzz::markdown},
+    {"facts", kiosk::fuzz::facts},
+    {"settings", kiosk::fuzz::settings},
+    {"rules", kiosk::fuzz::rules},
+    {"pack", kiosk::fuzz::pack},
+    {"library", kiosk::fuzz::library},
+    {"search", kiosk::fuzz::search},
+    {"id_card", kiosk::fuzz::id_card},
+    {"typing", kiosk::fuzz::typing},
+    {"walk", kiosk::fuzz::walk},
+    {"wire", kiosk::fuzz::wire},
+    {"request", kiosk::fuzz::request},
+    {"manifest", kiosk::fuzz::manifest},
+    {"signature", kiosk::fuzz::signature},
+    {"pieces", kiosk::fuzz::pieces},
     {"visit", kiosk::fuzz::visit_with_codes},
     {"planted", kiosk::fuzz::planted},
 }};

@@ -44,14 +44,16 @@ void manifest(std::string_view bytes)
     const auto text = author::written(*read);
     const auto again = author::read_manifest(text);
     require(again.has_value() && author::written(*again) == text, "a manifest reads back as it was written");
-    for (const auto& file : read->files) require(file.path.find("..") != 0 && file.path.front() != '/', "no file of a manifest lies outside of the pack");
+    for (const auto& file : read->files)
+        require(file.path.find("..") != 0 && file.path.front() != '/', "no file of a manifest lies outside of the pack");
 }
 
 void signature(std::string_view bytes)
 {
     const auto line = bytes.find('\n');
     if (line == std::string_view::npos) return;
-    require(!vault::verifies({std::string{bytes.substr(0, line)}, std::string{bytes.substr(line + 1)}}, "a text nobody signed"), "nobody signs by chance");
+    require(!vault::verifies({std::string{bytes.substr(0, line)}, std::string{bytes.substr(line + 1)}}, "a text nobody signed"),
+            "nobody signs by chance");
 }
 
 void write_seeds(const std::filesystem::path& folder)
@@ -73,14 +75,21 @@ void write_seeds(const std::filesystem::path& folder)
     put("wire", "ticket", framed(wire::map_of(flow::Ticket{"BK-7K4M", 7, 7})));
     put("wire", "asked", framed({{"v", 1}, {"do", "status"}, {"code", "BK-7K4M"}, {"secret", "K7M42QXD"}}));
     put("wire", "refused", framed(wire::refusal({base::ErrorKind::denied, "no"})));
-    put("manifest", "small", author::written({"small", 3, *base::parse_day("2026-11-23"), *base::parse_day("2027-11-23"), {{"pack.yaml", 12, std::string(64, 'a')}}}));
+    put("manifest", "small",
+        author::written({"small",
+                         3,
+                         *base::parse_day("2026-11-23"),
+                         *base::parse_day("2027-11-23"),
+                         {{"pack.yaml", 12, std::string(64, 'a')}}}));
     put("signature", "zeros", std::string(64, '0') + '\n' + std::string(128, '0'));
-    put("request", "small", R"({"language":"vi","for":"self","requester":{"name":"A"},"contact":{"phone":"0912345678"},"facts":{"household":"poor"},"matter":{"area":"land","words":"x"},"help":"explain","needs":[],"consent":true})");
+    put("request", "small",
+        R"({"language":"vi","for":"self","requester":{"name":"A"},"contact":{"phone":"0912345678"},"facts":{"household":"poor"},"matter":{"area":"land","words":"x"},"help":"explain","needs":[],"consent":true})");
     put("id_card", "old", "001061000001|012345678|Nguyễn Văn Mẫu|01011961|Nam|Xã Mẫu, Bắc Kạn|01012022");
     put("id_card", "no address", "001061000001||Nguyễn Thị Mẫu|00001961|nữ||01012025");
     put("id_card", "new", "001061000001||Nguyễn Thị Mẫu|01011961|Nữ|Xã Mẫu|01012025||");
     int number = 0;
-    for (const auto* query : {"ly hôn", "ly hon", "lij hoon", "d9a61t d9ai", "bỏ nhau", "so do", "bị đánh", "\"*() NEAR/", "tranh chap dat dai voi nha ben canh"}) {
+    for (const auto* query : {"ly hôn", "ly hon", "lij hoon", "d9a61t d9ai", "bỏ nhau", "so do", "bị đánh", "\"*() NEAR/",
+                              "tranh chap dat dai voi nha ben canh"}) {
         put("search", std::to_string(number), query);
         put("typing", std::to_string(number++), query);
     }

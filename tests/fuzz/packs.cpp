@@ -57,10 +57,23 @@ private:
     std::string file_, before_;
 };
 
-constexpr const char* files[] = {"pack.yaml",       "areas.yaml",        "numbers.yaml",         "holidays.yaml",        "citations/law.yaml",
-                                 "form/check.yaml", "form/request.yaml", "glossary/terms.yaml",  "topics/held/topic.yaml", "topics/held/vi.md",
-                                 "notices/timetable/vi.md", "words/vi/screens.yaml", "words/vi/questions.yaml", "paper/slip.yaml",
-                                 "paper/statistics.yaml", "cases/cases.yaml", "rules/rules.yaml"};
+constexpr const char* files[] = {"pack.yaml",
+                                 "areas.yaml",
+                                 "numbers.yaml",
+                                 "holidays.yaml",
+                                 "citations/law.yaml",
+                                 "form/check.yaml",
+                                 "form/request.yaml",
+                                 "glossary/terms.yaml",
+                                 "topics/held/topic.yaml",
+                                 "topics/held/vi.md",
+                                 "notices/timetable/vi.md",
+                                 "words/vi/screens.yaml",
+                                 "words/vi/questions.yaml",
+                                 "paper/slip.yaml",
+                                 "paper/statistics.yaml",
+                                 "cases/cases.yaml",
+                                 "rules/rules.yaml"};
 constexpr content::Stamp stamp{1, 2};
 }  // namespace
 
@@ -74,7 +87,8 @@ void markdown(std::string_view bytes)
 {
     content::Faults faults;
     for (const auto& passage : content::passages_of(bytes, "fuzz.md", 1, faults))
-        for (const auto& mark : passage.marks) require(mark.begin <= mark.end && mark.end <= passage.text.size(), "a mark stands inside its passage");
+        for (const auto& mark : passage.marks)
+            require(mark.begin <= mark.end && mark.end <= passage.text.size(), "a mark stands inside its passage");
 }
 
 void pieces(std::string_view bytes)
@@ -94,8 +108,11 @@ void pieces(std::string_view bytes)
 void facts(std::string_view bytes)
 {
     const auto read = content::load_facts(scratch_file(bytes), small_rules());
-    if (!read) require_located(read.error());
-    else require(law::judge(small_rules(), *read, *base::parse_day("2026-11-23")).has_value(), "facts that are read can be judged");
+    if (!read)
+        require_located(read.error());
+    else
+        require(law::judge(small_rules(), *read, *base::parse_day("2026-11-23")).has_value(),
+                "facts that are read can be judged");
 }
 
 void settings(std::string_view bytes)
@@ -122,10 +139,13 @@ void pack(std::string_view bytes)
     if (bytes.empty()) return;
     const Replaced replaced{files[static_cast<unsigned char>(bytes.front()) % std::size(files)], bytes.substr(1)};
     const auto loaded = content::load(small_pack().path);
-    if (!loaded) require_located(loaded.error());
+    if (!loaded)
+        require_located(loaded.error());
     else {
-        require(content::from_binary(content::binary_form(loaded->library, stamp), stamp).has_value(), "a loaded pack has a binary form that reads back");
-        for (const auto& text : content::spoken_texts(loaded->library, "vi")) require(!text.recorded_as.empty(), "what can be recorded has words");
+        require(content::from_binary(content::binary_form(loaded->library, stamp), stamp).has_value(),
+                "a loaded pack has a binary form that reads back");
+        for (const auto& text : content::spoken_texts(loaded->library, "vi"))
+            require(!text.recorded_as.empty(), "what can be recorded has words");
     }
     static_cast<void>(content::run_cases(small_pack().path));
 }
@@ -142,7 +162,8 @@ void write_pack_seeds(const std::filesystem::path& folder)
         std::filesystem::create_directories(folder / target);
         std::ofstream{folder / target / name, std::ios::binary} << bytes;
     };
-    for (std::size_t i = 0; i < std::size(files); ++i) put("pack", std::to_string(i), std::string(1, static_cast<char>(i)) + small_pack().read(files[i]));
+    for (std::size_t i = 0; i < std::size(files); ++i)
+        put("pack", std::to_string(i), std::string(1, static_cast<char>(i)) + small_pack().read(files[i]));
     put("pieces", "two places", "Câu {number} · còn khoảng {left} câu");
     put("rules", "small", small_pack().read("rules/rules.yaml"));
     put("settings", "usual", content::written(content::Settings{}));

@@ -11,19 +11,18 @@ namespace kiosk::fuzz {
 namespace {
 const search::Index& small_index()
 {
-    static const search::Index index = search::Index::build({{"divorce", "Ly hôn khi một bên không đồng ý", "Bạn vẫn có quyền xin ly hôn", "Nộp đơn tại toà án.", ""},
-                                                             {"land", "Tranh chấp đất đai", "Hoà giải ở xã trước", "Giấy chứng nhận quyền sử dụng đất.", ""},
-                                                             {"violence", "Bạo lực gia đình", "Khi bạn bị đánh", "Gọi 113 khi nguy hiểm.", ""}},
-                                                            {{"bỏ nhau", "ly hôn"}, {"sổ đỏ", "giấy chứng nhận quyền sử dụng đất"}})
-                                           .value();
+    static const search::Index index =
+        search::Index::build(
+            {{"divorce", "Ly hôn khi một bên không đồng ý", "Bạn vẫn có quyền xin ly hôn", "Nộp đơn tại toà án.", ""},
+             {"land", "Tranh chấp đất đai", "Hoà giải ở xã trước", "Giấy chứng nhận quyền sử dụng đất.", ""},
+             {"violence", "Bạo lực gia đình", "Khi bạn bị đánh", "Gọi 113 khi nguy hiểm.", ""}},
+            {{"bỏ nhau", "ly hôn"}, {"sổ đỏ", "giấy chứng nhận quyền sử dụng đất"}})
+            .value();
     return index;
 }
 }  // namespace
 
-void search(std::string_view bytes)
-{
-    require(small_index().find(bytes).size() <= 3, "a topic is found once");
-}
+void search(std::string_view bytes) { require(small_index().find(bytes).size() <= 3, "a topic is found once"); }
 
 void id_card(std::string_view bytes)
 {
@@ -40,7 +39,8 @@ void typing(std::string_view bytes)
     for (const auto method : {text::Method::telex, text::Method::vni}) {
         const auto words = text::composed(bytes, method);
         require(base::valid_utf8(words), "what is composed is UTF-8");
-        for (const auto* language : {"vi", "en"}) require(base::valid_utf8(text::spoken(words, language)), "what is spoken is UTF-8");
+        for (const auto* language : {"vi", "en"})
+            require(base::valid_utf8(text::spoken(words, language)), "what is spoken is UTF-8");
     }
 }
 

@@ -19,7 +19,8 @@ constexpr int steps_max = 30;
 
 const content::Library& shipped_pack()
 {
-    static const content::Library library = std::move(content::load(std::filesystem::path{KIOSK_SOURCE_DIR} / "content").value().library);
+    static const content::Library library =
+        std::move(content::load(std::filesystem::path{KIOSK_SOURCE_DIR} / "content").value().library);
     return library;
 }
 
@@ -32,9 +33,12 @@ public:
     {
         for (int steps = 0; steps < steps_max && !bytes_.empty(); ++steps) {
             const auto what = byte();
-            if (what < 160) touch(what);
-            else if (what < 220) does(intent::Scanned{text()});
-            else types(text(), what);
+            if (what < 160)
+                touch(what);
+            else if (what < 220)
+                does(intent::Scanned{text()});
+            else
+                types(text(), what);
         }
     }
 
@@ -61,7 +65,8 @@ private:
         require(!page.blocks.empty(), "there is always a page");
         meanings_ = page::numbered(page).second;
         for (const auto& [id, answer] : session_.draft.answers)
-            for (const auto& value : answer.values) require(base::without_controls(value) == value, "what is kept is clean text");
+            for (const auto& value : answer.values)
+                require(base::without_controls(value) == value, "what is kept is clean text");
     }
     void touch(unsigned char which)
     {
@@ -77,9 +82,12 @@ private:
             for (const auto point : base::code_points(out.typed)) does(intent::Typed{base::utf8(point)});
         };
         base::SteadyTime time{};
-        for (const char letter : letters) take(scanner_.letters(std::string(1, letter), time += std::chrono::milliseconds{pace % 40}));
-        if (const auto code = scanner_.code_at_return(time)) does(intent::Scanned{*code});
-        else take(scanner_.let_go_now());
+        for (const char letter : letters)
+            take(scanner_.letters(std::string(1, letter), time += std::chrono::milliseconds{pace % 40}));
+        if (const auto code = scanner_.code_at_return(time))
+            does(intent::Scanned{*code});
+        else
+            take(scanner_.let_go_now());
     }
 
     std::string_view bytes_;
@@ -92,10 +100,7 @@ private:
 };
 }  // namespace
 
-void visit_with_codes(std::string_view bytes)
-{
-    Visit{bytes}.run();
-}
+void visit_with_codes(std::string_view bytes) { Visit{bytes}.run(); }
 
 void write_visit_seeds(const std::filesystem::path& folder)
 {

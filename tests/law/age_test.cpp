@@ -52,7 +52,9 @@ TEST_CASE("the day of birth sets the age, whatever age was told")
 
 TEST_CASE("of the two ages a year of birth leaves open the one that was told remains")
 {
-    const auto age = [](const char* told, const char* birth) { return *with_age_by_birth(facts({{"age", told}, {"birth", birth}}), day("2026-11-23")).known("age"); };
+    const auto age = [](const char* told, const char* birth) {
+        return *with_age_by_birth(facts({{"age", told}, {"birth", birth}}), day("2026-11-23")).known("age");
+    };
     CHECK(age("60", "1966") == "60");
     CHECK(age("60..", "1966") == "60");
     CHECK(age("18..59", "1966") == "59");

@@ -38,7 +38,13 @@ TEST_CASE("who said I do not know is not asked the same again")
 TEST_CASE("what cannot wait is asked of nobody to whom no part of it applies")
 {
     auto book = small_book();
-    book.snapshots[0].urgency.push_back({"defence", {}, {}, {{{{"accused", {"yes"}, {}, {}, {}}}}, {{{"age", {}, {}, {}, 18}, {"weak", {"yes"}, {}, {}, {}}}}}, {}, 5});
+    book.snapshots[0].urgency.push_back(
+        {"defence",
+         {},
+         {},
+         {{{{"accused", {"yes"}, {}, {}, {}}}}, {{{"age", {}, {}, {}, 18}, {"weak", {"yes"}, {}, {}, {}}}}},
+         {},
+         5});
     book.askable.push_back({"accused", {"yes", "no"}});
     book.askable.push_back({"weak", {"yes", "no"}});
     const auto asked = [&](const Facts& known) { return judge(book, known, day("2026-11-23"))->next_fact; };

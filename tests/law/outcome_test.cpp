@@ -164,7 +164,8 @@ TEST_CASE("on a day that no rules reach what cannot wait is judged all the same,
 TEST_CASE("urgency does not depend on the outcome")
 {
     const auto book = small_book();
-    const auto judged = outcome(book, facts({{"household", "none"}, {"age", "30"}, {"danger", "yes"}, {"court_date", "2026-11-27"}}));
+    const auto judged =
+        outcome(book, facts({{"household", "none"}, {"age", "30"}, {"danger", "yes"}, {"court_date", "2026-11-27"}}));
     CHECK(judged.verdict == Verdict::none_found);
     REQUIRE(judged.urgent.size() == 2);
     CHECK(judged.urgent[0]->reason == "court_date");

@@ -53,9 +53,12 @@ inline RuleBook small_book()
 
     RuleBook book;
     book.snapshots = {now, later};
-    book.askable = {{"household", {"poor", "near_poor", "none"}}, {"age", {"..15", "60..", "16..59"}},
-                    {"allowance", {"yes", "social_pension", "no"}}, {"business", {"yes", "no"}},
-                    {"lives_here", {"no", "yes"}}, {"happens_here", {"no", "yes"}}};
+    book.askable = {{"household", {"poor", "near_poor", "none"}},
+                    {"age", {"..15", "60..", "16..59"}},
+                    {"allowance", {"yes", "social_pension", "no"}},
+                    {"business", {"yes", "no"}},
+                    {"lives_here", {"no", "yes"}},
+                    {"happens_here", {"no", "yes"}}};
     return book;
 }
 

@@ -59,7 +59,8 @@ TEST_CASE("amounts with a unit are found in a statement, whatever stands around 
 {
     using Limits = std::vector<std::string>;
     CHECK(paper::book::limits_in("Trong 12 giờ, hoặc 3 ngày làm việc.") == Limits{"12 giờ", "3 ngày làm việc"});
-    CHECK(paper::book::limits_in("Từ đủ 16 tuổi; án phí 300.000 đồng; một nửa là 50%.") == Limits{"16 tuổi", "300.000 đồng", "50 %"});
+    CHECK(paper::book::limits_in("Từ đủ 16 tuổi; án phí 300.000 đồng; một nửa là 50%.") ==
+          Limits{"16 tuổi", "300.000 đồng", "50 %"});
     CHECK(paper::book::limits_in("Điều 27 khoản 2, Luật 11/2017, ngày 2/9").empty());
     CHECK(paper::book::limits_in("").empty());
 }

@@ -25,7 +25,9 @@ std::vector<std::uint8_t> printed(const std::vector<std::string>& pieces, int ro
         const auto& piece = pieces[at];
         REQUIRE(piece.size() > 8);
         REQUIRE(piece.substr(0, 4) == std::string("\x1dv0\0", 4));
-        const auto number = [&](std::size_t low) { return static_cast<unsigned char>(piece[low]) + 256 * static_cast<unsigned char>(piece[low + 1]); };
+        const auto number = [&](std::size_t low) {
+            return static_cast<unsigned char>(piece[low]) + 256 * static_cast<unsigned char>(piece[low + 1]);
+        };
         REQUIRE(number(4) == row_bytes);
         REQUIRE(piece.size() == 8 + static_cast<std::size_t>(number(4) * number(6)));
         rows.insert(rows.end(), piece.begin() + 8, piece.end());

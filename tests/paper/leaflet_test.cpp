@@ -31,7 +31,8 @@ TEST_CASE("a leaflet holds all that the article says, the law it stands on, the 
             CHECK(all.find(text.title) != all.npos);
             for (const auto& [part, passages] : text.parts)
                 for (const auto& passage : passages) CHECK(all.find(passage.text) != all.npos);
-            for (const auto& citation : topic.citations) CHECK(all.find(content::in_language(citation.words, language)) != all.npos);
+            for (const auto& citation : topic.citations)
+                CHECK(all.find(content::in_language(citation.words, language)) != all.npos);
             for (const auto* whole : {"2026", "7:30", "0000 000 000"}) CHECK(all.find(whole) != all.npos);
             CHECK(all.find('{') == all.npos);
         }
@@ -41,7 +42,9 @@ TEST_CASE("law that nobody has confirmed says so on paper, other law does not")
 {
     const auto settings = paper::sample_settings();
     auto topic = *shipped().topic("making_will");
-    const auto said = [&] { return words_of(paper::lines_of({shipped(), settings, topic, "vi", {}})).find("chưa xác nhận") != std::string::npos; };
+    const auto said = [&] {
+        return words_of(paper::lines_of({shipped(), settings, topic, "vi", {}})).find("chưa xác nhận") != std::string::npos;
+    };
     for (auto& citation : topic.citations) {
         citation.state = law::Citation::State::read;
         citation.unread.clear();

@@ -29,8 +29,9 @@ TEST_CASE("a slip carries centre, time, codes, number, next step, by when, paper
         CAPTURE(words);
         const bool vi = std::string_view{language} == "vi";
         for (const auto* part : {"BK-7K4M", "K7M4-2QXD", "017", "09:42", "000", "2026"}) CHECK(holds(words, part));
-        for (const auto* part : {vi ? "Trung tâm trợ giúp pháp lý nhà nước" : "State Legal Aid Centre", vi ? "Thứ Ba 24/11/2026" : "Tuesday 24 November 2026",
-                                 vi ? "khiếu nại" : "complain", vi ? "căn cước" : "identity card", vi ? "7:30" : "7:30"})
+        for (const auto* part : {vi ? "Trung tâm trợ giúp pháp lý nhà nước" : "State Legal Aid Centre",
+                                 vi ? "Thứ Ba 24/11/2026" : "Tuesday 24 November 2026", vi ? "khiếu nại" : "complain",
+                                 vi ? "căn cước" : "identity card", vi ? "7:30" : "7:30"})
             CHECK(holds(words, part));
     }
     const auto lines = paper::words_of({shipped(), settings, receipt, "vi", {}});
@@ -87,7 +88,8 @@ TEST_CASE("a slip as dots is as wide as the printer reaches and shows ink from t
     REQUIRE(dots.rows.size() == static_cast<std::size_t>(dots.width / 8 * dots.height));
     const auto ink_in = [&](int from, int to) {
         int ink = 0;
-        for (int at = from * dots.width / 8; at < to * dots.width / 8; ++at) ink += dots.rows[static_cast<std::size_t>(at)] != 0;
+        for (int at = from * dots.width / 8; at < to * dots.width / 8; ++at)
+            ink += dots.rows[static_cast<std::size_t>(at)] != 0;
         return ink;
     };
     for (int part = 0; part < 8; ++part) CHECK(ink_in(dots.height * part / 8, dots.height * (part + 1) / 8) > 0);

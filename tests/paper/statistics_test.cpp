@@ -9,10 +9,13 @@ using test::shipped;
 
 TEST_CASE("the report has every row of the half-year report, in its order, in both languages")
 {
-    for (const auto& [language, rows] : {std::pair{"vi", std::vector<std::string>{"A1   Lượt người tiếp công dân tại trụ sở", "A3   Vụ việc tiếp nhận và thực hiện",
-                                                                                     "A5   – Kỳ trước chuyển sang", "A13  – Do cơ quan tiến hành tố tụng thông báo",
-                                                                                     "B3   Cho phụ nữ", "B4   Tờ gấp đã cấp phát"}},
-                                         std::pair{"en", std::vector<std::string>{"A1   Visits received at the office", "A7   Finished", "B4   Leaflets handed out"}}}) {
+    for (const auto& [language, rows] :
+         {std::pair{"vi",
+                    std::vector<std::string>{"A1   Lượt người tiếp công dân tại trụ sở", "A3   Vụ việc tiếp nhận và thực hiện",
+                                             "A5   – Kỳ trước chuyển sang", "A13  – Do cơ quan tiến hành tố tụng thông báo",
+                                             "B3   Cho phụ nữ", "B4   Tờ gấp đã cấp phát"}},
+          std::pair{"en", std::vector<std::string>{"A1   Visits received at the office", "A7   Finished",
+                                                   "B4   Leaflets handed out"}}}) {
         const auto text = paper::written(paper::empty_statistics(shipped(), language, {"TT", "CN1"}));
         CAPTURE(text);
         std::size_t at = 0;

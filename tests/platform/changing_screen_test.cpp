@@ -20,12 +20,15 @@ namespace {
 /// An X server without a screen; it is asked to end with the test.
 class Server {
 public:
-    Server() : display_(fmt::format(":{}", 200 + getpid() % 30'000)), socket_(fmt::format("/tmp/changing_screen_test.{}", getpid())), process_(fork())
+    Server()
+        : display_(fmt::format(":{}", 200 + getpid() % 30'000)),
+          socket_(fmt::format("/tmp/changing_screen_test.{}", getpid())),
+          process_(fork())
     {
         if (process_ == 0) {
             prctl(PR_SET_PDEATHSIG, SIGTERM);
-            execlp("Xtigervnc", "Xtigervnc", display_.c_str(), "-SecurityTypes", "None", "-rfbport", "-1", "-rfbunixpath", socket_.c_str(),
-                   "-geometry", "1280x800", "-Log", "*:stderr:0", nullptr);
+            execlp("Xtigervnc", "Xtigervnc", display_.c_str(), "-SecurityTypes", "None", "-rfbport", "-1", "-rfbunixpath",
+                   socket_.c_str(), "-geometry", "1280x800", "-Log", "*:stderr:0", nullptr);
             _exit(127);
         }
         setenv("DISPLAY", display_.c_str(), 1);
@@ -43,7 +46,7 @@ public:
     bool change(const std::string& how) const { return std::system(("xrandr --output VNC-0 " + how).c_str()) == 0; }
 
 private:
-    std::string display_, socket_;   ///< of its own for each process: tests run side by side
+    std::string display_, socket_;  ///< of its own for each process: tests run side by side
     pid_t process_;
 };
 
@@ -76,7 +79,8 @@ TEST_CASE("a window that fills the screen follows another mode and a turned scre
     const auto window = full_screen();
     REQUIRE(window);
     REQUIRE(follows(*window, 1280, 800));
-    for (const auto& [mode, width, height] : {std::tuple{"--mode 1024x768", 1024, 768}, {"--mode 1920x1080", 1920, 1080}, {"--mode 1280x1024", 1280, 1024}}) {
+    for (const auto& [mode, width, height] :
+         {std::tuple{"--mode 1024x768", 1024, 768}, {"--mode 1920x1080", 1920, 1080}, {"--mode 1280x1024", 1280, 1024}}) {
         INFO(mode);
         REQUIRE(server.change(mode));
         REQUIRE(follows(*window, width, height));

@@ -14,7 +14,7 @@ std::unique_ptr<Window> headless(int width_px = 800, int height_px = 600)
 {
     auto window = Window::open({"test", width_px, height_px, true});
     REQUIRE(window);
-    (*window)->wait(0ms);   // what SDL says of a new window
+    (*window)->wait(0ms);  // what SDL says of a new window
     return std::move(*window);
 }
 }  // namespace

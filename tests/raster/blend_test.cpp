@@ -35,7 +35,8 @@ TEST_CASE("a row of pixels blends as its pixels do one by one, whatever its leng
     std::vector<std::uint32_t> pixels(80);
     std::vector<std::uint8_t> coverage(80);
     for (auto& pixel : pixels) pixel = static_cast<std::uint32_t>(random() & 0xFFFFFF);
-    for (std::size_t at = 0; at < coverage.size(); ++at) coverage[at] = static_cast<std::uint8_t>(at / 8 % 3 == 0 ? 0 : at / 8 % 3 == 1 ? 255 : random());
+    for (std::size_t at = 0; at < coverage.size(); ++at)
+        coverage[at] = static_cast<std::uint8_t>(at / 8 % 3 == 0 ? 0 : at / 8 % 3 == 1 ? 255 : random());
     for (const unsigned opacity : {0u, 1u, 77u, 128u, 254u, 255u})
         for (int from = 0; from < 5; ++from)
             for (int count = 0; count < 70; ++count) {

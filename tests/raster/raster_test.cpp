@@ -77,13 +77,16 @@ std::uint32_t mixed(std::uint32_t below, ImU32 colour, int coverage)
     std::uint32_t out = 0;
     const int shifts[3][2] = {{16, IM_COL32_R_SHIFT}, {8, IM_COL32_G_SHIFT}, {0, IM_COL32_B_SHIFT}};
     for (const auto& shift : shifts) {
-        out |= static_cast<std::uint32_t>(over(static_cast<int>(below >> shift[0] & 255), static_cast<int>(colour >> shift[1] & 255), opacity)) << shift[0];
+        out |= static_cast<std::uint32_t>(
+                   over(static_cast<int>(below >> shift[0] & 255), static_cast<int>(colour >> shift[1] & 255), opacity))
+               << shift[0];
     }
     return out;
 }
 
 /// Slow and plain: every triangle, every pixel, in double precision. Shared edges belong to one triangle only.
-void reference(const ImDrawData& data, const std::vector<std::uint8_t>& atlas, std::vector<std::uint32_t>& pixels, int width, int height)
+void reference(const ImDrawData& data, const std::vector<std::uint8_t>& atlas, std::vector<std::uint32_t>& pixels, int width,
+               int height)
 {
     const auto side = [](const ImVec2& a, const ImVec2& b, double x, double y) {
         return (static_cast<double>(b.x) - a.x) * (y - a.y) - (static_cast<double>(b.y) - a.y) * (x - a.x);
@@ -95,18 +98,26 @@ void reference(const ImDrawData& data, const std::vector<std::uint8_t>& atlas, s
     for (const ImDrawCmd& command : list.CmdBuffer) {
         for (unsigned at = 0; at + 3 <= command.ElemCount; at += 3) {
             const ImDrawVert* v[3];
-            for (unsigned i = 0; i < 3; ++i) v[i] = &list.VtxBuffer[static_cast<int>(command.VtxOffset + list.IdxBuffer[static_cast<int>(command.IdxOffset + at + i)])];
+            for (unsigned i = 0; i < 3; ++i)
+                v[i] = &list.VtxBuffer[static_cast<int>(command.VtxOffset +
+                                                        list.IdxBuffer[static_cast<int>(command.IdxOffset + at + i)])];
             const double area = side(v[0]->pos, v[1]->pos, v[2]->pos.x, v[2]->pos.y);
             if (area == 0) continue;
             if (area < 0) std::swap(v[1], v[2]);
             for (int y = 0; y < height; ++y) {
                 for (int x = 0; x < width; ++x) {
                     const double px = x + 0.5, py = y + 0.5;
-                    if (px < command.ClipRect.x || py < command.ClipRect.y || px >= command.ClipRect.z || py >= command.ClipRect.w) continue;
-                    const double a = side(v[1]->pos, v[2]->pos, px, py), b = side(v[2]->pos, v[0]->pos, px, py), c = side(v[0]->pos, v[1]->pos, px, py);
-                    if (!owns(a, v[1]->pos, v[2]->pos) || !owns(b, v[2]->pos, v[0]->pos) || !owns(c, v[0]->pos, v[1]->pos)) continue;
+                    if (px < command.ClipRect.x || py < command.ClipRect.y || px >= command.ClipRect.z ||
+                        py >= command.ClipRect.w)
+                        continue;
+                    const double a = side(v[1]->pos, v[2]->pos, px, py), b = side(v[2]->pos, v[0]->pos, px, py),
+                                 c = side(v[0]->pos, v[1]->pos, px, py);
+                    if (!owns(a, v[1]->pos, v[2]->pos) || !owns(b, v[2]->pos, v[0]->pos) || !owns(c, v[0]->pos, v[1]->pos))
+                        continue;
                     const double all = std::abs(area);
-                    const auto texel = [](double t) { return std::clamp(static_cast<int>(std::floor(t * sheet_px + 1e-6)), 0, sheet_px - 1); };
+                    const auto texel = [](double t) {
+                        return std::clamp(static_cast<int>(std::floor(t * sheet_px + 1e-6)), 0, sheet_px - 1);
+                    };
                     const int u = texel((v[0]->uv.x * a + v[1]->uv.x * b + v[2]->uv.x * c) / all);
                     const int w = texel((v[0]->uv.y * a + v[1]->uv.y * b + v[2]->uv.y * c) / all);
                     auto& pixel = pixels[static_cast<std::size_t>(y * width + x)];
@@ -135,8 +146,13 @@ void add_boxes(Drawing& drawing, std::mt19937& random, int count, int width, int
         switch (random() % 4) {
         case 0: drawing.solid(x, y, w, h, any_colour(random)); break;
         case 1: drawing.box(x, y, std::min(w, 50.0f), std::min(h, 50.0f), from, to, any_colour(random)); break;
-        case 2: drawing.box(x, y, std::min(w, 50.0f), std::min(h, 50.0f), {to.x, from.y}, {from.x, to.y}, any_colour(random)); break;
-        default: drawing.box(x, y, w, h, {10.5f / sheet_px, from.y}, {10.5f / sheet_px, from.y + std::min(h, 50.0f) / sheet_px}, any_colour(random)); break;
+        case 2:
+            drawing.box(x, y, std::min(w, 50.0f), std::min(h, 50.0f), {to.x, from.y}, {from.x, to.y}, any_colour(random));
+            break;
+        default:
+            drawing.box(x, y, w, h, {10.5f / sheet_px, from.y}, {10.5f / sheet_px, from.y + std::min(h, 50.0f) / sheet_px},
+                        any_colour(random));
+            break;
         }
     }
 }
@@ -196,7 +212,8 @@ TEST_CASE("repainting only changed tiles gives the same picture as repainting ev
             for (int x = 0; x < width; ++x) {
                 if (before[static_cast<std::size_t>(y * pitch + x)] == kept[static_cast<std::size_t>(y * pitch + x)]) continue;
                 bool told = false;
-                for (const Rect& rect : changed) told = told || (x >= rect.x && y >= rect.y && x < rect.x + rect.w && y < rect.y + rect.h);
+                for (const Rect& rect : changed)
+                    told = told || (x >= rect.x && y >= rect.y && x < rect.x + rect.w && y < rect.y + rect.h);
                 REQUIRE(told);
             }
         }

@@ -64,10 +64,11 @@ TEST_CASE("what is measured is handed in, so that an author without letters is s
     const auto loaded = content::load(pack.path);
     REQUIRE(loaded);
     std::size_t measured = 0;
-    const auto none = author::long_labels(pack.path, loaded->library, [&](author::LabelKind, std::string_view) -> std::optional<std::string> {
-        ++measured;
-        return std::nullopt;
-    });
+    const auto none =
+        author::long_labels(pack.path, loaded->library, [&](author::LabelKind, std::string_view) -> std::optional<std::string> {
+            ++measured;
+            return std::nullopt;
+        });
     CHECK(none.empty());
     CHECK(measured > 20);
 }

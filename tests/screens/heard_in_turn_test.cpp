@@ -71,8 +71,10 @@ TEST_CASE("what a line is heard as in turn is what it is heard as whole, on ever
                 if (line.in_turn.empty()) return;
                 ++put_together;
                 std::string in_turn;
-                for (const auto& heard : line.in_turn) in_turn += letters_of(heard.spoken.empty() ? heard.words : heard.spoken, language);
-                CHECK_MESSAGE(base::lower(in_turn) == base::lower(letters_of(line.said(), language)), line.id << ": " << line.said());
+                for (const auto& heard : line.in_turn)
+                    in_turn += letters_of(heard.spoken.empty() ? heard.words : heard.spoken, language);
+                CHECK_MESSAGE(base::lower(in_turn) == base::lower(letters_of(line.said(), language)),
+                              line.id << ": " << line.said());
             });
         }
     CHECK(put_together > 1000);
@@ -81,7 +83,10 @@ TEST_CASE("what a line is heard as in turn is what it is heard as whole, on ever
 TEST_CASE("a line of pieces and values is heard in turn when every piece is recorded, whether the values are or not")
 {
     auto library = shipped_library();
-    const std::vector<page::Heard> line{{"Câu ", {}, "Câu {number}{left}"}, {"3", "ba", {}, true}, {" còn ", {}, "{number} còn {left}"}, {"7", "bảy", {}, true}};
+    const std::vector<page::Heard> line{{"Câu ", {}, "Câu {number}{left}"},
+                                        {"3", "ba", {}, true},
+                                        {" còn ", {}, "{number} còn {left}"},
+                                        {"7", "bảy", {}, true}};
     CHECK_FALSE(screens::heard_in_turn(library, "tay", line));
     record(library, "tay", "Câu {number}{left}");
     CHECK_FALSE(screens::heard_in_turn(library, "tay", line));
@@ -120,7 +125,8 @@ TEST_CASE("a list is heard item by item: answers in a row, fields that a card fi
     card.place = {visit::Screen::request, "name"};
     card.consented = true;
     card.from_card = {"name", "birth"};
-    CHECK(heard_on(library, card, "scan.filled") == "Đã đọc thẻ và điền: |họ và tên|ngày sinh|. Bạn xem lại từng ô, sai thì sửa.");
+    CHECK(heard_on(library, card, "scan.filled") ==
+          "Đã đọc thẻ và điền: |họ và tên|ngày sinh|. Bạn xem lại từng ô, sai thì sửa.");
     auto full = full_request(library);
     full.place = {visit::Screen::check_answers, {}};
     full.draft.answers["help"].values = {"explain", "write"};

@@ -20,7 +20,10 @@ std::vector<page::Line> lines_said_in(const page::Kind& kind)
         std::vector<Line> operator()(const Paragraph& b) const { return {b.line}; }
         std::vector<Line> operator()(const Badge& b) const { return {b.line}; }
         std::vector<Line> operator()(const Button& b) const { return {b.line}; }
-        std::vector<Line> operator()(const Door& b) const { return b.below.empty() ? std::vector{b.title} : std::vector{b.title, b.below}; }
+        std::vector<Line> operator()(const Door& b) const
+        {
+            return b.below.empty() ? std::vector{b.title} : std::vector{b.title, b.below};
+        }
         std::vector<Line> operator()(const Choice& b) const { return {b.line}; }
         std::vector<Line> operator()(const Step& b) const { return {b.line}; }
         std::vector<Line> operator()(const Item& b) const { return {b.line}; }
@@ -131,7 +134,8 @@ TEST_CASE("the band DEMO stands over every page of a demonstration and over no o
     const auto set = settings();
     for (const auto& session : all_sessions(library)) {
         const auto has_band = [](const auto& page) {
-            return std::any_of(page.blocks.begin(), page.blocks.end(), [](const Block& b) { return b.area == page::Area::band; });
+            return std::any_of(page.blocks.begin(), page.blocks.end(),
+                               [](const Block& b) { return b.area == page::Area::band; });
         };
         CHECK(has_band(screens::page_of(session, library, set, morning(), true)));
         CHECK_FALSE(has_band(screens::page_of(session, library, set, morning(), false)));
@@ -209,7 +213,8 @@ TEST_CASE("from 2027 a poor person still belongs, and screen and receipt say tha
 {
     const auto library = shipped_library();
     const auto poor = outcome_of({{"household", "poor"}, {"case_role", "none"}, {"business", "no"}, {"lives_here", "yes"}});
-    const auto amended = "Luật Trợ giúp pháp lý được sửa đổi từ ngày 01/01/2027. Cán bộ sẽ so câu trả lời của bạn với luật mới.";
+    const auto amended =
+        "Luật Trợ giúp pháp lý được sửa đổi từ ngày 01/01/2027. Cán bộ sẽ so câu trả lời của bạn với luật mới.";
     const auto words = words_on(library, poor, "2027-01-04T09:00");
     CHECK(holds(words, "Bạn thuộc nhóm được trợ giúp pháp lý miễn phí"));
     CHECK(holds(words, "Người thuộc hộ nghèo"));
@@ -287,7 +292,8 @@ TEST_CASE("each digit of VNI typing shows beside itself what it writes")
 }
 
 namespace {
-page::Page<visit::Intent> typing_page(const content::Library& library, const char* question, std::string typing, std::size_t from = 0, bool digits = false)
+page::Page<visit::Intent> typing_page(const content::Library& library, const char* question, std::string typing,
+                                      std::size_t from = 0, bool digits = false)
 {
     Session session;
     session.consented = true;
@@ -312,11 +318,14 @@ std::string keys_named(const page::Page<visit::Intent>& page, std::string_view b
 TEST_CASE("a name that several units or groups share offers all of them, those there is no room for behind a key")
 {
     const auto library = shipped_library();
-    const auto groups = [&](std::size_t from) { return keys_named(typing_page(library, "ethnicity_name", "Xá", from), "key.suggestion"); };
+    const auto groups = [&](std::size_t from) {
+        return keys_named(typing_page(library, "ethnicity_name", "Xá", from), "key.suggestion");
+    };
     CHECK(groups(0) == "Dao | Khơ Mú | Xinh Mun | Tên khác");
     CHECK(groups(3) == "La Chí | Kháng | Cống | Tên khác");
     CHECK(groups(6) == "Giáy | Tên khác");
-    CHECK(keys_named(typing_page(library, "commune", "phường Cam Giá"), "key.suggestion") == "Phường Gia Sàng (Cam Giá) | Phường Tích Lương (Cam Giá)");
+    CHECK(keys_named(typing_page(library, "commune", "phường Cam Giá"), "key.suggestion") ==
+          "Phường Gia Sàng (Cam Giá) | Phường Tích Lương (Cam Giá)");
     CHECK(keys_named(typing_page(library, "commune", "Tổ 1, xã Bộc Bố"), "key.suggestion") == "Xã Bằng Thành (Bộc Bố)");
 }
 
@@ -325,7 +334,8 @@ TEST_CASE("where names and places are typed the other side of the keyboard has l
     const auto library = shipped_library();
     for (const auto* question : {"name", "commune", "ethnicity_name"}) {
         const auto keys = keys_named(typing_page(library, question, "Y ", 0, true), "key.");
-        for (const auto* letter : {"ĕ", "ĭ", "ŏ", "ŭ", "ơ\u0306", "ƀ", "č", "ñ", "’"}) CHECK_MESSAGE(keys.find(letter) != std::string::npos, std::string{letter});
+        for (const auto* letter : {"ĕ", "ĭ", "ŏ", "ŭ", "ơ\u0306", "ƀ", "č", "ñ", "’"})
+            CHECK_MESSAGE(keys.find(letter) != std::string::npos, std::string{letter});
     }
     CHECK(keys_named(typing_page(library, "matter_words", "", 0, true), "key.").find("ŏ") == std::string::npos);
 }
@@ -346,14 +356,16 @@ TEST_CASE("a terminal that is busy says to wait, one with strange keys says to c
     const auto library = shipped_library();
     Session session = full_request(library);
     session.place = {Screen::check_answers, {}};
-    for (const auto& [kind, said] : {std::pair{base::ErrorKind::busy, "Hãy chờ khoảng một phút"}, {base::ErrorKind::strange_key, "Máy này hiện không gửi được"}}) {
+    for (const auto& [kind, said] : {std::pair{base::ErrorKind::busy, "Hãy chờ khoảng một phút"},
+                                     {base::ErrorKind::strange_key, "Máy này hiện không gửi được"}}) {
         session.failed = kind;
         const auto page = screens::page_of(session, library, settings(), morning(), false);
         bool told = false;
         bool answers = false;
         bool staff = false;
         for (const auto* block : all_blocks(page)) {
-            if (const auto* words = std::get_if<page::Paragraph>(&block->kind)) told = told || words->line.words.find(said) != std::string::npos;
+            if (const auto* words = std::get_if<page::Paragraph>(&block->kind))
+                told = told || words->line.words.find(said) != std::string::npos;
             answers = answers || block->id == "answer.phone";
             staff = staff || block->id == "call_staff";
         }

@@ -50,11 +50,13 @@ TEST_CASE("a preview offers no sending and says which rules it shows")
     CHECK(said);
 
     session.place = {Screen::outcome, {}};
-    for (const auto& [time, rules, state] : {std::tuple{"2026-11-23T09:42", "2026", "đã xác nhận"}, {"2027-01-01T09:42", "2027", "chưa xác nhận"}}) {
+    for (const auto& [time, rules, state] :
+         {std::tuple{"2026-11-23T09:42", "2026", "đã xác nhận"}, {"2027-01-01T09:42", "2027", "chưa xác nhận"}}) {
         const auto outcome = screens::page_of(session, library, set, *base::parse_time(time), false, true);
         std::string words;
         for (const auto& block : outcome.blocks)
-            if (const auto* text = std::get_if<page::Paragraph>(&block.kind); text && block.id == "preview.rules") words = text->line.words;
+            if (const auto* text = std::get_if<page::Paragraph>(&block.kind); text && block.id == "preview.rules")
+                words = text->line.words;
         CAPTURE(words);
         CHECK(words.find(rules) != std::string::npos);
         CHECK(words.find(state) != std::string::npos);

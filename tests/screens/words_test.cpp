@@ -20,15 +20,16 @@ std::string text_of(const std::filesystem::path& path)
 
 struct Used {
     std::set<std::string> ids;
-    std::set<std::string> groups;   ///< of("stage", …) uses stage.*
+    std::set<std::string> groups;  ///< of("stage", …) uses stage.*
 };
 
 Used used_in_sources()
 {
     Used used;
     const std::regex id{R"re(words(?:\.with)?\("([a-z0-9_.-]+)")re"}, group{R"re((?:of|has)\("([a-z0-9_.]+)")re"};
-    std::vector<std::filesystem::path> files{std::string{KIOSK_SOURCE_DIR} + "/kiosk/paper/leaflet.cpp"};   // a page on paper
-    for (const auto& file : std::filesystem::directory_iterator(std::string{KIOSK_SOURCE_DIR} + "/kiosk/screens")) files.push_back(file.path());
+    std::vector<std::filesystem::path> files{std::string{KIOSK_SOURCE_DIR} + "/kiosk/paper/leaflet.cpp"};  // a page on paper
+    for (const auto& file : std::filesystem::directory_iterator(std::string{KIOSK_SOURCE_DIR} + "/kiosk/screens"))
+        files.push_back(file.path());
     for (const auto& file : files) {
         const auto source = text_of(file);
         for (std::sregex_iterator it{source.begin(), source.end(), id}, end; it != end; ++it) used.ids.insert((*it)[1]);

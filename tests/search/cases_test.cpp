@@ -51,7 +51,8 @@ TEST_CASE("most of the questions that people asked in public find their topic")
 TEST_CASE("a search that misses is named with its line, what it found and what was wanted")
 {
     const PackCopy pack;
-    pack.write("search/cases.yaml", "- {lang: vi, text: \"thời tiết\", want: [held]}\n- {lang: vi, text: \"xyzzy\", want: []}\n");
+    pack.write("search/cases.yaml",
+               "- {lang: vi, text: \"thời tiết\", want: [held]}\n- {lang: vi, text: \"xyzzy\", want: []}\n");
     const auto report = report_of(pack.path);
     REQUIRE(report.misses.size() == 1);
     CHECK(report.misses.front().text() == "search/cases.yaml:1: \"thời tiết\" (vi) finds nothing, wanted is held");
@@ -63,7 +64,8 @@ TEST_CASE("a search that misses is named with its line, what it found and what w
 TEST_CASE("a file of searches that cannot be read is a fault at its line")
 {
     CHECK(first_fault("- {lang: vi, text: \"đất\", want: [nowhere]}\n") == "search/cases.yaml:1: there is no topic nowhere");
-    CHECK(first_fault("- {lang: vi, text: \"đất\"}\n") == "search/cases.yaml:1: want: a list of topics is expected; an empty one where nothing may be found");
+    CHECK(first_fault("- {lang: vi, text: \"đất\"}\n") ==
+          "search/cases.yaml:1: want: a list of topics is expected; an empty one where nothing may be found");
     CHECK(first_fault("\n- {lang: fr, text: \"terre\", want: []}\n") == "search/cases.yaml:2: pack.yaml names no language fr");
     CHECK(first_fault("lang: vi\n").starts_with("search/cases.yaml:1: expected a list"));
     CHECK(first_fault("- {lang: vi, text: \"đất\", want: [], wnat: []}\n").starts_with("search/cases.yaml:1: "));

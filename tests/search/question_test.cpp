@@ -11,14 +11,42 @@ using namespace kiosk::search;
 
 namespace {
 const std::vector<Document> topics{
-    {"divorce", "Ly hôn", "Khi một người muốn", "Nộp đơn tại toà án nhân dân khu vực.", "", {"ly hôn", "bỏ chồng", "thôi chồng"}, {"Divorce"}, {"divorce"}},
-    {"birth", "Đăng ký khai sinh cho con", "Làm ở xã", "Đem giấy chứng sinh đến xã.", "", {"giấy khai sinh", "con chưa có khai sinh"}, {}, {}},
-    {"support", "Đòi tiền cấp dưỡng nuôi con", "Góp tiền nuôi con", "Mang giấy khai sinh, giấy khai sinh bản sao và giấy khai sinh của con.", "", {"cấp dưỡng"}, {"Claiming child support"}, {"alimony"}},
+    {"divorce",
+     "Ly hôn",
+     "Khi một người muốn",
+     "Nộp đơn tại toà án nhân dân khu vực.",
+     "",
+     {"ly hôn", "bỏ chồng", "thôi chồng"},
+     {"Divorce"},
+     {"divorce"}},
+    {"birth",
+     "Đăng ký khai sinh cho con",
+     "Làm ở xã",
+     "Đem giấy chứng sinh đến xã.",
+     "",
+     {"giấy khai sinh", "con chưa có khai sinh"},
+     {},
+     {}},
+    {"support",
+     "Đòi tiền cấp dưỡng nuôi con",
+     "Góp tiền nuôi con",
+     "Mang giấy khai sinh, giấy khai sinh bản sao và giấy khai sinh của con.",
+     "",
+     {"cấp dưỡng"},
+     {"Claiming child support"},
+     {"alimony"}},
     {"land", "Tranh chấp đất đai", "Bị lấn đất", "Hoà giải ở xã trước.", "", {"sổ đỏ", "lấn đất", "hàng xóm lấn"}, {}, {}},
     {"violence", "Bạo lực gia đình", "Bị đánh", "Gọi khi nguy hiểm.", "", {"chồng đánh", "bị đánh", "bạo hành"}, {}, {}},
     {"held", "Khi bạn bị giữ", "Quyền im lặng", "Quyền có người bào chữa.", "", {"ở tù", "bị tù"}, {}, {}},
     {"jobs", "Bị cho nghỉ việc", "Bị đuổi", "Hoà giải viên lao động.", "", {"bảo hiểm thất nghiệp", "thất nghiệp"}, {}, {}},
-    {"aid", "Ai được trợ giúp pháp lý?", "Danh sách", "Từ chối phải có lý do.", "", {"trợ giúp pháp lý", "luật sư miễn phí", "từ chối"}, {}, {}},
+    {"aid",
+     "Ai được trợ giúp pháp lý?",
+     "Danh sách",
+     "Từ chối phải có lý do.",
+     "",
+     {"trợ giúp pháp lý", "luật sư miễn phí", "từ chối"},
+     {},
+     {}},
 };
 const Synonyms short_forms{{"tgpl", "trợ giúp pháp lý"}, {"bhtn", "bảo hiểm thất nghiệp"}, {"ck", "chồng"}, {"ko", "không"}};
 
@@ -106,7 +134,8 @@ TEST_CASE("words of the other language are read on either language's page")
 
 TEST_CASE("nothing is found where hardly anything speaks for it")
 {
-    for (const auto* typed : {"thời tiết hôm nay", "kết quả bóng đá", "cách nấu phở", "đăng ký xe máy mới mua", "weather tomorrow", "qqqq wwww"}) {
+    for (const auto* typed :
+         {"thời tiết hôm nay", "kết quả bóng đá", "cách nấu phở", "đăng ký xe máy mới mua", "weather tomorrow", "qqqq wwww"}) {
         CAPTURE(typed);
         CHECK(first(typed) == "");
     }

@@ -47,7 +47,7 @@ public:
         if (meaning == to_front) leave();
         if (meaning >= key_first) press_key(keys_.at(meaning - key_first));
     }
-    bool pressed(const platform::KeyPress& key) override 
+    bool pressed(const platform::KeyPress& key) override
     {
         throw_at("pressed");
         return key.name == "F5";
@@ -95,8 +95,8 @@ public:
     int pages = 0, touches = 0, dues = 0;
     bool done = false, wiped = false, capital = false, digits = false;
 
-    std::string throws;       ///< where this program throws; empty: nowhere
-    bool heals = true;        ///< beginning anew ends it
+    std::string throws;  ///< where this program throws; empty: nowhere
+    bool heals = true;   ///< beginning anew ends it
     std::vector<std::string> faults;
     int begun_anew = 0;
 
@@ -153,10 +153,14 @@ private:
 
     void press_key(const std::string& key)
     {
-        if (key == "shift") capital = !capital;
-        else if (key == "digits") digits = !digits;
-        else if (key == "space") text += ' ';
-        else if (key.starts_with("tone.")) text = text::after_tone(text, key.back());
+        if (key == "shift")
+            capital = !capital;
+        else if (key == "digits")
+            digits = !digits;
+        else if (key == "space")
+            text += ' ';
+        else if (key.starts_with("tone."))
+            text = text::after_tone(text, key.back());
         else {
             text = text::after_letter(text, key);
             capital = false;

@@ -193,7 +193,8 @@ TEST_CASE("a scanner's bytes reach the program")
     CHECK(stand.program.scans == "TGPL1:BK\r");
 }
 
-TEST_CASE("what is thrown by a touch, a key, a letter, a code or a wake-up makes that event come to nothing, and the visit goes on")
+TEST_CASE(
+    "what is thrown by a touch, a key, a letter, a code or a wake-up makes that event come to nothing, and the visit goes on")
 {
     for (const std::string where : {"meant", "pressed", "typed", "scanned", "woken"}) {
         CAPTURE(where);
@@ -253,7 +254,7 @@ TEST_CASE("when not even the first page can be made the glass is empty and the l
     stand.tap("go.type");
     stand.program.heals = false;
     stand.program.throws = "page";
-    stand.tap("key.a");   // comes back
+    stand.tap("key.a");  // comes back
     CHECK(stand.program.begun_anew > 0);
     CHECK(stand.program.faults.size() < 40);
     CHECK(stand.glass->painter().seen().blocks.empty());

@@ -28,10 +28,7 @@ TEST_CASE("digits, dashes and codes need no tone key")
     CHECK(keys("BK-7K4M") == "BK-7K4M");
 }
 
-TEST_CASE("letters that carry two tones in one word keep them both")
-{
-    CHECK(keys("óà") == "o[s]a[f]");
-}
+TEST_CASE("letters that carry two tones in one word keep them both") { CHECK(keys("óà") == "o[s]a[f]"); }
 
 TEST_CASE("a keyboard that composes is given the strokes of Telex or VNI")
 {

@@ -53,7 +53,10 @@ TEST_CASE("an untouched folder verifies")
 
 TEST_CASE("every kind of tampering is found and its row named")
 {
-    struct Case { const char* sql; const char* named; };
+    struct Case {
+        const char* sql;
+        const char* named;
+    };
     for (const auto& [sql, named] : {
              Case{"UPDATE audit SET who = 'x' WHERE number = 2", "audit row 2"},
              Case{"UPDATE audit SET at = at + 60 WHERE number = 3", "audit row 3"},
@@ -77,8 +80,9 @@ TEST_CASE("every kind of tampering is found and its row named")
 TEST_CASE("a tail of the audit that was cut off together with its head is found by the second copy")
 {
     Folder at;
-    at.tamper("DELETE FROM audit WHERE number = 3; DELETE FROM request WHERE sequence = 3; DELETE FROM outbox WHERE number = 3;"
-              "UPDATE meta SET number = 2, hash = (SELECT hash FROM audit WHERE number = 2)");
+    at.tamper(
+        "DELETE FROM audit WHERE number = 3; DELETE FROM request WHERE sequence = 3; DELETE FROM outbox WHERE number = 3;"
+        "UPDATE meta SET number = 2, hash = (SELECT hash FROM audit WHERE number = 2)");
     const auto store = at.open().value();
     CHECK(store->merged().into_database == 1);
     CHECK(store->list()->size() == 3);
@@ -147,7 +151,9 @@ TEST_CASE("a database of the version before keeps its requests and learns to cou
 
 TEST_CASE("what is no database of ours is refused, never reset")
 {
-    for (const auto* content : {"short", "this file is much longer than a hundred bytes and yet it is no database at all, whatever its name may say about it"}) {
+    for (const auto* content : {"short",
+                                "this file is much longer than a hundred bytes and yet it is no database at all, whatever its "
+                                "name may say about it"}) {
         support::ScratchFolder folder;
         std::filesystem::create_directory(folder.path() / "store");
         const auto file = folder.path() / "store" / "kiosk.db";

@@ -24,7 +24,7 @@ TEST_CASE("a file of the store that is a link, a pipe or a folder is refused by 
             const auto file = folder.path() / "store" / name;
             const auto elsewhere = folder.path() / "elsewhere";
             std::filesystem::rename(file, elsewhere);
-            if (kind == 1) std::filesystem::remove(elsewhere);   // dangling
+            if (kind == 1) std::filesystem::remove(elsewhere);  // dangling
             if (kind < 2) std::filesystem::create_symlink(elsewhere, file);
             if (kind == 2) std::filesystem::create_directory(file);
             if (kind == 3) REQUIRE(mkfifo(file.c_str(), 0600) == 0);
@@ -104,9 +104,12 @@ TEST_CASE("a read that the disk refuses is a fault of reading and never told as 
         base::Error fault{ErrorKind::internal, "none"};
         {
             const auto store = store::Store::open(folder.path(), clock);
-            if (!store) fault = store.error();
-            else if (const auto rows = (*store)->list(); !rows) fault = rows.error();
-            else if (const auto whole = (*store)->verify(); !whole) fault = whole.error();
+            if (!store)
+                fault = store.error();
+            else if (const auto rows = (*store)->list(); !rows)
+                fault = rows.error();
+            else if (const auto whole = (*store)->verify(); !whole)
+                fault = whole.error();
         }
         reading_fails = false;
         if (fault.detail == "none") break;

@@ -20,7 +20,10 @@ struct WithKeys {
     base::Result<std::vector<flow::KeyId>> file = std::vector{centre, recovery};
     std::unique_ptr<store::Store> store = open();
 
-    std::unique_ptr<store::Store> open() { return store::Store::open(folder.path(), clock, [this] { return file; }).value(); }
+    std::unique_ptr<store::Store> open()
+    {
+        return store::Store::open(folder.path(), clock, [this] { return file; }).value();
+    }
     void again()
     {
         store.reset();
@@ -43,7 +46,9 @@ TEST_CASE("a request sealed to the keys of the folder is taken, in whatever orde
     CHECK(at.store->verify());
 }
 
-TEST_CASE("a request that a stranger could open, or that the centre could not, is refused with a kind of its own and nothing is stored")
+TEST_CASE(
+    "a request that a stranger could open, or that the centre could not, is refused with a kind of its own and nothing is "
+    "stored")
 {
     WithKeys at;
     for (const auto& keys : {std::vector{stranger}, {stranger, recovery}, {centre, recovery, stranger}, {recovery}, {centre}})
@@ -56,14 +61,16 @@ TEST_CASE("a message that a stranger could open is refused too")
 {
     WithKeys at;
     const auto code = at.store->put(request_to({centre, recovery}))->code;
-    CHECK(at.store->append_message(code, support::known_secret, support::envelope_to({stranger})).error().kind == ErrorKind::strange_key);
+    CHECK(at.store->append_message(code, support::known_secret, support::envelope_to({stranger})).error().kind ==
+          ErrorKind::strange_key);
     CHECK(at.store->append_message(code, support::known_secret, support::envelope_to({centre, recovery})));
 }
 
 TEST_CASE("of many handed over at once only those to strange keys are refused")
 {
     WithKeys at;
-    const auto tickets = at.store->put_all({request_to({centre, recovery}), request_to({stranger}), request_to({centre, recovery})});
+    const auto tickets =
+        at.store->put_all({request_to({centre, recovery}), request_to({stranger}), request_to({centre, recovery})});
     CHECK(tickets[0]);
     CHECK(tickets[1].error().kind == ErrorKind::strange_key);
     CHECK(tickets[2]);
@@ -72,7 +79,9 @@ TEST_CASE("of many handed over at once only those to strange keys are refused")
 TEST_CASE("a public.keys that was exchanged, cut or deleted is told to staff and found by verify, through restarts")
 {
     WithKeys at;
-    for (const auto& says : {base::Result<std::vector<flow::KeyId>>{std::vector{stranger}}, {std::vector{centre}}, {std::vector<flow::KeyId>{}},
+    for (const auto& says : {base::Result<std::vector<flow::KeyId>>{std::vector{stranger}},
+                             {std::vector{centre}},
+                             {std::vector<flow::KeyId>{}},
                              {base::failure(ErrorKind::not_found, "public.keys is gone")}}) {
         at.file = says;
         CHECK(at.told());

@@ -142,7 +142,8 @@ TEST_CASE("forgiveness counts each stretch of quiet once, however often it is as
     std::int64_t failures = 19;
     for (int i = 0; i < 25; ++i) failures = forgiveness.left_of(failures, start + std::chrono::seconds{10});
     CHECK(failures == 18);
-    for (int second = 11; second <= 60; ++second) failures = forgiveness.left_of(failures, start + std::chrono::seconds{second});
+    for (int second = 11; second <= 60; ++second)
+        failures = forgiveness.left_of(failures, start + std::chrono::seconds{second});
     CHECK(failures == 13);
     forgiveness.failed(start + std::chrono::seconds{65});
     failures = forgiveness.left_of(failures, start + std::chrono::seconds{74});

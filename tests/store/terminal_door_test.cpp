@@ -91,8 +91,10 @@ TEST_CASE("noise, other sizes, other units and far days are refused at the termi
 TEST_CASE("a verifier that would cost more than a slip's is refused, for every look-up would pay it")
 {
     Door at;
-    for (const auto* verifier : {"$argon2id$v=19$m=4194304,t=24,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
-                                 "$argon2id$v=19$m=4096,t=4000,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "$argon2id$"}) {
+    for (const auto* verifier :
+         {"$argon2id$v=19$m=4194304,t=24,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+          "$argon2id$v=19$m=4096,t=4000,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+          "$argon2id$"}) {
         auto request = support::request_to({own_key});
         request.verifier = verifier;
         CHECK(at.door.put(request).error().kind == ErrorKind::invalid_input);
@@ -107,7 +109,7 @@ TEST_CASE("settings that are changed while the store runs are known, and so is w
     moved.unit = "CN1";
     CHECK(at.door.put(moved));
     CHECK(at.put());
-    at.known = {};   // a slip of the pen: they do not read any more
+    at.known = {};  // a slip of the pen: they do not read any more
     CHECK(at.put());
 }
 
@@ -116,7 +118,10 @@ TEST_CASE("a bell rings under the name of a terminal of this folder, and never w
     Door at;
     CHECK(at.door.ring("Máy 1", "request.phone", true));
     CHECK(at.door.ring("Gọi 0912345678", "home", false));
-    for (const auto* odd : {"", "Máy\n1", "Máy\x1b[31m", "M\xe2\x80\xae" "áy", "Máy\xff", "   ", "Một cái tên dài hơn hai mươi chữ"})
+    for (const auto* odd : {"", "Máy\n1", "Máy\x1b[31m",
+                            "M\xe2\x80\xae"
+                            "áy",
+                            "Máy\xff", "   ", "Một cái tên dài hơn hai mươi chữ"})
         CHECK(at.door.ring(odd, "home", true).error().kind == ErrorKind::invalid_input);
     const auto rings = at.store->rings().value();
     REQUIRE(rings.size() == 2);

@@ -14,8 +14,8 @@ public:
     std::vector<std::string> pages_rung;
     std::vector<flow::StopCount> stops;
     std::vector<std::string> desk_notes;
-    std::optional<base::Error> fails;   ///< every call ends so
-    bool throws = false;                ///< `put` does
+    std::optional<base::Error> fails;  ///< every call ends so
+    bool throws = false;               ///< `put` does
     int puts = 0;
 
     base::Result<flow::Ticket> put(const flow::SealedRequest& request) override
@@ -83,7 +83,8 @@ public:
     base::Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) override
     {
         pages_rung.push_back(page);
-        bells.push_back({static_cast<std::int64_t>(bells.size()) + 1, terminal, urgent, base::WallTime{std::chrono::seconds{1'800'000'000}}});
+        bells.push_back({static_cast<std::int64_t>(bells.size()) + 1, terminal, urgent,
+                         base::WallTime{std::chrono::seconds{1'800'000'000}}});
         return {};
     }
     base::Result<void> count_stop(const std::string& reason) override

@@ -9,7 +9,8 @@ inline std::string faults_of(const PackCopy& pack)
 {
     const auto loaded = content::load(pack.path);
     std::string text;
-    for (const auto& fault : loaded ? loaded->warnings : loaded.error()) text += (fault.warning ? "warning " : "") + fault.text() + '\n';
+    for (const auto& fault : loaded ? loaded->warnings : loaded.error())
+        text += (fault.warning ? "warning " : "") + fault.text() + '\n';
     return text;
 }
 

@@ -19,10 +19,21 @@ namespace kiosk::test {
 
 namespace fs = std::filesystem;
 
-/// What is recorded in qth: whole texts, the pieces of some with places, one piece of two of another, and an area that fills a place.
-inline const std::vector<std::string> recorded_ids{
-    "language.qth", "front.invitation", "front.title", "home.title", "voice.button", "idle.words.piece.1", "idle.words.piece.2",
-    "receipt.by_when.piece.1", "receipt.said_twice.piece.1", "receipt.code", "topic.crumb.piece.1", "area.family", "progress.request.piece.1"};
+/// What is recorded in qth: whole texts, the pieces of some with places, one piece of two of another, and an area that fills a
+/// place.
+inline const std::vector<std::string> recorded_ids{"language.qth",
+                                                   "front.invitation",
+                                                   "front.title",
+                                                   "home.title",
+                                                   "voice.button",
+                                                   "idle.words.piece.1",
+                                                   "idle.words.piece.2",
+                                                   "receipt.by_when.piece.1",
+                                                   "receipt.said_twice.piece.1",
+                                                   "receipt.code",
+                                                   "topic.crumb.piece.1",
+                                                   "area.family",
+                                                   "progress.request.piece.1"};
 
 namespace making {
 
@@ -83,7 +94,8 @@ inline std::string longer_line(const std::string& line)
 {
     if (line.starts_with("## ") || line.empty()) return line;
     std::size_t begin = line.find_first_not_of("#>- ");
-    if (const auto digits = line.find_first_not_of("0123456789"); digits != 0 && line.compare(digits, 2, ". ") == 0) begin = digits + 2;
+    if (const auto digits = line.find_first_not_of("0123456789"); digits != 0 && line.compare(digits, 2, ". ") == 0)
+        begin = digits + 2;
     const bool title = line.starts_with('#'), summary = line.starts_with('>');
     if (title) return line.substr(0, begin) + longer(line.substr(begin), 80);
     if (summary) return line.substr(0, begin) + longer(line.substr(begin), 120);
@@ -130,21 +142,24 @@ inline std::string wav(int rate_hz, double pitch_hz)
     };
     std::string samples;
     for (int at = 0; at < rate_hz / 2; ++at)
-        samples += number(static_cast<std::uint32_t>(static_cast<std::int16_t>(9000 * std::sin(6.283185307 * pitch_hz * at / rate_hz))), 2);
+        samples += number(
+            static_cast<std::uint32_t>(static_cast<std::int16_t>(9000 * std::sin(6.283185307 * pitch_hz * at / rate_hz))), 2);
     const auto rate = static_cast<std::uint32_t>(rate_hz), size = static_cast<std::uint32_t>(samples.size());
-    return "RIFF" + number(36 + size, 4) + "WAVEfmt " + number(16, 4) + number(1, 2) + number(1, 2) + number(rate, 4) + number(2 * rate, 4) +
-           number(2, 2) + number(16, 2) + "data" + number(size, 4) + samples;
+    return "RIFF" + number(36 + size, 4) + "WAVEfmt " + number(16, 4) + number(1, 2) + number(1, 2) + number(rate, 4) +
+           number(2 * rate, 4) + number(2, 2) + number(16, 2) + "data" + number(size, 4) + samples;
 }
 
 inline void add_recordings(const fs::path& pack)
 {
     const auto loaded = content::load(pack);
-    if (!loaded) return;   // whoever loads the pack next is told why
+    if (!loaded) return;  // whoever loads the pack next is told why
     std::string list = "speaker: a tone\nrecorded_on: 2026-11-20\nrecordings:\n";
     for (const auto& text : content::spoken_texts(loaded->library, "qth"))
         if (std::find(recorded_ids.begin(), recorded_ids.end(), text.id) != recorded_ids.end()) {
-            list += "  - {id: " + text.id + ", file: " + text.id + ".wav, hash: \"" + content::hash_of_words(text.recorded_as) + "\"}\n";
-            write(pack / "recordings" / "qth" / (text.id + ".wav"), wav(16'000, 220 + 40.0 * static_cast<double>(text.id.size() % 7)));
+            list += "  - {id: " + text.id + ", file: " + text.id + ".wav, hash: \"" + content::hash_of_words(text.recorded_as) +
+                    "\"}\n";
+            write(pack / "recordings" / "qth" / (text.id + ".wav"),
+                  wav(16'000, 220 + 40.0 * static_cast<double>(text.id.size() % 7)));
         }
     write(pack / "recordings" / "qth" / "list.yaml", list);
 }
@@ -165,12 +180,17 @@ inline void make_language_pack(const fs::path& pack)
         const auto read = content::read_one_file(file, faults);
         const auto root = read ? content::parse_yaml(*read, faults) : std::nullopt;
         if (!root) continue;
-        if (folder.starts_with("words/en/")) making::add_words(file, *root, pack);
+        if (folder.starts_with("words/en/"))
+            making::add_words(file, *root, pack);
         else if (folder != "pack.yaml" && !folder.starts_with("words/"))
-            making::write(file, making::written(*root, folder == "glossary/terms.yaml" ? 40 : folder == "areas.yaml" ? 80 : 400) + "\n");
+            making::write(file, making::written(*root, folder == "glossary/terms.yaml" ? 40
+                                                       : folder == "areas.yaml"        ? 80
+                                                                                       : 400) +
+                                    "\n");
     }
-    making::write(pack / "pack.yaml", "id: language-test\nversion: 1\nformat: 2\nlanguages: [vi, en, qps, qth]\npartial: [qth]\n"
-                                      "language_names: {vi: Tiếng Việt, en: English, qps: \"[Lóngèr]\", qth: Tiếng thử}\nchecked_on: 2026-11-23\n");
+    making::write(pack / "pack.yaml",
+                  "id: language-test\nversion: 1\nformat: 2\nlanguages: [vi, en, qps, qth]\npartial: [qth]\n"
+                  "language_names: {vi: Tiếng Việt, en: English, qps: \"[Lóngèr]\", qth: Tiếng thử}\nchecked_on: 2026-11-23\n");
     making::add_recordings(pack);
 }
 

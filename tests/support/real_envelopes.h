@@ -23,7 +23,8 @@ inline base::Bytes envelope_to(const std::vector<flow::KeyId>& keys)
     out[5] = static_cast<std::uint8_t>(keys.size());
     for (std::size_t i = 0; i < 4; ++i) out[6 + i] = static_cast<std::uint8_t>(padded >> (8 * i));
     for (std::size_t i = 0; i < keys.size(); ++i)
-        std::copy(keys[i].begin(), keys[i].end(), out.begin() + static_cast<std::ptrdiff_t>(flow::envelope_slots_at + i * flow::envelope_slot_bytes));
+        std::copy(keys[i].begin(), keys[i].end(),
+                  out.begin() + static_cast<std::ptrdiff_t>(flow::envelope_slots_at + i * flow::envelope_slot_bytes));
     return out;
 }
 

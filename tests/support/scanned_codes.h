@@ -32,7 +32,9 @@ private:
     std::string some_code()
     {
         switch (below(14)) {
-        case 0: return "TGPL1:" + any_of(std::array{"BK-7K4M:K7M42QXD", ":", "", "::", "BK-7K4M:", ":K7M42QXD", "a:b:c", "BK-7K4M"});
+        case 0:
+            return "TGPL1:" +
+                   any_of(std::array{"BK-7K4M:K7M42QXD", ":", "", "::", "BK-7K4M:", ":K7M42QXD", "a:b:c", "BK-7K4M"});
         case 1: return std::string(below(3) == 0 ? 100'000 : below(3000), static_cast<char>(below(256)));
         case 2: {
             std::string noise(below(300), ' ');
@@ -46,7 +48,8 @@ private:
     /// One or two things amiss with most: what is wrong in every field is no card.
     std::string card()
     {
-        std::vector<std::string> fields{"012345678901", "123456789", "Nguyễn Thị Thử", "23111961", "Nữ", "Tổ 5, Xã Hai, Huyện Ba, Tỉnh Bốn", "01012022"};
+        std::vector<std::string> fields{
+            "012345678901", "123456789", "Nguyễn Thị Thử", "23111961", "Nữ", "Tổ 5, Xã Hai, Huyện Ba, Tỉnh Bốn", "01012022"};
         for (auto amiss = below(4); amiss > 0; --amiss) fields[below(static_cast<unsigned>(fields.size()))] = odd_field();
         if (below(8) == 0) fields.resize(below(12), odd_field());
         std::string code;
@@ -55,8 +58,33 @@ private:
     }
     std::string odd_field()
     {
-        const std::array odd{",", ",,", " , ,", "A", "Ỵ", "0", "00001961", "00091961", "99999999", "31021961", "23/11/1961", "1961", "000000000000",
-                             "012345678901", "A12345678", "nữ", "NAM", "Nam", "H’Hen Niê", "\u0301", "\u202e", "\xff", "\xe1\xbb", "\t", "Xã Hai", ",Xã Hai", "Xã Hai,",
+        const std::array odd{",",
+                             ",,",
+                             " , ,",
+                             "A",
+                             "Ỵ",
+                             "0",
+                             "00001961",
+                             "00091961",
+                             "99999999",
+                             "31021961",
+                             "23/11/1961",
+                             "1961",
+                             "000000000000",
+                             "012345678901",
+                             "A12345678",
+                             "nữ",
+                             "NAM",
+                             "Nam",
+                             "H’Hen Niê",
+                             "\u0301",
+                             "\u202e",
+                             "\xff",
+                             "\xe1\xbb",
+                             "\t",
+                             "Xã Hai",
+                             ",Xã Hai",
+                             "Xã Hai,",
                              "'; DROP TABLE request;--"};
         if (below(3) == 0) return std::string(below(3), ' ');
         if (below(12) == 0) return std::string(below(400), 'A');

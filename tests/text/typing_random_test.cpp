@@ -24,9 +24,59 @@ unsigned long number_from_environment(const char* name, unsigned long otherwise)
 std::string random_keys(std::mt19937_64& random)
 {
     static constexpr std::string_view keys[] = {
-        "a", "e", "i", "o", "u", "y", "a", "o", "u", "w", "d", "n", "g", "h", "t", "c", "m", "r", "s", "f", "x", "j", "z", "q",
-        "k", "b", "p", "A", "O", "U", "W", "D", "S", "1", "2", "5", "6", "7", "8", "9", "0", " ", "-", "@", ".", "'",
-        "ế", "ươ", "đ", "Ệ", "ñ", "中", "\xF0\x9F\x98\x80",
+        "a",
+        "e",
+        "i",
+        "o",
+        "u",
+        "y",
+        "a",
+        "o",
+        "u",
+        "w",
+        "d",
+        "n",
+        "g",
+        "h",
+        "t",
+        "c",
+        "m",
+        "r",
+        "s",
+        "f",
+        "x",
+        "j",
+        "z",
+        "q",
+        "k",
+        "b",
+        "p",
+        "A",
+        "O",
+        "U",
+        "W",
+        "D",
+        "S",
+        "1",
+        "2",
+        "5",
+        "6",
+        "7",
+        "8",
+        "9",
+        "0",
+        " ",
+        "-",
+        "@",
+        ".",
+        "'",
+        "ế",
+        "ươ",
+        "đ",
+        "Ệ",
+        "ñ",
+        "中",
+        "\xF0\x9F\x98\x80",
     };
     std::string out;
     for (auto left = 1 + random() % 24; left > 0; --left) out += keys[random() % std::size(keys)];
@@ -45,8 +95,8 @@ std::string key_by_key(const std::string& keys, Method method, TonePlacement pla
 
 void check_screen_keys(std::mt19937_64& random, TonePlacement placement)
 {
-    static constexpr std::string_view letters[] = {"a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "d", "đ", "n",
-                                                   "g", "h", "t", "c", "q", "G", "Ơ", " ", "7"};
+    static constexpr std::string_view letters[] = {"a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y",
+                                                   "d", "đ", "n", "g", "h", "t", "c", "q", "G", "Ơ", " ", "7"};
     std::string typed;
     for (int i = 0; i < 12; ++i) {
         const auto before = typed;
@@ -54,7 +104,8 @@ void check_screen_keys(std::mt19937_64& random, TonePlacement placement)
             const char tone = "sfrxjz"[random() % 6];
             typed = text::after_tone(typed, tone, placement);
             CHECK(base::letters_in(typed) == base::letters_in(before));
-            CHECK(text::after_tone(text::after_tone(typed, 'z', placement), 'z', placement) == text::after_tone(typed, 'z', placement));
+            CHECK(text::after_tone(text::after_tone(typed, 'z', placement), 'z', placement) ==
+                  text::after_tone(typed, 'z', placement));
         } else {
             typed = text::after_letter(typed, letters[random() % std::size(letters)], placement);
             CHECK(base::letters_in(typed) == base::letters_in(before) + 1);
@@ -91,7 +142,8 @@ TEST_CASE("whatever is typed, what stands there is clean text, and each backspac
 
 TEST_CASE("a finished word typed into once more stays what it is")
 {
-    for (const char* words : {"tiếng Việt", "Nguyễn Thị Hường", "đường", "khuỷu", "giữ gìn", "HĐND", "Hmông", "quý", "boóng", "hòa"})
+    for (const char* words :
+         {"tiếng Việt", "Nguyễn Thị Hường", "đường", "khuỷu", "giữ gìn", "HĐND", "Hmông", "quý", "boóng", "hòa"})
         for (const auto method : {Method::telex, Method::vni}) CHECK(text::composed(words, method) == words);
     CHECK(text::composed("hoà", Method::telex, TonePlacement::new_style) == "hoà");
 }

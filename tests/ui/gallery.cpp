@@ -1,5 +1,6 @@
 /// Draws the sample pages to PNG, to be looked at beside the design pictures. Not a test, not installed.
-///   ui_gallery OUT_DIR [page] [WxH] [text size 0..3] [contrast 0..3] [flags: l(eft hand) r(each low) k(eys) p(ressed) t(imes) ,scroll n]
+///   ui_gallery OUT_DIR [page] [WxH] [text size 0..3] [contrast 0..3] [flags: l(eft hand) r(each low) k(eys) p(ressed) t(imes)
+///   ,scroll n]
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -44,7 +45,8 @@ double ms_since(std::chrono::steady_clock::time_point from)
 int main(int count, char** arguments)
 {
     const auto argument = [&](int at, const char* otherwise) { return std::string(at < count ? arguments[at] : otherwise); };
-    const std::string out = argument(1, "."), only = argument(2, "all"), size = argument(3, "1920x1080"), flags = argument(6, "");
+    const std::string out = argument(1, "."), only = argument(2, "all"), size = argument(3, "1920x1080"),
+                      flags = argument(6, "");
     const int width = std::atoi(size.c_str()), height = std::atoi(size.substr(size.find('x') + 1).c_str());
     const auto text = static_cast<base::TextSize>(std::atoi(argument(4, "1").c_str()));
     const auto contrast = static_cast<base::Contrast>(std::atoi(argument(5, "0").c_str()));
@@ -69,7 +71,8 @@ int main(int count, char** arguments)
         const auto draw = [&] {
             const ImDrawData& data = painter->frame({});
             const ui::GlyphAtlas atlas = painter->atlas();
-            raster.paint(data, {atlas.coverage, atlas.width_px, atlas.height_px, atlas.version}, {pixels.data(), width, height, width}, painter->ground_rgb());
+            raster.paint(data, {atlas.coverage, atlas.width_px, atlas.height_px, atlas.version},
+                         {pixels.data(), width, height, width}, painter->ground_rgb());
         };
         draw();
         const double first = ms_since(start);
@@ -92,13 +95,16 @@ int main(int count, char** arguments)
                 const double t2 = cpu();
                 raster.forget();
                 const ui::GlyphAtlas atlas = painter->atlas();
-                raster.paint(data, {atlas.coverage, atlas.width_px, atlas.height_px, atlas.version}, {pixels.data(), width, height, width}, painter->ground_rgb());
+                raster.paint(data, {atlas.coverage, atlas.width_px, atlas.height_px, atlas.version},
+                             {pixels.data(), width, height, width}, painter->ground_rgb());
                 arranged += t1 - t0, drawn += t2 - t1, painted += cpu() - t2;
             }
-            std::printf("   cpu ms: arrange and semantics %.2f, draw %.2f, whole raster %.2f\n", arranged / 50, drawn / 50, painted / 50);
+            std::printf("   cpu ms: arrange and semantics %.2f, draw %.2f, whole raster %.2f\n", arranged / 50, drawn / 50,
+                        painted / 50);
             const auto still = std::chrono::steady_clock::now();
             for (int i = 0; i < 50; ++i) draw();
-            std::printf("%s: first %.1f ms, page change %.2f ms, same frame %.2f ms\n", name.c_str(), first, change, ms_since(still) / 50);
+            std::printf("%s: first %.1f ms, page change %.2f ms, same frame %.2f ms\n", name.c_str(), first, change,
+                        ms_since(still) / 50);
         }
         write_png(out + "/" + name + ".png", pixels, width, height);
     }

@@ -25,9 +25,11 @@ struct Setting {
 std::vector<Setting> settings()
 {
     std::vector<Setting> all;
-    for (const auto& [width, height] : std::vector<std::pair<int, int>>{{1024, 768}, {1280, 1024}, {1920, 1080}, {1080, 1920}}) {
+    for (const auto& [width, height] :
+         std::vector<std::pair<int, int>>{{1024, 768}, {1280, 1024}, {1920, 1080}, {1080, 1920}}) {
         for (int size = 0; size < 4; ++size) {
-            for (int comfort = 0; comfort < 3; ++comfort) all.push_back({width, height, static_cast<base::TextSize>(size), comfort == 1, comfort == 2});
+            for (int comfort = 0; comfort < 3; ++comfort)
+                all.push_back({width, height, static_cast<base::TextSize>(size), comfort == 1, comfort == 2});
         }
     }
     return all;
@@ -46,8 +48,8 @@ void everywhere(Look&& look)
             page.comfort.left_hand = setting.left_hand;
             page.comfort.contrast = static_cast<base::Contrast>((setting.width + static_cast<int>(setting.size)) % 4);
             p->show(page);
-            INFO(name << " " << setting.width << "x" << setting.height << " size " << static_cast<int>(setting.size) << (setting.low_reach ? " low" : "")
-                      << (setting.left_hand ? " left" : ""));
+            INFO(name << " " << setting.width << "x" << setting.height << " size " << static_cast<int>(setting.size)
+                      << (setting.low_reach ? " low" : "") << (setting.left_hand ? " left" : ""));
             for (int pages = 0; pages < 40; ++pages) {
                 look(*p, page, setting);
                 if (!p->seen().more_below) break;
@@ -73,7 +75,8 @@ TEST_CASE("everything on the glass lies inside it and nothing touchable overlaps
             CHECK(one.rect_px.y + one.rect_px.h <= static_cast<float>(setting.height) + 0.5f);
             shown.push_back(&one);
         }
-        const bool dialog = std::any_of(page.blocks.begin(), page.blocks.end(), [](const auto& b) { return b.area == page::Area::overlay; });
+        const bool dialog =
+            std::any_of(page.blocks.begin(), page.blocks.end(), [](const auto& b) { return b.area == page::Area::overlay; });
         for (std::size_t a = 0; a < shown.size() && !dialog; ++a) {
             for (std::size_t b = a + 1; b < shown.size(); ++b) {
                 INFO(shown[a]->id << " over " << shown[b]->id);
@@ -86,7 +89,7 @@ TEST_CASE("everything on the glass lies inside it and nothing touchable overlaps
 TEST_CASE("nothing touchable is smaller than 12.7 mm, and a finger's gap lies between")
 {
     everywhere([](Painter& p, const page::PlainPage& page, const Setting&) {
-        if (page.layout == page::Layout::desk) return;   // mouse and keyboard
+        if (page.layout == page::Layout::desk) return;  // mouse and keyboard
         const Semantics& seen = p.seen();
         std::vector<const Seen*> controls;
         for (const Seen& one : seen.blocks) {
@@ -115,7 +118,7 @@ TEST_CASE("every block of a page comes on the glass sooner or later, by more bel
     for (const Setting& setting : settings()) {
         auto p = painter(setting.width, setting.height);
         for (const std::string& name : samples::names()) {
-            if (name == "desk" || name == "dialog") continue;   // several regions; a dialog hides what is under it
+            if (name == "desk" || name == "dialog") continue;  // several regions; a dialog hides what is under it
             page::PlainPage page = samples::sample(name);
             page.comfort.text_size = setting.size;
             page.comfort.low_reach = setting.low_reach;
@@ -129,7 +132,8 @@ TEST_CASE("every block of a page comes on the glass sooner or later, by more bel
                 for (const Seen& one : seen.blocks) {
                     if (!one.hidden) unseen.erase(one.id);
                 }
-                const auto more = std::find_if(seen.blocks.begin(), seen.blocks.end(), [](const Seen& one) { return one.id.starts_with("more_below"); });
+                const auto more = std::find_if(seen.blocks.begin(), seen.blocks.end(),
+                                               [](const Seen& one) { return one.id.starts_with("more_below"); });
                 if (more == seen.blocks.end()) break;
                 now += 1s;
                 tap(*p, more->rect_px, now);
@@ -145,7 +149,7 @@ TEST_CASE("every block of a page comes on the glass sooner or later, by more bel
 TEST_CASE("with lowered controls nothing to touch lies in the upper half")
 {
     for (const std::string& name : samples::names()) {
-        if (name == "desk" || name == "lock") continue;   // staff
+        if (name == "desk" || name == "lock") continue;  // staff
         for (const auto& [width, height] : std::vector<std::pair<int, int>>{{1920, 1080}, {1080, 1920}}) {
             auto p = painter(width, height);
             page::PlainPage page = samples::sample(name);
@@ -189,17 +193,21 @@ TEST_CASE("a paragraph that is read aloud stands on the glass with all its words
             stage.scrolls.clear();
             stage.outdate();
             stage.settle();
-            INFO(name << " " << setting.width << "x" << setting.height << " size " << static_cast<int>(setting.size) << (setting.low_reach ? " low" : ""));
+            INFO(name << " " << setting.width << "x" << setting.height << " size " << static_cast<int>(setting.size)
+                      << (setting.low_reach ? " low" : ""));
             for (std::size_t at = 0; at < stage.arranged.placed.size(); ++at) {
                 const std::string id = stage.arranged.placed[at].id;
-                if (!stage.arranged.placed[at].block || !std::holds_alternative<page::Paragraph>(stage.arranged.placed[at].block->kind)) continue;
+                if (!stage.arranged.placed[at].block ||
+                    !std::holds_alternative<page::Paragraph>(stage.arranged.placed[at].block->kind))
+                    continue;
                 cut_before += stage.arranged.in_pieces(stage.arranged.placed[at]);
                 stage.show_named(id);
                 stage.settle();
                 const Placed& read = stage.arranged.placed[at];
                 INFO(id);
                 CHECK(stage.arranged.shown(read));
-                if (read.rect.h <= stage.arranged.regions[read.region].view.h) CHECK(stage.arranged.on_glass(read).h == read.rect.h);
+                if (read.rect.h <= stage.arranged.regions[read.region].view.h)
+                    CHECK(stage.arranged.on_glass(read).h == read.rect.h);
             }
         }
     }
@@ -210,7 +218,8 @@ TEST_CASE("a card is not drawn before any of its words is on the glass")
 {
     const auto page_with = [](bool card) {
         page::PlainPage page = samples::sample("outcome");
-        std::erase_if(page.blocks, [](const auto& one) { return one.area == page::Area::main || one.area == page::Area::side; });
+        std::erase_if(page.blocks,
+                      [](const auto& one) { return one.area == page::Area::main || one.area == page::Area::side; });
         const auto words = [](const std::string& id, std::size_t sentences) {
             page::PlainBlock block;
             block.id = id;

@@ -151,7 +151,9 @@ TEST_CASE("the light around words read aloud keeps its distance from their first
     for (int list = 0; list < drawn.CmdListsCount; ++list)
         for (const ImDrawVert& one : drawn.CmdLists[list]->VtxBuffer)
             // The ring's brown, on this page nowhere else so near.
-            if ((one.col & 0xFFFFFFu) == 0x00324Eu && one.pos.y > title.y && one.pos.y < title.y + title.h && one.pos.x < title.x) left = std::min(left, one.pos.x);
+            if ((one.col & 0xFFFFFFu) == 0x00324Eu && one.pos.y > title.y && one.pos.y < title.y + title.h &&
+                one.pos.x < title.x)
+                left = std::min(left, one.pos.x);
     CHECK(title.x - left >= 15);
     CHECK(title.x - left <= 30);
 }

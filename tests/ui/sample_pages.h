@@ -7,7 +7,8 @@
 
 namespace kiosk::ui::samples {
 
-/// "home", "article", "question", "outcome", "keyboard", "check", "receipt", "desk", "age", "front", "dialog", "lock", "everything".
+/// "home", "article", "question", "outcome", "keyboard", "check", "receipt", "desk", "age", "front", "dialog", "lock",
+/// "everything".
 page::PlainPage sample(const std::string& name);
 std::vector<std::string> names();
 

@@ -9,7 +9,9 @@ PlainPage desk()
     m.add(Area::header, Brand{say("Bàn tiếp nhận"), say("Chi nhánh số 2 · đã đồng bộ 09:41")});
     m.button(Area::header, W::tool, "Tìm theo mã, tên, số điện thoại", "search");
     m.button(Area::header, W::tool, "Khoá", "lock");
-    const auto nav = [&](const char* words, const char* count, Tone tone = Tone::plain) -> PlainBlock& { return m.add(Area::nav, NavItem{say(words), count, tone}, true); };
+    const auto nav = [&](const char* words, const char* count, Tone tone = Tone::plain) -> PlainBlock& {
+        return m.add(Area::nav, NavItem{say(words), count, tone}, true);
+    };
     nav("Mới", "12").chosen = true;
     nav("Khẩn", "2", Tone::red);
     nav("Của tôi", "5");
@@ -19,25 +21,35 @@ PlainPage desk()
     m.add(Area::nav, Divider{});
     nav("Báo cáo", "");
     nav("Máy ở chi nhánh", "●", Tone::plain);
-    const char* rows[][5] = {{"Nguyễn Thị A", "Hôn nhân và gia đình", "09:31", "BK-7K4M", "Khẩn"}, {"Trần Văn B", "Hình sự · bị tạm giữ", "09:02", "BK-3F9D", "Khẩn"},
-                             {"Hoàng Thị C", "Đất đai", "08:55", "BK-8C2L", ""}, {"Nông Văn D", "Lao động", "08:40", "BK-4N6T", ""},
-                             {"Lý Thị Đ", "Bạo lực gia đình", "hôm qua", "BK-5R8X", ""}, {"Bàn Văn E", "Thừa kế", "hôm qua", "BK-9V7H", ""},
-                             {"Đặng Thị G", "Chính sách người có công", "20/11", "BK-2J4P", ""}, {"Ma Văn H", "Dân sự · vay nợ", "20/11", "BK-6W8E", ""}};
+    const char* rows[][5] = {{"Nguyễn Thị A", "Hôn nhân và gia đình", "09:31", "BK-7K4M", "Khẩn"},
+                             {"Trần Văn B", "Hình sự · bị tạm giữ", "09:02", "BK-3F9D", "Khẩn"},
+                             {"Hoàng Thị C", "Đất đai", "08:55", "BK-8C2L", ""},
+                             {"Nông Văn D", "Lao động", "08:40", "BK-4N6T", ""},
+                             {"Lý Thị Đ", "Bạo lực gia đình", "hôm qua", "BK-5R8X", ""},
+                             {"Bàn Văn E", "Thừa kế", "hôm qua", "BK-9V7H", ""},
+                             {"Đặng Thị G", "Chính sách người có công", "20/11", "BK-2J4P", ""},
+                             {"Ma Văn H", "Dân sự · vay nợ", "20/11", "BK-6W8E", ""}};
     bool first = true;
     for (const auto& row : rows) {
-        m.add(Area::list, QueueRow{say(row[0]), say(row[1]), say(row[2]), say(row[3]), say(row[4]), Tone::lotus}, true).chosen = first;
+        m.add(Area::list, QueueRow{say(row[0]), say(row[1]), say(row[2]), say(row[3]), say(row[4]), Tone::lotus}, true).chosen =
+            first;
         first = false;
     }
     m.add(Area::detail, Heading{say("BK-7K4M"), 2});
     m.add(Area::detail, Badge{"", say("Khẩn · xét xử ngày 27/11"), Tone::lotus});
-    const auto fact = [&](const char* label, const char* value, Row::Weight weight) { m.add(Area::detail, Row{say(label), say(value), {}, weight}); };
+    const auto fact = [&](const char* label, const char* value, Row::Weight weight) {
+        m.add(Area::detail, Row{say(label), say(value), {}, weight});
+    };
     fact("Người yêu cầu", "Nguyễn Thị A", Row::Weight::strong);
     fact("Diện", "Hộ nghèo · K2 Đ7", Row::Weight::normal);
     fact("An toàn khi gọi", "Sau 17 giờ · không nói nơi gọi · từ hẹn: “hoa ban”", Row::Weight::warning);
     fact("Điện thoại", "0912 345 678", Row::Weight::normal);
     fact("Lĩnh vực", "Hôn nhân và gia đình", Row::Weight::normal);
     fact("Hình thức", "Tham gia tố tụng", Row::Weight::normal);
-    PlainBlock words = m.inside(Paragraph{say("Tôi bị chồng đánh nhiều lần, đã làm đơn ly hôn, toà hẹn ngày 27/11. Tôi cần người bảo vệ quyền lợi cho tôi và hai con."), P::body, {}});
+    PlainBlock words = m.inside(Paragraph{say("Tôi bị chồng đánh nhiều lần, đã làm đơn ly hôn, toà hẹn ngày 27/11. Tôi cần "
+                                              "người bảo vệ quyền lợi cho tôi và hai con."),
+                                          P::body,
+                                          {}});
     m.add(Area::detail, Panel{}).inside.push_back(words);
     m.button(Area::detail, W::primary, "Nhận việc");
     m.button(Area::detail, W::secondary, "Đã gọi");
@@ -55,7 +67,8 @@ PlainPage dialog()
     m.page.id = "dialog";
     m.meanings = 40;
     m.add(Area::overlay, Heading{say("Bạn còn ở đây không?"), 1}, false, "dialog.title");
-    m.add(Area::overlay, Paragraph{say("Sau 30 giây nữa, máy sẽ xoá mọi thứ bạn đã nhập."), P::lead, {}}, false, "dialog.words");
+    m.add(Area::overlay, Paragraph{say("Sau 30 giây nữa, máy sẽ xoá mọi thứ bạn đã nhập."), P::lead, {}}, false,
+          "dialog.words");
     m.add(Area::overlay, Progress{12, 18, say("18 giây")}, false, "dialog.left");
     m.button(Area::overlay, W::primary, "Tôi vẫn ở đây", "touch_app", true);
     m.button(Area::overlay, W::secondary, "Xoá và rời đi", "logout");
@@ -95,7 +108,10 @@ PlainPage everything()
     m.add(Area::main, Item{"badge", say("Căn cước hoặc giấy tờ tuỳ thân")});
     m.add(Area::main, Item{"", say("Giấy khám thương tích, nếu có")});
     m.add(Area::main, Cite{say("Điều 7 Luật Trợ giúp pháp lý 2017"), say("Chưa được kiểm tra lại"), false});
-    m.add(Area::main, Choice{say("Tôi đồng ý để cán bộ gọi cho người thân của tôi"), say("Chỉ khi không gọi được cho bạn"), Choice::Kind::several, "call"}, true);
+    m.add(Area::main,
+          Choice{say("Tôi đồng ý để cán bộ gọi cho người thân của tôi"), say("Chỉ khi không gọi được cho bạn"),
+                 Choice::Kind::several, "call"},
+          true);
     m.add(Area::main, Choice{say("Tôi không muốn nói"), {}, Choice::Kind::unsure, ""}, true);
     m.add(Area::main, Row{say("Người báo tin an toàn"), say("Chị gái, sau 17 giờ"), say("Sửa"), Row::Weight::warning}, true);
     m.add(Area::main, Row{say("Lĩnh vực"), say("Hôn nhân và gia đình"), {}, Row::Weight::strong});
@@ -109,7 +125,9 @@ PlainPage everything()
     m.add(Area::main, Badge{"help_outline", say("hoà giải"), Tone::gold}, true);
     m.add(Area::main, Badge{"help_outline", say("tạm ứng án phí"), Tone::gold}, true);
     m.add(Area::main, Qr{"https://tgpl.moj.gov.vn", say("Quét để đọc trên điện thoại")});
-    m.add(Area::main, QueueRow{say("Nguyễn Thị A"), say("Hôn nhân và gia đình"), say("09:31"), say("BK-7K4M"), say("Khẩn"), Tone::lotus}, true);
+    m.add(Area::main,
+          QueueRow{say("Nguyễn Thị A"), say("Hôn nhân và gia đình"), say("09:31"), say("BK-7K4M"), say("Khẩn"), Tone::lotus},
+          true);
     m.add(Area::main, NavItem{say("Chờ giấy tờ"), "8", Tone::plain}, true);
     m.button(Area::side, W::secondary, "In tờ gấp", "print");
     m.button(Area::side, W::link, "Xem danh sách người thực hiện trợ giúp");
@@ -122,7 +140,8 @@ PlainPage everything()
 
 std::vector<std::string> names()
 {
-    return {"front", "home", "article", "question", "outcome", "keyboard", "check", "receipt", "desk", "age", "dialog", "lock", "everything"};
+    return {"front",   "home", "article", "question", "outcome", "keyboard",  "check",
+            "receipt", "desk", "age",     "dialog",   "lock",    "everything"};
 }
 
 PlainPage sample(const std::string& name)

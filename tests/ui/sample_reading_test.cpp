@@ -10,7 +10,11 @@ PlainPage front()
     m.add(Area::header, ClockFace{say("Thứ Hai 23/11/2026"), say("09:42")});
     m.add(Area::main, Badge{"verified_user", say("Miễn phí · Riêng tư · Không cần đăng nhập"), Tone::teal});
     m.add(Area::main, Heading{say("Bạn cần hỏi\nvề pháp luật?"), 1});
-    m.add(Area::main, Paragraph{say("Tìm hiểu quyền của mình, kiểm tra xem mình có được trợ giúp miễn phí không, và gửi yêu cầu cho cán bộ."), P::lead, {}});
+    m.add(
+        Area::main,
+        Paragraph{say("Tìm hiểu quyền của mình, kiểm tra xem mình có được trợ giúp miễn phí không, và gửi yêu cầu cho cán bộ."),
+                  P::lead,
+                  {}});
     m.button(Area::main, W::primary, "Chạm để bắt đầu", "touch_app", true);
     m.add(Area::side, Paragraph{say("Chọn tiếng · Choose a language"), P::quiet, {}});
     m.add(Area::side, Button{"volume_up", say("Tiếng Việt"), W::secondary, true, {}}, true).chosen = true;
@@ -25,10 +29,19 @@ PlainPage home()
     Maker m = begin("home");
     m.header();
     m.add(Area::main, Heading{say("Hôm nay bạn cần gì?"), 1});
-    m.add(Area::main, Door{"menu_book", Tone::teal, say("Tìm hiểu pháp luật"), say("Ly hôn, đất đai, việc làm, bị tạm giữ… nói bằng lời dễ hiểu")}, true);
-    m.add(Area::main, Door{"fact_check", Tone::gold, say("Tôi có được trợ giúp miễn phí không?"), say("Vài câu hỏi, khoảng 2 phút, không hỏi tên")}, true);
-    m.add(Area::main, Door{"edit_note", Tone::lotus, say("Gửi yêu cầu trợ giúp"), say("Cán bộ sẽ đọc và liên hệ lại với bạn")}, true);
-    m.add(Area::main, Door{"receipt_long", Tone::green, say("Xem yêu cầu đã gửi"), say("Nhập mã trên phiếu để biết đã đến bước nào")}, true);
+    m.add(Area::main,
+          Door{"menu_book", Tone::teal, say("Tìm hiểu pháp luật"),
+               say("Ly hôn, đất đai, việc làm, bị tạm giữ… nói bằng lời dễ hiểu")},
+          true);
+    m.add(Area::main,
+          Door{"fact_check", Tone::gold, say("Tôi có được trợ giúp miễn phí không?"),
+               say("Vài câu hỏi, khoảng 2 phút, không hỏi tên")},
+          true);
+    m.add(Area::main, Door{"edit_note", Tone::lotus, say("Gửi yêu cầu trợ giúp"), say("Cán bộ sẽ đọc và liên hệ lại với bạn")},
+          true);
+    m.add(Area::main,
+          Door{"receipt_long", Tone::green, say("Xem yêu cầu đã gửi"), say("Nhập mã trên phiếu để biết đã đến bước nào")},
+          true);
     m.bar();
     return m.page;
 }
@@ -43,7 +56,8 @@ PlainPage article()
     m.add(Area::main, Badge{"gavel", say("Luật Hôn nhân và gia đình 2014, Điều 56"), Tone::gold});
     m.add(Area::main, Badge{"", say("Cập nhật 01/11/2026"), Tone::plain});
     m.add(Area::main, Heading{say("Nói ngắn gọn"), 2});
-    const std::string words = "Bạn vẫn có quyền yêu cầu toà án cho ly hôn dù vợ hoặc chồng không đồng ý. Toà sẽ hoà giải trước, rồi mới xét xử.";
+    const std::string words =
+        "Bạn vẫn có quyền yêu cầu toà án cho ly hôn dù vợ hoặc chồng không đồng ý. Toà sẽ hoà giải trước, rồi mới xét xử.";
     const std::size_t at = words.find("hoà giải");
     m.add(Area::main, Paragraph{say(words), P::body, {{at, at + std::string("hoà giải").size(), Mark::Kind::term}}});
     m.add(Area::main, Heading{say("Bạn cần làm gì"), 2});
@@ -99,12 +113,15 @@ PlainPage outcome()
     m.add(Area::main, Heading{say("Bạn thuộc diện được trợ giúp pháp lý miễn phí"), 1});
     const std::string because = "Vì: người thuộc hộ nghèo";
     m.add(Area::main, Paragraph{say(because), P::body, {{5, because.size(), Mark::Kind::strong}}});
-    m.add(Area::main, Cite{say("Khoản 2 Điều 7 Luật Trợ giúp pháp lý 2017"), say("Nội dung kiểm tra lần cuối: 01/11/2026 · Cán bộ sẽ xác nhận lại"), true});
+    m.add(Area::main, Cite{say("Khoản 2 Điều 7 Luật Trợ giúp pháp lý 2017"),
+                           say("Nội dung kiểm tra lần cuối: 01/11/2026 · Cán bộ sẽ xác nhận lại"), true});
     m.button(Area::main, W::primary, "Gửi yêu cầu ngay", "arrow_forward", true);
     m.button(Area::main, W::secondary, "In kết quả", "print");
-    std::vector<PlainBlock> inside{m.inside(Heading{say("Giấy tờ cần mang theo"), 2}), m.inside(Item{"badge", say("Căn cước hoặc giấy tờ tuỳ thân")}),
-                                   m.inside(Item{"home_work", say("Giấy chứng nhận hộ nghèo")}), m.inside(Item{"description", say("Giấy tờ về vụ việc, nếu có")}),
-                                   m.inside(Paragraph{say("Thiếu giấy tờ vẫn gửi yêu cầu được. Cán bộ sẽ hướng dẫn bổ sung."), P::quiet, {}})};
+    std::vector<PlainBlock> inside{
+        m.inside(Heading{say("Giấy tờ cần mang theo"), 2}), m.inside(Item{"badge", say("Căn cước hoặc giấy tờ tuỳ thân")}),
+        m.inside(Item{"home_work", say("Giấy chứng nhận hộ nghèo")}),
+        m.inside(Item{"description", say("Giấy tờ về vụ việc, nếu có")}),
+        m.inside(Paragraph{say("Thiếu giấy tờ vẫn gửi yêu cầu được. Cán bộ sẽ hướng dẫn bổ sung."), P::quiet, {}})};
     m.add(Area::side, Panel{}).inside = inside;
     m.bar();
     return m.page;

@@ -5,7 +5,8 @@ namespace kiosk::ui::samples {
 
 namespace {
 
-void key(Maker& m, std::string words, int row, float units = 1, Tone tone = Tone::plain, Key::Weight weight = Key::Weight::letter, std::string icon = "")
+void key(Maker& m, std::string words, int row, float units = 1, Tone tone = Tone::plain,
+         Key::Weight weight = Key::Weight::letter, std::string icon = "")
 {
     m.add(Area::keys, Key{say(std::move(words)), std::move(icon), row, units, tone, weight}, true);
 }
@@ -45,12 +46,19 @@ PlainPage check()
     m.header();
     m.add(Area::main, Heading{say("Xem lại trước khi gửi"), 1});
     std::vector<PlainBlock> rows;
-    const std::pair<const char*, const char*> answers[] = {{"Họ và tên", "Nguyễn Thị A"}, {"Số điện thoại", "0912 345 678"}, {"Khi nào gọi được", "Sau 17 giờ"},
-                                                           {"Diện được trợ giúp", "Người thuộc hộ nghèo"}, {"Việc cần giúp", "Ly hôn, quyền nuôi con"},
+    const std::pair<const char*, const char*> answers[] = {{"Họ và tên", "Nguyễn Thị A"},
+                                                           {"Số điện thoại", "0912 345 678"},
+                                                           {"Khi nào gọi được", "Sau 17 giờ"},
+                                                           {"Diện được trợ giúp", "Người thuộc hộ nghèo"},
+                                                           {"Việc cần giúp", "Ly hôn, quyền nuôi con"},
                                                            {"Người báo tin an toàn", "Không gọi số khác"}};
-    for (const auto& [label, value] : answers) rows.push_back(m.inside(Row{say(label), say(value), say("Sửa"), Row::Weight::normal}, true));
+    for (const auto& [label, value] : answers)
+        rows.push_back(m.inside(Row{say(label), say(value), say("Sửa"), Row::Weight::normal}, true));
     m.add(Area::main, Panel{}).inside = rows;
-    m.add(Area::actions, Paragraph{say("Khi bạn bấm Gửi, nội dung được niêm phong ngay trên máy này. Chỉ cán bộ trợ giúp pháp lý mở được."), P::body, {}});
+    m.add(Area::actions,
+          Paragraph{say("Khi bạn bấm Gửi, nội dung được niêm phong ngay trên máy này. Chỉ cán bộ trợ giúp pháp lý mở được."),
+                    P::body,
+                    {}});
     m.button(Area::actions, W::primary, "Gửi yêu cầu", "lock", true);
     m.bar();
     return m.page;
@@ -62,7 +70,9 @@ PlainPage receipt()
     m.header();
     m.add(Area::main, Badge{"check_circle", say("Đã nhận yêu cầu"), Tone::green});
     m.add(Area::main, Heading{say("Giữ lấy phiếu này"), 1});
-    const std::string words = "Cán bộ sẽ gọi cho bạn trong thời hạn ghi trên phiếu. Nội dung của bạn đã được niêm phong, chỉ cán bộ trợ giúp pháp lý mở được.";
+    const std::string words =
+        "Cán bộ sẽ gọi cho bạn trong thời hạn ghi trên phiếu. Nội dung của bạn đã được niêm phong, chỉ cán bộ trợ giúp pháp lý "
+        "mở được.";
     const std::size_t from = words.find("thời hạn"), to = words.find(". Nội");
     m.add(Area::main, Paragraph{say(words), P::lead, {{from, to, Mark::Kind::strong}}});
     m.add(Area::main, Item{"home_work", say("Mang theo giấy chứng nhận hộ nghèo")});
@@ -70,7 +80,8 @@ PlainPage receipt()
     m.button(Area::main, W::primary, "Xong", "check", true);
     m.button(Area::main, W::secondary, "In lại phiếu", "print");
     std::vector<PlainBlock> inside{m.inside(Code{say("Mã yêu cầu"), say("BK-7K4M")}), m.inside(Qr{"BK-7K4M K7M42QXD", {}}),
-                                   m.inside(Pair{say("Mã bí mật"), say("K7M4-2QXD")}), m.inside(Pair{say("Số thứ tự"), say("014")})};
+                                   m.inside(Pair{say("Mã bí mật"), say("K7M4-2QXD")}),
+                                   m.inside(Pair{say("Số thứ tự"), say("014")})};
     m.add(Area::side, Panel{}).inside = inside;
     m.bar();
     return m.page;

@@ -46,7 +46,8 @@ TEST_CASE("a no-break space keeps a number and its unit together")
 TEST_CASE("no line is wider than its room and no letter is lost, at any width")
 {
     Bench bench;
-    const std::string words = "Bạn vẫn có quyền yêu cầu toà án cho ly hôn dù vợ hoặc chồng không đồng ý. Toà sẽ hoà giải trước.";
+    const std::string words =
+        "Bạn vẫn có quyền yêu cầu toà án cho ly hôn dù vợ hoặc chồng không đồng ý. Toà sẽ hoà giải trước.";
     std::size_t blanks = 0;
     for (const char letter : words) blanks += letter == ' ';
     const std::size_t all = bench.lay(words, 100000).letters.size();
@@ -108,6 +109,7 @@ TEST_CASE("Vietnamese letters are all in every face, stacked marks included")
     Bench bench;
     for (const char32_t letter : U"ẴỘữỡđĐơƯạậặệễ₫…“”›·–—•") {
         if (letter == 0) continue;
-        for (const Face face : {Face::regular, Face::medium, Face::semibold, Face::bold, Face::extrabold}) CHECK(bench.fonts->glyph(face, letter) != 0);
+        for (const Face face : {Face::regular, Face::medium, Face::semibold, Face::bold, Face::extrabold})
+            CHECK(bench.fonts->glyph(face, letter) != 0);
     }
 }

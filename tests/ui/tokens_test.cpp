@@ -78,14 +78,17 @@ TEST_CASE("low contrast for light-sensitive eyes: every word between 4.5 and 8 t
 TEST_CASE("body capitals are never smaller than promised, on every screen")
 {
     constexpr float promised_mm[] = {3.8f, 5.0f, 6.8f, 8.8f};
-    for (const auto& [width, height] : std::vector<std::pair<int, int>>{{1024, 768}, {1280, 1024}, {1920, 1080}, {1080, 1920}}) {
+    for (const auto& [width, height] :
+         std::vector<std::pair<int, int>>{{1024, 768}, {1280, 1024}, {1920, 1080}, {1080, 1920}}) {
         const ScreenSize screen = screen_size(width, height);
         for (int size = 0; size < 4; ++size) {
             const Metrics metrics(screen, static_cast<base::TextSize>(size), page::Layout::standard);
-            for (const Use use : {Use::body, Use::quiet, Use::lead, Use::strong, Use::title, Use::part, Use::group, Use::door_title, Use::choice, Use::action}) {
+            for (const Use use : {Use::body, Use::quiet, Use::lead, Use::strong, Use::title, Use::part, Use::group,
+                                  Use::door_title, Use::choice, Use::action}) {
                 CHECK(metrics.style(use).cap_px() / screen.px_per_mm >= promised_mm[size] - 0.01f);
             }
-            for (const Use use : {Use::small, Use::small_strong, Use::tool}) CHECK(metrics.style(use).cap_px() / screen.px_per_mm >= 3.79f);
+            for (const Use use : {Use::small, Use::small_strong, Use::tool})
+                CHECK(metrics.style(use).cap_px() / screen.px_per_mm >= 3.79f);
             for (int step = 0; step < 7; ++step) CHECK(metrics.title(step).em >= metrics.body_em());
         }
     }

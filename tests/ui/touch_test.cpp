@@ -15,7 +15,8 @@ TouchTracker::Target control(const char* name) { return {name}; }
 TouchTracker::Target key(const char* name) { return {name, TouchTracker::Kind::key}; }
 
 /// True when a quick tap that begins then is meant.
-bool tapped(TouchTracker& touch, const TouchTracker::Rules& guards, const TouchTracker::Target& target, std::chrono::milliseconds then)
+bool tapped(TouchTracker& touch, const TouchTracker::Rules& guards, const TouchTracker::Target& target,
+            std::chrono::milliseconds then)
 {
     const bool counts = touch.press(guards, 1, 100, 100, target, touched_at + then).counts;
     return counts && touch.lift(1, target.name) == target.name;

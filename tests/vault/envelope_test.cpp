@@ -41,7 +41,8 @@ TEST_CASE("the header of an envelope says to whom it is sealed and how large it 
     REQUIRE(header);
     CHECK(header->keys == std::vector{vault::id_of(centre.open_half).value(), vault::id_of(recovery.open_half).value()});
     CHECK(header->padded_bytes == 4096);
-    for (std::size_t size = 0; size < envelope.size(); size += 97) CHECK_FALSE(flow::header_of(base::ByteView{envelope}.first(size)));
+    for (std::size_t size = 0; size < envelope.size(); size += 97)
+        CHECK_FALSE(flow::header_of(base::ByteView{envelope}.first(size)));
     auto longer = envelope;
     longer.push_back(0);
     CHECK_FALSE(flow::header_of(longer));
@@ -100,12 +101,14 @@ TEST_CASE("requests of different length take only four sizes")
         sizes.insert(envelope->size());
     }
     CHECK(sizes.size() == 4);
-    CHECK(vault::sealed(base::Bytes(document_bytes_max + 1), {centre.open_half}, at).error().kind == base::ErrorKind::too_large);
+    CHECK(vault::sealed(base::Bytes(document_bytes_max + 1), {centre.open_half}, at).error().kind ==
+          base::ErrorKind::too_large);
 }
 
 TEST_CASE("the same words sealed twice look different")
 {
     const Pair centre;
     const auto at = context();
-    CHECK(vault::sealed(base::view_of("words"), {centre.open_half}, at).value() != vault::sealed(base::view_of("words"), {centre.open_half}, at).value());
+    CHECK(vault::sealed(base::view_of("words"), {centre.open_half}, at).value() !=
+          vault::sealed(base::view_of("words"), {centre.open_half}, at).value());
 }

@@ -67,7 +67,9 @@ TEST_CASE("nobody is let in with a passphrase that somebody has already, however
     REQUIRE(vault::make_key_file(file, {"A", "head"}, "bốn mùa xuân", cheap));
     REQUIRE(vault::add_staff(file, "bốn mùa xuân", {"B", "officer"}, "núi cao sông dài", cheap));
     const auto before = vault::read_file(file).value();
-    for (const auto* taken : {"bốn mùa xuân", "núi cao sông dài", "bo\xcc\x82\xcc\x81n mu\xcc\x80" "a xua\xcc\x82n"})
+    for (const auto* taken : {"bốn mùa xuân", "núi cao sông dài",
+                              "bo\xcc\x82\xcc\x81n mu\xcc\x80"
+                              "a xua\xcc\x82n"})
         CHECK(vault::add_staff(file, "bốn mùa xuân", {"C", "officer"}, taken, cheap).error().kind == base::ErrorKind::conflict);
     CHECK(vault::read_file(file).value() == before);
 }
@@ -83,7 +85,8 @@ TEST_CASE("what has to come before a change of staff stops it when it fails, and
         ++asked;
         return base::failure(base::ErrorKind::disk_full, "no room");
     };
-    CHECK(vault::add_staff(file, "bốn mùa xuân", {"B", "officer"}, "núi cao sông dài", cheap, full).error().kind == base::ErrorKind::disk_full);
+    CHECK(vault::add_staff(file, "bốn mùa xuân", {"B", "officer"}, "núi cao sông dài", cheap, full).error().kind ==
+          base::ErrorKind::disk_full);
     CHECK(asked == 1);
     CHECK_FALSE(vault::add_staff(file, "bốn mùa xuân", {"A", "officer"}, "núi cao sông dài", cheap, full));
     CHECK_FALSE(vault::add_staff(file, "a wrong one", {"B", "officer"}, "núi cao sông dài", cheap, full));
@@ -131,7 +134,8 @@ TEST_CASE("an existing key file is never written over and a broken one is refuse
     const auto file = folder.path / "staff.keys";
     REQUIRE(vault::make_key_file(file, {"A", "head"}, "bốn mùa xuân", cheap));
     CHECK(vault::make_key_file(file, {"A", "head"}, "bốn mùa xuân", cheap).error().kind == base::ErrorKind::conflict);
-    for (const auto* broken : {"", "{}", "[1]", R"({"format":1,"kind":"staff-keys"})", R"({"format":1,"kind":"staff-keys","public_key":"00","staff":[]})"}) {
+    for (const auto* broken : {"", "{}", "[1]", R"({"format":1,"kind":"staff-keys"})",
+                               R"({"format":1,"kind":"staff-keys","public_key":"00","staff":[]})"}) {
         REQUIRE(vault::write_file(folder.path / "broken", broken));
         CHECK_FALSE(vault::open_cabinet(folder.path / "broken"));
     }

@@ -9,9 +9,12 @@ namespace {
 Person at_birth(const char* for_whom)
 {
     Person lan;
-    lan.guide.check.insert(lan.guide.check.begin(), question("age_band", QuestionKind::choice, {option("child", {{"age", "..15"}}), option("old", {{"age", "60.."}})}));
+    lan.guide.check.insert(
+        lan.guide.check.begin(),
+        question("age_band", QuestionKind::choice, {option("child", {{"age", "..15"}}), option("old", {{"age", "60.."}})}));
     auto& form = lan.guide.request;
-    form = {form[2], question("birth", QuestionKind::date, {}, "requester.birth"), question("aided_birth", QuestionKind::date, {}, "aided.birth"), form[6]};
+    form = {form[2], question("birth", QuestionKind::date, {}, "requester.birth"),
+            question("aided_birth", QuestionKind::date, {}, "aided.birth"), form[6]};
     form[1].when = {{"for_whom", {"self"}}};
     form[2].when = {{"for_whom", {"relative"}}};
     lan.session.check["age_band"] = Answer{{"old"}};

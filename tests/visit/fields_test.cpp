@@ -16,11 +16,17 @@ const Calendar calendar{std::chrono::year{2026} / 11 / 23, nullptr};
 TEST_CASE("a phone number is doubted kindly once and then believed")
 {
     const auto phone = question("phone", QuestionKind::phone);
-    for (const char* right : {"0912345678", "02093812345", "+84912345678", "84912345678", "0991234567", "0911111111"}) CHECK(trouble_with(phone, right, calendar).empty());
+    for (const char* right : {"0912345678", "02093812345", "+84912345678", "84912345678", "0991234567", "0911111111"})
+        CHECK(trouble_with(phone, right, calendar).empty());
     CHECK(trouble_with(phone, "912", calendar) == "phone");
-    for (const auto& [number, asked, offer] : {std::tuple{"912345678", "phone_unusual", "0912345678"}, {"00000000", "phone_unusual", ""}, {"020938712345", "phone_land", ""},
-                                               {"0283871234", "phone_land", ""}, {"09999999999", "phone_mobile", ""}, {"01234567890", "phone_old", "0834567890"},
-                                               {"0612345678", "phone_unusual", ""}, {"840912345678", "phone_unusual", "0912345678"}}) {
+    for (const auto& [number, asked, offer] : {std::tuple{"912345678", "phone_unusual", "0912345678"},
+                                               {"00000000", "phone_unusual", ""},
+                                               {"020938712345", "phone_land", ""},
+                                               {"0283871234", "phone_land", ""},
+                                               {"09999999999", "phone_mobile", ""},
+                                               {"01234567890", "phone_old", "0834567890"},
+                                               {"0612345678", "phone_unusual", ""},
+                                               {"840912345678", "phone_unusual", "0912345678"}}) {
         CAPTURE(number);
         const auto doubt = trouble_with(phone, number, calendar);
         CHECK(doubt == asked);
@@ -36,7 +42,8 @@ TEST_CASE("a phone number is doubted kindly once and then believed")
 TEST_CASE("an ID number has twelve digits, an older one nine, any other is asked about once")
 {
     const auto number = question("id_number", QuestionKind::number, {}, "requester.id_number");
-    for (const char* usual : {"", "001061000001", "012345678", "096300000001"}) CHECK(trouble_with(number, usual, calendar).empty());
+    for (const char* usual : {"", "001061000001", "012345678", "096300000001"})
+        CHECK(trouble_with(number, usual, calendar).empty());
     for (const char* odd : {"1", "01234567890", "1234567890", "000000000000", "111111111"}) {
         CAPTURE(odd);
         const auto doubt = trouble_with(number, odd, calendar);
@@ -49,7 +56,7 @@ TEST_CASE("an ID number has twelve digits, an older one nine, any other is asked
 TEST_CASE("a letter that no longer fits is told, and taking one away makes room")
 {
     Person lan;
-    lan.guide.request[3].letters_max = 4;   // aided_name
+    lan.guide.request[3].letters_max = 4;  // aided_name
     lan.begins_request().does({did::Marked{"none"}, did::Answered{}, did::Marked{"relative"}, did::Answered{}});
     REQUIRE(lan.at() == "aided_name");
     lan.types({"m", "a", "i", "a"});
@@ -90,5 +97,6 @@ TEST_CASE("signs without end on one letter, broken letters and marks that turn t
     std::string text = with_letter("", "a", QuestionKind::text, 20);
     for (int i = 0; i < 10'000; ++i) text = with_letter(text, "\u0301", QuestionKind::text, 20);
     CHECK(text.size() <= 20 * 8);
-    for (const char* bad : {"\u202e", "\u2066", "\u200f", "\ufeff", "\x1b", "\x7f", "\n", "\xed\xa0\x80", "\xff", "\ufffd"}) CHECK(with_letter("a", bad, QuestionKind::text, 20) == "a");
+    for (const char* bad : {"\u202e", "\u2066", "\u200f", "\ufeff", "\x1b", "\x7f", "\n", "\xed\xa0\x80", "\xff", "\ufffd"})
+        CHECK(with_letter("a", bad, QuestionKind::text, 20) == "a");
 }

@@ -16,7 +16,8 @@ TEST_CASE("a citizen who answers everything reaches the check page with her answ
 TEST_CASE("a citizen who goes back keeps the earlier answer")
 {
     Person lan;
-    lan.begins_request().does({did::Marked{"none"}, did::Answered{}, did::Marked{"relative"}, did::Answered{}, did::WentBack{}});
+    lan.begins_request().does(
+        {did::Marked{"none"}, did::Answered{}, did::Marked{"relative"}, did::Answered{}, did::WentBack{}});
     CHECK(lan.at() == "for_whom");
     CHECK(lan.session.choosing.values == std::vector<std::string>{"relative"});
     lan.does({did::WentBack{}});
@@ -119,7 +120,8 @@ TEST_CASE("rather not say counts as unknown, never as no")
 TEST_CASE("eligibility answers go along only when help is asked for, without those taken out")
 {
     Person lan;
-    lan.does({did::Woke{}, did::WentTo{{Screen::check, "any_of_these"}}, did::Marked{"violence"}, did::Marked{"hiv"}, did::Answered{}});
+    lan.does({did::Woke{}, did::WentTo{{Screen::check, "any_of_these"}}, did::Marked{"violence"}, did::Marked{"hiv"},
+              did::Answered{}});
     Person from_home = lan;
     from_home.does({did::WentHome{}, did::WentTo{{Screen::request, {}}}, did::GaveConsent{}});
     CHECK(from_home.session.draft.facts.all().empty());
@@ -132,8 +134,8 @@ TEST_CASE("eligibility answers go along only when help is asked for, without tho
 TEST_CASE("taking out every chosen answer of a page leaves no trace of the page")
 {
     Person lan;
-    lan.does({did::Woke{}, did::WentTo{{Screen::check, "any_of_these"}}, did::Marked{"hiv"}, did::Answered{}, did::AskedForHelp{},
-              did::RemovedFact{"any_of_these.hiv"}, did::GaveConsent{}});
+    lan.does({did::Woke{}, did::WentTo{{Screen::check, "any_of_these"}}, did::Marked{"hiv"}, did::Answered{},
+              did::AskedForHelp{}, did::RemovedFact{"any_of_these.hiv"}, did::GaveConsent{}});
     CHECK(lan.session.draft.facts.all().empty());
 }
 
@@ -192,7 +194,9 @@ TEST_CASE("who looks for an article gets what was found, and back leads to the w
 TEST_CASE("what a search finds after the person has left is dropped")
 {
     Person lan;
-    lan.does({did::Woke{}, did::WentTo{{Screen::search, {}}}}).types({"d", "a", "t"}).does({did::Answered{}, did::QuickExited{}, did::Found{{"land_dispute"}}});
+    lan.does({did::Woke{}, did::WentTo{{Screen::search, {}}}})
+        .types({"d", "a", "t"})
+        .does({did::Answered{}, did::QuickExited{}, did::Found{{"land_dispute"}}});
     CHECK(lan.at(Screen::front));
     CHECK(lan.session.hits.empty());
 }

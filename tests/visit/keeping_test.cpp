@@ -105,15 +105,23 @@ TEST_CASE("the story comes back when staff were to write it and then not, and is
 
 TEST_CASE("sending, leaving and a quick exit leave nothing of it")
 {
-    for (const auto& leaves : std::vector<Intent>{did::QuickExited{}, did::IdleEnded{}, did::WentTo{{Screen::leaving, {}}}, did::WentTo{{Screen::front, {}}}}) {
+    for (const auto& leaves : std::vector<Intent>{did::QuickExited{}, did::IdleEnded{}, did::WentTo{{Screen::leaving, {}}},
+                                                  did::WentTo{{Screen::front, {}}}}) {
         Writing lan;
-        lan.chooses("for_whom", "self").chooses("sex", "female").chooses("for_whom", "relative").at_question("name").types({"l"}).does({leaves});
+        lan.chooses("for_whom", "self")
+            .chooses("sex", "female")
+            .chooses("for_whom", "relative")
+            .at_question("name")
+            .types({"l"})
+            .does({leaves});
         CHECK(lan.session.unconfirmed.empty());
         CHECK(lan.session.set_aside.empty());
     }
     Person lan;
     lan.begins_request().does({did::Marked{"none"}, did::Answered{}, did::Marked{"relative"}, did::Answered{}}).types({"b"});
-    lan.does({did::Answered{}, did::ChangedAnswer{"for_whom"}, did::Marked{"self"}, did::Answered{}, did::WentTo{{Screen::request, "name"}}}).types({"l", "a", "n"});
+    lan.does({did::Answered{}, did::ChangedAnswer{"for_whom"}, did::Marked{"self"}, did::Answered{},
+              did::WentTo{{Screen::request, "name"}}})
+        .types({"l", "a", "n"});
     lan.does({did::Answered{}}).types({"0", "9", "1", "2", "3", "4", "5", "6", "7", "8"}).does({did::Answered{}});
     REQUIRE(lan.at(Screen::check_answers));
     REQUIRE_FALSE(lan.session.set_aside.empty());
@@ -125,9 +133,13 @@ TEST_CASE("sending, leaving and a quick exit leave nothing of it")
 TEST_CASE("words for a search or to staff and half a code are kept on the way back, and not once somebody is home")
 {
     Person lan;
-    lan.does({did::Woke{}, did::WentTo{{Screen::areas, {}}}, did::WentTo{{Screen::search, {}}}}).types({"d"}).does({did::WentBack{}, did::WentTo{{Screen::search, {}}}});
+    lan.does({did::Woke{}, did::WentTo{{Screen::areas, {}}}, did::WentTo{{Screen::search, {}}}})
+        .types({"d"})
+        .does({did::WentBack{}, did::WentTo{{Screen::search, {}}}});
     CHECK(lan.session.typing == "D");
-    lan.does({did::WentTo{{Screen::my_request, {}}}}).types({"b", "k"}).does({did::WentTo{{Screen::numbers, {}}}, did::WentBack{}});
+    lan.does({did::WentTo{{Screen::my_request, {}}}})
+        .types({"b", "k"})
+        .does({did::WentTo{{Screen::numbers, {}}}, did::WentBack{}});
     CHECK(lan.session.typing == "BK");
     lan.does({did::WentHome{}, did::WentTo{{Screen::my_request, {}}}});
     CHECK(lan.session.typing.empty());
@@ -136,7 +148,9 @@ TEST_CASE("words for a search or to staff and half a code are kept on the way ba
 TEST_CASE("a search that is done gives an empty field for other words")
 {
     Person lan;
-    lan.does({did::Woke{}, did::WentTo{{Screen::search, {}}}}).types({"d", "a", "t", " "}).does({did::Answered{}, did::Found{{"land"}}});
+    lan.does({did::Woke{}, did::WentTo{{Screen::search, {}}}})
+        .types({"d", "a", "t", " "})
+        .does({did::Answered{}, did::Found{{"land"}}});
     lan.does({did::WentTo{{Screen::search, {}}}});
     CHECK(lan.session.typing.empty());
 }
@@ -146,7 +160,8 @@ TEST_CASE("answers of the check that another hid come back too, until it is begu
     Person lan;
     lan.guide.check.push_back(question("more", QuestionKind::choice, {option("yes"), option("no")}));
     lan.guide.check.back().when = {{"household", {"none"}}};
-    lan.does({did::Woke{}, did::WentTo{{Screen::check, "household"}}, did::Marked{"none"}, did::Answered{}, did::WentTo{{Screen::check, "more"}}, did::Marked{"yes"}, did::Answered{}});
+    lan.does({did::Woke{}, did::WentTo{{Screen::check, "household"}}, did::Marked{"none"}, did::Answered{},
+              did::WentTo{{Screen::check, "more"}}, did::Marked{"yes"}, did::Answered{}});
     lan.does({did::WentTo{{Screen::check, "household"}}, did::Marked{"poor"}, did::Answered{}});
     CHECK_FALSE(lan.session.check.contains("more"));
     Person again = lan;

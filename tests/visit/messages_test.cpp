@@ -7,7 +7,9 @@ namespace {
 struct Holder : Person {
     Holder()
     {
-        does({did::Woke{}, did::WentTo{{Screen::my_request, {}}}}).types({"B", "K", "7", "K", "4", "M"}).does({did::Answered{}});
+        does({did::Woke{}, did::WentTo{{Screen::my_request, {}}}})
+            .types({"B", "K", "7", "K", "4", "M"})
+            .does({did::Answered{}});
         types({"K", "7", "M", "4", "2", "Q", "X", "D"}).does({did::Answered{}});
         RequestStatus status;
         status.code = "BK-7K4M";

@@ -19,7 +19,8 @@ TEST_CASE("quick exit leaves nothing of the person, from anywhere and with anyth
         Person lan;
         base::Comfort large;
         large.text_size = base::TextSize::largest;
-        lan.fills_request().does({did::ChoseLanguage{"en"}, did::SetComfort{large}, did::OpenedOverlay{Overlay::why, "name"}, leaving});
+        lan.fills_request().does(
+            {did::ChoseLanguage{"en"}, did::SetComfort{large}, did::OpenedOverlay{Overlay::why, "name"}, leaving});
         CHECK(is_fresh(lan.session));
     }
 }
@@ -27,7 +28,8 @@ TEST_CASE("quick exit leaves nothing of the person, from anywhere and with anyth
 TEST_CASE("a receipt or a status that comes after quick exit is not shown to the next person")
 {
     Person lan;
-    lan.fills_request().does({did::Sent{}, did::QuickExited{}, did::RequestStored{Receipt{"BK-7K4M", "K7M42QXD", 1, {}, {}, false, {}}}});
+    lan.fills_request().does(
+        {did::Sent{}, did::QuickExited{}, did::RequestStored{Receipt{"BK-7K4M", "K7M42QXD", 1, {}, {}, false, {}}}});
     CHECK(is_fresh(lan.session));
     lan.does({did::StatusFound{RequestStatus{"BK-7K4M", Stage::called, 1, {}, {}, "note", {}}}});
     CHECK(is_fresh(lan.session));
@@ -67,7 +69,8 @@ TEST_CASE("going home in the middle of a request asks first, and keeps the answe
 TEST_CASE("who refuses consent or stops leaves nothing behind")
 {
     Person lan;
-    lan.does({did::Woke{}, did::WentTo{{Screen::check, {}}}, did::Marked{"poor"}, did::Answered{}, did::AskedForHelp{}, did::RefusedConsent{}});
+    lan.does({did::Woke{}, did::WentTo{{Screen::check, {}}}, did::Marked{"poor"}, did::Answered{}, did::AskedForHelp{},
+              did::RefusedConsent{}});
     CHECK(lan.at(Screen::leaving));
     CHECK(lan.session.check.empty());
     CHECK_FALSE(lan.session.carry_over);
@@ -77,8 +80,8 @@ TEST_CASE("a slip that is scanned is looked up, and any other code leaves nothin
 {
     Person lan;
     lan.does({did::Woke{}, did::WentTo{{Screen::my_request, {}}}});
-    for (const std::string& bytes : {std::string{"TGPL1:"}, std::string{"TGPL1::"}, std::string{"http://example"}, std::string(1'000'000, 'A'),
-                                     std::string{"TGPL1:\xff\xfe:x"}}) {
+    for (const std::string& bytes : {std::string{"TGPL1:"}, std::string{"TGPL1::"}, std::string{"http://example"},
+                                     std::string(1'000'000, 'A'), std::string{"TGPL1:\xff\xfe:x"}}) {
         lan.does({did::Scanned{bytes}});
         CHECK(lan.session.trouble == "scan");
         CHECK(lan.session.lookup_code.empty());
@@ -100,16 +103,48 @@ TEST_CASE("a scanner that fires on a question fills nothing")
 
 TEST_CASE("any touch anywhere leaves a session that stands: nothing throws and no question is shown that does not apply")
 {
-    const std::vector<Intent> all{
-        did::Woke{}, did::WentTo{{Screen::topic, "no such"}}, did::WentTo{{Screen::check, "no such"}}, did::WentTo{{Screen::sent, {}}},
-        did::WentTo{{Screen::my_status, {}}}, did::WentTo{{Screen::request, "aided_name"}}, did::WentTo{{Screen::numbers, "danger"}},
-        did::WentBack{}, did::WentHome{}, did::OpenedOverlay{Overlay::term, "?"}, did::ClosedOverlay{}, did::ChoseLanguage{"xx"},
-        did::Marked{"poor"}, did::Marked{"no such"}, did::Typed{"ơ"}, did::Typed{std::string(1000, 'a')}, did::Typed{"\xff"},
-        did::TypedTone{'s'}, did::TypedTone{'?'}, did::Erased{}, did::Shifted{}, did::SwitchedKeys{}, did::HidTyping{},
-        did::Scanned{"x"}, did::Answered{}, did::Skipped{}, did::GaveConsent{}, did::RemovedFact{"no.such"}, did::AskedForHelp{},
-        did::ChangedAnswer{"no such"}, did::StartedAgain{}, did::Sent{}, did::LookedUp{}, did::RangDesk{}, did::SaidStopReason{"other"},
-        did::RequestNotStored{base::ErrorKind::io}, did::StatusNotFound{base::ErrorKind::denied}, did::DeskRung{false},
-        did::IdleWarned{}, did::Stayed{}, did::WentTo{{Screen::check_answers, {}}}, did::WentTo{{Screen::leaving, {}}}};
+    const std::vector<Intent> all{did::Woke{},
+                                  did::WentTo{{Screen::topic, "no such"}},
+                                  did::WentTo{{Screen::check, "no such"}},
+                                  did::WentTo{{Screen::sent, {}}},
+                                  did::WentTo{{Screen::my_status, {}}},
+                                  did::WentTo{{Screen::request, "aided_name"}},
+                                  did::WentTo{{Screen::numbers, "danger"}},
+                                  did::WentBack{},
+                                  did::WentHome{},
+                                  did::OpenedOverlay{Overlay::term, "?"},
+                                  did::ClosedOverlay{},
+                                  did::ChoseLanguage{"xx"},
+                                  did::Marked{"poor"},
+                                  did::Marked{"no such"},
+                                  did::Typed{"ơ"},
+                                  did::Typed{std::string(1000, 'a')},
+                                  did::Typed{"\xff"},
+                                  did::TypedTone{'s'},
+                                  did::TypedTone{'?'},
+                                  did::Erased{},
+                                  did::Shifted{},
+                                  did::SwitchedKeys{},
+                                  did::HidTyping{},
+                                  did::Scanned{"x"},
+                                  did::Answered{},
+                                  did::Skipped{},
+                                  did::GaveConsent{},
+                                  did::RemovedFact{"no.such"},
+                                  did::AskedForHelp{},
+                                  did::ChangedAnswer{"no such"},
+                                  did::StartedAgain{},
+                                  did::Sent{},
+                                  did::LookedUp{},
+                                  did::RangDesk{},
+                                  did::SaidStopReason{"other"},
+                                  did::RequestNotStored{base::ErrorKind::io},
+                                  did::StatusNotFound{base::ErrorKind::denied},
+                                  did::DeskRung{false},
+                                  did::IdleWarned{},
+                                  did::Stayed{},
+                                  did::WentTo{{Screen::check_answers, {}}},
+                                  did::WentTo{{Screen::leaving, {}}}};
     Person person;
     std::size_t next = 7;
     for (int touch = 0; touch < 20'000; ++touch) {

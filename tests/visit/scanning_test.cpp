@@ -81,7 +81,7 @@ TEST_CASE("when filing for a relative a card fills the person that is asked abou
     CHECK(thu.answered("aided_name") == "Nguyễn Thị Thử");
     CHECK(thu.answered("aided_birth") == "23/11/1961");
     CHECK(thu.answered("name").empty());
-    CHECK(thu.answered("id_number").empty());   // the form does not ask for the relative's number
+    CHECK(thu.answered("id_number").empty());  // the form does not ask for the relative's number
     Cardholder helper{"relative"};
     helper.at_question("name").scans(card);
     CHECK(helper.answered("name") == "Nguyễn Thị Thử");
@@ -91,8 +91,11 @@ TEST_CASE("when filing for a relative a card fills the person that is asked abou
 
 TEST_CASE("a bad code is told kindly and leaves nothing behind")
 {
-    for (const auto& bad : std::vector<std::string>{"", std::string{"https://example.org"}, std::string{"TGPL1:BK-7K4M:K7M42QXD"}, card.substr(0, 40),
-                            "012345678901|1|Nguyễn \xE2\x80\xAE" "A|23111961|Nam|X|", std::string(1 << 20, '|'), std::string{"\x1b]0;x\x07"}}) {
+    for (const auto& bad : std::vector<std::string>{"", std::string{"https://example.org"},
+                                                    std::string{"TGPL1:BK-7K4M:K7M42QXD"}, card.substr(0, 40),
+                                                    "012345678901|1|Nguyễn \xE2\x80\xAE"
+                                                    "A|23111961|Nam|X|",
+                                                    std::string(1 << 20, '|'), std::string{"\x1b]0;x\x07"}}) {
         Cardholder thu;
         thu.at_question("name").types({"l", "a", "n"});
         const auto before = thu.session.draft.answers;
@@ -132,8 +135,12 @@ TEST_CASE("a card without an address, or with signs alone for one, fills the res
 
 TEST_CASE("of an address the parts that say where to look are kept, whatever blanks and commas stand between them")
 {
-    const std::pair<const char*, const char*> places[] = {{"Xã Hai", "Xã Hai"}, {"Xã Hai,Tỉnh Ba", "Xã Hai, Tỉnh Ba"}, {",Xã Hai", "Xã Hai"}, {"Xã Hai,", "Xã Hai"},
-                                                          {"Tổ 1 , Xã Hai ,, Tỉnh Ba ", "Tổ 1, Xã Hai, Tỉnh Ba"}, {"1, 2, 3, 4, 5", "3, 4, 5"}};
+    const std::pair<const char*, const char*> places[] = {{"Xã Hai", "Xã Hai"},
+                                                          {"Xã Hai,Tỉnh Ba", "Xã Hai, Tỉnh Ba"},
+                                                          {",Xã Hai", "Xã Hai"},
+                                                          {"Xã Hai,", "Xã Hai"},
+                                                          {"Tổ 1 , Xã Hai ,, Tỉnh Ba ", "Tổ 1, Xã Hai, Tỉnh Ba"},
+                                                          {"1, 2, 3, 4, 5", "3, 4, 5"}};
     for (const auto& [address, place] : places) {
         Cardholder thu;
         thu.at_question("name").scans("012345678901||A|||" + std::string{address} + "|");
@@ -147,7 +154,8 @@ TEST_CASE("where no card is asked for a scan changes no answer, and the page say
     thu.at_question("phone").scans(card);
     CHECK(thu.session.trouble == "scan_not_here");
     CHECK(thu.session.typing.empty());
-    for (const auto screen : {Screen::front, Screen::home, Screen::topic, Screen::consent, Screen::check_answers, Screen::thanks}) {
+    for (const auto screen :
+         {Screen::front, Screen::home, Screen::topic, Screen::consent, Screen::check_answers, Screen::thanks}) {
         Person somebody;
         somebody.session.place = {screen, {}};
         somebody.does({did::Scanned{card}});
@@ -160,7 +168,8 @@ TEST_CASE("where no card is asked for a scan changes no answer, and the page say
 TEST_CASE("a slip leads to its request from every page on which nothing is being written, and back to where one was")
 {
     const std::string slip = "TGPL1:BK-7K4M:K7M42QXD";
-    for (const auto screen : {Screen::front, Screen::home, Screen::areas, Screen::numbers, Screen::my_request, Screen::thanks}) {
+    for (const auto screen :
+         {Screen::front, Screen::home, Screen::areas, Screen::numbers, Screen::my_request, Screen::thanks}) {
         Person holder;
         holder.session.place = {screen, screen == Screen::my_request ? "code" : ""};
         holder.does({did::Scanned{"\x02" + slip + "\x03\r\n"}});
@@ -201,7 +210,8 @@ TEST_CASE("what is printed and could not be taken is named, and what was typed t
 
 TEST_CASE("a birth that a card knows in part is taken as far as it is known")
 {
-    for (const auto& [printed, kept] : {std::pair{"00001961", "1961"}, {"00091961", "09/1961"}, {"23/11/1961", "23/11/1961"}, {"00000000", ""}}) {
+    for (const auto& [printed, kept] :
+         {std::pair{"00001961", "1961"}, {"00091961", "09/1961"}, {"23/11/1961", "23/11/1961"}, {"00000000", ""}}) {
         Cardholder thu;
         thu.at_question("name").scans("012345678901||Nguyễn Thị Thử|" + std::string{printed} + "|nữ|Xã Hai|");
         CHECK(thu.answered("name") == "Nguyễn Thị Thử");

@@ -23,21 +23,26 @@ inline Question question(std::string id, QuestionKind kind, std::vector<Option> 
     return q;
 }
 
-inline Option option(std::string id, std::map<std::string, std::string> sets = {}) { return {std::move(id), std::move(sets), {}, false, false}; }
+inline Option option(std::string id, std::map<std::string, std::string> sets = {})
+{
+    return {std::move(id), std::move(sets), {}, false, false};
+}
 inline Option unsure() { return {"unsure", {}, {}, true, false}; }
 inline Option none() { return {"none", {}, {}, false, true}; }
 
 inline Guide small_guide()
 {
     Guide guide;
-    guide.check.push_back(question("household", QuestionKind::choice,
-                                   {option("poor", {{"household", "poor"}}), option("none", {{"household", "none"}}), unsure()}));
-    guide.check.push_back(question("any_of_these", QuestionKind::several,
-                                   {option("violence", {{"domestic_violence", "yes"}}), option("hiv", {{"hiv", "yes"}}), none(), unsure()}));
+    guide.check.push_back(
+        question("household", QuestionKind::choice,
+                 {option("poor", {{"household", "poor"}}), option("none", {{"household", "none"}}), unsure()}));
+    guide.check.push_back(
+        question("any_of_these", QuestionKind::several,
+                 {option("violence", {{"domestic_violence", "yes"}}), option("hiv", {{"hiv", "yes"}}), none(), unsure()}));
     guide.check.back().otherwise = {{"domestic_violence", "no"}, {"hiv", "no"}};
 
-    guide.request.push_back(question("urgent", QuestionKind::several,
-                                     {option("danger", {{"in_danger_now", "yes"}}), option("court"), none()}));
+    guide.request.push_back(
+        question("urgent", QuestionKind::several, {option("danger", {{"in_danger_now", "yes"}}), option("court"), none()}));
     guide.request.push_back(question("court_date", QuestionKind::date, {}, "facts.court_date"));
     guide.request.back().when = {{"urgent", {"court"}}};
     guide.request.push_back(question("for_whom", QuestionKind::choice, {option("self"), option("relative")}, "for"));
@@ -69,7 +74,8 @@ inline law::RuleBook small_rules()
     law::Snapshot snapshot;
     snapshot.id = "today";
     snapshot.in_force_from = *base::parse_day("2018-01-01");
-    snapshot.grounds = {ground("poor", "household", "poor"), ground("violence", "domestic_violence", "yes"), ground("hiv", "hiv", "yes")};
+    snapshot.grounds = {ground("poor", "household", "poor"), ground("violence", "domestic_violence", "yes"),
+                        ground("hiv", "hiv", "yes")};
     rules.snapshots.push_back(snapshot);
     rules.askable = {{"household", {"poor", "none"}}, {"domestic_violence", {"yes", "no"}}, {"hiv", {"yes", "no"}}};
     return rules;
@@ -95,10 +101,7 @@ struct Person {
     std::string at() const { return session.place.item; }
     bool at(Screen screen) const { return session.place.screen == screen; }
 
-    Person& begins_request()
-    {
-        return does({did::Woke{}, did::WentTo{{Screen::request, {}}}, did::GaveConsent{}});
-    }
+    Person& begins_request() { return does({did::Woke{}, did::WentTo{{Screen::request, {}}}, did::GaveConsent{}}); }
     Person& fills_request()
     {
         begins_request();

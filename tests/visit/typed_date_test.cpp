@@ -15,10 +15,20 @@ const Question back = question("come_back_on", QuestionKind::date, {}, "contact.
 struct November {
     law::RuleBook rules = small_rules();
     Calendar calendar{std::chrono::year{2026} / 11 / 23, &rules};
-    November() { rules.holidays.off = {*base::parse_day("2026-11-24"), *base::parse_day("2027-02-05"), *base::parse_day("2027-09-02"), *base::parse_day("2027-09-03")}; }
+    November()
+    {
+        rules.holidays.off = {*base::parse_day("2026-11-24"), *base::parse_day("2027-02-05"), *base::parse_day("2027-09-02"),
+                              *base::parse_day("2027-09-03")};
+    }
 
-    Trouble trouble(const Question& question, const char* strokes) const { return trouble_with(question, typed(strokes), calendar); }
-    std::string kept(const Question& question, const char* strokes) const { return kept_form(question, typed(strokes), calendar); }
+    Trouble trouble(const Question& question, const char* strokes) const
+    {
+        return trouble_with(question, typed(strokes), calendar);
+    }
+    std::string kept(const Question& question, const char* strokes) const
+    {
+        return kept_form(question, typed(strokes), calendar);
+    }
     static std::string typed(const char* strokes)
     {
         std::string text;
@@ -50,8 +60,15 @@ TEST_CASE("a date is taken as people write it, and the field shows what they tou
 TEST_CASE("of a birth the year alone will do, or the month and the year")
 {
     const November now;
-    for (const auto& [typed, kept] : {std::pair{"1961", "1961"}, {"9/1961", "09/1961"}, {"09/1961", "09/1961"}, {"091961", "09/1961"}, {"5/9/1961", "05/09/1961"},
-                                      {"05091961", "05/09/1961"}, {"29/2/1960", "29/02/1960"}, {"23112026", "23/11/2026"}, {"1900", "1900"}}) {
+    for (const auto& [typed, kept] : {std::pair{"1961", "1961"},
+                                      {"9/1961", "09/1961"},
+                                      {"09/1961", "09/1961"},
+                                      {"091961", "09/1961"},
+                                      {"5/9/1961", "05/09/1961"},
+                                      {"05091961", "05/09/1961"},
+                                      {"29/2/1960", "29/02/1960"},
+                                      {"23112026", "23/11/2026"},
+                                      {"1900", "1900"}}) {
         CAPTURE(typed);
         CHECK(now.trouble(birth, typed).empty());
         CHECK(now.kept(birth, typed) == kept);
@@ -82,14 +99,19 @@ TEST_CASE("what is wrong with a birth is said")
     CHECK(now.trouble(birth, "5/9/61").offer == "05/09/1961");
     CHECK(now.trouble(birth, "5/9/15").offer == "05/09/2015");
     CHECK(now.trouble(birth, "230961").offer == "23/09/1961");
-    for (const char* cut : {"1", "19", "196", "23/", "0509196", "0/9/1961", "00001961"}) CHECK(now.trouble(birth, cut) == "date_birth");
+    for (const char* cut : {"1", "19", "196", "23/", "0509196", "0/9/1961", "00001961"})
+        CHECK(now.trouble(birth, cut) == "date_birth");
     CHECK(now.trouble(birth, "").empty());
 }
 
 TEST_CASE("a day to come may lack its year, and is kept with it")
 {
     const November now;
-    for (const auto& [typed, kept] : {std::pair{"30/11", "30/11/2026"}, {"30/11/", "30/11/2026"}, {"23/11", "23/11/2026"}, {"5/1", "05/01/2027"}, {"30/11/2026", "30/11/2026"}}) {
+    for (const auto& [typed, kept] : {std::pair{"30/11", "30/11/2026"},
+                                      {"30/11/", "30/11/2026"},
+                                      {"23/11", "23/11/2026"},
+                                      {"5/1", "05/01/2027"},
+                                      {"30/11/2026", "30/11/2026"}}) {
         CAPTURE(typed);
         CHECK(now.trouble(court, typed).empty());
         CHECK(now.kept(court, typed) == kept);
@@ -112,13 +134,17 @@ TEST_CASE("who comes back on a day off is asked once and offered the next open d
 {
     const November now;
     for (const char* open : {"23112026", "30112026", "25112026"}) CHECK(now.trouble(back, open).empty());
-    for (const auto& [closed, next] : {std::pair{"29112026", "30/11/2026"}, {"28112026", "30/11/2026"}, {"24/11", "25/11/2026"}, {"05022027", "08/02/2027"}, {"02092027", "06/09/2027"}}) {
+    for (const auto& [closed, next] : {std::pair{"29112026", "30/11/2026"},
+                                       {"28112026", "30/11/2026"},
+                                       {"24/11", "25/11/2026"},
+                                       {"05022027", "08/02/2027"},
+                                       {"02092027", "06/09/2027"}}) {
         CAPTURE(closed);
         const auto doubt = now.trouble(back, closed);
         CHECK(doubt == "day_off");
         CHECK(doubt.offer == next);
         CHECK(trouble_with(back, November::typed(closed), now.calendar, doubt).empty());
-        CHECK(now.trouble(court, closed).empty());   // a court may sit
+        CHECK(now.trouble(court, closed).empty());  // a court may sit
     }
 }
 
@@ -147,9 +173,12 @@ TEST_CASE("what is offered instead can be taken with one touch and stands")
     Person lan;
     lan.rules.holidays.off = {*base::parse_day("2026-11-24")};
     lan.guide.request.push_back(back);
-    lan.begins_request().does({did::WentTo{{Screen::request, "come_back_on"}}}).types({"2", "9", "1", "1", "2", "0", "2", "6"}).does({did::Answered{}});
+    lan.begins_request()
+        .does({did::WentTo{{Screen::request, "come_back_on"}}})
+        .types({"2", "9", "1", "1", "2", "0", "2", "6"})
+        .does({did::Answered{}});
     CHECK(lan.session.trouble == "day_off");
-    lan.does({did::TookSuggestion{"01/12/2026"}});   // nobody offered that
+    lan.does({did::TookSuggestion{"01/12/2026"}});  // nobody offered that
     CHECK(lan.session.typing == "29112026");
     lan.does({did::TookSuggestion{lan.session.trouble.offer}});
     CHECK(lan.session.typing == "30112026");

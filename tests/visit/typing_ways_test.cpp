@@ -74,7 +74,10 @@ TEST_CASE("backspace takes a whole letter, and the word goes on composing")
 TEST_CASE("keys for tones and letters still work where Telex or VNI is on")
 {
     Writer lan{"words"};
-    lan.ways(1).strokes("h").does({did::Typed{"ư"}, did::Typed{"ơ"}}).does({did::Typed{"n"}, did::Typed{"g"}, did::TypedTone{'f'}});
+    lan.ways(1)
+        .strokes("h")
+        .does({did::Typed{"ư"}, did::Typed{"ơ"}})
+        .does({did::Typed{"n"}, did::Typed{"g"}, did::TypedTone{'f'}});
     CHECK(lan.text() == "Hường");
     CHECK(lan.strokes("s").text() == "Hướng");
 }

@@ -40,7 +40,7 @@ TEST_CASE("bytes that are no message are refused and the store goes on serving")
              base::Bytes{1},
              with_length({}, 0),
              with_length({}, 0xffffffff),
-             with_length(base::Bytes(100, 0x81), 100),            // arrays in arrays
+             with_length(base::Bytes(100, 0x81), 100),  // arrays in arrays
              with_length(base::Bytes(200'000, 0x81), 200'000),
              with_length(base::Bytes(200'000, 0xa1), 200'000),
              with_length({0x9b, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff}, 9),

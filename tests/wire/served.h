@@ -25,7 +25,12 @@ public:
     {
         auto server = std::make_shared<wire::Server>(wire::Server::open(folder_).value());
         thread_ = std::jthread([this, server] {
-            (void)server->serve({{ports, ports, ports}, [] {}, [] { return false; }, std::nullopt, stop_, [this](const base::Error& error) { faults_.push_back(error.detail); }});
+            (void)server->serve({{ports, ports, ports},
+                                 [] {},
+                                 [] { return false; },
+                                 std::nullopt,
+                                 stop_,
+                                 [this](const base::Error& error) { faults_.push_back(error.detail); }});
         });
     }
     void stop()
@@ -46,7 +51,7 @@ public:
         stop();
         return faults_;
     }
-    FakePorts ports;   ///< look at it while stopped, or between answered calls
+    FakePorts ports;  ///< look at it while stopped, or between answered calls
 
 private:
     std::filesystem::path folder_;

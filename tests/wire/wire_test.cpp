@@ -153,7 +153,9 @@ TEST_CASE("what each door takes goes to what stands behind that door")
     support::FakePorts others;
     const int stop = eventfd(0, EFD_CLOEXEC);
     auto server = wire::Server::open(folder.path()).value();
-    std::jthread thread{[&] { (void)server.serve({{terminals, others, others}, [] {}, [] { return false; }, std::nullopt, stop}); }};
+    std::jthread thread{[&] {
+        (void)server.serve({{terminals, others, others}, [] {}, [] { return false; }, std::nullopt, stop});
+    }};
     const auto connector = [&](const char* name) { return [&folder, name] { return wire::connected(folder.path(), name); }; };
     CHECK(wire::terminal_client(connector(wire::terminal_socket))->put(sealed_request()));
     CHECK(wire::terminal_client(connector(wire::desk_socket))->put(sealed_request()));
@@ -172,7 +174,8 @@ public:
     std::vector<std::function<void(base::Result<flow::StoredStatus>)>> waiting;
     int ended = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     ~Patient() override { close(ended); }
-    void ask_status(const std::string&, const std::string&, std::function<void(base::Result<flow::StoredStatus>)> answer) override
+    void ask_status(const std::string&, const std::string&,
+                    std::function<void(base::Result<flow::StoredStatus>)> answer) override
     {
         waiting.push_back(std::move(answer));
     }
@@ -197,7 +200,8 @@ TEST_CASE("forty who wait for a look-up keep nobody from handing a request in, a
     const int stop = eventfd(0, EFD_CLOEXEC);
     auto server = wire::Server::open(folder.path()).value();
     std::jthread thread{[&] {
-        (void)server.serve({{ports, ports, ports}, [] {}, [] { return false; }, std::nullopt, stop, {}, ports.ended, [&] { ports.answer(); }});
+        (void)server.serve(
+            {{ports, ports, ports}, [] {}, [] { return false; }, std::nullopt, stop, {}, ports.ended, [&] { ports.answer(); }});
     }};
     const auto connector = [&] { return wire::connected(folder.path(), wire::terminal_socket); };
     std::atomic<int> answered = 0;
@@ -239,7 +243,8 @@ TEST_CASE("sockets that somebody removed or exchanged under a running store are 
         CHECK(ticket);
         CHECK(before->put(sealed_request()));
     }
-    for (int again = 0; again < 500 && !wire::connected(folder.path(), wire::desk_socket); ++again) std::this_thread::sleep_for(std::chrono::milliseconds{2});
+    for (int again = 0; again < 500 && !wire::connected(folder.path(), wire::desk_socket); ++again)
+        std::this_thread::sleep_for(std::chrono::milliseconds{2});
     CHECK(wire::desk_client(served.connector(wire::desk_socket))->list());
 }
 
@@ -301,7 +306,8 @@ TEST_CASE("what was handed over and not answered is not known to be undone, and 
     const support::ScratchFolder folder;
     const auto nobody_reads = wire::listening(folder.path(), wire::terminal_socket).value();
     std::stop_source stop;
-    const auto queue = wire::terminal_client([&] { return wire::connected(folder.path(), wire::terminal_socket); }, stop.get_token());
+    const auto queue =
+        wire::terminal_client([&] { return wire::connected(folder.path(), wire::terminal_socket); }, stop.get_token());
     const std::jthread later{[&] {
         std::this_thread::sleep_for(std::chrono::milliseconds{100});
         stop.request_stop();
@@ -317,7 +323,8 @@ TEST_CASE("a request handed over to a store that then ends is not known, though 
 {
     const support::ScratchFolder folder;
     auto dies = wire::listening(folder.path(), wire::terminal_socket).value();
-    const auto queue = wire::terminal_client([&]() -> base::Result<wire::Descriptor> { return wire::connected(folder.path(), wire::terminal_socket); });
+    const auto queue = wire::terminal_client(
+        [&]() -> base::Result<wire::Descriptor> { return wire::connected(folder.path(), wire::terminal_socket); });
     const std::jthread store{[&] {
         pollfd waiting{dies.number(), POLLIN, 0};
         (void)::poll(&waiting, 1, 5000);

@@ -24,8 +24,10 @@ content::Settings settings()
 {
     content::Settings settings;
     settings.phone = "0209123456";
-    settings.centre_name = {{"vi", "Trung tâm trợ giúp pháp lý nhà nước tỉnh Thái Nguyên"}, {"en", "State Legal Aid Centre of Thái Nguyên province"}};
-    settings.opening_hours = {{"vi", "Thứ Hai đến Thứ Sáu, 7:30–11:30 và 13:30–17:00"}, {"en", "Monday to Friday, 7:30–11:30 and 13:30–17:00"}};
+    settings.centre_name = {{"vi", "Trung tâm trợ giúp pháp lý nhà nước tỉnh Thái Nguyên"},
+                            {"en", "State Legal Aid Centre of Thái Nguyên province"}};
+    settings.opening_hours = {{"vi", "Thứ Hai đến Thứ Sáu, 7:30–11:30 và 13:30–17:00"},
+                              {"en", "Monday to Friday, 7:30–11:30 and 13:30–17:00"}};
     settings.languages = {"vi", "en"};
     settings.scanner = content::keyboard_scanner;
     settings.printer = content::folder_printer;
@@ -37,17 +39,20 @@ base::Result<content::Library> library_of(const std::filesystem::path& wanted)
     const auto folder = wanted.empty() ? content_folder({}) : wanted;
     auto loaded = content::load(folder);
     if (loaded) return std::move(loaded->library);
-    return base::failure(base::ErrorKind::invalid_input, loaded.error().empty() ? folder.string() : loaded.error().front().text());
+    return base::failure(base::ErrorKind::invalid_input,
+                         loaded.error().empty() ? folder.string() : loaded.error().front().text());
 }
 
-/// Pages are made per language once a form: two kinds of settings, so that the pseudo-language is offered on its own pages only.
+/// Pages are made per language once a form: two kinds of settings, so that the pseudo-language is offered on its own pages
+/// only.
 class Maker {
 public:
     explicit Maker(const content::Library& library) : library_(library)
     {
         all_.languages.clear();
         // A settings' name is the centre's own: no catalogue has it in every language.
-        for (auto* words : {&all_.centre_name, &all_.opening_hours}) (*words)[pseudo_language] = "[" + longer_words(words->at("en")) + "]";
+        for (auto* words : {&all_.centre_name, &all_.opening_hours})
+            (*words)[pseudo_language] = "[" + longer_words(words->at("en")) + "]";
     }
 
     page::PlainPage page(visit::Session session, const Form& form) const
@@ -70,10 +75,16 @@ std::string screen_name(const ui::ScreenSize& screen) { return fmt::format("{}x{
 
 Json told(const std::string& page, const Form& form, const Fault& fault)
 {
-    return {{"page", page}, {"language", form.language}, {"text_size", base::name_of(form.text_size)},
-            {"contrast", base::name_of(form.contrast)}, {"screen", screen_name(form.screen)}, {"low_reach", form.low_reach},
-            {"left_hand", form.left_hand}, {"block", fault.block},
-            {"fault", fault.kind}, {"detail", fault.detail}};
+    return {{"page", page},
+            {"language", form.language},
+            {"text_size", base::name_of(form.text_size)},
+            {"contrast", base::name_of(form.contrast)},
+            {"screen", screen_name(form.screen)},
+            {"low_reach", form.low_reach},
+            {"left_hand", form.left_hand},
+            {"block", fault.block},
+            {"fault", fault.kind},
+            {"detail", fault.detail}};
 }
 
 }  // namespace
@@ -105,9 +116,12 @@ base::Result<AuditResult> audit_pages(const AuditOptions& options)
             for (const auto& fault : faults_of(page, form.screen, **fonts)) {
                 faults.push_back(told(name, form, fault));
                 ++counts[fault.kind];
-                const auto shot = shots.take(page.id + fault.kind, fmt::format("{} {} {} {} {} {}{}{}", fault.kind, name, form.language,
-                                             base::name_of(form.text_size), base::name_of(form.contrast), screen_name(form.screen),
-                                             form.low_reach ? " low" : "", form.left_hand ? " left" : ""), page, form.screen);
+                const auto shot = shots.take(
+                    page.id + fault.kind,
+                    fmt::format("{} {} {} {} {} {}{}{}", fault.kind, name, form.language, base::name_of(form.text_size),
+                                base::name_of(form.contrast), screen_name(form.screen), form.low_reach ? " low" : "",
+                                form.left_hand ? " left" : ""),
+                    page, form.screen);
                 if (!shot) return tl::unexpected(shot.error());
             }
         }

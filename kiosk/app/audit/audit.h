@@ -9,15 +9,15 @@
 namespace kiosk::app::audit {
 
 struct AuditOptions {
-    std::filesystem::path content;   ///< empty: the shipped pack
-    std::filesystem::path shots;     ///< empty: no pictures; else one of each page and kind of fault, at most 200
+    std::filesystem::path content;  ///< empty: the shipped pack
+    std::filesystem::path shots;    ///< empty: no pictures; else one of each page and kind of fault, at most 200
     bool quick = false;
-    std::string only;                ///< pages whose name holds this; empty: all
+    std::string only;  ///< pages whose name holds this; empty: all
 };
 
 struct AuditResult {
-    /// {"pages", "combinations", "faults": [{"page", "language", "text_size", "contrast", "screen", "low_reach", "left_hand", "block", "fault", "detail"}],
-    /// "counts": {fault: n}}
+    /// {"pages", "combinations", "faults": [{"page", "language", "text_size", "contrast", "screen", "low_reach", "left_hand",
+    /// "block", "fault", "detail"}], "counts": {fault: n}}
     std::string json;
     std::size_t faults = 0;
 };

@@ -30,9 +30,8 @@ bool sayable(const std::string& words)
 /// A picture says what stands under it.
 bool has_caption(const ui::Semantics& seen, const ui::Seen& one)
 {
-    return std::any_of(seen.blocks.begin(), seen.blocks.end(), [&](const ui::Seen& other) {
-        return other.id == one.id + ".caption" && sayable(other.spoken);
-    });
+    return std::any_of(seen.blocks.begin(), seen.blocks.end(),
+                       [&](const ui::Seen& other) { return other.id == one.id + ".caption" && sayable(other.spoken); });
 }
 
 /// Room between two rectangles that do not overlap: along the axis on which they are apart.
@@ -98,14 +97,16 @@ void find_on_glass(const ui::Semantics& seen, Faults& faults)
 void find_in_words(const ui::Semantics& seen, base::Contrast contrast, Faults& faults)
 {
     for (const auto& one : seen.blocks) {
-        if (!sayable(one.spoken) && !(one.role == ui::Role::image && has_caption(seen, one))) faults.insert({one.id, "speech", "nothing to say"});
+        if (!sayable(one.spoken) && !(one.role == ui::Role::image && has_caption(seen, one)))
+            faults.insert({one.id, "speech", "nothing to say"});
         if (one.words.find("⟦") != std::string::npos) faults.insert({one.id, "words", "missing from the catalogue"});
         if (one.fell_back) faults.insert({one.id, "language", "shown in Vietnamese"});
         const bool worded = one.cap_height_mm > 0 && !one.words.empty();
         if (worded && one.cap_height_mm < capitals_mm - 0.01f)
             faults.insert({one.id, "capitals", fmt::format("{:.2f} mm", one.cap_height_mm)});
         const double ratio = ui::contrast_ratio(one.text_rgb, one.background_rgb);
-        if (worded && !contrast_suffices(contrast, ratio, one.chosen)) faults.insert({one.id, "contrast", fmt::format("{:.1f} to 1", ratio)});
+        if (worded && !contrast_suffices(contrast, ratio, one.chosen))
+            faults.insert({one.id, "contrast", fmt::format("{:.1f} to 1", ratio)});
     }
 }
 
@@ -117,7 +118,8 @@ namespace {
 bool may_stay_above(const page::PlainPage& page, const ui::Semantics& seen, const ui::Seen& one)
 {
     if (page.layout != page::Layout::typing || seen.height_px > 768) return false;
-    const auto block = std::find_if(page.blocks.begin(), page.blocks.end(), [&](const auto& other) { return other.id == one.id; });
+    const auto block =
+        std::find_if(page.blocks.begin(), page.blocks.end(), [&](const auto& other) { return other.id == one.id; });
     if (block == page.blocks.end()) return one.id == "more_below" || one.id == "more_above";
     const auto* button = std::get_if<page::Button>(&block->kind);
     using Weight = page::Button::Weight;
@@ -126,7 +128,8 @@ bool may_stay_above(const page::PlainPage& page, const ui::Semantics& seen, cons
         const auto* key = std::get_if<page::Key>(&other.kind);
         return key && key->row < 0;
     });
-    if (button->weight == Weight::secondary) return choosing && page.comfort.text_size == base::TextSize::largest && page.language != "vi";
+    if (button->weight == Weight::secondary)
+        return choosing && page.comfort.text_size == base::TextSize::largest && page.language != "vi";
     return button->weight == Weight::link || (button->weight == Weight::tool && button->icon != "arrow_back");
 }
 
@@ -135,7 +138,8 @@ bool may_stay_above(const page::PlainPage& page, const ui::Semantics& seen, cons
 void find_out_of_reach(const page::PlainPage& page, const ui::Semantics& seen, Faults& faults)
 {
     const auto is_exit = [&](const ui::Seen& one) {
-        const auto block = std::find_if(page.blocks.begin(), page.blocks.end(), [&](const auto& other) { return other.id == one.id; });
+        const auto block =
+            std::find_if(page.blocks.begin(), page.blocks.end(), [&](const auto& other) { return other.id == one.id; });
         const auto* button = block == page.blocks.end() ? nullptr : std::get_if<page::Button>(&block->kind);
         return button && button->weight == page::Button::Weight::exit && touchable(one);
     };

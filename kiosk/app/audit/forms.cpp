@@ -12,8 +12,12 @@ constexpr std::size_t sizes = 4, contrasts = 4, hands = 4;
 
 Form form(const std::string& language, std::size_t size, std::size_t contrast, std::size_t screen, std::size_t hand)
 {
-    return {language, static_cast<base::TextSize>(size), static_cast<base::Contrast>(contrast), audited_screens()[screen],
-            (hand & 1) != 0, (hand & 2) != 0};
+    return {language,
+            static_cast<base::TextSize>(size),
+            static_cast<base::Contrast>(contrast),
+            audited_screens()[screen],
+            (hand & 1) != 0,
+            (hand & 2) != 0};
 }
 
 /// Colours change no place: the other hands are tried in one contrast each.
@@ -23,7 +27,8 @@ std::vector<Form> every_form(const std::vector<std::string>& languages)
     for (std::size_t screen = 0; screen < audited_screens().size(); ++screen)
         for (const auto& language : languages)
             for (std::size_t size = 0; size < sizes; ++size) {
-                for (std::size_t contrast = 0; contrast < contrasts; ++contrast) forms.push_back(form(language, size, contrast, screen, 0));
+                for (std::size_t contrast = 0; contrast < contrasts; ++contrast)
+                    forms.push_back(form(language, size, contrast, screen, 0));
                 for (std::size_t hand = 1; hand < hands; ++hand)
                     forms.push_back(form(language, size, (size + hand + screen) % contrasts, screen, hand));
             }
@@ -37,8 +42,8 @@ std::vector<Form> forms_for(std::size_t page, const std::vector<std::string>& la
     std::vector<Form> forms;
     for (std::size_t screen = 0; screen < audited_screens().size(); ++screen)
         for (std::size_t size = 0; size < sizes; ++size)
-            forms.push_back(form(languages[(page + size + screen) % languages.size()], size, (page + size + 2 * screen) % contrasts, screen,
-                                 (page + size + screen) % hands));
+            forms.push_back(form(languages[(page + size + screen) % languages.size()], size,
+                                 (page + size + 2 * screen) % contrasts, screen, (page + size + screen) % hands));
     for (std::size_t at = 0; at < languages.size(); ++at)
         forms.push_back(form(languages[at], sizes - 1, (page + at) % contrasts, 0, (page + at) % hands));
     return forms;

@@ -48,21 +48,25 @@ void find_in_line(const ui::Arrangement& page, const Placed& placed, std::size_t
         if (letter.face == ui::Face::icons) continue;
         const double ratio = ui::contrast_ratio(letter.rgb, ground);
         const bool chosen = placed.block != nullptr && placed.block->chosen;
-        if (!contrast_suffices(contrast, ratio, chosen)) faults.insert({placed.id, "contrast", fmt::format("{:.1f} to 1", ratio)});
+        if (!contrast_suffices(contrast, ratio, chosen))
+            faults.insert({placed.id, "contrast", fmt::format("{:.1f} to 1", ratio)});
     }
     constexpr float slack = 1.5f;
     const auto& own = placed.rect;
     const bool inside = ink.x >= own.x - slack && ink.y >= own.y - slack && ink.x + ink.w <= own.x + own.w + slack &&
                         ink.y + ink.h <= own.y + own.h + slack;
     if (!inside)
-        faults.insert({placed.id, "cut_word", fmt::format("letters at {:.0f},{:.0f} {:.0f}x{:.0f} of a block at {:.0f},{:.0f} {:.0f}x{:.0f}",
-                                                          ink.x, ink.y, ink.w, ink.h, own.x, own.y, own.w, own.h)});
-    if (ink.x < screen.x - slack || ink.x + ink.w > screen.w + slack) faults.insert({placed.id, "outside", "letters beside the screen"});
+        faults.insert({placed.id, "cut_word",
+                       fmt::format("letters at {:.0f},{:.0f} {:.0f}x{:.0f} of a block at {:.0f},{:.0f} {:.0f}x{:.0f}", ink.x,
+                                   ink.y, ink.w, ink.h, own.x, own.y, own.w, own.h)});
+    if (ink.x < screen.x - slack || ink.x + ink.w > screen.w + slack)
+        faults.insert({placed.id, "outside", "letters beside the screen"});
 }
 
 }  // namespace
 
-void find_in_letters(const ui::Arrangement& page, const ui::Metrics& metrics, base::Contrast contrast, ui::Fonts& fonts, Faults& faults)
+void find_in_letters(const ui::Arrangement& page, const ui::Metrics& metrics, base::Contrast contrast, ui::Fonts& fonts,
+                     Faults& faults)
 {
     const RectF screen{0, 0, static_cast<float>(metrics.screen().width_px), static_cast<float>(metrics.screen().height_px)};
     for (const auto& placed : page.placed) {

@@ -142,8 +142,10 @@ std::string longer_words(std::string_view words)
     int braces = 0;
     bool figures = false;
     const auto end_word = [&] {
-        if (figures || braces > 0) out.insert(out.end(), word.begin(), word.end());
-        else add_word(word, turn, out);
+        if (figures || braces > 0)
+            out.insert(out.end(), word.begin(), word.end());
+        else
+            add_word(word, turn, out);
         word.clear();
         figures = false;
     };
@@ -169,7 +171,8 @@ void add_pseudo_language(content::Library& library)
     for (const char* language : {"vi", "en"})
         if (const auto found = library.words.find(language); found != library.words.end())
             // The five tones have their Vietnamese names in every language.
-            for (const auto& [id, text] : found->second) words[id] = id.starts_with("key.tone.") ? text : between_brackets(text);
+            for (const auto& [id, text] : found->second)
+                words[id] = id.starts_with("key.tone.") ? text : between_brackets(text);
     library.words[pseudo_language] = std::move(words);
     library.pack.languages.push_back(pseudo_language);
     library.pack.language_names[pseudo_language] = between_brackets("Longer words");

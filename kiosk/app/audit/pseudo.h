@@ -1,6 +1,6 @@
 #pragma once
-/// A language that is complete by construction, for the audit only: the English words with each word about 40 % longer and every
-/// vowel under one of the Vietnamese diacritics in turn, between brackets: "[Áskìngg…]". What such words do not break, a
+/// A language that is complete by construction, for the audit only: the English words with each word about 40 % longer and
+/// every vowel under one of the Vietnamese diacritics in turn, between brackets: "[Áskìngg…]". What such words do not break, a
 /// further language pack will not break either. Placeholders in braces and figures stay as they are.
 #include <string>
 #include <string_view>

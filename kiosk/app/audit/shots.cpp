@@ -7,7 +7,8 @@
 
 namespace kiosk::app::audit {
 
-base::Result<void> Shots::take(const std::string& subject, const std::string& name, const page::PlainPage& page, const ui::ScreenSize& screen)
+base::Result<void> Shots::take(const std::string& subject, const std::string& name, const page::PlainPage& page,
+                               const ui::ScreenSize& screen)
 {
     constexpr std::size_t at_most = 200;
     if (folder_.empty() || taken_.size() >= at_most || !taken_.insert(subject).second) return {};
@@ -23,7 +24,8 @@ base::Result<void> Shots::take(const std::string& subject, const std::string& na
     const auto atlas = (*painter)->atlas();
     std::vector<std::uint32_t> pixels(static_cast<std::size_t>(screen.width_px) * static_cast<std::size_t>(screen.height_px));
     const raster::Surface surface{pixels.data(), screen.width_px, screen.height_px, screen.width_px};
-    raster::Raster{}.paint(drawn, {atlas.coverage, atlas.width_px, atlas.height_px, atlas.version}, surface, (*painter)->ground_rgb());
+    raster::Raster{}.paint(drawn, {atlas.coverage, atlas.width_px, atlas.height_px, atlas.version}, surface,
+                           (*painter)->ground_rgb());
     std::string file = name;
     for (char& letter : file)
         if (letter == '/' || letter == ' ') letter = '-';

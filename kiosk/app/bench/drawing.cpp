@@ -45,7 +45,8 @@ public:
     WalkClock clock{base::SystemClock{}.wall()};
     base::NoLog log;
     std::unique_ptr<flow::Sealer> sealer;
-    LazyQueue queue{[](const std::stop_token&) -> LazyQueue::Connected { return base::failure(base::ErrorKind::unavailable, "bench"); }};
+    LazyQueue queue{
+        [](const std::stop_token&) -> LazyQueue::Connected { return base::failure(base::ErrorKind::unavailable, "bench"); }};
     std::unique_ptr<flow::SecretMaker> secrets = secret_maker();
     std::unique_ptr<flow::NoteCipher> notes = note_cipher();
     Citizen citizen;
@@ -145,7 +146,8 @@ void measure_quick_exit(const Plan& plan, Figures& out, Stand& stand)
 
 void measure_drawing(const Plan& plan, Figures& out, const DataFolder& folder, const content::Library& library)
 {
-    for (const char* name : {"page_change_cpu_ms", "animated_frame_cpu_ms", "full_frame_cpu_ms", "touch_to_pixels_ms", "quick_exit_ms"})
+    for (const char* name :
+         {"page_change_cpu_ms", "animated_frame_cpu_ms", "full_frame_cpu_ms", "touch_to_pixels_ms", "quick_exit_ms"})
         out.none(name);
     const auto stand = Stand::make(folder, library);
     if (!stand) return;

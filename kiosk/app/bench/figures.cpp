@@ -48,7 +48,8 @@ std::string Figures::json() const
         out[name] = nullptr;
         if (samples.empty()) continue;
         const auto [low, high] = std::minmax_element(samples.begin(), samples.end());
-        out[name] = {{"median", rounded(middle(samples))}, {"min", rounded(*low)}, {"max", rounded(*high)}, {"n", samples.size()}};
+        out[name] = {
+            {"median", rounded(middle(samples))}, {"min", rounded(*low)}, {"max", rounded(*high)}, {"n", samples.size()}};
     }
     return out.dump(1) + '\n';
 }
@@ -60,11 +61,31 @@ bool Plan::wants(const std::string& name) const
 
 std::vector<std::string> all_names()
 {
-    return {"start_to_first_page_ms", "page_change_cpu_ms", "animated_frame_cpu_ms", "full_frame_cpu_ms", "touch_to_pixels_ms", "quick_exit_ms",
+    return {"start_to_first_page_ms",
+            "page_change_cpu_ms",
+            "animated_frame_cpu_ms",
+            "full_frame_cpu_ms",
+            "touch_to_pixels_ms",
+            "quick_exit_ms",
             "quick_exit_hung_store_ms",
-            "idle_frames_30s", "idle_wakeups_30s", "idle_cpu_ms_30s", "peak_memory_mib", "memset_frame_ms", "memcpy_frame_ms",
-            "raw_fdatasync_ms", "submit_ms", "submit_vs_raw_ratio", "submit_flushes", "search_10k_ms", "search_10k_p95_ms", "search_100k_ms",
-            "eligibility_us", "content_load_ms", "slip_begin_ms", "slip_cancel_ms", "slip_drawn_ms"};
+            "idle_frames_30s",
+            "idle_wakeups_30s",
+            "idle_cpu_ms_30s",
+            "peak_memory_mib",
+            "memset_frame_ms",
+            "memcpy_frame_ms",
+            "raw_fdatasync_ms",
+            "submit_ms",
+            "submit_vs_raw_ratio",
+            "submit_flushes",
+            "search_10k_ms",
+            "search_10k_p95_ms",
+            "search_100k_ms",
+            "eligibility_us",
+            "content_load_ms",
+            "slip_begin_ms",
+            "slip_cancel_ms",
+            "slip_drawn_ms"};
 }
 
 }  // namespace kiosk::app::bench

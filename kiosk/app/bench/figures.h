@@ -25,7 +25,7 @@ private:
 /// What is measured and how.
 struct Plan {
     bool quick = false;
-    std::vector<std::string> names;   ///< empty: all
+    std::vector<std::string> names;  ///< empty: all
     bool wants(const std::string& name) const;
     /// So many samples: `quick` ones, or `full`.
     int count(int quick_count, int full_count) const { return quick ? quick_count : full_count; }
@@ -34,7 +34,7 @@ struct Plan {
 /// Every name that `kiosk-bench` knows.
 std::vector<std::string> all_names();
 
-double cpu_ms();    ///< of this process
+double cpu_ms();  ///< of this process
 double wall_ms();
 
 }  // namespace kiosk::app::bench

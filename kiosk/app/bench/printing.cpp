@@ -10,7 +10,12 @@ void measure_printing(const Plan& plan, Figures& out, const DataFolder& folder)
     for (const char* name : {"slip_begin_ms", "slip_cancel_ms", "slip_drawn_ms"}) out.none(name);
     std::error_code failed;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", failed).parent_path() / "kiosk-print";
-    const auto printer = devices::print_process(program, [&] { return std::vector<std::string>{"--data", folder.path.string()}; }, 5000);
+    const auto printer = devices::print_process(
+        program,
+        [&] {
+            return std::vector<std::string>{"--data", folder.path.string()};
+        },
+        5000);
     const devices::PrintJob job{screens::sample_receipt(false), "vi", "DEMO"};
     Samples begun, cancelled, drawn;
     for (int at = 0; at < plan.count(10, 50); ++at) {

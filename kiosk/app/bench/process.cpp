@@ -69,7 +69,8 @@ std::unique_ptr<Process> Process::start(const std::vector<std::string>& argv, co
     auto words = argv;
     auto variables = environment(display);
     pid_t pid = -1;
-    const int failed = posix_spawnp(&pid, words[0].c_str(), &actions, nullptr, pointers(words).data(), pointers(variables).data());
+    const int failed =
+        posix_spawnp(&pid, words[0].c_str(), &actions, nullptr, pointers(words).data(), pointers(variables).data());
     posix_spawn_file_actions_destroy(&actions);
     close(ends[1]);
     if (failed != 0) {
@@ -139,7 +140,8 @@ std::unique_ptr<XServer> XServer::start()
 {
     if (installed("Xvfb").empty()) return nullptr;
     // Without -noreset the server starts anew between two clients, which doubles what a start costs.
-    auto process = Process::start({"Xvfb", "-displayfd", "2", "-screen", "0", "1920x1080x24", "-noreset", "-nolisten", "tcp"}, "");
+    auto process =
+        Process::start({"Xvfb", "-displayfd", "2", "-screen", "0", "1920x1080x24", "-noreset", "-nolisten", "tcp"}, "");
     if (!process) return nullptr;
     while (const auto line = process->next_line(10'000))
         if (!line->empty() && line->find_first_not_of("0123456789") == line->npos)
@@ -149,7 +151,8 @@ std::unique_ptr<XServer> XServer::start()
 
 double wakeups_of(pid_t pid)
 {
-    return over_threads(pid, "status", [](std::istream& in) { return status_value(in, "voluntary_ctxt_switches").value_or(0); });
+    return over_threads(pid, "status",
+                        [](std::istream& in) { return status_value(in, "voluntary_ctxt_switches").value_or(0); });
 }
 
 double cpu_ms_of(pid_t pid)

@@ -47,16 +47,17 @@ public:
     const std::string& display() const { return display_; }
 
 private:
-    XServer(std::unique_ptr<Process> process, std::string display)
-        : process_(std::move(process)), display_(std::move(display)) {}
+    XServer(std::unique_ptr<Process> process, std::string display) : process_(std::move(process)), display_(std::move(display))
+    {
+    }
     std::unique_ptr<Process> process_;
     std::string display_;
 };
 
 // -- what /proc says; all threads together -------------------------------------------------------------------------
-double wakeups_of(pid_t);          ///< voluntary context switches
+double wakeups_of(pid_t);  ///< voluntary context switches
 double cpu_ms_of(pid_t);
-std::optional<double> peak_mib_of(pid_t);   ///< VmHWM
+std::optional<double> peak_mib_of(pid_t);  ///< VmHWM
 /// The program in the PATH; empty: not installed.
 std::filesystem::path installed(const std::string& program);
 

@@ -11,9 +11,10 @@ namespace {
 /// Topics of Vietnamese syllables; the same at every run.
 std::vector<search::Document> made_up_topics(int count)
 {
-    const std::vector<std::string> syllables{"ly", "hôn", "đất", "đai", "tranh", "chấp", "trợ", "giúp", "pháp", "lý", "tạm",
-                                             "giam", "bạo", "lực", "gia", "đình", "con", "nuôi", "thừa", "kế", "hộ", "nghèo",
-                                             "luật", "sư", "toà", "án", "công", "an", "đơn", "kiện", "lương", "việc"};
+    const std::vector<std::string> syllables{"ly",   "hôn",  "đất",  "đai",  "tranh", "chấp",  "trợ",   "giúp",
+                                             "pháp", "lý",   "tạm",  "giam", "bạo",   "lực",   "gia",   "đình",
+                                             "con",  "nuôi", "thừa", "kế",   "hộ",    "nghèo", "luật",  "sư",
+                                             "toà",  "án",   "công", "an",   "đơn",   "kiện",  "lương", "việc"};
     std::mt19937 random{7};
     const auto words = [&](int n) {
         std::string text;
@@ -31,8 +32,9 @@ void measure_search_over(int topics, const std::string& name, int count, Figures
     const auto index = search::Index::build(made_up_topics(topics), {});
     if (!index) return out.none(name);
     // As people type: with and without tones, with keys left over, with a letter wrong, one word and many.
-    const std::vector<std::string> questions{"tranh chấp đất", "tranh chap dat", "ly hôn", "lij hoon", "ly hom", "luật sư",
-                                             "thừa kế đất đai gia đình", "bạo lực", "toà án", "đơn kiện lương việc công an"};
+    const std::vector<std::string> questions{
+        "tranh chấp đất", "tranh chap dat",           "ly hôn",  "lij hoon", "ly hom",
+        "luật sư",        "thừa kế đất đai gia đình", "bạo lực", "toà án",   "đơn kiện lương việc công an"};
     Samples samples;
     for (int i = 0; i < count; ++i) {
         const auto& question = questions[static_cast<std::size_t>(i) % questions.size()];
@@ -68,17 +70,19 @@ std::vector<search::Document> shuffled_articles(const content::Library& library,
 
 constexpr std::string_view questions_typed[] = {
     // with marks
-    "ly hôn", "bỏ nhau", "tranh chấp đất đai", "sổ đỏ", "bị đuổi việc", "bị đánh", "chồng đánh", "nuôi con sau ly hôn", "cấp dưỡng",
-    "thừa kế", "di chúc", "bị bắt", "khai sinh", "kết hôn", "hộ khẩu", "khuyết tật", "án phí", "luật sư miễn phí",
+    "ly hôn", "bỏ nhau", "tranh chấp đất đai", "sổ đỏ", "bị đuổi việc", "bị đánh", "chồng đánh", "nuôi con sau ly hôn",
+    "cấp dưỡng", "thừa kế", "di chúc", "bị bắt", "khai sinh", "kết hôn", "hộ khẩu", "khuyết tật", "án phí", "luật sư miễn phí",
     // without
-    "ly hon", "bo nhau", "tranh chap dat dai", "so do", "bi duoi viec", "bi danh", "chong danh", "nuoi con sau ly hon", "cap duong", "thua ke",
-    "di chuc", "bi bat", "khai sinh", "ho khau", "khuyet tat", "an phi", "luat su mien phi", "cha mat chia dat",
+    "ly hon", "bo nhau", "tranh chap dat dai", "so do", "bi duoi viec", "bi danh", "chong danh", "nuoi con sau ly hon",
+    "cap duong", "thua ke", "di chuc", "bi bat", "khai sinh", "ho khau", "khuyet tat", "an phi", "luat su mien phi",
+    "cha mat chia dat",
     // keys of Telex and VNI left over
     "lij hoon", "bor nhau", "ddaats ddai", "soor ddor", "bij ddanhs", "d9a61t d9ai", "ly1 ho6n", "thu72a ke61", "bi5 ba81t",
     // a letter wrong
     "ly hom", "tranh chep", "bao lcu gia dinh", "thua kee", "khai sing", "luat xu", "di chuk", "canh sat bat nguoi",
     // long, and everyday words alone
-    "chồng tôi đánh tôi và đuổi tôi ra khỏi nhà thì tôi phải làm gì", "hàng xóm lấn đất nhà tôi hai mét nhưng ủy ban xã không giải quyết",
+    "chồng tôi đánh tôi và đuổi tôi ra khỏi nhà thì tôi phải làm gì",
+    "hàng xóm lấn đất nhà tôi hai mét nhưng ủy ban xã không giải quyết",
     "cong ty khong tra luong cho toi ba thang nay toi phai kien o dau", "con tôi mười sáu tuổi bị công an giữ từ hôm qua",
     "tôi không biết chữ muốn nhờ người viết đơn", "làm sao", "tôi muốn hỏi", "a", "không được",
     // nothing to be found

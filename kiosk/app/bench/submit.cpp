@@ -82,8 +82,9 @@ Samples flushes(Sender& sender, const DataFolder& folder)
         for (std::string line; std::getline(in, line);) lines += line.find("sync") != line.npos ? 1 : 0;
         return lines;
     };
-    const auto watcher = Process::start({"strace", "-f", "-qq", "-e", "trace=fsync,fdatasync,sync_file_range", "-o", list.string(),
-                                         "-p", std::to_string(stores.front())}, "");
+    const auto watcher = Process::start({"strace", "-f", "-qq", "-e", "trace=fsync,fdatasync,sync_file_range", "-o",
+                                         list.string(), "-p", std::to_string(stores.front())},
+                                        "");
     if (!watcher) return {};
     std::this_thread::sleep_for(300ms);
     Samples out;

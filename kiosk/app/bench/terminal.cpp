@@ -74,9 +74,10 @@ void measure_idle(const Plan& plan, Figures& out, const Terminal& terminal)
 void measure_memory_of(Figures& out, const Terminal& terminal)
 {
     const auto walk = terminal.data / "bench.walk";
-    std::ofstream{walk} << "press next\npress choose\npress next\npress next\npress choose\npress next\npress choose\nwait 5m\n";
-    const auto process = Process::start({kiosk_beside_me().string(), "--demo", "--data", terminal.data.string(), "--walk",
-                                         walk.string()}, "");
+    std::ofstream{walk}
+        << "press next\npress choose\npress next\npress next\npress choose\npress next\npress choose\nwait 5m\n";
+    const auto process =
+        Process::start({kiosk_beside_me().string(), "--demo", "--data", terminal.data.string(), "--walk", walk.string()}, "");
     if (!process) return;
     double peak = 0;
     for (int i = 0; i < 5000 && process->alive(); ++i) {
@@ -91,8 +92,8 @@ void measure_memory_of(Figures& out, const Terminal& terminal)
 
 void measure_terminal(const Plan& plan, Figures& out, const DataFolder& folder)
 {
-    for (const char* name : {"start_to_first_page_ms", "idle_frames_30s", "idle_wakeups_30s", "idle_cpu_ms_30s",
-                             "peak_memory_mib"})
+    for (const char* name :
+         {"start_to_first_page_ms", "idle_frames_30s", "idle_wakeups_30s", "idle_cpu_ms_30s", "peak_memory_mib"})
         out.none(name);
     if (!std::filesystem::exists(kiosk_beside_me())) return;
     if (plan.wants("peak_memory_mib")) measure_memory_of(out, {"", folder.path});

@@ -9,7 +9,7 @@ namespace kiosk::app::bench {
 
 namespace {
 constexpr std::size_t frame_bytes = 1920UL * 1080 * 4;
-constexpr std::size_t row_bytes = 8192;   // a sealed request with its rows
+constexpr std::size_t row_bytes = 8192;  // a sealed request with its rows
 
 /// Keeps the compiler from leaving out what nobody reads.
 void used(const void* memory) { asm volatile("" : : "r"(memory) : "memory"); }

@@ -76,20 +76,21 @@ void Asking::ask(Question& question)
     question.again_at.reset();
     ++question.tries;
     auto& errands = question.awaited == Awaiting::search ? library_ : store_;
-    errands.begin(question.errand, [this, number = question.number, awaited = question.awaited, what = question.ask]() -> Errands::Then {
-        auto came = std::make_shared<Came>();
-        try {
-            *came = what();
-        } catch (...) {
-            // An answer too: the page must not wait for ever.
-            *came = {came_to_nothing(awaited)};
-            return [this, number, came, fault = base::caught()] {
-                parts_.log.note(base::Event::fault_caught, fault);
-                take(number, std::move(*came));
-            };
-        }
-        return [this, number, came] { take(number, std::move(*came)); };
-    });
+    errands.begin(question.errand,
+                  [this, number = question.number, awaited = question.awaited, what = question.ask]() -> Errands::Then {
+                      auto came = std::make_shared<Came>();
+                      try {
+                          *came = what();
+                      } catch (...) {
+                          // An answer too: the page must not wait for ever.
+                          *came = {came_to_nothing(awaited)};
+                          return [this, number, came, fault = base::caught()] {
+                              parts_.log.note(base::Event::fault_caught, fault);
+                              take(number, std::move(*came));
+                          };
+                      }
+                      return [this, number, came] { take(number, std::move(*came)); };
+                  });
 }
 
 void Asking::take(int number, Came came)
@@ -112,8 +113,10 @@ void Asking::tell_late(Question& question)
 {
     if (!question.late_at) return;
     question.late_at.reset();
-    if (question.awaited == Awaiting::nothing) came_.push_back(intent::BellLate{});
-    else if (question.awaited != Awaiting::search) came_.push_back(intent::AnswerLate{});
+    if (question.awaited == Awaiting::nothing)
+        came_.push_back(intent::BellLate{});
+    else if (question.awaited != Awaiting::search)
+        came_.push_back(intent::AnswerLate{});
 }
 
 void Asking::look_after(std::optional<Question>& question)

@@ -34,7 +34,7 @@ struct Sending {
 struct AskingParts {
     const content::Library& library;
     const content::Settings& settings;
-    std::optional<Sending> sending;   ///< none: a preview, from which nothing can be sent
+    std::optional<Sending> sending;  ///< none: a preview, from which nothing can be sent
     const base::Clock& clock;
     base::Log& log;
     std::function<void()> wake;
@@ -67,14 +67,14 @@ public:
 private:
     struct Came {
         visit::Intent intent;
-        bool lost = false;        ///< it may have been done, or not
+        bool lost = false;  ///< it may have been done, or not
     };
     using Ask = std::function<Came()>;
     /// One thing that is asked until it is answered.
     struct Question {
         int number = 0;
         Errand errand = Errand::visit;
-        visit::Awaiting awaited = visit::Awaiting::nothing;   ///< `nothing`: it is the bell
+        visit::Awaiting awaited = visit::Awaiting::nothing;  ///< `nothing`: it is the bell
         Ask ask;
         std::optional<base::SteadyTime> late_at, again_at;
         int tries = 0;
@@ -95,12 +95,13 @@ private:
     /// Touched by the jobs alone while one runs; a new one for each visit.
     std::shared_ptr<flow::Unanswered> unanswered_;
     std::shared_ptr<flow::UnansweredMessage> unanswered_message_;
-    /// By language, built when somebody searches for the first time: content alone, nothing of a person. The library's thread's.
+    /// By language, built when somebody searches for the first time: content alone, nothing of a person. The library's
+    /// thread's.
     std::map<std::string, search::Index> indexes_;
     std::optional<Question> page_, bell_;
     int last_number_ = 0;
     std::vector<visit::Intent> came_;
-    Errands store_, library_;   // so far down: their threads use the others
+    Errands store_, library_;  // so far down: their threads use the others
     LeftBehind left_behind_;
 };
 

@@ -21,15 +21,18 @@ std::chrono::seconds idle_time(const content::Settings& settings, const base::Co
     return slower ? std::max(set, std::clamp(set * 2, std::chrono::seconds{120}, std::chrono::seconds{300})) : set;
 }
 
-bool is_over(visit::Screen now) { return now == visit::Screen::front || now == visit::Screen::leaving || now == visit::Screen::thanks; }
+bool is_over(visit::Screen now)
+{
+    return now == visit::Screen::front || now == visit::Screen::leaving || now == visit::Screen::thanks;
+}
 
 /// Steps with which `visit` drops what a person typed or was given: the glass must forget it too.
 bool left_something_behind(visit::Screen before, visit::Screen now)
 {
     using visit::Screen;
     if (before == now) return false;
-    return is_over(now) || now == Screen::sent ||
-           before == Screen::sent || before == Screen::my_status || before == Screen::my_message;
+    return is_over(now) || now == Screen::sent || before == Screen::sent || before == Screen::my_status ||
+           before == Screen::my_message;
 }
 
 base::SteadyTime next_minute(const base::Clock& clock)
@@ -54,8 +57,14 @@ visit::World Citizen::world() const
     visit::Listening listening;
     listening.rate_percent = parts_.settings.voice.rate_percent;
     listening.volume_percent = parts_.settings.voice.volume_percent;
-    return {parts_.library.guide, parts_.library.rules, base::local_day(parts_.clock.wall()), parts_.settings.comfort,
-            wanted.empty() ? "vi" : wanted.front(), parts_.settings.typing_way, parts_.settings.tones, listening};
+    return {parts_.library.guide,
+            parts_.library.rules,
+            base::local_day(parts_.clock.wall()),
+            parts_.settings.comfort,
+            wanted.empty() ? "vi" : wanted.front(),
+            parts_.settings.typing_way,
+            parts_.settings.tones,
+            listening};
 }
 
 visit::Session Citizen::fresh() const
@@ -149,7 +158,7 @@ bool Citizen::pressed(const platform::KeyPress& key)
         happened(intent::Erased{});
         return true;
     }
-    return key.name == "Space";   // comes once more as text
+    return key.name == "Space";  // comes once more as text
 }
 
 void Citizen::enter(const std::string& text)
@@ -192,7 +201,8 @@ std::optional<base::SteadyTime> Citizen::idle_at() const
 std::optional<base::SteadyTime> Citizen::deadline()
 {
     const auto soonest = std::min(idle_at().value_or(next_minute_), next_minute_);
-    return std::min({keyboard_scanner_.due().value_or(soonest), printer_due().value_or(soonest), asking_.due().value_or(soonest), soonest});
+    return std::min(
+        {keyboard_scanner_.due().value_or(soonest), printer_due().value_or(soonest), asking_.due().value_or(soonest), soonest});
 }
 
 void Citizen::due()
@@ -200,8 +210,10 @@ void Citizen::due()
     const auto now = parts_.clock.steady();
     take(keyboard_scanner_.let_go(now));
     if (const auto idle = idle_at(); idle && *idle <= now) {
-        if (session_->overlay == visit::Overlay::idle_warning || only_told_of_a_scan()) happened(intent::IdleEnded{});
-        else happened(intent::IdleWarned{});
+        if (session_->overlay == visit::Overlay::idle_warning || only_told_of_a_scan())
+            happened(intent::IdleEnded{});
+        else
+            happened(intent::IdleWarned{});
     }
     look_at_printer();
     take_answers();

@@ -28,16 +28,16 @@ namespace kiosk::app {
 struct CitizenParts {
     const content::Library& library;
     const content::Settings& settings;
-    std::optional<Sending> sending;   ///< none: a preview for staff, under a band, from which nothing can be sent (preview.h)
+    std::optional<Sending> sending;  ///< none: a preview for staff, under a band, from which nothing can be sent (preview.h)
     const base::Clock& clock;
     base::Log& log;
     bool demo = false;
     /// Done once when the first page is on the glass, beside the thread that draws: what would only make people wait before it.
     std::function<void()> after_first_page = {};
-    devices::Voice* voice = nullptr;   ///< none: nothing can be heard here
-    devices::SerialScanner* scanner = nullptr;   ///< none: no card is read by a serial device
-    devices::Printer* printer = nullptr;         ///< of slips and articles; none: asking for one fails kindly
-    std::function<void()> wake = {};             ///< from another thread: `woken` is to be called
+    devices::Voice* voice = nullptr;            ///< none: nothing can be heard here
+    devices::SerialScanner* scanner = nullptr;  ///< none: no card is read by a serial device
+    devices::Printer* printer = nullptr;        ///< of slips and articles; none: asking for one fails kindly
+    std::function<void()> wake = {};            ///< from another thread: `woken` is to be called
 };
 
 class Citizen final : public Program {
@@ -105,7 +105,7 @@ private:
     std::vector<visit::Intent> meanings_;
     devices::KeyboardScanner keyboard_scanner_;
     bool typing_page_ = false;
-    std::string page_id_;          ///< of the page last yielded: what a bell tells the desk, and all it tells
+    std::string page_id_;  ///< of the page last yielded: what a bell tells the desk, and all it tells
     bool wiped_ = false;
     bool finished_ = false;
     base::SteadyTime last_here_;
@@ -122,13 +122,13 @@ private:
         bool operator==(const ReadPage&) const = default;
     } read_;
     Reading reading_;
-    std::int64_t sounding_ = 0;   ///< id of what is being said; 0: silence
+    std::int64_t sounding_ = 0;  ///< id of what is being said; 0: silence
     std::int64_t last_said_ = 0;
-    bool pointing_ = false;       ///< the control under the three keys is being said
+    bool pointing_ = false;  ///< the control under the three keys is being said
     int said_rate_ = 0, said_volume_ = 0;
     base::SteadyTime said_at_{};
     base::SteadyTime next_look_{};
-    bool touched_ = false;        ///< a touch silenced the voice, and what it meant is not known yet
+    bool touched_ = false;  ///< a touch silenced the voice, and what it meant is not known yet
     Asking asking_;
 };
 

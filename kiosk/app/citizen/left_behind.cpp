@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto pause = 15s;
-constexpr int tries_max = 40;   ///< some ten minutes
+constexpr int tries_max = 40;  ///< some ten minutes
 
 /// On the thread of the errands. Done, too, when there is nothing to try: it was stored meanwhile, or never sealed.
 base::Result<void> put(flow::Unanswered& left, flow::RequestQueue& queue)
@@ -55,8 +55,10 @@ void LeftBehind::tried(const flow::Unanswered* which, const base::Result<void>& 
         return;
     }
     log_.note(base::Event::request_not_stored, done.error());
-    if (left->tries >= tries_max) left_.erase(left);
-    else left->again_at = clock_.steady() + pause;
+    if (left->tries >= tries_max)
+        left_.erase(left);
+    else
+        left->again_at = clock_.steady() + pause;
 }
 
 void LeftBehind::look()

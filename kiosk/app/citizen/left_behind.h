@@ -28,7 +28,7 @@ private:
     struct Left {
         std::shared_ptr<flow::Unanswered> unanswered;
         flow::RequestQueue* queue;
-        std::optional<base::SteadyTime> again_at;   ///< none: it is being tried
+        std::optional<base::SteadyTime> again_at;  ///< none: it is being tried
         int tries = 0;
     };
     void try_on(Left&);

@@ -20,9 +20,10 @@ private:
 /// Borrows all but the day.
 class Preview {
 public:
-    Preview(const content::Library& library, const content::Settings& settings, const base::Clock& clock, base::Log& log, base::Day day,
-            bool demo, std::function<void()> wake = {}, devices::Voice* voice = nullptr)
-        : clock_(clock, day), citizen_({library, settings, std::nullopt, clock_, log, demo, {}, voice, nullptr, nullptr, std::move(wake)})
+    Preview(const content::Library& library, const content::Settings& settings, const base::Clock& clock, base::Log& log,
+            base::Day day, bool demo, std::function<void()> wake = {}, devices::Voice* voice = nullptr)
+        : clock_(clock, day),
+          citizen_({library, settings, std::nullopt, clock_, log, demo, {}, voice, nullptr, nullptr, std::move(wake)})
     {
     }
     Preview(const Preview&) = delete;

@@ -9,7 +9,7 @@ namespace kiosk::app {
 namespace intent = visit::intent;
 
 namespace {
-constexpr std::chrono::milliseconds printer_look{200};   ///< a paper takes some seconds
+constexpr std::chrono::milliseconds printer_look{200};  ///< a paper takes some seconds
 constexpr auto demo_band = "DEMO";
 }  // namespace
 
@@ -63,8 +63,10 @@ void Citizen::look_at_printer()
     if (*how != visit::Printing::printed && *how != visit::Printing::sent)
         parts_.log.note(base::Event::printer_failed, base::Error{base::ErrorKind::unavailable, std::string{name_of(*how)}});
     const bool one_waits = std::exchange(printing_, Paper::none) == Paper::one_waits;
-    if (!one_waits) happened(intent::PrintingWent{*how});
-    else if (is_on_its_way(session_->printing)) happened(begun_printing());
+    if (!one_waits)
+        happened(intent::PrintingWent{*how});
+    else if (is_on_its_way(session_->printing))
+        happened(begun_printing());
 }
 
 void Citizen::stop_printing()

@@ -15,7 +15,8 @@ bool is_lost(const base::Error& error) { return error.kind == base::ErrorKind::n
 /// A later try that reaches nobody does not say what became of the one before it.
 bool stays_lost(const base::Error& error, bool before)
 {
-    return is_lost(error) || (before && (error.kind == base::ErrorKind::unavailable || error.kind == base::ErrorKind::internal));
+    return is_lost(error) ||
+           (before && (error.kind == base::ErrorKind::unavailable || error.kind == base::ErrorKind::internal));
 }
 }  // namespace
 
@@ -27,10 +28,12 @@ Asking::Ask Asking::submitting(const visit::Session& session)
     };
     auto made = flow::document_of(session.draft, parts_.library.guide);
     if (!made) return [failed, error = made.error()] { return failed(error); };
-    return [failed, id = session.draft.id, document = std::move(*made), unanswered = unanswered_, sent_at = base::SetClock{parts_.clock.wall()},
-            sending = *parts_.sending, &library = parts_.library, &settings = parts_.settings, &log = parts_.log]() mutable -> Came {
+    return [failed, id = session.draft.id, document = std::move(*made), unanswered = unanswered_,
+            sent_at = base::SetClock{parts_.clock.wall()}, sending = *parts_.sending, &library = parts_.library,
+            &settings = parts_.settings, &log = parts_.log]() mutable -> Came {
         const bool before = unanswered->lost;
-        const auto receipt = flow::submit(id, document, {sending.sealer, sending.queue, sending.secrets, library.rules, settings, sent_at, unanswered.get()});
+        const auto receipt = flow::submit(
+            id, document, {sending.sealer, sending.queue, sending.secrets, library.rules, settings, sent_at, unanswered.get()});
         if (receipt) {
             log.note(base::Event::request_stored);
             return {intent::RequestStored{*receipt}};
@@ -44,12 +47,13 @@ Asking::Ask Asking::submitting(const visit::Session& session)
 
 Asking::Ask Asking::looking_up(const visit::Session& session)
 {
-    return [code = session.lookup_code, secret = session.lookup_secret, sending = *parts_.sending, &log = parts_.log]() -> Came {
-        const auto status = flow::look_up(code, secret, {sending.queue, sending.notes});
-        log.note(base::Event::status_asked);
-        if (!status) return {intent::StatusNotFound{status.error().kind}};
-        return {intent::StatusFound{*status}};
-    };
+    return
+        [code = session.lookup_code, secret = session.lookup_secret, sending = *parts_.sending, &log = parts_.log]() -> Came {
+            const auto status = flow::look_up(code, secret, {sending.queue, sending.notes});
+            log.note(base::Event::status_asked);
+            if (!status) return {intent::StatusNotFound{status.error().kind}};
+            return {intent::StatusFound{*status}};
+        };
 }
 
 Asking::Ask Asking::telling_staff(const visit::Session& session)
@@ -58,9 +62,11 @@ Asking::Ask Asking::telling_staff(const visit::Session& session)
     if (!kind || !session.status) return []() -> Came { return {intent::MessageNotStored{base::ErrorKind::internal}}; };
     return [kind = *kind, id = session.status->id, code = session.lookup_code, secret = session.lookup_secret,
             words = visit::kept_form(session.typing, visit::QuestionKind::long_text), unanswered = unanswered_message_,
-            sent_at = base::SetClock{parts_.clock.wall()}, sending = *parts_.sending, &unit = parts_.settings.unit, &log = parts_.log]() -> Came {
+            sent_at = base::SetClock{parts_.clock.wall()}, sending = *parts_.sending, &unit = parts_.settings.unit,
+            &log = parts_.log]() -> Came {
         const bool before = unanswered->lost;
-        const auto sent = flow::send_message(id, code, secret, kind, words, {sending.sealer, sending.queue, unit, sent_at, unanswered.get()});
+        const auto sent =
+            flow::send_message(id, code, secret, kind, words, {sending.sealer, sending.queue, unit, sent_at, unanswered.get()});
         if (sent) {
             log.note(base::Event::message_stored);
             return {intent::MessageStored{}};

@@ -55,8 +55,10 @@ private:
     void synthesise(std::string said, const std::string& own, const char* joined)
     {
         const bool goes_on = !parts_.empty() && parts_.back().recording.empty() && parts_.back().language == own;
-        if (goes_on) parts_.back().words += (ends_by_itself(parts_.back().words) ? " " : joined) + said;
-        else parts_.push_back({own, std::move(said), {}});
+        if (goes_on)
+            parts_.back().words += (ends_by_itself(parts_.back().words) ? " " : joined) + said;
+        else
+            parts_.push_back({own, std::move(said), {}});
     }
     /// From the recordings of one language alone, so that a sentence has one speaker.
     void add_in_turn(const ui::SpokenLine& line, const std::string& own, const std::string& language, const char* joined)
@@ -67,8 +69,10 @@ private:
             said.erase(said.find_last_not_of(' ') + 1);
             said.erase(0, said.find_first_not_of(" ,.;:"));
             const auto* recording = screens::recording_of(library_, language, heard);
-            if (recording) play(*recording, own, std::move(said));
-            else synthesise(std::move(said), own, std::exchange(joined, ", "));
+            if (recording)
+                play(*recording, own, std::move(said));
+            else
+                synthesise(std::move(said), own, std::exchange(joined, ", "));
         }
     }
     static bool ends_by_itself(std::string_view words)
@@ -117,7 +121,8 @@ Saying said(const ui::Semantics& seen, const ui::Seen& block, const content::Lib
     if (role != nullptr) speech.add(*role);
     bool first = role != nullptr;
     for (const auto& line : block.lines)
-        speech.add(block.role == Role::field ? typed_line(line, seen.language) : line, std::exchange(first, false) ? ": " : ". ");
+        speech.add(block.role == Role::field ? typed_line(line, seen.language) : line,
+                   std::exchange(first, false) ? ": " : ". ");
     if (block.chosen) speech.add(roles.chosen, ", ");
     return {without_caption(block.id), speech.taken()};
 }
@@ -150,7 +155,8 @@ std::optional<Saying> answer_of(const ui::Semantics& seen, const std::string& ch
     const auto block = named(chosen);
     if (block == seen.blocks.end()) return std::nullopt;
     const auto field = named("field");
-    if (block->role != ui::Role::key || field == seen.blocks.end() || field->lines.empty()) return saying_of(seen, chosen, library);
+    if (block->role != ui::Role::key || field == seen.blocks.end() || field->lines.empty())
+        return saying_of(seen, chosen, library);
     // A letter was typed: what stands in the field now, without its name.
     Speech speech{library, seen.language};
     speech.add(typed_line(field->lines.back(), seen.language));

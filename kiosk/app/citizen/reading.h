@@ -15,7 +15,7 @@
 namespace kiosk::app {
 
 struct Saying {
-    std::string block;                  ///< to be highlighted
+    std::string block;  ///< to be highlighted
     /// Recordings where the pack has them, else words as they are spoken: no figures, no abbreviations. Vietnamese where the
     /// page fell back to it.
     std::vector<devices::Part> parts;

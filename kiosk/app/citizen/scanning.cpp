@@ -13,8 +13,8 @@ namespace {
 /// Keys that do something besides writing. Letters come once more as text, shift and its like do nothing alone.
 bool acts(std::string_view name)
 {
-    constexpr std::array<std::string_view, 12> keys{"Space", "Tab", "Left", "Right", "Up", "Down", "PageUp", "PageDown", "Backspace",
-                                                    "Delete", "Home", "End"};
+    constexpr std::array<std::string_view, 12> keys{"Space",  "Tab",      "Left",      "Right",  "Up",   "Down",
+                                                    "PageUp", "PageDown", "Backspace", "Delete", "Home", "End"};
     return name.starts_with("Keypad ") || std::find(keys.begin(), keys.end(), name) != keys.end();
 }
 }  // namespace
@@ -37,8 +37,10 @@ void Citizen::woken()
 
 void Citizen::typed(const std::string& text)
 {
-    if (parts_.settings.scanner == content::keyboard_scanner) take(keyboard_scanner_.letters(text, parts_.clock.steady()));
-    else enter(text);
+    if (parts_.settings.scanner == content::keyboard_scanner)
+        take(keyboard_scanner_.letters(text, parts_.clock.steady()));
+    else
+        enter(text);
 }
 
 void Citizen::take(const devices::KeyboardScanner::Out& out)

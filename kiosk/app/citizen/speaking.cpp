@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 namespace intent = visit::intent;
 
 namespace {
-constexpr auto look_again = 150ms;   ///< the pause between two blocks, at most
+constexpr auto look_again = 150ms;  ///< the pause between two blocks, at most
 /// Longer than the longest text that can be typed, read as slowly as can be: a voice that never ends keeps no visit alive.
 constexpr auto longest_saying = 15min;
 
@@ -60,10 +60,7 @@ bool Citizen::wants_to_speak() const
 
 std::string Citizen::spoken_block() const { return sounding_ != 0 && reading_.now() ? reading_.now()->block : std::string{}; }
 
-std::optional<base::SteadyTime> Citizen::speech_due()
-{
-    return sounding_ != 0 ? std::optional{next_look_} : std::nullopt;
-}
+std::optional<base::SteadyTime> Citizen::speech_due() { return sounding_ != 0 ? std::optional{next_look_} : std::nullopt; }
 
 bool Citizen::speak(const ui::Semantics& seen)
 {
@@ -83,8 +80,10 @@ bool Citizen::speak(const ui::Semantics& seen)
 
 void Citizen::begin_page(const ui::Semantics& seen)
 {
-    const ReadPage now{where_of(*session_), trouble_block(*session_) + session_->trouble.id + session_->trouble.offer + words_of_card(*session_) + std::string{told_of_slip(*session_)}, session_->listening.from_start,
-                       session_->listening.sample};
+    const ReadPage now{where_of(*session_),
+                       trouble_block(*session_) + session_->trouble.id + session_->trouble.offer + words_of_card(*session_) +
+                           std::string{told_of_slip(*session_)},
+                       session_->listening.from_start, session_->listening.sample};
     if (now == read_) return;
     const bool only_trouble = now.where == read_.where && now.from_start == read_.from_start && read_.sample.empty();
     hush();
@@ -127,7 +126,8 @@ bool Citizen::say_on()
 /// The countdown itself is read too, and counts on.
 bool Citizen::is_being_read_to() const
 {
-    return sounding_ != 0 && session_->overlay != visit::Overlay::idle_warning && parts_.clock.steady() - said_at_ < longest_saying;
+    return sounding_ != 0 && session_->overlay != visit::Overlay::idle_warning &&
+           parts_.clock.steady() - said_at_ < longest_saying;
 }
 
 bool Citizen::cannot_speak()

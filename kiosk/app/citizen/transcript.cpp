@@ -15,8 +15,10 @@ std::string written(const devices::Utterance& utterance)
     for (const auto& part : utterance.parts) {
         const std::filesystem::path file{part.recording};
         if (!out.empty()) out += ' ';
-        if (!part.recording.empty()) out += fmt::format("[recording {}/{}] ", file.parent_path().filename().string(), file.filename().string());
-        else if (part.language != language) out += fmt::format("[{}] ", part.language);
+        if (!part.recording.empty())
+            out += fmt::format("[recording {}/{}] ", file.parent_path().filename().string(), file.filename().string());
+        else if (part.language != language)
+            out += fmt::format("[{}] ", part.language);
         language = part.recording.empty() ? part.language : std::string{};
         out += part.words;
     }

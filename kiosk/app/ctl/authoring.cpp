@@ -27,19 +27,18 @@ struct AuthorOptions {
     bool roll_back = false;
 };
 
-base::Day today()
-{
-    return base::local_day(base::SystemClock{}.wall());
-}
+base::Day today() { return base::local_day(base::SystemClock{}.wall()); }
 
 int search(const AuthorOptions& wanted)
 {
     const auto library = loaded(wanted.folder);
     if (!library) return 1;
-    const auto index = search::Index::build(search::documents_of(*library, wanted.language), search::synonyms_of(*library, wanted.language));
+    const auto index =
+        search::Index::build(search::documents_of(*library, wanted.language), search::synonyms_of(*library, wanted.language));
     if (!index) return failed(index.error());
     OrderedJson hits = OrderedJson::array();
-    for (const auto& hit : index->find(wanted.text)) hits.push_back({{"id", hit.id}, {"title", hit.title}, {"score", hit.score}});
+    for (const auto& hit : index->find(wanted.text))
+        hits.push_back({{"id", hit.id}, {"title", hit.title}, {"score", hit.score}});
     std::cout << hits.dump(2) << '\n';
     return 0;
 }
@@ -64,8 +63,8 @@ int sign(const AuthorOptions& wanted)
     }
     const auto manifest = author::sign(wanted.folder, library->pack.id, library->pack.version, today(), expires, wanted.key);
     if (!manifest) return failed(manifest.error());
-    std::cerr << fmt::format("{} version {}: {} files signed, may be installed until {}\n", manifest->pack, manifest->version, manifest->files.size(),
-                             base::iso(manifest->expires_on));
+    std::cerr << fmt::format("{} version {}: {} files signed, may be installed until {}\n", manifest->pack, manifest->version,
+                             manifest->files.size(), base::iso(manifest->expires_on));
     return 0;
 }
 
@@ -85,7 +84,8 @@ int install(const AuthorOptions& wanted)
         return 2;
     }
     std::error_code fault;
-    if (!fs::is_directory(wanted.folder, fault)) return failed({base::ErrorKind::not_found, wanted.folder + ": no such folder"});
+    if (!fs::is_directory(wanted.folder, fault))
+        return failed({base::ErrorKind::not_found, wanted.folder + ": no such folder"});
     const auto trusted = author::read_trusted_keys(fs::path{wanted.data} / "trusted.keys");
     if (!trusted) return failed(trusted.error());
     const auto manifest = author::install(wanted.folder, place_of(wanted), *trusted, today(), author::examined);
@@ -111,7 +111,8 @@ int trust(const AuthorOptions& wanted)
     }
     const auto file = fs::path{wanted.data} / "trusted.keys";
     auto content = vault::read_file(file);
-    if (!content && content.error().kind == base::ErrorKind::not_found) content = std::string{"# public keys that may sign content packs, one a line\n"};
+    if (!content && content.error().kind == base::ErrorKind::not_found)
+        content = std::string{"# public keys that may sign content packs, one a line\n"};
     if (!content) return failed(content.error());
     const auto known = author::trusted_keys_in(*content);
     const auto key = author::trusted_keys_in(wanted.key).front();
@@ -141,7 +142,8 @@ void add_author_commands(CLI::App& app, Chosen& chosen)
     seal->add_option("DIR", wanted->folder, "the pack")->required();
     seal->add_option("--key", wanted->key, "key made by `keys sign-new`")->required();
     seal->add_option("--valid-until", wanted->valid_until, "last day it may be installed, YYYY-MM-DD (a year from this month)");
-    auto* put = choose(content->add_subcommand("install", "Verifies a signed pack and swaps it in; keeps the one before"), install);
+    auto* put =
+        choose(content->add_subcommand("install", "Verifies a signed pack and swaps it in; keeps the one before"), install);
     auto* pack = put->add_option("PACK", wanted->folder, "the signed pack's folder");
     put->add_option("--data", wanted->data, "data folder of the terminal")->required();
     put->add_flag("--roll-back", wanted->roll_back, "back to the previous pack")->excludes(pack);

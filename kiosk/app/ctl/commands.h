@@ -20,12 +20,12 @@ void when_chosen(CLI::App* command, Chosen& chosen, std::shared_ptr<Options> opt
     command->callback([&chosen, options = std::move(options), run] { chosen = [options, run] { return run(*options); }; });
 }
 
-void add_data_commands(CLI::App&, Chosen&);      ///< init, staff, submit, requests, verify, backup, demo-data (data.cpp)
-void add_content_commands(CLI::App&, Chosen&);   ///< content …, eligibility (content.cpp)
-void add_author_commands(CLI::App&, Chosen&);    ///< search, content sign/install, keys (authoring.cpp)
-void add_printing_commands(CLI::App&, Chosen&);  ///< content picture/book/slip/statistics (printing.cpp)
-void add_recording_commands(CLI::App&, Chosen&); ///< content recordings; after add_content_commands (recordings.cpp)
-void add_text_commands(CLI::App&, Chosen&);      ///< compose (text.cpp)
-void add_coming_commands(CLI::App&, Chosen&);    ///< "not built yet", exit 2 (coming.cpp)
+void add_data_commands(CLI::App&, Chosen&);       ///< init, staff, submit, requests, verify, backup, demo-data (data.cpp)
+void add_content_commands(CLI::App&, Chosen&);    ///< content …, eligibility (content.cpp)
+void add_author_commands(CLI::App&, Chosen&);     ///< search, content sign/install, keys (authoring.cpp)
+void add_printing_commands(CLI::App&, Chosen&);   ///< content picture/book/slip/statistics (printing.cpp)
+void add_recording_commands(CLI::App&, Chosen&);  ///< content recordings; after add_content_commands (recordings.cpp)
+void add_text_commands(CLI::App&, Chosen&);       ///< compose (text.cpp)
+void add_coming_commands(CLI::App&, Chosen&);     ///< "not built yet", exit 2 (coming.cpp)
 
 }  // namespace kiosk::app

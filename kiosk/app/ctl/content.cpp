@@ -50,7 +50,8 @@ std::optional<std::string> no_folder(const std::string& folder)
     return folder + ": no such folder";
 }
 
-/// Where letters are installed each label is measured as it is painted; elsewhere it was counted while loading, and that is said.
+/// Where letters are installed each label is measured as it is painted; elsewhere it was counted while loading, and that is
+/// said.
 std::vector<content::Fault> measured(const std::string& folder, const content::Library& library)
 {
 #ifdef KIOSK_MEASURES_LABELS
@@ -67,7 +68,8 @@ std::vector<content::Fault> measured(const std::string& folder, const content::L
 int check(const CheckOptions& wanted)
 {
     if (const auto wrong = no_folder(wanted.folder)) return used_wrongly(*wrong);
-    const auto on = wanted.on.empty() ? base::Result<base::Day>{base::local_day(base::SystemClock{}.wall())} : base::parse_day(wanted.on);
+    const auto on =
+        wanted.on.empty() ? base::Result<base::Day>{base::local_day(base::SystemClock{}.wall())} : base::parse_day(wanted.on);
     if (!on) return used_wrongly("--on: " + on.error().detail);
     const auto loaded = content::load(wanted.folder);
     if (!loaded) {
@@ -87,8 +89,9 @@ int check(const CheckOptions& wanted)
         print(std::cout, too_long);
         return 1;
     }
-    std::cerr << fmt::format("{} topics, {} terms, {} citations, {} questions: no faults\n", library.topics.size(), library.terms.size(),
-                             library.citations.size(), library.guide.check.size() + library.guide.request.size());
+    std::cerr << fmt::format("{} topics, {} terms, {} citations, {} questions: no faults\n", library.topics.size(),
+                             library.terms.size(), library.citations.size(),
+                             library.guide.check.size() + library.guide.request.size());
     return 0;
 }
 
@@ -115,13 +118,14 @@ std::optional<Counted> search_cases(const std::string& folder)
     print(std::cout, golden->misses);
     Counted counted;
     for (const auto& [language, count] : golden->by_language) {
-        std::cout << fmt::format("search/cases.yaml: {}{}: {} of {} searches find their topic\n", count.enough() ? "" : "too few in ", language,
-                                 count.right, count.all);
+        std::cout << fmt::format("search/cases.yaml: {}{}: {} of {} searches find their topic\n",
+                                 count.enough() ? "" : "too few in ", language, count.right, count.all);
         counted.passed += static_cast<std::size_t>(count.right);
         if (!count.enough()) ++counted.failed;
     }
     for (const auto& [language, count] : honest->by_language)
-        std::cout << fmt::format("search/honest.yaml: {}: {} of {} searches find their topic\n", language, count.right, count.all);
+        std::cout << fmt::format("search/honest.yaml: {}: {} of {} searches find their topic\n", language, count.right,
+                                 count.all);
     return counted;
 }
 
@@ -157,13 +161,17 @@ OrderedJson json_of(const law::JudgedGround& judged)
 {
     using State = law::JudgedGround::State;
     OrderedJson json{{"id", judged.ground->id},
-              {"state", judged.state == State::met ? "met" : judged.state == State::possible ? "possible" : "not_met"},
-              {"citation", json_of(judged.ground->citation.words)},
-              {"conditions", OrderedJson::array()},
-              {"papers", OrderedJson::array()}};
+                     {"state", judged.state == State::met        ? "met"
+                               : judged.state == State::possible ? "possible"
+                                                                 : "not_met"},
+                     {"citation", json_of(judged.ground->citation.words)},
+                     {"conditions", OrderedJson::array()},
+                     {"papers", OrderedJson::array()}};
     for (const auto& condition : judged.conditions)
         json["conditions"].push_back({{"fact", condition.fact},
-                                      {"state", condition.truth == law::Truth::yes ? "met" : condition.truth == law::Truth::no ? "not_met" : "unknown"}});
+                                      {"state", condition.truth == law::Truth::yes  ? "met"
+                                                : condition.truth == law::Truth::no ? "not_met"
+                                                                                    : "unknown"}});
     for (const auto& paper : judged.ground->papers) {
         auto row = json_of(paper.words);
         row["confirmed"] = paper.confirmed;
@@ -227,19 +235,22 @@ void add_content_commands(CLI::App& app, Chosen& chosen)
     auto* content = app.add_subcommand("content", "What an author of a content pack needs");
     content->require_subcommand(1);
 
-    auto* check_command = content->add_subcommand("check", "Every fault of a pack as file:line: message; exit 1 if there is one");
+    auto* check_command =
+        content->add_subcommand("check", "Every fault of a pack as file:line: message; exit 1 if there is one");
     check_command->add_option("DIR", wanted->folder, "the pack")->required();
     check_command->add_option("--on", wanted->on, "warn of law that has run out by this day (YYYY-MM-DD; today)");
     choose(check_command, check);
 
-    auto* cases_command = content->add_subcommand("cases", "Runs the golden cases and searches of a pack; last line: N passed, N failed");
+    auto* cases_command =
+        content->add_subcommand("cases", "Runs the golden cases and searches of a pack; last line: N passed, N failed");
     cases_command->add_option("DIR", wanted->folder, "the pack")->required();
     choose(cases_command, cases);
 
     auto* eligibility_command = app.add_subcommand("eligibility", "What the rules of a day say about a situation, as JSON");
     eligibility_command->add_option("--content", wanted->folder, "the pack")->required();
     eligibility_command->add_option("--on", wanted->on, "the day, YYYY-MM-DD")->required();
-    eligibility_command->add_option("--facts", wanted->facts, "YAML, `fact: value`; a missing one means \"I don't know\"")->required();
+    eligibility_command->add_option("--facts", wanted->facts, "YAML, `fact: value`; a missing one means \"I don't know\"")
+        ->required();
     choose(eligibility_command, eligibility);
 }
 

@@ -48,9 +48,11 @@ base::Result<std::string> passphrase_in(const std::filesystem::path& file)
     const std::size_t begins = content->starts_with("\xEF\xBB\xBF") ? 3 : 0;
     auto line = content->substr(begins, content->find_first_of("\r\n", begins) - begins);
     base::wipe(content->data(), content->size());
-    if (line.empty() || line.size() > 1024) return failure(ErrorKind::invalid_input, file.string() + ":1: a passphrase of at most 1,024 bytes is expected");
+    if (line.empty() || line.size() > 1024)
+        return failure(ErrorKind::invalid_input, file.string() + ":1: a passphrase of at most 1,024 bytes is expected");
     // What "Unicode" means to some editors is UTF-16.
-    if (line.find('\0') != std::string::npos || !base::valid_utf8(line)) return failure(ErrorKind::invalid_input, file.string() + ":1: text in UTF-8 is expected");
+    if (line.find('\0') != std::string::npos || !base::valid_utf8(line))
+        return failure(ErrorKind::invalid_input, file.string() + ":1: text in UTF-8 is expected");
     return line;
 }
 
@@ -92,7 +94,8 @@ law::RuleBook rules_for(const DataFolder& folder, const std::filesystem::path& c
 {
     auto library = open_library(content_folder(folder, content), folder.path / "cache");
     if (library) return std::move(library->rules);
-    std::cerr << "warning: the content pack cannot be read (" << library.error().detail << "); urgency is judged by the facts alone\n";
+    std::cerr << "warning: the content pack cannot be read (" << library.error().detail
+              << "); urgency is judged by the facts alone\n";
     return {};
 }
 

@@ -24,9 +24,9 @@ base::Result<std::string> passphrase_in(const std::filesystem::path& file);
 base::Result<std::string> new_passphrase_in(const std::filesystem::path& file);
 
 struct KeyChoice {
-    std::filesystem::path keys;             ///< empty: the settings' keys_file
+    std::filesystem::path keys;  ///< empty: the settings' keys_file
     std::filesystem::path passphrase_file;
-    std::string staff;                      ///< empty: whoever the passphrase opens for
+    std::string staff;  ///< empty: whoever the passphrase opens for
 };
 base::Result<std::unique_ptr<flow::Opener>> opener_for(const DataFolder&, const KeyChoice&);
 std::filesystem::path keys_file_of(const DataFolder&, const std::filesystem::path& wanted);

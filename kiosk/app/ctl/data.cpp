@@ -26,8 +26,10 @@ void add_init(CLI::App& app, Chosen& chosen)
     add_data(init, *words);
     init->add_option("--unit", words->unit, "the unit's code in the register: TT, CN1, …")->required();
     init->add_option("--keys", words->keys, "where the staff's key file is made; the private key is nowhere else")->required();
-    init->add_option("--passphrase-file", words->passphrase_file, "a file with the first passphrase on its first line")->required();
-    init->add_option("--recovery-key", words->recovery_key, "a second public key to seal to; a file that does not exist becomes a new key pair");
+    init->add_option("--passphrase-file", words->passphrase_file, "a file with the first passphrase on its first line")
+        ->required();
+    init->add_option("--recovery-key", words->recovery_key,
+                     "a second public key to seal to; a file that does not exist becomes a new key pair");
     init->add_option("--prefix", words->prefix, "letters before the dash of a request's code")->capture_default_str();
     init->add_option("--name", words->name, "the first member of staff")->capture_default_str();
     init->add_option("--role", words->role, "reception, officer or head")->capture_default_str();
@@ -44,7 +46,8 @@ void add_staff_commands(CLI::App& app, Chosen& chosen)
     add_keys(add, adding->keys);
     add->add_option("name,--name", adding->name, "name as it stands in the history of requests")->required();
     add->add_option("--role", adding->role, "reception, officer or head")->required();
-    add->add_option("--new-passphrase-file", adding->new_passphrase_file, "a file with the new member's passphrase")->required();
+    add->add_option("--new-passphrase-file", adding->new_passphrase_file, "a file with the new member's passphrase")
+        ->required();
     when_chosen(add, chosen, std::move(adding), add_staff_member);
     auto* list = staff->add_subcommand("list", "names and roles as JSON");
     auto listing = std::make_shared<StaffWords>();
@@ -71,7 +74,8 @@ void add_head_commands(CLI::App& app, Chosen& chosen)
     for (const auto& [of, about_of, name, about, run] : {
              Command{"keys", "Keys: that sign content packs, that requests are sealed to", "accept",
                      "from now on requests are sealed to the keys in public.keys; only a head may", accept_keys},
-             Command{"clock", "the machine's date", "confirm", "the date is right although newer things are stored; only a head may", confirm_clock},
+             Command{"clock", "the machine's date", "confirm",
+                     "the date is right although newer things are stored; only a head may", confirm_clock},
          }) {
         auto* command = subject(app, of, about_of)->add_subcommand(name, about);
         auto words = std::make_shared<HeadWords>();
@@ -83,10 +87,12 @@ void add_head_commands(CLI::App& app, Chosen& chosen)
 
 void add_submit(CLI::App& app, Chosen& chosen)
 {
-    auto* submit = app.add_subcommand("submit", "hand in requests from a file, as the screen does; one JSON line each once it is on disk");
+    auto* submit =
+        app.add_subcommand("submit", "hand in requests from a file, as the screen does; one JSON line each once it is on disk");
     auto words = std::make_shared<SubmitWords>();
     add_data(submit, *words);
-    submit->add_option("file", words->file, "JSON, a JSON list or JSON lines (kiosk/flow/REQUEST.md); - for standard input")->required();
+    submit->add_option("file", words->file, "JSON, a JSON list or JSON lines (kiosk/flow/REQUEST.md); - for standard input")
+        ->required();
     submit->add_option("--content", words->content, "the content pack (usually the one of the settings)");
     submit->add_option("--clock", words->clock, "another time than now, for trials");
     when_chosen(submit, chosen, std::move(words), submit_file);
@@ -111,7 +117,9 @@ void add_requests_commands(CLI::App& app, Chosen& chosen)
     auto exported = std::make_shared<RequestsWords>();
     add_data(exporting, *exported);
     add_keys(exporting, exported->keys);
-    exporting->add_option("--format", exported->format, "csv or json")->check(CLI::IsMember({"csv", "json"}))->capture_default_str();
+    exporting->add_option("--format", exported->format, "csv or json")
+        ->check(CLI::IsMember({"csv", "json"}))
+        ->capture_default_str();
     when_chosen(exporting, chosen, std::move(exported), export_requests);
 }
 
@@ -125,7 +133,9 @@ void add_upkeep(CLI::App& app, Chosen& chosen)
     };
     for (const auto& [name, about, other, run] : {
              Upkeep{"verify", "is everything stored as it was written; names the first broken row", nullptr, verify_folder},
-             Upkeep{"backup", "a copy of database, public keys and settings into a new folder, still sealed, while the kiosk runs", "to", backup_folder},
+             Upkeep{"backup",
+                    "a copy of database, public keys and settings into a new folder, still sealed, while the kiosk runs", "to",
+                    backup_folder},
              Upkeep{"restore", "a backup into a new folder, or in place of a damaged database", "from", restore_folder},
          }) {
         auto* command = app.add_subcommand(name, about);
@@ -138,7 +148,8 @@ void add_upkeep(CLI::App& app, Chosen& chosen)
 
 void add_stops(CLI::App& app, Chosen& chosen)
 {
-    auto* stops = app.add_subcommand("stop-reasons", "why people stopped, counted by day, as a JSON list; nobody can be found in it");
+    auto* stops =
+        app.add_subcommand("stop-reasons", "why people stopped, counted by day, as a JSON list; nobody can be found in it");
     auto words = std::make_shared<StopsWords>();
     add_data(stops, *words);
     when_chosen(stops, chosen, std::move(words), count_stops);

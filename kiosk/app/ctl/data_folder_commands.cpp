@@ -10,7 +10,8 @@ namespace kiosk::app {
 namespace {
 bool code_letters(const std::string& text, std::size_t most)
 {
-    return !text.empty() && text.size() <= most && text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == std::string::npos;
+    return !text.empty() && text.size() <= most &&
+           text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == std::string::npos;
 }
 
 /// The audit comes first: nobody is let in or sent away whom it does not know of. What then could not be done is noted too.
@@ -26,7 +27,9 @@ int changed_staff(const DataFolder& folder, const std::string& who, const std::s
     const auto done = change([&]() -> base::Result<void> {
         auto written = note(what);
         noted = written.has_value();
-        if (!noted) return base::failure(written.error().kind, "the audit cannot be written, so nothing was changed: " + written.error().detail);
+        if (!noted)
+            return base::failure(written.error().kind,
+                                 "the audit cannot be written, so nothing was changed: " + written.error().detail);
         return written;
     });
     if (done) return 0;
@@ -37,8 +40,10 @@ int changed_staff(const DataFolder& folder, const std::string& who, const std::s
 
 int init_folder(const InitWords& words)
 {
-    if (!code_letters(words.unit, content::unit_letters_max)) return said("--unit: 1 to 8 capital letters and digits are expected", 2);
-    if (!code_letters(words.prefix, content::prefix_letters_max)) return said("--prefix: 1 to 4 capital letters and digits are expected", 2);
+    if (!code_letters(words.unit, content::unit_letters_max))
+        return said("--unit: 1 to 8 capital letters and digits are expected", 2);
+    if (!code_letters(words.prefix, content::prefix_letters_max))
+        return said("--prefix: 1 to 4 capital letters and digits are expected", 2);
     auto passphrase = new_passphrase_in(words.passphrase_file);
     if (!passphrase) return said(passphrase.error());
     std::error_code fault;
@@ -54,7 +59,9 @@ int init_folder(const InitWords& words)
     base::wipe(passphrase->data(), passphrase->size());
     base::wipe(wanted.passphrase.data(), wanted.passphrase.size());
     if (!made) return said(made.error());
-    std::cout << OutJson{{"data", made->path.string()}, {"unit", words.unit}, {"keys", wanted.settings.keys_file.string()}}.dump() << '\n';
+    std::cout
+        << OutJson{{"data", made->path.string()}, {"unit", words.unit}, {"keys", wanted.settings.keys_file.string()}}.dump()
+        << '\n';
     return 0;
 }
 

@@ -37,10 +37,13 @@ int accept_keys(const HeadWords& words)
     if (!own) return said(own.error());
     // Whoever exchanged the file hopes for exactly this command.
     if (std::none_of(named->begin(), named->end(), [&](const vault::NamedKey& key) { return key.key == *own; }))
-        return said(file.string() + ": your own key is not in it, so nobody here could read what is sealed to it; nothing was changed", 2);
+        return said(
+            file.string() + ": your own key is not in it, so nobody here could read what is sealed to it; nothing was changed",
+            2);
     const auto ids = vault::ids_in(file);
     if (!ids) return said(ids.error());
-    if (auto pinned = head->desk->pin_keys(head->opener->staff_name(), head->opener->role(), *ids); !pinned) return said(pinned.error());
+    if (auto pinned = head->desk->pin_keys(head->opener->staff_name(), head->opener->role(), *ids); !pinned)
+        return said(pinned.error());
     auto out = OutJson::array();
     for (std::size_t i = 0; i < ids->size(); ++i) out.push_back({{"role", (*named)[i].role}, {"key", base::hex((*ids)[i])}});
     std::cout << out.dump() << '\n';
@@ -51,7 +54,8 @@ int confirm_clock(const HeadWords& words)
 {
     const auto head = head_of(words);
     if (!head) return said(head.error());
-    if (auto confirmed = head->desk->confirm_clock(head->opener->staff_name(), head->opener->role()); !confirmed) return said(confirmed.error());
+    if (auto confirmed = head->desk->confirm_clock(head->opener->staff_name(), head->opener->role()); !confirmed)
+        return said(confirmed.error());
     return 0;
 }
 

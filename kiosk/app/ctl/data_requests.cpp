@@ -13,7 +13,7 @@ using flow::Json;
 struct Listed {
     DataFolder folder;
     std::unique_ptr<flow::StaffDoor> desk;
-    std::unique_ptr<flow::Opener> opener;   ///< none: only the outside is read
+    std::unique_ptr<flow::Opener> opener;  ///< none: only the outside is read
     std::vector<flow::QueuedRequest> rows;
 };
 
@@ -39,9 +39,16 @@ Result<Listed> listed_for(const RequestsWords& words, bool with_keys)
 
 OutJson outside_of(const flow::QueuedRequest& row)
 {
-    OutJson out{{"code", row.code}, {"id", row.id.text()}, {"unit", row.unit}, {"day", base::iso(row.day)}, {"daily_number", row.daily_number},
-                {"sequence", row.sequence}, {"urgent", row.urgent}, {"stage", std::string(visit::name_of(row.stage))},
-                {"answer_by", base::iso(row.answer_by)}, {"tries", row.tries}};
+    OutJson out{{"code", row.code},
+                {"id", row.id.text()},
+                {"unit", row.unit},
+                {"day", base::iso(row.day)},
+                {"daily_number", row.daily_number},
+                {"sequence", row.sequence},
+                {"urgent", row.urgent},
+                {"stage", std::string(visit::name_of(row.stage))},
+                {"answer_by", base::iso(row.answer_by)},
+                {"tries", row.tries}};
     if (!row.claimed_by.empty()) out["claimed_by"] = row.claimed_by;
     if (!row.case_number.empty()) out["case_number"] = row.case_number;
     if (!row.messages.empty()) out["messages_unanswered"] = row.messages_unanswered;
@@ -81,8 +88,10 @@ Result<Unsealed> unsealed(const Listed& listed, const flow::QueuedRequest& row)
     auto request = flow::opened_request(*document);
     if (!request) return tl::unexpected(request.error());
     for (const auto& message : row.messages) {
-        if (auto read = unsealed(message, row, *listed.opener).and_then(flow::opened_message)) request->messages.push_back(std::move(*read));
-        else ++request->messages_unreadable;
+        if (auto read = unsealed(message, row, *listed.opener).and_then(flow::opened_message))
+            request->messages.push_back(std::move(*read));
+        else
+            ++request->messages_unreadable;
     }
     // The receipt's secret is the citizen's.
     document->erase("secret");
@@ -108,7 +117,9 @@ void add_messages(OutJson& out, const flow::OpenedRequest& request)
 {
     out["messages"] = OutJson::array();
     for (const auto& message : request.messages)
-        out["messages"].push_back({{"sent_at", base::iso(message.sent_at)}, {"kind", std::string{visit::name_of(message.kind)}}, {"words", message.words}});
+        out["messages"].push_back({{"sent_at", base::iso(message.sent_at)},
+                                   {"kind", std::string{visit::name_of(message.kind)}},
+                                   {"words", message.words}});
     if (request.messages_unreadable > 0) out["messages_unreadable"] = request.messages_unreadable;
 }
 
@@ -128,7 +139,8 @@ OutJson whole(const flow::QueuedRequest& row, const Unsealed* opened)
 OutJson history_of(const std::vector<flow::HistoryEntry>& history)
 {
     auto out = OutJson::array();
-    for (const auto& entry : history) out.push_back({{"at", base::iso(entry.at).substr(0, 16)}, {"who", entry.who}, {"what", entry.what}});
+    for (const auto& entry : history)
+        out.push_back({{"at", base::iso(entry.at).substr(0, 16)}, {"who", entry.who}, {"what", entry.what}});
     return out;
 }
 }  // namespace
@@ -168,7 +180,8 @@ int show_request(const RequestsWords& words)
     if (listed->rows.empty()) return said("there is no request with this code", 2);
     listed->rows.resize(1);
     OutJson out;
-    const int ended = open_each(*listed, flow::StaffAct::opened, [&](const flow::QueuedRequest& row, const Unsealed* opened) { out = whole(row, opened); });
+    const int ended = open_each(*listed, flow::StaffAct::opened,
+                                [&](const flow::QueuedRequest& row, const Unsealed* opened) { out = whole(row, opened); });
     if (ended > 1) return ended;
     const auto history = listed->desk->history(listed->rows.front().id);
     if (!history) return said(history.error());
@@ -185,8 +198,10 @@ int export_requests(const RequestsWords& words)
     auto out = OutJson::array();
     if (csv) std::cout << csv_header();
     const int code = open_each(*listed, flow::StaffAct::exported, [&](const flow::QueuedRequest& row, const Unsealed* opened) {
-        if (csv) std::cout << csv_row(row, opened ? &opened->request : nullptr);
-        else out.push_back(whole(row, opened));
+        if (csv)
+            std::cout << csv_row(row, opened ? &opened->request : nullptr);
+        else
+            out.push_back(whole(row, opened));
     });
     if (!csv && code <= 1) std::cout << out.dump(2) << '\n';
     return code;

@@ -26,11 +26,13 @@ base::Result<std::string> content_of(const std::filesystem::path& file)
 {
     if (file == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
     std::error_code fault;
-    if (std::filesystem::is_directory(file, fault)) return base::failure(ErrorKind::invalid_input, file.string() + ": a file is expected");
+    if (std::filesystem::is_directory(file, fault))
+        return base::failure(ErrorKind::invalid_input, file.string() + ": a file is expected");
     std::ifstream in(file, std::ios::binary);
     if (!in) return base::failure(ErrorKind::not_found, file.string() + ": it cannot be read");
     const auto size = std::filesystem::file_size(file, fault);
-    if (!fault && size > file_bytes_max) return base::failure(ErrorKind::too_large, file.string() + ": at most 512 MiB are expected");
+    if (!fault && size > file_bytes_max)
+        return base::failure(ErrorKind::too_large, file.string() + ": at most 512 MiB are expected");
     return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
@@ -42,17 +44,26 @@ int already_stored(const DataFolder& folder, const base::RequestId& id)
     if (!rows) return said(rows.error());
     for (const auto& row : *rows)
         if (row.id == id)
-            std::cout << OutJson{{"code", row.code}, {"secret", nullptr}, {"daily_number", row.daily_number}, {"id", id.text()}, {"already_stored", true}}.dump() << std::endl;
+            std::cout << OutJson{{"code", row.code},
+                                 {"secret", nullptr},
+                                 {"daily_number", row.daily_number},
+                                 {"id", id.text()},
+                                 {"already_stored", true}}
+                             .dump()
+                      << std::endl;
     return 1;
 }
 void print(const base::RequestId& id, const visit::Receipt& receipt)
 {
-    std::cout << OutJson{{"code", receipt.code}, {"secret", receipt.secret}, {"daily_number", receipt.daily_number}, {"id", id.text()},
-                         {"urgent", receipt.urgent}, {"answer_by", base::iso(receipt.answer_by)}}.dump() << '\n';
+    std::cout << OutJson{{"code", receipt.code}, {"secret", receipt.secret}, {"daily_number", receipt.daily_number},
+                         {"id", id.text()},      {"urgent", receipt.urgent}, {"answer_by", base::iso(receipt.answer_by)}}
+                     .dump()
+              << '\n';
 }
 
 /// One flush for all of them. A line is printed when its request is on disk.
-int hand_in(std::span<const RequestToSubmit> some, const std::string& name, const DataFolder& folder, const flow::SubmitParts& parts)
+int hand_in(std::span<const RequestToSubmit> some, const std::string& name, const DataFolder& folder,
+            const flow::SubmitParts& parts)
 {
     std::vector<flow::Unanswered> handed;
     std::vector<flow::SealedRequest> sealed;
@@ -67,7 +78,8 @@ int hand_in(std::span<const RequestToSubmit> some, const std::string& name, cons
     const auto unanswered = [](const base::Result<flow::Ticket>& ticket) {
         return !ticket && (ticket.error().kind == ErrorKind::unavailable || ticket.error().kind == ErrorKind::io);
     };
-    for (int again = 0; again < 3 && std::any_of(tickets.begin(), tickets.end(), unanswered); ++again) tickets = parts.queue.put_all(sealed);
+    for (int again = 0; again < 3 && std::any_of(tickets.begin(), tickets.end(), unanswered); ++again)
+        tickets = parts.queue.put_all(sealed);
 
     int outcome = 0;
     for (std::size_t i = 0; i < some.size(); ++i) {
@@ -95,13 +107,15 @@ bool tells_a_day(const RequestToSubmit& request, const law::RuleBook& rules)
 }
 
 /// The newest day of a stored request; asked only where a day of court or of a time limit has to be judged by it.
-std::optional<base::Day> newest_stored(flow::RequestQueue& queue, const std::vector<RequestToSubmit>& requests, const law::RuleBook& rules, base::Day today)
+std::optional<base::Day> newest_stored(flow::RequestQueue& queue, const std::vector<RequestToSubmit>& requests,
+                                       const law::RuleBook& rules, base::Day today)
 {
-    if (std::none_of(requests.begin(), requests.end(), [&](const auto& one) { return tells_a_day(one, rules); })) return std::nullopt;
+    if (std::none_of(requests.begin(), requests.end(), [&](const auto& one) { return tells_a_day(one, rules); }))
+        return std::nullopt;
     const auto newest = queue.newest_day().value_or(std::nullopt);
     if (newest && today < *newest)
-        std::cerr << "warning: this machine's clock (" << base::iso(today) << ") stands before the newest request stored (" << base::iso(*newest)
-                  << "): days of court and of time limits count as urgent\n";
+        std::cerr << "warning: this machine's clock (" << base::iso(today) << ") stands before the newest request stored ("
+                  << base::iso(*newest) << "): days of court and of time limits count as urgent\n";
     return newest;
 }
 }  // namespace
@@ -126,7 +140,8 @@ int submit_file(const SubmitWords& words)
     if (!sealer) return said(sealer.error());
     const auto queue = connect_intake(*folder);
     if (!queue) return said(queue.error());
-    const auto secrets = vault::make_secret_maker(file.requests.size() > many ? vault::SecretCost::light : vault::SecretCost::usual);
+    const auto secrets =
+        vault::make_secret_maker(file.requests.size() > many ? vault::SecretCost::light : vault::SecretCost::usual);
     const auto newest = newest_stored(**queue, file.requests, rules, base::local_day((*clock)->wall()));
     const flow::SubmitParts parts{**sealer, **queue, *secrets, rules, folder->settings, **clock, nullptr, newest};
     int outcome = 0;

@@ -38,7 +38,9 @@ Result<void> check_backup(const fs::path& from)
     std::error_code fault;
     if (!fs::is_directory(from, fault)) return failure(ErrorKind::not_found, from.string() + ": there is no such folder");
     for (const auto* name : {database_name, public_keys_file, settings_file})
-        if (!fs::exists(from / name, fault)) return failure(ErrorKind::not_found, (from / name).string() + ": it is missing; a folder made by kioskctl backup is expected");
+        if (!fs::exists(from / name, fault))
+            return failure(ErrorKind::not_found,
+                           (from / name).string() + ": it is missing; a folder made by kioskctl backup is expected");
     return store::check_file(from / database_name);
 }
 
@@ -59,7 +61,9 @@ std::string free_ending(const fs::path& store_folder)
     std::error_code fault;
     for (int number = 1;; ++number) {
         const auto ending = ".before-restore" + (number == 1 ? std::string{} : "-" + std::to_string(number));
-        if (!fs::exists(store_folder / ("kiosk.db" + ending), fault) && !fs::exists(store_folder / ("kiosk.db-wal" + ending), fault)) return ending;
+        if (!fs::exists(store_folder / ("kiosk.db" + ending), fault) &&
+            !fs::exists(store_folder / ("kiosk.db-wal" + ending), fault))
+            return ending;
     }
 }
 
@@ -112,7 +116,8 @@ int verify_folder(const UpkeepWords& words)
     // A database too broken to open is a check that failed, not a fault of this program.
     if (!desk) return desk.error().kind == ErrorKind::corrupt ? said("broken: " + desk.error().detail, 1) : said(desk.error());
     const auto found = (*desk)->verify();
-    if (!found) return found.error().kind == ErrorKind::corrupt ? said("broken: " + found.error().detail, 1) : said(found.error());
+    if (!found)
+        return found.error().kind == ErrorKind::corrupt ? said("broken: " + found.error().detail, 1) : said(found.error());
     std::cout << *found << '\n';
     return 0;
 }
@@ -133,7 +138,8 @@ int backup_folder(const UpkeepWords& words)
     if (auto done = filled_backup(*folder, to); !done) {
         // Half a backup looks like one.
         for (const auto* name : {database_name, public_keys_file, settings_file})
-            for (const auto* ending : {"", ".new", "-journal", "-wal", "-shm"}) fs::remove(to / (std::string{name} + ending), fault);
+            for (const auto* ending : {"", ".new", "-journal", "-wal", "-shm"})
+                fs::remove(to / (std::string{name} + ending), fault);
         if (made) fs::remove(to, fault);
         return said(done.error());
     }
@@ -161,11 +167,13 @@ int restore_folder(const UpkeepWords& words)
     std::error_code fault;
     const auto data = fs::absolute(words.data, fault).lexically_normal();
     const bool in_use = fs::exists(data / public_keys_file, fault);
-    if (!in_use && fs::exists(data, fault) && !is_free(data)) return said(data.string() + ": the folder is in use and is no data folder", 2);
+    if (!in_use && fs::exists(data, fault) && !is_free(data))
+        return said(data.string() + ": the folder is in use and is no data folder", 2);
     if (in_use) {
         const auto here = vault::read_file(data / public_keys_file);
         const auto there = vault::read_file(words.other / public_keys_file);
-        if (!here || !there || *here != *there) return said(words.other.string() + ": this backup belongs to another data folder (other public keys)", 2);
+        if (!here || !there || *here != *there)
+            return said(words.other.string() + ": this backup belongs to another data folder (other public keys)", 2);
     }
     fs::create_directories(data / "store", fault);
     if (fault) return said(system_fault(data, fault));
@@ -175,7 +183,9 @@ int restore_folder(const UpkeepWords& words)
         for (const auto* name : {settings_file, public_keys_file})
             if (auto done = copied(words.other, data, name); !done) return said(done.error());
     const auto found = looked_through(data);
-    if (!found) return found.error().kind == ErrorKind::corrupt ? said("restored, but broken: " + found.error().detail, 1) : said(found.error());
+    if (!found)
+        return found.error().kind == ErrorKind::corrupt ? said("restored, but broken: " + found.error().detail, 1)
+                                                        : said(found.error());
     std::cout << *found << '\n';
     return 0;
 }

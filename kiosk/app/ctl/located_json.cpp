@@ -9,7 +9,7 @@ namespace {
 using nlohmann::json;
 
 struct ReadSoFar {
-    std::size_t lines = 0;       ///< line feeds
+    std::size_t lines = 0;  ///< line feeds
     bool line_end_last = false;
 };
 
@@ -64,8 +64,10 @@ public:
     {
         std::string out;
         for (const auto& level : levels) {
-            if (level.list) out += '[' + std::to_string(level.items - 1) + ']';
-            else out += (out.empty() ? "" : ".") + level.key;
+            if (level.list)
+                out += '[' + std::to_string(level.items - 1) + ']';
+            else
+                out += (out.empty() ? "" : ".") + level.key;
         }
         return out;
     }
@@ -146,9 +148,12 @@ public:
 
     bool take(const Place& place, std::size_t, json value)
     {
-        if (open_.empty()) newest_ = &(out.value = std::move(value));
-        else if (place.levels.back().list) newest_ = &open_.back()->emplace_back(std::move(value));
-        else newest_ = &((*open_.back())[place.levels.back().key] = std::move(value));
+        if (open_.empty())
+            newest_ = &(out.value = std::move(value));
+        else if (place.levels.back().list)
+            newest_ = &open_.back()->emplace_back(std::move(value));
+        else
+            newest_ = &((*open_.back())[place.levels.back().key] = std::move(value));
         return true;
     }
     bool opened()

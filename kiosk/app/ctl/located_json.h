@@ -14,12 +14,12 @@ namespace kiosk::app {
 
 struct JsonFault {
     std::size_t line = 1;
-    std::string path;       ///< "requester.phone", "[1].needs[0]"; empty: the whole
+    std::string path;  ///< "requester.phone", "[1].needs[0]"; empty: the whole
     std::string expected;
 };
 
 struct LocatedJson {
-    nlohmann::json value;             ///< discarded when there is a fault
+    nlohmann::json value;  ///< discarded when there is a fault
     std::vector<JsonFault> faults;
 };
 

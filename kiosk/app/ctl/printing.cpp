@@ -23,7 +23,8 @@ struct PrintOptions {
 /// Into the file, or onto standard output where none is named.
 int put(const std::string& bytes, const std::string& file)
 {
-    if (file.empty()) return (std::cout << bytes).flush() ? 0 : failed({base::ErrorKind::io, "standard output cannot be written"});
+    if (file.empty())
+        return (std::cout << bytes).flush() ? 0 : failed({base::ErrorKind::io, "standard output cannot be written"});
     std::ofstream out{file, std::ios::binary};
     if (!(out << bytes).flush()) return failed({base::ErrorKind::io, file + ": cannot be written"});
     return 0;
@@ -65,7 +66,8 @@ int statistics(const PrintOptions& wanted)
     if (!library) return 1;
     const auto empty = paper::empty_statistics(*library, wanted.language, {"TT", "CN1"});
     if (wanted.as_text) return put(paper::written(empty), wanted.file);
-    const auto pages = paper::print_statistics(empty, library->pack.checked_on, wanted.file.empty() ? "/dev/stdout" : wanted.file);
+    const auto pages =
+        paper::print_statistics(empty, library->pack.checked_on, wanted.file.empty() ? "/dev/stdout" : wanted.file);
     return pages ? 0 : failed(pages.error());
 }
 }  // namespace

@@ -48,15 +48,20 @@ int recordings(const RecordingOptions& wanted)
         std::cerr << wanted.folder << ": pack.yaml does not name the language " << wanted.language << '\n';
         return 1;
     }
-    std::cout << (wanted.list ? "speaker: \"\"\nrecorded_on: YYYY-MM-DD\nrecordings:\n" : "state\tid\thash\tshown in\twords\tpiece of\n");
+    std::cout << (wanted.list ? "speaker: \"\"\nrecorded_on: YYYY-MM-DD\nrecordings:\n"
+                              : "state\tid\thash\tshown in\twords\tpiece of\n");
     std::size_t all = 0, recorded = 0;
     for (const auto& one : author::script_of(loaded->library, wanted.language)) {
         ++all;
         recorded += one.state == ToRecord::State::recorded ? 1 : 0;
         if ((wanted.missing || wanted.list) && one.state == ToRecord::State::recorded) continue;
         const auto words = in_one_line(one.words), text = in_one_line(one.text);
-        if (wanted.list) std::cout << fmt::format("  - {{id: {0}, file: {1}.wav, hash: \"{1}\"}}   # {2}{3}{4}\n", one.id, one.hash, words, text.empty() ? "" : "   of: ", text);
-        else std::cout << fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", name_of(one.state), one.id, one.hash, one.fell_back ? "vi" : wanted.language, words, text);
+        if (wanted.list)
+            std::cout << fmt::format("  - {{id: {0}, file: {1}.wav, hash: \"{1}\"}}   # {2}{3}{4}\n", one.id, one.hash, words,
+                                     text.empty() ? "" : "   of: ", text);
+        else
+            std::cout << fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", name_of(one.state), one.id, one.hash,
+                                     one.fell_back ? "vi" : wanted.language, words, text);
     }
     std::cerr << fmt::format("{}: {} of {} texts and pieces are recorded\n", wanted.language, recorded, all);
     return 0;
@@ -67,7 +72,8 @@ void add_recording_commands(CLI::App& app, Chosen& chosen)
 {
     const auto wanted = std::make_shared<RecordingOptions>();
     auto* content = app.get_subcommand("content");
-    auto* command = content->add_subcommand("recordings", "What can be recorded in a language, line by line: the script a speaker is handed");
+    auto* command = content->add_subcommand("recordings",
+                                            "What can be recorded in a language, line by line: the script a speaker is handed");
     command->add_option("DIR", wanted->folder, "the pack")->required();
     command->add_option("--lang", wanted->language, "the language (vi)");
     command->add_flag("--missing", wanted->missing, "only what is not recorded yet, or stale");

@@ -11,8 +11,8 @@ namespace {
 using flow::Json;
 
 struct PathFault {
-    std::string item;     ///< "" or "[3]", the request in its list
-    std::string path;     ///< within the request
+    std::string item;  ///< "" or "[3]", the request in its list
+    std::string path;  ///< within the request
     std::string expected;
 };
 
@@ -51,8 +51,10 @@ private:
             at = end + 1;
             if (one.find_first_not_of(" \t\r") == std::string_view::npos) continue;
             auto item = read_json(one);
-            if (item.faults.empty()) read_values(item.value, one, line);
-            else tell(item.faults, line);
+            if (item.faults.empty())
+                read_values(item.value, one, line);
+            else
+                tell(item.faults, line);
         }
     }
 
@@ -73,7 +75,8 @@ private:
                 return;
             }
             RequestToSubmit ready{1, base::RequestId::random(), one};
-            if (checked->contains("id")) ready.id = base::RequestId::parse((*checked)["id"].get_ref<const std::string&>()).value_or(ready.id);
+            if (checked->contains("id"))
+                ready.id = base::RequestId::parse((*checked)["id"].get_ref<const std::string&>()).value_or(ready.id);
             taken.push_back(std::move(ready));
             items.push_back(item);
             places.insert(item);
@@ -89,7 +92,8 @@ private:
             return found == lines.end() ? otherwise : lines_before + found->second;
         };
         for (const auto& fault : faults)
-            tell(line_at(joined_path(fault.item, fault.path), line_at(fault.item, lines_before + 1)), fault.path, fault.expected);
+            tell(line_at(joined_path(fault.item, fault.path), line_at(fault.item, lines_before + 1)), fault.path,
+                 fault.expected);
         for (std::size_t i = 0; i < taken.size(); ++i) keep(std::move(taken[i]), line_at(items[i], lines_before + 1));
         if (value.is_array() && value.empty()) tell(lines_before + 1, {}, "a request is expected");
     }
@@ -103,7 +107,10 @@ private:
         out.requests.push_back(std::move(request));
     }
 
-    static std::string joined_path(const std::string& item, const std::string& path) { return item + (item.empty() || path.empty() ? "" : ".") + path; }
+    static std::string joined_path(const std::string& item, const std::string& path)
+    {
+        return item + (item.empty() || path.empty() ? "" : ".") + path;
+    }
 
     void tell(const std::vector<JsonFault>& faults, std::size_t lines_before)
     {
@@ -117,7 +124,7 @@ private:
     const std::string& name_;
     const law::RuleBook& rules_;
     base::Day today_;
-    std::map<base::RequestId, std::size_t> seen_;   ///< its line
+    std::map<base::RequestId, std::size_t> seen_;  ///< its line
 };
 }  // namespace
 
@@ -125,7 +132,8 @@ RequestFile read_request_file(const std::string& text, const std::string& name, 
 {
     Reader reader{name, rules, today};
     reader.read(text);
-    if (reader.out.requests.empty() && reader.out.faults.empty()) reader.out.faults.push_back(name + ":1: a request is expected");
+    if (reader.out.requests.empty() && reader.out.faults.empty())
+        reader.out.faults.push_back(name + ":1: a request is expected");
     return std::move(reader.out);
 }
 

@@ -12,13 +12,13 @@ namespace kiosk::app {
 
 struct RequestToSubmit {
     std::size_t line = 1;
-    base::RequestId id;      ///< the document's, or a new one
+    base::RequestId id;  ///< the document's, or a new one
     flow::Json document;
 };
 
 struct RequestFile {
     std::vector<RequestToSubmit> requests;
-    std::vector<std::string> faults;   ///< "FILE:7: facts.held_now: …"
+    std::vector<std::string> faults;  ///< "FILE:7: facts.held_now: …"
 };
 
 /// `name` stands in the faults.

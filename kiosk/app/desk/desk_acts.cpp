@@ -11,11 +11,8 @@ namespace intent = desk::intent;
 namespace {
 constexpr std::size_t opened_at_once = 40;
 
-std::int64_t newest_ring(const desk::Session& session)
-{
-    return session.rings.empty() ? 0 : session.rings.front().number;
-}
-}
+std::int64_t newest_ring(const desk::Session& session) { return session.rings.empty() ? 0 : session.rings.front().number; }
+}  // namespace
 
 void DeskProgram::unlock()
 {
@@ -42,7 +39,8 @@ void DeskProgram::preview(base::Day day)
 {
     happened(intent::PreviewBegan{});
     ring_before_preview_ = newest_ring(*session_);
-    preview_ = std::make_unique<Preview>(parts_.library, parts_.settings, parts_.clock, parts_.log, day, parts_.demo, parts_.wake);
+    preview_ =
+        std::make_unique<Preview>(parts_.library, parts_.settings, parts_.clock, parts_.log, day, parts_.demo, parts_.wake);
 }
 
 void DeskProgram::end_preview()

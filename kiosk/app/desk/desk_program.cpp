@@ -106,7 +106,10 @@ void DeskProgram::woken()
     if (preview_) preview_->program().woken();
 }
 
-bool DeskProgram::await_world(std::chrono::milliseconds patience) { return preview_ && preview_->program().await_world(patience); }
+bool DeskProgram::await_world(std::chrono::milliseconds patience)
+{
+    return preview_ && preview_->program().await_world(patience);
+}
 
 std::optional<base::SteadyTime> DeskProgram::deadline()
 {
@@ -138,8 +141,10 @@ bool DeskProgram::act()
     } catch (...) {
         // An answer too: the page must not wish for it again and again.
         fault(base::caught());
-        if (std::holds_alternative<desk::wish::Unlock>(wish)) happened(intent::Refused{base::ErrorKind::internal});
-        else happened(intent::NotDone{base::ErrorKind::internal});
+        if (std::holds_alternative<desk::wish::Unlock>(wish))
+            happened(intent::Refused{base::ErrorKind::internal});
+        else
+            happened(intent::NotDone{base::ErrorKind::internal});
     }
     return true;
 }

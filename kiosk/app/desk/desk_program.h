@@ -27,7 +27,7 @@ struct DeskParts {
     base::Log& log;
     bool demo = false;
     std::string demo_passphrase = {};
-    std::function<void()> wake = {};   ///< from another thread: `woken` is to be called
+    std::function<void()> wake = {};  ///< from another thread: `woken` is to be called
 };
 
 class DeskProgram final : public Program {

@@ -15,7 +15,8 @@ using base::failure;
 base::Result<void> can_be_written_out(const std::filesystem::path& path)
 {
     if (base::valid_utf8(path.string())) return {};
-    return failure(ErrorKind::invalid_input, "the name of this folder is not valid UTF-8, so no answer could name it; choose another name");
+    return failure(ErrorKind::invalid_input,
+                   "the name of this folder is not valid UTF-8, so no answer could name it; choose another name");
 }
 
 base::Result<DataFolder> open_data_folder(const std::filesystem::path& wanted, StartedBy started_by)
@@ -51,18 +52,13 @@ base::Result<std::unique_ptr<flow::Sealer>> sealer_of(const DataFolder& folder)
 base::Result<std::unique_ptr<flow::KeyCabinet>> key_cabinet_of(const DataFolder& folder)
 {
     const auto& file = folder.settings.keys_file;
-    if (file.empty()) return failure(ErrorKind::not_found, "the settings name no keys_file; staff keys lie only where a desk stands");
+    if (file.empty())
+        return failure(ErrorKind::not_found, "the settings name no keys_file; staff keys lie only where a desk stands");
     return vault::open_cabinet(file.is_absolute() ? file : folder.path / file);
 }
 
-std::unique_ptr<flow::SecretMaker> secret_maker()
-{
-    return vault::make_secret_maker();
-}
+std::unique_ptr<flow::SecretMaker> secret_maker() { return vault::make_secret_maker(); }
 
-std::unique_ptr<flow::NoteCipher> note_cipher()
-{
-    return vault::make_note_cipher();
-}
+std::unique_ptr<flow::NoteCipher> note_cipher() { return vault::make_note_cipher(); }
 
 }  // namespace kiosk::app

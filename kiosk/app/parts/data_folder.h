@@ -53,8 +53,8 @@ std::filesystem::path content_folder(const DataFolder&, const std::filesystem::p
 base::Result<content::Library> open_library(const std::filesystem::path& pack, const std::filesystem::path& cache);
 
 /// Starts kiosk-store on the folder when nobody listens, and waits until it answers. A connection that breaks is made
-/// anew at the next call (the store may have been restarted); a call that still fails is `unavailable`, or `no_answer` when it was
-/// handed over. A stop ends the waiting.
+/// anew at the next call (the store may have been restarted); a call that still fails is `unavailable`, or `no_answer` when it
+/// was handed over. A stop ends the waiting.
 base::Result<std::unique_ptr<flow::RequestQueue>> connect_terminal(const DataFolder&, const std::stop_token& = {});
 /// For requests that come from files, trials and measurements: by the desk's door, which has no terminal's limits.
 base::Result<std::unique_ptr<flow::RequestQueue>> connect_intake(const DataFolder&);

@@ -39,7 +39,8 @@ Result<void> move_on(flow::StaffDoor& desk, flow::QueuedRequest row, int number,
         move.who = who;
         move.role = "officer";
         move.reached = act == StaffAct::called && number % 16 != 2;
-        if (act == StaffAct::accepted) move.entry = flow::RegisterEntry{number % 16 == 6 ? "TV" : "TGTT", "civil", "tgpl2017.7.2", false};
+        if (act == StaffAct::accepted)
+            move.entry = flow::RegisterEntry{number % 16 == 6 ? "TV" : "TGTT", "civil", "tgpl2017.7.2", false};
         auto moved = desk.move(move);
         if (!moved) return tl::unexpected(moved.error());
         row = std::move(*moved);
@@ -75,7 +76,8 @@ struct Slip {
 };
 }  // namespace
 
-Result<int> fill_with_demo(const DataFolder& folder, const law::RuleBook& rules, const base::Clock& clock, const DemoFill& wanted)
+Result<int> fill_with_demo(const DataFolder& folder, const law::RuleBook& rules, const base::Clock& clock,
+                           const DemoFill& wanted)
 {
     const auto queue = connect_intake(folder);
     if (!queue) return tl::unexpected(queue.error());
@@ -111,7 +113,8 @@ Result<int> fill_with_demo(const DataFolder& folder, const law::RuleBook& rules,
     for (std::size_t at = 0; at < slips.size(); ++at) {
         const auto& slip = slips[at];
         const auto number = static_cast<int>(at);
-        const auto row = std::find_if(rows->begin(), rows->end(), [&](const flow::QueuedRequest& one) { return one.id == slip.id; });
+        const auto row =
+            std::find_if(rows->begin(), rows->end(), [&](const flow::QueuedRequest& one) { return one.id == slip.id; });
         if (row == rows->end() || row->urgent) continue;
         if (auto moved = move_on(**desk, *row, number, wanted.staff_name); !moved) return tl::unexpected(moved.error());
         if (const auto told = told_about(number))

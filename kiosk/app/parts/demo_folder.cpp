@@ -31,10 +31,11 @@ content::Settings demo_settings()
     settings.code_prefix = "BK";
     settings.centre_name = {{"vi", "Trung tâm trợ giúp pháp lý nhà nước (bản thử)"}, {"en", "State Legal Aid Centre (trial)"}};
     settings.unit_name = {{"vi", "Trụ sở chính"}, {"en", "Main office"}};
-    settings.opening_hours = {{"vi", "Thứ Hai đến Thứ Sáu, 7:30–11:30 và 13:30–17:00"}, {"en", "Monday to Friday, 7:30–11:30 and 13:30–17:00"}};
+    settings.opening_hours = {{"vi", "Thứ Hai đến Thứ Sáu, 7:30–11:30 và 13:30–17:00"},
+                              {"en", "Monday to Friday, 7:30–11:30 and 13:30–17:00"}};
     settings.keys_file = "staff.keys";
     settings.printer = content::folder_printer;
-    settings.scanner = content::keyboard_scanner;   // one that is plugged in works at once
+    settings.scanner = content::keyboard_scanner;  // one that is plugged in works at once
     return settings;
 }
 

@@ -26,7 +26,10 @@ public:
     int below(int most) { return static_cast<int>(roll() % static_cast<std::uint64_t>(most)); }
     bool one_in(int many) { return below(many) == 0; }
     template <std::size_t N>
-    string_view of(const std::array<string_view, N>& all) { return all[static_cast<std::size_t>(below(static_cast<int>(N)))]; }
+    string_view of(const std::array<string_view, N>& all)
+    {
+        return all[static_cast<std::size_t>(below(static_cast<int>(N)))];
+    }
 
 private:
     std::uint64_t state_;
@@ -40,14 +43,30 @@ struct People {
 };
 
 constexpr std::array<People, 5> peoples{{
-    {"tay", {"Nông", "Hoàng", "Ma", "Hà", "Lường", "Bế"}, {"Thị Nhung", "Thị Hường", "Thị Điệp", "Thị Lả", "Thị Sen", "Thị Bích"}, {"Văn Thắng", "Đình Quân", "Văn Páo", "Quang Vinh", "Văn Chấn", "Đức Toàn"}},
-    {"nung", {"Vi", "Lộc", "Hứa", "Nông", "Triệu", "Lương"}, {"Thị Lèng", "Thị Mỷ", "Thị Xuân", "Thị Slao", "Thị Hoa", "Thị Nga"}, {"Văn Sằn", "Văn Hoạt", "Văn Dìn", "Đức Lợi", "Văn Khìn", "Minh Tuấn"}},
-    {"dao", {"Bàn", "Triệu", "Đặng", "Phùng", "Lý", "Chìu"}, {"Mùi Nhậy", "Thị Mẩy", "Mùi Pham", "Thị Coi", "Mùi Khe", "Thị Ghến"}, {"Phúc Lìn", "Tiến Kinh", "Văn Sìn", "Hữu Chài", "Phúc Thông", "Tòn Quẩy"}},
-    {"mong", {"Giàng", "Vàng", "Sùng", "Thào", "Hầu", "Lầu"}, {"Thị Dở", "Thị Pà", "Thị Sua", "Thị Mỵ", "Thị Chía", "Thị Xúa"}, {"A Sử", "Seo Páo", "Mí Lừ", "A Dế", "Văn Dình", "A Chu"}},
-    {"kinh", {"Nguyễn", "Trần", "Phạm", "Lê", "Vũ", "Đỗ"}, {"Thị Hạnh", "Thị Thu", "Thị Lan", "Thị Hà", "Thị Tuyết", "Thị Mai"}, {"Văn Bình", "Văn Hùng", "Quốc Khánh", "Văn Tâm", "Đức Minh", "Văn Lâm"}},
+    {"tay",
+     {"Nông", "Hoàng", "Ma", "Hà", "Lường", "Bế"},
+     {"Thị Nhung", "Thị Hường", "Thị Điệp", "Thị Lả", "Thị Sen", "Thị Bích"},
+     {"Văn Thắng", "Đình Quân", "Văn Páo", "Quang Vinh", "Văn Chấn", "Đức Toàn"}},
+    {"nung",
+     {"Vi", "Lộc", "Hứa", "Nông", "Triệu", "Lương"},
+     {"Thị Lèng", "Thị Mỷ", "Thị Xuân", "Thị Slao", "Thị Hoa", "Thị Nga"},
+     {"Văn Sằn", "Văn Hoạt", "Văn Dìn", "Đức Lợi", "Văn Khìn", "Minh Tuấn"}},
+    {"dao",
+     {"Bàn", "Triệu", "Đặng", "Phùng", "Lý", "Chìu"},
+     {"Mùi Nhậy", "Thị Mẩy", "Mùi Pham", "Thị Coi", "Mùi Khe", "Thị Ghến"},
+     {"Phúc Lìn", "Tiến Kinh", "Văn Sìn", "Hữu Chài", "Phúc Thông", "Tòn Quẩy"}},
+    {"mong",
+     {"Giàng", "Vàng", "Sùng", "Thào", "Hầu", "Lầu"},
+     {"Thị Dở", "Thị Pà", "Thị Sua", "Thị Mỵ", "Thị Chía", "Thị Xúa"},
+     {"A Sử", "Seo Páo", "Mí Lừ", "A Dế", "Văn Dình", "A Chu"}},
+    {"kinh",
+     {"Nguyễn", "Trần", "Phạm", "Lê", "Vũ", "Đỗ"},
+     {"Thị Hạnh", "Thị Thu", "Thị Lan", "Thị Hà", "Thị Tuyết", "Thị Mai"},
+     {"Văn Bình", "Văn Hùng", "Quốc Khánh", "Văn Tâm", "Đức Minh", "Văn Lâm"}},
 }};
 
-constexpr std::array<string_view, 10> communes{"Chợ Rã", "Ba Bể", "Nam Cường", "Yên Thịnh", "Na Rì", "Văn Lang", "Bằng Thành", "Nghiên Loan", "Chợ Đồn", "Ngân Sơn"};
+constexpr std::array<string_view, 10> communes{"Chợ Rã",   "Ba Bể",      "Nam Cường",   "Yên Thịnh", "Na Rì",
+                                               "Văn Lang", "Bằng Thành", "Nghiên Loan", "Chợ Đồn",   "Ngân Sơn"};
 
 struct Matter {
     string_view area;
@@ -83,15 +102,17 @@ struct Situation {
 };
 
 constexpr std::array<Situation, 8> situations{{
-    {"poor", 19, 70, "", ""}, {"near_poor", 60, 88, "", ""}, {"poor", 25, 60, "disability", "yes"}, {"none", 22, 55, "", ""},
-    {"none", 30, 65, "merit", "yes"}, {"near_poor", 20, 50, "domestic_violence", "yes"}, {"none", 24, 60, "lives_in_very_hard_area", "yes"},
+    {"poor", 19, 70, "", ""},
+    {"near_poor", 60, 88, "", ""},
+    {"poor", 25, 60, "disability", "yes"},
+    {"none", 22, 55, "", ""},
+    {"none", 30, 65, "merit", "yes"},
+    {"near_poor", 20, 50, "domestic_violence", "yes"},
+    {"none", 24, 60, "lives_in_very_hard_area", "yes"},
     {"unknown", 18, 75, "", ""},
 }};
 
-base::Day days_after(base::Day day, int days)
-{
-    return base::Day{std::chrono::sys_days{day} + std::chrono::days{days}};
-}
+base::Day days_after(base::Day day, int days) { return base::Day{std::chrono::sys_days{day} + std::chrono::days{days}}; }
 
 Json person(Dice& dice, const People& people, bool woman, int age, base::Day today)
 {
@@ -105,10 +126,12 @@ Json person(Dice& dice, const People& people, bool woman, int age, base::Day tod
 Json contact(Dice& dice, int number)
 {
     // 0900 000 ddd: nobody is meant by it.
-    Json out{{"phone", fmt::format("0900000{:03}", (number * 37 + dice.below(30)) % 1000)},
-             {"times", Json::array({std::string(dice.of(std::array<string_view, 4>{"morning", "noon", "afternoon", "after_17"}))})},
-             {"say_who", std::string(dice.of(std::array<string_view, 3>{"yes", "yes", "only_me"}))}};
-    if (dice.one_in(4)) out["safe_word"] = std::string(dice.of(std::array<string_view, 3>{"hoa ban", "suối nguồn", "chợ phiên"}));
+    Json out{
+        {"phone", fmt::format("0900000{:03}", (number * 37 + dice.below(30)) % 1000)},
+        {"times", Json::array({std::string(dice.of(std::array<string_view, 4>{"morning", "noon", "afternoon", "after_17"}))})},
+        {"say_who", std::string(dice.of(std::array<string_view, 3>{"yes", "yes", "only_me"}))}};
+    if (dice.one_in(4))
+        out["safe_word"] = std::string(dice.of(std::array<string_view, 3>{"hoa ban", "suối nguồn", "chợ phiên"}));
     return out;
 }
 }  // namespace
@@ -122,8 +145,11 @@ Json demo_request(std::uint64_t seed, int number, base::Day today)
     const auto& matter = matters[static_cast<std::size_t>(number * 7 + dice.below(3)) % matters.size()];
     const int age = situation.age_least + dice.below(situation.age_most - situation.age_least);
 
-    Json facts{{"age", std::to_string(age)}, {"household", std::string(situation.household)},
-               {"ethnic_minority", people.ethnicity == "kinh" ? "no" : "yes"}, {"lives_in_province", "yes"}, {"matter_is_business", "no"}};
+    Json facts{{"age", std::to_string(age)},
+               {"household", std::string(situation.household)},
+               {"ethnic_minority", people.ethnicity == "kinh" ? "no" : "yes"},
+               {"lives_in_province", "yes"},
+               {"matter_is_business", "no"}};
     if (!situation.fact.empty()) facts[std::string(situation.fact)] = std::string(situation.value);
     if (matter.area == "violence") facts["domestic_violence"] = "yes";
     // Two of the first dozen cannot wait, later about one in nine.
@@ -133,12 +159,20 @@ Json demo_request(std::uint64_t seed, int number, base::Day today)
     }
     if (number == 8 || (number > 12 && number % 18 == 14)) facts["court_date"] = base::iso(days_after(today, 3));
 
-    Json document{{"language", dice.one_in(12) ? "en" : "vi"}, {"for", "self"}, {"requester", person(dice, people, woman, age, today)},
-                  {"contact", contact(dice, number)}, {"facts", std::move(facts)},
+    Json document{{"language", dice.one_in(12) ? "en" : "vi"},
+                  {"for", "self"},
+                  {"requester", person(dice, people, woman, age, today)},
+                  {"contact", contact(dice, number)},
+                  {"facts", std::move(facts)},
                   {"matter", {{"area", std::string(matter.area)}, {"words", std::string(matter.words)}}},
-                  {"help", std::string(matter.help)}, {"needs", Json::array()}, {"consent", true}, {"synthetic", true}};
+                  {"help", std::string(matter.help)},
+                  {"needs", Json::array()},
+                  {"consent", true},
+                  {"synthetic", true}};
     if (dice.one_in(4)) {
-        document["for"] = {{"relation", std::string(dice.of(std::array<string_view, 4>{"child", "parent", "sibling", "spouse"}))}, {"may_speak", "yes"}};
+        document["for"] = {
+            {"relation", std::string(dice.of(std::array<string_view, 4>{"child", "parent", "sibling", "spouse"}))},
+            {"may_speak", "yes"}};
         document["aided"] = document["requester"];
         document["requester"] = person(dice, people, dice.one_in(2), 20 + dice.below(40), today);
     }

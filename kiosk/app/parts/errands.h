@@ -1,7 +1,8 @@
 #pragma once
 /// What keeps people waiting (a store, an index that is built) is done beside the thread that draws: one thread, one queue, in
-/// the order of asking. What came of it is a `Then` that the asking thread runs when it takes the answers; it is woken for that.
-/// Leaves to its neighbours: what is asked (asking.h), and how a call that waits is ended from outside (RequestQueue::interrupt).
+/// the order of asking. What came of it is a `Then` that the asking thread runs when it takes the answers; it is woken for
+/// that. Leaves to its neighbours: what is asked (asking.h), and how a call that waits is ended from outside
+/// (RequestQueue::interrupt).
 ///
 /// A job owns or outlives whatever it uses. When it is done, or dropped, it is destroyed on the thread it ran on before its
 /// answer is heard of, and the stack below is zeroed.
@@ -20,7 +21,7 @@ enum class Errand { visit, anybody, preparation };
 
 class Errands {
 public:
-    using Then = std::function<void()>;   ///< empty: nobody needs to hear of it
+    using Then = std::function<void()>;  ///< empty: nobody needs to hear of it
     using Work = std::function<Then()>;
 
     /// `wake` is called from the thread of the jobs whenever an answer has come.
@@ -35,8 +36,8 @@ public:
     void end_visit();
     /// Runs what came of the jobs so far. True when there was anything.
     bool take_answers();
-    /// For walks, whose clock stands still: waits until there is an answer to be taken. False when none is awaited, or none came
-    /// so long after the job was asked for.
+    /// For walks, whose clock stands still: waits until there is an answer to be taken. False when none is awaited, or none
+    /// came so long after the job was asked for.
     bool await(std::chrono::milliseconds patience);
 
 private:
@@ -52,7 +53,10 @@ private:
         Then then;
     };
     void run();
-    bool wanted(const Job& job) const { return job.errand != Errand::preparation && (job.errand == Errand::anybody || job.visit == visit_); }
+    bool wanted(const Job& job) const
+    {
+        return job.errand != Errand::preparation && (job.errand == Errand::anybody || job.visit == visit_);
+    }
 
     std::function<void()> wake_;
     std::mutex mutex_;
@@ -63,7 +67,7 @@ private:
     bool runs_ = false, ends_ = false;
     std::vector<Answer> answers_;
     int visit_ = 0;
-    std::thread thread_;   // last: it uses the others
+    std::thread thread_;  // last: it uses the others
 };
 
 }  // namespace kiosk::app

@@ -43,8 +43,10 @@ std::string as_shell_word(std::string_view word)
     if (!word.empty() && word.find_first_not_of(plain) == word.npos) return std::string{word};
     std::string out{"'"};
     for (const char c : word) {
-        if (c == '\'') out += "'\\''";
-        else out += c;
+        if (c == '\'')
+            out += "'\\''";
+        else
+            out += c;
     }
     return out + "'";
 }
@@ -66,8 +68,9 @@ std::string own_command()
 tl::unexpected<base::Error> refused_for(const std::filesystem::path& folder, uid_t owner)
 {
     const auto user = name_of_user(owner);
-    return base::failure(base::ErrorKind::denied, fmt::format("{}: this data folder belongs to {}; use instead: sudo -u {} --{}", folder.string(), user,
-                                                              as_shell_word(user), own_command()));
+    return base::failure(base::ErrorKind::denied,
+                         fmt::format("{}: this data folder belongs to {}; use instead: sudo -u {} --{}", folder.string(), user,
+                                     as_shell_word(user), own_command()));
 }
 }  // namespace
 
@@ -88,7 +91,8 @@ base::Result<void> is_ours(const std::filesystem::path& data_folder)
 void tell_if_root(const std::filesystem::path& data_folder)
 {
     if (::geteuid() != 0) return;
-    base::tell(fmt::format("{}: running as root on {}, which root made: for trials only", program_invocation_short_name, data_folder.string()));
+    base::tell(fmt::format("{}: running as root on {}, which root made: for trials only", program_invocation_short_name,
+                           data_folder.string()));
 }
 
 }  // namespace kiosk::app

@@ -57,8 +57,10 @@ void keep(const fs::path& cache, const fs::path& file, std::string_view bytes)
         bytes.remove_prefix(static_cast<std::size_t>(put));
     }
     ::close(descriptor);
-    if (bytes.empty()) fs::rename(fresh, file, error);
-    else fs::remove(fresh, error);
+    if (bytes.empty())
+        fs::rename(fresh, file, error);
+    else
+        fs::remove(fresh, error);
 }
 
 /// A pack that was signed is known by its signature, whatever times its files have.
@@ -102,9 +104,10 @@ base::Result<content::Library> open_library(const fs::path& pack, const fs::path
     auto loaded = content::load(pack);
     if (!loaded) {
         const auto& faults = loaded.error();
-        return base::failure(base::ErrorKind::invalid_input,
-                             fmt::format("{}: {}{}", pack.string(), faults.front().text(),
-                                         faults.size() > 1 ? fmt::format(" (and {} more; see kioskctl content check)", faults.size() - 1) : ""));
+        return base::failure(
+            base::ErrorKind::invalid_input,
+            fmt::format("{}: {}{}", pack.string(), faults.front().text(),
+                        faults.size() > 1 ? fmt::format(" (and {} more; see kioskctl content check)", faults.size() - 1) : ""));
     }
     if (!cache.empty()) keep(cache, file, content::binary_form(loaded->library, *stamp));
     return std::move(loaded->library);

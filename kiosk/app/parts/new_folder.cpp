@@ -15,13 +15,16 @@ Result<void> empty_folder(const std::filesystem::path& path, bool& made)
 {
     std::error_code fault;
     if (std::filesystem::exists(path, fault)) {
-        if (!std::filesystem::is_directory(path, fault)) return failure(ErrorKind::conflict, path.string() + ": it is no folder");
+        if (!std::filesystem::is_directory(path, fault))
+            return failure(ErrorKind::conflict, path.string() + ": it is no folder");
         if (!is_free(path))
             return failure(ErrorKind::conflict, path.string() + ": the folder is in use; choose an empty or new one");
         return {};
     }
     made = std::filesystem::create_directories(path, fault);
-    if (fault) return failure(fault == std::errc::no_space_on_device ? ErrorKind::disk_full : ErrorKind::io, path.string() + ": " + fault.message());
+    if (fault)
+        return failure(fault == std::errc::no_space_on_device ? ErrorKind::disk_full : ErrorKind::io,
+                       path.string() + ": " + fault.message());
     return {};
 }
 
@@ -46,7 +49,8 @@ Result<void> filled(const NewFolder& wanted, const std::filesystem::path& keys_f
     }
     if (auto done = vault::write_file(wanted.path / settings_file, content::written(wanted.settings)); !done) return done;
     if (wanted.demo)
-        if (auto done = vault::write_file(wanted.path / demo_mark, "Everything in this folder is made up.\n"); !done) return done;
+        if (auto done = vault::write_file(wanted.path / demo_mark, "Everything in this folder is made up.\n"); !done)
+            return done;
     const base::SystemClock clock;
     const auto store = store::Store::open(wanted.path, clock, keys_now_in(wanted.path));
     if (!store) return tl::unexpected(store.error());
@@ -80,9 +84,11 @@ Result<DataFolder> make_data_folder(const NewFolder& wanted)
     const auto& named = wanted.settings.keys_file;
     const auto keys_file = named.is_absolute() ? named : wanted.path / named;
     std::error_code fault;
-    if (std::filesystem::exists(keys_file, fault)) return failure(ErrorKind::conflict, keys_file.string() + ": it exists already");
+    if (std::filesystem::exists(keys_file, fault))
+        return failure(ErrorKind::conflict, keys_file.string() + ": it exists already");
     if (auto done = filled(wanted, keys_file); !done) {
-        for (const auto* name : {settings_file, public_keys_file, demo_mark, "store"}) std::filesystem::remove_all(wanted.path / name, fault);
+        for (const auto* name : {settings_file, public_keys_file, demo_mark, "store"})
+            std::filesystem::remove_all(wanted.path / name, fault);
         std::filesystem::remove(keys_file, fault);
         if (made) std::filesystem::remove(wanted.path, fault);
         return tl::unexpected(done.error());

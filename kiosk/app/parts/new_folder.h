@@ -15,7 +15,7 @@ inline constexpr auto demo_mark = "DEMO";
 
 struct NewFolder {
     std::filesystem::path path;
-    content::Settings settings;           ///< keys_file says where the staff's keys go; it must not exist
+    content::Settings settings;  ///< keys_file says where the staff's keys go; it must not exist
     vault::StaffMember first_staff;
     std::string passphrase;
     vault::PassphraseCost cost;

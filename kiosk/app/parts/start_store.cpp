@@ -36,7 +36,8 @@ Result<wire::Descriptor> started(const DataFolder& folder)
     const auto alone = std::to_string(store_ends_after.count());
     const std::string ready = std::to_string(ready_fd);
     const auto clock = folder.clock ? base::iso(folder.clock->wall()) : std::string{};
-    std::vector<const char*> arguments{program.c_str(), "--data", data.c_str(), "--ready-fd", ready.c_str(), "--end-when-alone", alone.c_str()};
+    std::vector<const char*> arguments{program.c_str(), "--data",           data.c_str(), "--ready-fd",
+                                       ready.c_str(),   "--end-when-alone", alone.c_str()};
     if (!clock.empty()) arguments.insert(arguments.end(), {"--clock", clock.c_str()});
     arguments.push_back(nullptr);
 
@@ -49,7 +50,8 @@ Result<wire::Descriptor> started(const DataFolder& folder)
     posix_spawn_file_actions_adddup2(&actions, ends[1], ready_fd);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID);
     pid_t child = -1;
-    const int fault = posix_spawn(&child, program.c_str(), &actions, &attributes, const_cast<char* const*>(arguments.data()), environ);
+    const int fault =
+        posix_spawn(&child, program.c_str(), &actions, &attributes, const_cast<char* const*>(arguments.data()), environ);
     posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
     if (fault != 0) return failure(ErrorKind::unavailable, program + ": " + std::strerror(fault));
@@ -74,8 +76,10 @@ Result<void> heard(const wire::Descriptor& line, std::string& said, bool& over)
     if (::poll(&waiting, 1, try_again_ms) <= 0) return {};
     char part[512];
     const auto got = ::read(line.number(), part, sizeof part);
-    if (got > 0) said.append(part, static_cast<std::size_t>(got));
-    else over = true;
+    if (got > 0)
+        said.append(part, static_cast<std::size_t>(got));
+    else
+        over = true;
     if (!said.ends_with('\n')) return {};
     over = true;
     const auto fault = told_fault(said);
@@ -134,12 +138,16 @@ Result<wire::Connector> connector_to(const DataFolder& folder, const char* socke
 
 Result<std::unique_ptr<flow::RequestQueue>> connect_terminal(const DataFolder& folder, const std::stop_token& stop)
 {
-    return connector_to(folder, wire::terminal_socket, stop).map([&](wire::Connector connect) { return wire::terminal_client(std::move(connect), stop); });
+    return connector_to(folder, wire::terminal_socket, stop).map([&](wire::Connector connect) {
+        return wire::terminal_client(std::move(connect), stop);
+    });
 }
 
 Result<std::unique_ptr<flow::RequestQueue>> connect_intake(const DataFolder& folder)
 {
-    return connector_to(folder, wire::desk_socket, {}).map([](wire::Connector connect) { return wire::terminal_client(std::move(connect)); });
+    return connector_to(folder, wire::desk_socket, {}).map([](wire::Connector connect) {
+        return wire::terminal_client(std::move(connect));
+    });
 }
 
 Result<std::unique_ptr<flow::StaffDoor>> connect_desk(const DataFolder& folder)

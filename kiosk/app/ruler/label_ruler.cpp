@@ -19,7 +19,9 @@ page::Block<std::size_t> block_of(LabelKind kind, std::string words)
     switch (kind) {
     case LabelKind::answer: block.kind = page::Choice{std::move(line), {}, page::Choice::Kind::several, "home"}; break;
     case LabelKind::title: block.kind = page::Heading{std::move(line), 1}; break;
-    case LabelKind::row: block.kind = page::Row{std::move(line), page::Line{"", "—", "", false}, page::Line{"", "Sửa", "", false}}; break;
+    case LabelKind::row:
+        block.kind = page::Row{std::move(line), page::Line{"", "—", "", false}, page::Line{"", "Sửa", "", false}};
+        break;
     case LabelKind::topic: block.kind = page::Door{"home", page::Tone::teal, std::move(line), {}}; break;
     case LabelKind::term: block.kind = page::Heading{std::move(line), 2}; break;
     }
@@ -56,11 +58,14 @@ public:
             const ui::Metrics metrics{screen, page.comfort.text_size, page.layout};
             const auto arranged = ui::arrange(page, theme_, metrics, *fonts_, {}, {});
             for (const auto& placed : arranged.placed) {
-                if (placed.broken_word) return fmt::format("a word is wider than its line on {}x{} at the largest text size", screen.width_px, screen.height_px);
+                if (placed.broken_word)
+                    return fmt::format("a word is wider than its line on {}x{} at the largest text size", screen.width_px,
+                                       screen.height_px);
                 const float share = placed.rect.h / static_cast<float>(screen.height_px);
                 if (placed.id == "label" && share > share_max(kind))
-                    return fmt::format("takes {:.0f} % of the height of {}x{} at the largest text size: at most {:.0f} % fit here", share * 100,
-                                       screen.width_px, screen.height_px, share_max(kind) * 100);
+                    return fmt::format(
+                        "takes {:.0f} % of the height of {}x{} at the largest text size: at most {:.0f} % fit here",
+                        share * 100, screen.width_px, screen.height_px, share_max(kind) * 100);
             }
         }
         return std::nullopt;

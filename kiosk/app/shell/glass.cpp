@@ -10,8 +10,8 @@ base::Result<std::unique_ptr<Glass>> Glass::make(const GlassWish& wish)
     if (!window) return tl::unexpected(window.error());
     const auto fonts = ui::installed_fonts();
     if (!fonts) return tl::unexpected(fonts.error());
-    auto painter = ui::Painter::make(
-        *fonts, ui::screen_size((*window)->width_px(), (*window)->height_px(), wish.diagonal_inches));
+    auto painter =
+        ui::Painter::make(*fonts, ui::screen_size((*window)->width_px(), (*window)->height_px(), wish.diagonal_inches));
     if (!painter) return tl::unexpected(painter.error());
     return std::unique_ptr<Glass>{new Glass{std::move(*window), std::move(*painter), wish.diagonal_inches}};
 }
@@ -25,10 +25,7 @@ Glass::Glass(std::unique_ptr<platform::Window> window, std::unique_ptr<ui::Paint
 {
 }
 
-raster::Surface Glass::surface()
-{
-    return {window_->pixels(), window_->width_px(), window_->height_px(), window_->pitch_px()};
-}
+raster::Surface Glass::surface() { return {window_->pixels(), window_->width_px(), window_->height_px(), window_->pitch_px()}; }
 
 bool Glass::draw(base::SteadyTime now)
 {

@@ -12,7 +12,7 @@ namespace kiosk::app {
 
 struct GlassWish {
     platform::WindowWish window;
-    double diagonal_inches = 0;   ///< 0: by resolution
+    double diagonal_inches = 0;  ///< 0: by resolution
 };
 
 class Glass {

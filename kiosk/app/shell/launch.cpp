@@ -32,8 +32,8 @@ base::Result<Size> size_of(const std::string& text)
     const auto height = cross ? std::from_chars(width.ptr + 1, end, size.height_px) : width;
     const auto fits = [](int px) { return px >= side_px_min && px <= side_px_max; };
     if (!cross || height.ec != std::errc{} || height.ptr != end || !fits(size.width_px) || !fits(size.height_px))
-        return failure(ErrorKind::invalid_input, fmt::format("--windowed takes a size such as 1280x800, each side {} to {}",
-                                                             side_px_min, side_px_max));
+        return failure(ErrorKind::invalid_input,
+                       fmt::format("--windowed takes a size such as 1280x800, each side {} to {}", side_px_min, side_px_max));
     return size;
 }
 
@@ -92,7 +92,8 @@ int serve(Glass& glass, Program& program, LaunchClock& clock, const LaunchOption
 
 int exit_code_of(const base::Error& error)
 {
-    return error.kind == ErrorKind::invalid_input || error.kind == ErrorKind::not_found || error.kind == ErrorKind::denied ? 2 : 3;
+    return error.kind == ErrorKind::invalid_input || error.kind == ErrorKind::not_found || error.kind == ErrorKind::denied ? 2
+                                                                                                                           : 3;
 }
 
 int refused(const char* program, const base::Error& error)

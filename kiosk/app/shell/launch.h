@@ -13,16 +13,16 @@ namespace kiosk::app {
 
 /// The options as they were written.
 struct LaunchOptions {
-    std::string windowed;          ///< "1280x800"; empty: full screen
-    std::string clock;             ///< "2026-11-23T09:42"; empty: the real time
-    std::filesystem::path walk;    ///< empty: for people
+    std::string windowed;        ///< "1280x800"; empty: full screen
+    std::string clock;           ///< "2026-11-23T09:42"; empty: the real time
+    std::filesystem::path walk;  ///< empty: for people
     std::filesystem::path shots;
 };
 
 /// The clock the options ask for: the real one, one that starts at `--clock`, or a walk's that stands still.
 struct LaunchClock {
     std::unique_ptr<base::Clock> clock;
-    WalkClock* walk = nullptr;     ///< the same clock, when there is a walk
+    WalkClock* walk = nullptr;  ///< the same clock, when there is a walk
 };
 /// invalid_input says how a time is written.
 base::Result<LaunchClock> clock_of(const LaunchOptions&);

@@ -211,8 +211,10 @@ void Shell::take(const platform::KeyPress& key)
     press_key(key);
     if (program_.touched_nothing()) show();
     if (painter.focused().empty()) return;
-    if (painter.focused() != focused) program_.pointed_at(painter.seen(), painter.focused());
-    else if (three_key(key.name, key.shift) == ThreeKey::choose && painter.seen().page == page) program_.chose(painter.seen(), focused);
+    if (painter.focused() != focused)
+        program_.pointed_at(painter.seen(), painter.focused());
+    else if (three_key(key.name, key.shift) == ThreeKey::choose && painter.seen().page == page)
+        program_.chose(painter.seen(), focused);
 }
 
 void Shell::press_key(const platform::KeyPress& key)

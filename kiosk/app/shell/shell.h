@@ -67,8 +67,8 @@ private:
     const base::Clock& clock_;
     bool closed_ = false;
     std::chrono::milliseconds world_patience_{10'000};
-    int faults_ = 0;          ///< without a stretch between them in which nothing was thrown
-    std::string not_meant_;   ///< the letter that the three key just pressed sends after it
+    int faults_ = 0;         ///< without a stretch between them in which nothing was thrown
+    std::string not_meant_;  ///< the letter that the three key just pressed sends after it
 };
 
 }  // namespace kiosk::app

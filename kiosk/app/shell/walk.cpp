@@ -193,9 +193,11 @@ Result<What> what_of(std::string_view word, Rest& rest)
         if (!text) return tl::unexpected(text.error());
         return duration(*text).map([](std::chrono::seconds time) { return What{Wait{time}}; });
     }
-    return failure(ErrorKind::invalid_input,
-                   fmt::format("unknown step \"{}\"; the steps are tap, type, remember, expect, refute, expect-page, press, key, "
-                               "scan, wait, shot, dump", word));
+    return failure(
+        ErrorKind::invalid_input,
+        fmt::format("unknown step \"{}\"; the steps are tap, type, remember, expect, refute, expect-page, press, key, "
+                    "scan, wait, shot, dump",
+                    word));
 }
 
 Result<What> step_of(std::string_view line)
@@ -228,8 +230,7 @@ Result<std::vector<Step>> parse(std::string_view text, std::string_view file_nam
         if (!what) return at(what.error().detail);
         steps.push_back({number, std::string{line}, std::move(*what)});
     }
-    if (steps.empty())
-        return failure(ErrorKind::invalid_input, fmt::format("{}: there is no step in this walk", file_name));
+    if (steps.empty()) return failure(ErrorKind::invalid_input, fmt::format("{}: there is no step in this walk", file_name));
     return steps;
 }
 

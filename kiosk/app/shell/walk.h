@@ -8,7 +8,8 @@
 ///     key "F5" | "Ctrl+L"    a key of a real keyboard (desk)
 ///     shot NAME              dump NAME                     # comment
 ///
-/// `tap` also takes a block id, quoted or bare; `scan` fills in every $NAME that was remembered. Inside quotes: \" \\ \n \r \t \xHH. Words are brought to NFC.
+/// `tap` also takes a block id, quoted or bare; `scan` fills in every $NAME that was remembered. Inside quotes: \" \\ \n \r \t
+/// \xHH. Words are brought to NFC.
 #include <chrono>
 #include <string>
 #include <string_view>
@@ -26,24 +27,52 @@ struct Words {
     bool remembered = false;
 };
 
-struct Tap { Words what; bool id_only = false; };
-struct Type { Words what; };
-struct Remember { std::string name; std::string block; };
-struct Expect { Words what; };
-struct Refute { Words what; };
-struct ExpectPage { std::string page; };
-struct Press { ThreeKey key = ThreeKey::next; Words until = {}; };
-struct Key { std::string name; bool ctrl = false; };   ///< any key of a real keyboard, by SDL's name
-struct Scan { Words what; };
-struct Wait { std::chrono::seconds time{0}; };
-struct Shot { std::string name; };
-struct Dump { std::string name; };
+struct Tap {
+    Words what;
+    bool id_only = false;
+};
+struct Type {
+    Words what;
+};
+struct Remember {
+    std::string name;
+    std::string block;
+};
+struct Expect {
+    Words what;
+};
+struct Refute {
+    Words what;
+};
+struct ExpectPage {
+    std::string page;
+};
+struct Press {
+    ThreeKey key = ThreeKey::next;
+    Words until = {};
+};
+struct Key {
+    std::string name;
+    bool ctrl = false;
+};  ///< any key of a real keyboard, by SDL's name
+struct Scan {
+    Words what;
+};
+struct Wait {
+    std::chrono::seconds time{0};
+};
+struct Shot {
+    std::string name;
+};
+struct Dump {
+    std::string name;
+};
 
 using What = std::variant<Tap, Type, Remember, Expect, Refute, ExpectPage, Press, Key, Scan, Wait, Shot, Dump>;
 
 struct Step {
     int line = 0;
-    std::string text;   ///< as written, for the report
+    std::string text;  ///< as written, for the report
     What what;
 };
 

@@ -52,11 +52,12 @@ base::Result<Seen> chosen(const Semantics& seen, const std::string& what, const 
         for (const auto& block : seen.blocks)
             if (block.meaning && fits(block)) (block.enabled ? open : shut).push_back(&block);
         if (open.size() > 1)
-            return failure(ErrorKind::conflict, fmt::format("two controls are called \"{}\": {} and {}; tap one by its id", what,
-                                                            open[0]->id, open[1]->id));
+            return failure(ErrorKind::conflict, fmt::format("two controls are called \"{}\": {} and {}; tap one by its id",
+                                                            what, open[0]->id, open[1]->id));
         if (open.size() == 1) return *open.front();
         if (!shut.empty())
-            return failure(ErrorKind::denied, fmt::format("control \"{}\" of page \"{}\" cannot be touched now", what, seen.page));
+            return failure(ErrorKind::denied,
+                           fmt::format("control \"{}\" of page \"{}\" cannot be touched now", what, seen.page));
     }
     return failure(ErrorKind::not_found,
                    fmt::format("page \"{}\" has no control \"{}\"; it offers: {}", seen.page, what, offers(seen)));

@@ -29,8 +29,10 @@ Parted parted(char32_t point)
     std::vector<char32_t> rest;
     for (const auto part : base::code_points(base::nfd(base::utf8(point)))) {
         const char tone = tone_of(part);
-        if (tone != 0) out.tone = tone;
-        else rest.push_back(part);
+        if (tone != 0)
+            out.tone = tone;
+        else
+            rest.push_back(part);
     }
     out.letter = base::nfc(base::utf8(rest)).value_or(base::utf8(point));
     return out;
@@ -64,8 +66,10 @@ std::vector<Stroke> composing(const std::vector<Stroke>& strokes, text::TypingWa
 {
     std::vector<Stroke> out;
     for (const auto& stroke : strokes) {
-        if (stroke.kind == Stroke::Kind::space) out.push_back(stroke);
-        else if (stroke.kind == Stroke::Kind::tone) out.push_back({Stroke::Kind::letter, tone_stroke(stroke.letter, way)});
+        if (stroke.kind == Stroke::Kind::space)
+            out.push_back(stroke);
+        else if (stroke.kind == Stroke::Kind::tone)
+            out.push_back({Stroke::Kind::letter, tone_stroke(stroke.letter, way)});
         else
             for (const auto point : base::code_points(marked_strokes(stroke.letter, way)))
                 out.push_back({Stroke::Kind::letter, base::utf8(point)});

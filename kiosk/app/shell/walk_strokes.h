@@ -11,7 +11,7 @@ namespace kiosk::app::walk {
 
 struct Stroke {
     enum class Kind { letter, tone, space } kind = Kind::letter;
-    std::string letter;   ///< "n", "Ơ"; for a tone one of s f r x j
+    std::string letter;  ///< "n", "Ơ"; for a tone one of s f r x j
 };
 
 /// The tone comes last in its word, as the keyboard's hints teach it. NFC text in.

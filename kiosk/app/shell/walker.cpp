@@ -34,7 +34,8 @@ int Walker::run(const std::vector<walk::Step>& steps)
     for (const auto& step : steps) {
         const auto done = std::visit([&](const auto& what) { return take(what); }, step.what);
         // A report that cannot be written ends no walk: how it went is the exit code.
-        const auto report = done ? fmt::format("ok {}: {}\n", step.line, step.text) : fmt::format("FAILED line {}: {}\n  {}\n", step.line, step.text, done.error().detail);
+        const auto report = done ? fmt::format("ok {}: {}\n", step.line, step.text)
+                                 : fmt::format("FAILED line {}: {}\n  {}\n", step.line, step.text, done.error().detail);
         std::fputs(report.c_str(), out_);
         std::fflush(out_);
         if (!done) return 1;

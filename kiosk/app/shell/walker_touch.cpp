@@ -71,8 +71,8 @@ Walker::Done Walker::tap(const std::string& what, bool id_only)
         if (more == nullptr) break;
         touch(more->rect_px.centre_x(), more->rect_px.centre_y());
     }
-    return failure(ErrorKind::not_found, fmt::format("control \"{}\" of page \"{}\" cannot be brought onto the screen", what,
-                                                     seen().page));
+    return failure(ErrorKind::not_found,
+                   fmt::format("control \"{}\" of page \"{}\" cannot be brought onto the screen", what, seen().page));
 }
 
 Walker::Done Walker::take(const walk::Type& step)
@@ -115,7 +115,8 @@ Walker::Done Walker::tap_letter(const std::string& letter)
         if (*toggle != '\0') {
             const auto other = base::upper(letter) == letter ? base::lower(letter) : base::upper(letter);
             const bool shift_helps = walk::key_showing(seen(), other) != nullptr;
-            if ((std::string_view{toggle} == "key.shift") != shift_helps || walk::block_with_id(seen(), toggle) == nullptr) continue;
+            if ((std::string_view{toggle} == "key.shift") != shift_helps || walk::block_with_id(seen(), toggle) == nullptr)
+                continue;
             if (const auto done = tap(toggle, true); !done) return done;
         }
         if (const auto* key = walk::key_showing(seen(), letter)) {

@@ -121,10 +121,7 @@ std::optional<std::string> keys_for(const Word& word, Method method, Order order
     return keys;
 }
 
-std::string name_of(Case wanted)
-{
-    return wanted == Case::small ? "small" : wanted == Case::name ? "name" : "capitals";
-}
+std::string name_of(Case wanted) { return wanted == Case::small ? "small" : wanted == Case::name ? "name" : "capitals"; }
 
 std::string in_case(const std::string& text, Case wanted)
 {

@@ -52,13 +52,15 @@ std::string fault(const std::string& keys, const std::string& got)
 
 void print_classes(const std::string& title, const Classes& classes)
 {
-    std::cout << "\n### " << title << "\n\n| class | cases | commonest rhymes | examples: keys, ours, theirs |\n|---|---|---|---|\n";
+    std::cout << "\n### " << title
+              << "\n\n| class | cases | commonest rhymes | examples: keys, ours, theirs |\n|---|---|---|---|\n";
     for (const auto& [name, one] : classes) {
         std::vector<std::pair<std::size_t, std::string>> order;
         for (const auto& [rhyme, count] : one.rhymes) order.emplace_back(count, rhyme);
         std::ranges::sort(order, std::greater{});
         std::cout << "| " << name << " | " << one.count << " | ";
-        for (std::size_t i = 0; i < std::min<std::size_t>(order.size(), 6); ++i) std::cout << order[i].second << ' ' << order[i].first << "; ";
+        for (std::size_t i = 0; i < std::min<std::size_t>(order.size(), 6); ++i)
+            std::cout << order[i].second << ' ' << order[i].first << "; ";
         std::cout << "| ";
         for (const auto& example : one.examples) std::cout << example << "; ";
         std::cout << "|\n";
@@ -78,9 +80,10 @@ int main(int count, char** given)
         if (entry.path().extension() == ".keys") sets.push_back(entry.path());
     std::ranges::sort(sets);
 
-    std::map<std::string, std::map<std::string, Classes>> found;   // by source, by engine
+    std::map<std::string, std::map<std::string, Classes>> found;  // by source, by engine
     std::size_t missed = 0;
-    std::cout << "| set | lines | ours right % | UniKey right % | Bamboo right % | m17n right % | ours = UniKey % | ours = Bamboo % | "
+    std::cout << "| set | lines | ours right % | UniKey right % | Bamboo right % | m17n right % | ours = UniKey % | ours = "
+                 "Bamboo % | "
                  "ours = m17n % |\n|---|---|---|---|---|---|---|---|---|\n";
     for (auto set : sets) {
         const auto name = set.stem().string();
@@ -91,7 +94,8 @@ int main(int count, char** given)
         for (const auto& engine : engines) {
             answers[engine] = lines_of(set.replace_extension(engine));
             if (answers[engine].size() == keys.size() && words.size() == keys.size()) continue;
-            std::cerr << name << ": " << engine << " answered " << answers[engine].size() << " of " << keys.size() << " lines\n";
+            std::cerr << name << ": " << engine << " answered " << answers[engine].size() << " of " << keys.size()
+                      << " lines\n";
             return 3;
         }
         std::map<std::string, std::size_t> right, same;

@@ -13,7 +13,7 @@ namespace {
 
 struct Glyphs {
     Letter letter;
-    std::vector<std::string> toned;   ///< by tone
+    std::vector<std::string> toned;  ///< by tone
 };
 
 std::vector<std::string> letters_in(const std::string& text)
@@ -47,7 +47,8 @@ const std::vector<Glyphs>& glyphs()
 std::string shown(const Letter& letter, int tone)
 {
     for (const auto& one : glyphs())
-        if (one.letter.base == letter.base && one.letter.mark == letter.mark) return one.toned.at(static_cast<std::size_t>(tone));
+        if (one.letter.base == letter.base && one.letter.mark == letter.mark)
+            return one.toned.at(static_cast<std::size_t>(tone));
     return {letter.base};
 }
 
@@ -91,7 +92,8 @@ bool stops(const std::vector<Letter>& letters)
            (last == 'h' && letters.size() > 1 && letters[letters.size() - 2].base == 'c');
 }
 
-void add_words(std::vector<Word>& words, std::set<std::string>& seen, const std::string& onset, const std::string& rhyme, int line)
+void add_words(std::vector<Word>& words, std::set<std::string>& seen, const std::string& onset, const std::string& rhyme,
+               int line)
 {
     const auto bar = rhyme.find('|');
     const auto old_part = part_of(rhyme.substr(0, bar));

@@ -11,17 +11,17 @@ enum class Style { old_style, new_style };
 
 /// One letter without its tone, as the keys see it.
 struct Letter {
-    char base = 0;   ///< a-z
-    char mark = 0;   ///< 0, or '^' hat, '+' horn, '(' breve, '-' bar
+    char base = 0;  ///< a-z
+    char mark = 0;  ///< 0, or '^' hat, '+' horn, '(' breve, '-' bar
 };
 
 struct Word {
     std::string onset;
-    std::string rhyme;              ///< without tone
-    int tone = 0;                   ///< 0 none, 1 sắc, 2 huyền, 3 hỏi, 4 ngã, 5 nặng
+    std::string rhyme;  ///< without tone
+    int tone = 0;       ///< 0 none, 1 sắc, 2 huyền, 3 hỏi, 4 ngã, 5 nặng
     std::vector<Letter> letters;
-    std::size_t rhyme_begin = 0;    ///< index in letters
-    std::size_t tone_at[2] = {};    ///< index in letters, by Style
+    std::size_t rhyme_begin = 0;  ///< index in letters
+    std::size_t tone_at[2] = {};  ///< index in letters, by Style
     std::string written(Style) const;
 };
 
