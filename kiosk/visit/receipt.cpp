@@ -6,16 +6,6 @@
 namespace kiosk::visit {
 
 namespace {
-constexpr std::array<std::pair<Stage, std::string_view>, 8> stage_names{{
-    {Stage::received, "received"},
-    {Stage::claimed, "claimed"},
-    {Stage::called, "called"},
-    {Stage::waiting, "waiting"},
-    {Stage::accepted, "accepted"},
-    {Stage::transferred, "transferred"},
-    {Stage::finished, "finished"},
-    {Stage::closed, "closed"},
-}};
 constexpr std::array<std::pair<Printing, std::string_view>, 8> printing_names{{
     {Printing::not_asked, "not_asked"},
     {Printing::wanted, "wanted"},
@@ -27,20 +17,6 @@ constexpr std::array<std::pair<Printing, std::string_view>, 8> printing_names{{
     {Printing::failed, "failed"},
 }};
 }  // namespace
-
-std::string_view name_of(Stage stage)
-{
-    for (const auto& [each, name] : stage_names)
-        if (each == stage) return name;
-    return "received";
-}
-
-base::Result<Stage> stage_named(std::string_view name)
-{
-    for (const auto& [stage, each] : stage_names)
-        if (each == name) return stage;
-    return base::failure(base::ErrorKind::invalid_input, "a stage of a request is expected");
-}
 
 std::string_view name_of(Printing printing)
 {

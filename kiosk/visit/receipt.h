@@ -6,6 +6,7 @@
 #include "kiosk/base/clock.h"
 #include "kiosk/base/ids.h"
 #include "kiosk/base/result.h"
+#include "kiosk/record/stage.h"
 
 namespace kiosk::visit {
 
@@ -23,10 +24,10 @@ struct Receipt {
     std::string qr() const { return "TGPL1:" + code + ":" + secret; }
 };
 
-/// The stages of JOURNEYS.md. Only staff move a request.
-enum class Stage { received, claimed, called, waiting, accepted, transferred, finished, closed };
-std::string_view name_of(Stage);
-base::Result<Stage> stage_named(std::string_view);
+/// How far a request is (record/stage.h).
+using record::name_of;
+using record::Stage;
+using record::stage_named;
 
 /// What became of the paper that was asked for on this page: the slip of a receipt, an article. It says nothing about a
 /// request: that is on disk already.

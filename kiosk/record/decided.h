@@ -1,0 +1,76 @@
+#pragma once
+/// All rules of what may happen, as one pure function from what is there and what somebody asks to a draft of one event.
+/// The store runs it inside the append; PostgreSQL is given the same table. Leaves to its neighbours: who somebody is (the
+/// door), random codes and the clock (handed in), sealing.
+#include <string>
+#include <variant>
+
+#include "kiosk/record/state.h"
+
+namespace kiosk::record {
+
+/// A request as a terminal or a file hands it in.
+struct Receive {
+    std::string unit;
+    std::string code;  ///< drawn by the store, not taken yet
+    base::Day day{};
+    bool urgent = false;
+    base::Day deadline{};
+};
+/// The holder of a slip tells something.
+struct ReceiveMessage {};
+struct ActOnRequest {
+    StaffAct act = StaffAct::opened;
+    std::int64_t seen = 0;  ///< the version it was decided on; looks need none
+    bool reached = false;   ///< with `called`: somebody answered
+    std::string form;       ///< with `accepted`
+};
+struct ChangeKeys {
+    std::vector<PublicKey> keys;
+};
+struct ConfirmClock {};
+struct ChangePower {
+    Power power{};
+    Role role{};
+    Grant grant{};
+};
+struct AddMember {
+    Role role{};
+    Bytes key;
+};
+struct ChangeMember {
+    std::int64_t number = 0;
+    MemberNow to;
+};
+struct NoteDesk {};
+struct Forget {
+    std::vector<SubjectId> subjects;
+};
+
+using Wish = std::variant<Receive, ReceiveMessage, ActOnRequest, ChangeKeys, ConfirmClock, ChangePower, AddMember, ChangeMember,
+                          NoteDesk, Forget>;
+
+struct Act {
+    ActId id;
+    SubjectId subject;
+    std::int64_t who = 0;  ///< from a session opened with the member's signing key, never from the message; 0: nobody
+    Wish wish;
+    Bytes sealed;
+};
+
+/// What the deciding machine knows besides the log.
+struct Here {
+    base::Day today{};
+    std::string home;  ///< this store's origin
+};
+
+/// denied: this role may not, or not from this stage, or not at home here. conflict: it was decided on an older version (the
+/// detail names the number of who changed it, never a name). wrong_clock: nothing that counts days or numbers is decided by
+/// such a clock. strange_key, invalid_input, not_found as they say.
+Result<Draft> decided(const View&, const Act&, const Here&);
+
+/// Can the machine's day be right? Not before the newest thing written, before the first rules of the software, or more than 30
+/// days after everything else.
+bool clock_is_wrong(const LogState&, base::Day today);
+
+}  // namespace kiosk::record
