@@ -98,7 +98,13 @@ public:
     const record::Event& tell(const record::SubjectId& subject, std::string_view kind, std::int64_t who,
                               const record::OpenPart& part)
     {
-        return place({random_id<record::ActId>(random), subject, std::string{kind}, who, here.today, encoded(part), {}});
+        return tell(subject, kind, who, encoded(part), {});
+    }
+    const record::Event& tell(const record::SubjectId& subject, std::string_view kind, std::int64_t who, record::Bytes open,
+                              record::Bytes sealed)
+    {
+        return place({random_id<record::ActId>(random), subject, std::string{kind}, who, here.today, std::move(open),
+                      std::move(sealed)});
     }
     record::Result<record::Event> act(const record::SubjectId& subject, std::int64_t who, record::Wish wish,
                                       record::Bytes sealed = {})
@@ -157,7 +163,10 @@ private:
     std::map<std::string, record::Head> heads_;
 };
 
-/// Acts of all kinds, sensible and not; those that are refused leave no event.
-void go_through(Record&, int acts);
+/// Acts of all kinds, sensible and not; those that are refused leave no event. `strange`: with events that a newer or a broken
+/// program wrote among them.
+void go_through(Record&, int acts, bool strange);
+/// With a head, an officer and one at the reception.
+Record random_record(std::uint64_t seed, int acts, bool strange);
 
 }  // namespace kiosk::test
