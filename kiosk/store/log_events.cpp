@@ -1,0 +1,114 @@
+#include "kiosk/store/log_events.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+
+#include "kiosk/record/kinds.h"
+
+namespace kiosk::store {
+
+namespace {
+constexpr std::int64_t log_format = 1;
+/// An event stays small, however much was healed.
+constexpr std::size_t named_max = 500;
+
+record::Draft about_log(base::Day day, std::string_view what, const record::LogNow& now)
+{
+    record::Draft draft;
+    draft.act = random_act();
+    draft.kind = std::string{what};
+    draft.at = day;
+    record::OpenPart open;
+    open.log = now;
+    draft.open = record::encoded(open);
+    return draft;
+}
+
+std::vector<record::EventId> in_short(std::vector<record::EventId> events)
+{
+    std::sort(events.begin(), events.end());
+    events.erase(std::unique(events.begin(), events.end()), events.end());
+    if (events.size() <= named_max) return events;
+    return {events.front(), events.back()};
+}
+}  // namespace
+
+record::ActId random_act()
+{
+    record::ActId act;
+    randombytes_buf(act.bytes.data(), act.bytes.size());
+    return act;
+}
+
+record::Draft log_began(base::Day day, const std::vector<record::PublicKey>& keys, const std::string& machine)
+{
+    record::LogNow now;
+    now.format = log_format;
+    now.keys = keys;
+    now.machine = machine;
+    return about_log(day, record::kind::log_began, now);
+}
+
+record::Draft log_goes_on(base::Day day, const record::LogState& before, const std::string& machine, const record::Head& from)
+{
+    record::LogNow now;
+    now.format = log_format;
+    now.keys = before.keys;
+    now.machine = machine;
+    now.gone_on_from = from;
+    return about_log(day, record::kind::log_began, now);
+}
+
+record::Draft member_added(base::Day day, const BeginWith::First& first)
+{
+    record::Draft draft;
+    draft.act = random_act();
+    draft.subject = first.id;
+    draft.kind = std::string{record::kind::member_added};
+    draft.at = day;
+    record::OpenPart open;
+    open.member.role = first.role;
+    if (!first.key.empty()) open.member.key = first.key;
+    draft.open = record::encoded(open);
+    draft.sealed = record::encoded(record::SealedPart{first.sealed_name, {}, {}});
+    return draft;
+}
+
+record::Draft member_enrolled(base::Day day, const record::Member& member, const flow::Enrolment& enrolment)
+{
+    record::Draft draft;
+    draft.act = random_act();
+    draft.subject = member.id;
+    draft.kind = std::string{record::kind::member_changed};
+    draft.who = member.number;
+    draft.at = day;
+    record::OpenPart open;
+    open.member.role = enrolment.role;
+    open.member.key = Bytes(enrolment.key.begin(), enrolment.key.end());
+    draft.open = record::encoded(open);
+    return draft;
+}
+
+record::Draft store_mended(base::Day day, std::vector<record::EventId> events)
+{
+    record::LogNow now;
+    now.events = in_short(std::move(events));
+    return about_log(day, record::kind::store_mended, now);
+}
+
+record::Draft store_lost(base::Day day, std::vector<record::EventId> events)
+{
+    record::LogNow now;
+    now.events = std::move(events);
+    return about_log(day, record::kind::store_lost, now);
+}
+
+record::Draft act_refused(base::Day day, std::int64_t who)
+{
+    auto draft = about_log(day, record::kind::act_refused, {});
+    draft.who = who;
+    return draft;
+}
+
+}  // namespace kiosk::store

@@ -1,0 +1,22 @@
+#pragma once
+/// Drafts of events that nobody decides: a log begins, a first member is there, something was healed or lost. Their subject is
+/// the log itself, sixteen zeros, but for members.
+#include "kiosk/store/store.h"
+
+namespace kiosk::store {
+
+record::Draft log_began(base::Day, const std::vector<record::PublicKey>& keys, const std::string& machine);
+/// In the place of another log.
+record::Draft log_goes_on(base::Day, const record::LogState& before, const std::string& machine, const record::Head& from);
+record::Draft member_added(base::Day, const BeginWith::First&);
+/// A member who had none gets a key.
+record::Draft member_enrolled(base::Day, const record::Member&, const flow::Enrolment&);
+/// Names the first and the last of many.
+record::Draft store_mended(base::Day, std::vector<record::EventId>);
+record::Draft store_lost(base::Day, std::vector<record::EventId>);
+/// Somebody wanted what they have no power for: who, and nothing more.
+record::Draft act_refused(base::Day, std::int64_t who);
+
+record::ActId random_act();
+
+}  // namespace kiosk::store
