@@ -28,6 +28,7 @@ struct Request {
     std::int64_t year = 0;
     std::int64_t tries = 0;                ///< calls in vain
     std::int64_t version = 0;              ///< grows with every event but looks
+    std::int64_t changed_by = 0;           ///< number of whoever made the newest version; 0: the holder of the slip
     std::int64_t messages = 0;             ///< of the holder
     std::int64_t messages_unanswered = 0;  ///< came after the last act of staff that did more than look
     bool stopped = false;                  ///< holds a `must` that this program does not know: read it, do not act on it
@@ -79,7 +80,9 @@ struct Changes {
     std::optional<Series> series;
     std::optional<Member> member;
     std::optional<LogState> log;
-    std::vector<SubjectId> forgotten;  ///< whose sealed bytes are to be taken away
+    /// Whose sealed bytes are to be taken away, and whose rows of requests are `forgotten` from now on; whoever keeps rows
+    /// marks those that it has.
+    std::vector<SubjectId> forgotten;
 };
 
 /// Copies what the event's `now` says and never refuses: newer rules change nothing that was told. A kind that is not known is
