@@ -28,11 +28,13 @@ struct Challenge {
 /// The first key of a member who has none yet (a folder of before). The door asks for both proofs: that the centre's private
 /// key is at hand, and that the new key is the member's own.
 struct Enrolment {
-    std::int64_t member = 0;
+    std::int64_t member = 0;  ///< 0: whom the record does not know yet, though the key file of before does
+    record::SubjectId id;     ///< of a new one
     record::Role role{};
     record::PublicKey key{};
-    Bytes opened;     ///< what `Challenge::sealed` held
-    Bytes signature;  ///< of `Challenge::to_sign`
+    Bytes opened;       ///< what `Challenge::sealed` held
+    Bytes signature;    ///< of `Challenge::to_sign`
+    Bytes sealed_name;  ///< of a new one: an envelope for staff, as MemberRow has it
 };
 
 /// An act as somebody with a session asks for it. The same id again: the same answer, nothing new.

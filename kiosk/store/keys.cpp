@@ -1,5 +1,7 @@
 /// To which public keys everything is sealed stands in the log, changed by a head's act alone: a file that was exchanged
 /// beside it would else have every later request sealed to a stranger, and nobody would notice.
+#include "kiosk/store/keys.h"
+
 #include <algorithm>
 
 #include "kiosk/base/try.h"
@@ -13,15 +15,6 @@ namespace {
 using base::ErrorKind;
 using base::failure;
 
-/// As headers of envelopes name a key: the first bytes of its hash (vault/ENVELOPE.md).
-record::KeyId id_of_key(const record::PublicKey& key)
-{
-    const auto hash = hash_of(ByteView{key});
-    record::KeyId id{};
-    std::copy_n(hash.begin(), id.size(), id.begin());
-    return id;
-}
-
 template <class Key>
 std::vector<Key> ordered(std::vector<Key> keys)
 {
@@ -31,15 +24,28 @@ std::vector<Key> ordered(std::vector<Key> keys)
 }
 }  // namespace
 
+record::KeyId id_of_key(const record::PublicKey& key)
+{
+    const auto hash = hash_of(record::ByteView{key});
+    record::KeyId id{};
+    std::copy_n(hash.begin(), id.size(), id.begin());
+    return id;
+}
+
+std::vector<record::KeyId> ids_of_keys(const std::vector<record::PublicKey>& keys)
+{
+    std::vector<record::KeyId> ids;
+    for (const auto& key : keys) ids.push_back(id_of_key(key));
+    return ordered(std::move(ids));
+}
+
 Result<void> Store::sealed_to_ours(ByteView envelope)
 {
     const auto state = TRY(tables_->view().log());
     if (state.keys.empty()) return {};
     auto header = flow::header_of(envelope);
     if (!header) return failure(ErrorKind::invalid_input, "a sealed envelope is expected");
-    std::vector<record::KeyId> ours;
-    for (const auto& key : state.keys) ours.push_back(id_of_key(key));
-    if (ordered(std::move(header->keys)) != ordered(std::move(ours)))
+    if (ordered(std::move(header->keys)) != ids_of_keys(state.keys))
         return failure(ErrorKind::strange_key,
                        "this is sealed to other keys than this data folder's; was public.keys exchanged?");
     return {};

@@ -60,7 +60,26 @@ record::Draft log_goes_on(base::Day day, const record::LogState& before, const s
     return about_log(day, record::kind::log_began, now);
 }
 
-record::Draft member_added(base::Day day, const BeginWith::First& first)
+record::Draft log_taken_over(base::Day day, const std::vector<record::PublicKey>& keys, const std::string& machine,
+                             const record::Hash& old_audit)
+{
+    record::LogNow now;
+    now.format = log_format;
+    now.keys = keys;
+    now.machine = machine;
+    now.old_audit = old_audit;
+    return about_log(day, record::kind::log_began, now);
+}
+
+record::ActId act_of_message(ByteView sealed)
+{
+    const auto hash = record::sha256(sealed);
+    record::ActId act;
+    std::copy_n(hash.begin(), act.bytes.size(), act.bytes.begin());
+    return act;
+}
+
+record::Draft member_added(base::Day day, const BeginWith::First& first, std::int64_t number)
 {
     record::Draft draft;
     draft.act = random_act();
@@ -68,6 +87,7 @@ record::Draft member_added(base::Day day, const BeginWith::First& first)
     draft.kind = std::string{record::kind::member_added};
     draft.at = day;
     record::OpenPart open;
+    open.member.number = number;
     open.member.role = first.role;
     if (!first.key.empty()) open.member.key = first.key;
     draft.open = record::encoded(open);

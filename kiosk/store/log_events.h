@@ -8,7 +8,13 @@ namespace kiosk::store {
 record::Draft log_began(base::Day, const std::vector<record::PublicKey>& keys, const std::string& machine);
 /// In the place of another log.
 record::Draft log_goes_on(base::Day, const record::LogState& before, const std::string& machine, const record::Head& from);
-record::Draft member_added(base::Day, const BeginWith::First&);
+/// In the place of a folder of schema 2, whose audit ended so.
+record::Draft log_taken_over(base::Day, const std::vector<record::PublicKey>& keys, const std::string& machine,
+                             const record::Hash& old_audit);
+/// `number`: as it will stand in `who`.
+record::Draft member_added(base::Day, const BeginWith::First&, std::int64_t number);
+/// The same bytes of a holder's message are the same act, however often they are sent.
+record::ActId act_of_message(ByteView sealed);
 /// A member who had none gets a key.
 record::Draft member_enrolled(base::Day, const record::Member&, const flow::Enrolment&);
 /// Names the first and the last of many.

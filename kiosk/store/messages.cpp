@@ -1,8 +1,6 @@
 /// What the holder of a slip tells about a request: sealed bytes for staff, kept once however often they are sent.
-#include <algorithm>
-
 #include "kiosk/base/try.h"
-#include "kiosk/store/store.h"
+#include "kiosk/store/log_events.h"
 
 namespace kiosk::store {
 
@@ -13,15 +11,6 @@ using base::failure;
 constexpr std::int64_t messages_max = 50;
 constexpr std::size_t message_bytes_max = 140 * 1024;
 constexpr std::size_t message_overhead_bytes = 1024;
-
-/// The same bytes again are a second try after a lost answer: the same act.
-record::ActId act_of_message(ByteView sealed)
-{
-    const auto hash = record::sha256(sealed);
-    record::ActId act;
-    std::copy_n(hash.begin(), act.bytes.size(), act.bytes.begin());
-    return act;
-}
 }  // namespace
 
 Result<void> Store::message_fits(ByteView sealed)

@@ -36,9 +36,12 @@ Result<std::int64_t> Projections::rebuild()
         TRY(make_projections_anew(database_));
         // Tables that were lost say nothing of how many there are: the log's length bounds it.
         const auto shares = Replay::shares_for(std::max(requests, log_.place() / 4));
+        std::vector<record::Series> before;
         for (std::size_t number = 0; number < shares; ++number) {
-            const auto replayed = TRY(Replay::of(log_, {number, shares}));
+            auto replayed = TRY(Replay::of(log_, {number, shares}));
             for (const auto& [id, row] : replayed.requests()) TRY(write_request(database_, row));
+            replayed.add_series(before);
+            before = replayed.series();
             if (number + 1 < shares) continue;
             events = replayed.events();
             for (const auto& series : replayed.series()) TRY(write_series(database_, series));
@@ -71,6 +74,7 @@ Result<std::vector<record::SubjectId>> Projections::apply(const record::Event& e
     if (changes.series) TRY(write_series(database_, *changes.series));
     if (changes.member) TRY(write_member(database_, *changes.member));
     if (changes.log) TRY(write_log_state(database_, *changes.log));
+    for (const auto& id : changes.forgotten) TRY(mark_forgotten(database_, id, place));
     TRY(stamp(place));
     return std::move(changes.forgotten);
 }
@@ -88,8 +92,11 @@ Result<std::vector<std::string>> Projections::compare()
     const auto counted = TRY(database_.number("SELECT count(*) FROM request"));
     const auto shares = Replay::shares_for(counted);
     std::int64_t replayed_requests = 0;
+    std::vector<record::Series> before;
     for (std::size_t number = 0; number < shares; ++number) {
-        const auto replayed = TRY(Replay::of(log_, {number, shares}));
+        auto replayed = TRY(Replay::of(log_, {number, shares}));
+        replayed.add_series(before);
+        before = replayed.series();
         for (const auto& [id, row] : replayed.requests()) {
             ++replayed_requests;
             const auto here = TRY(read_request(database_, id));

@@ -43,18 +43,28 @@ Result<void> Replay::take(std::int64_t place, const record::Event& event)
     } else if (const auto row = requests_.find(event.subject); row != requests_.end()) {
         row->second.last_place = place;
     }
-    if (changes.series) {
-        const auto same = [&](const record::Series& one) {
-            return one.unit == changes.series->unit && one.form == changes.series->form && one.year == changes.series->year;
-        };
-        if (const auto known = std::find_if(series_.begin(), series_.end(), same); known != series_.end())
-            *known = *changes.series;
-        else
-            series_.push_back(*changes.series);
-    }
+    if (changes.series) add_series({*changes.series});
+    for (const auto& id : changes.forgotten)
+        if (const auto row = requests_.find(id); row != requests_.end()) {
+            row->second.request.forgotten = true;
+            row->second.last_place = place;
+        }
     if (changes.member) members_[changes.member->number] = *changes.member;
     if (changes.log) state_ = *changes.log;
     return {};
+}
+
+void Replay::add_series(const std::vector<record::Series>& more)
+{
+    for (const auto& one : more) {
+        const auto known = std::find_if(series_.begin(), series_.end(), [&](const record::Series& series) {
+            return one.unit == series.unit && one.form == series.form && one.year == series.year;
+        });
+        if (known == series_.end())
+            series_.push_back(one);
+        else
+            known->last = std::max(known->last, one.last);
+    }
 }
 
 Result<std::optional<record::Request>> Replay::request(const record::SubjectId& id) const

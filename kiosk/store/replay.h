@@ -12,7 +12,7 @@ namespace kiosk::store {
 
 class Replay final : public record::View {
 public:
-    /// The whole log, requests of this share alone. What is no request is whole in every share.
+    /// The whole log, requests of this share alone and the series of their numbers; the rest is whole in every share.
     struct Share {
         std::size_t number = 0;
         std::size_t of = 1;
@@ -23,6 +23,8 @@ public:
 
     const std::map<record::SubjectId, flow::RequestRow>& requests() const { return requests_; }
     const std::vector<record::Series>& series() const { return series_; }
+    /// What other shares gave besides.
+    void add_series(const std::vector<record::Series>&);
     const std::map<std::int64_t, record::Member>& members() const { return members_; }
     const record::LogState& state() const { return state_; }
     std::int64_t events() const { return events_; }

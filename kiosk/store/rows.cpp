@@ -12,7 +12,7 @@ using base::failure;
 
 constexpr auto request_columns =
     "SELECT id, unit, code, day, daily_number, urgent, stage, since, holder, home, deadline, form, number, year, tries, version,"
-    " messages, messages_unanswered, stopped, forgotten, first_origin, first_number, first_place, last_place FROM request ";
+    " changed_by, messages, messages_unanswered, stopped, forgotten, first_origin, first_number, first_place, last_place FROM request ";
 
 std::int64_t days_of(base::Day day) { return std::chrono::sys_days{day}.time_since_epoch().count(); }
 base::Day day_of(std::int64_t days)
@@ -97,13 +97,14 @@ Result<flow::RequestRow> request_row(Statement& row)
     request.year = row.integer(13);
     request.tries = row.integer(14);
     request.version = row.integer(15);
-    request.messages = row.integer(16);
-    request.messages_unanswered = row.integer(17);
-    request.stopped = row.integer(18) != 0;
-    request.forgotten = row.integer(19) != 0;
-    out.first = {row.text(20), row.integer(21)};
-    out.first_place = row.integer(22);
-    out.last_place = row.integer(23);
+    request.changed_by = row.integer(16);
+    request.messages = row.integer(17);
+    request.messages_unanswered = row.integer(18);
+    request.stopped = row.integer(19) != 0;
+    request.forgotten = row.integer(20) != 0;
+    out.first = {row.text(21), row.integer(22)};
+    out.first_place = row.integer(23);
+    out.last_place = row.integer(24);
     return out;
 }
 
@@ -120,21 +121,29 @@ Result<void> write_request(Database& database, const flow::RequestRow& written)
     const auto& request = written.request;
     auto row = database.prepare(
         "INSERT OR REPLACE INTO request VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
-        " ?19, ?20, ?21, ?22, ?23, ?24)");
+        " ?19, ?20, ?21, ?22, ?23, ?24, ?25)");
     row.bind(1, ByteView{request.id.bytes}).bind(2, request.unit).bind(3, request.code).bind(4, days_of(request.day));
     row.bind(5, request.daily_number).bind(6, std::int64_t{request.urgent}).bind(7, record::name_of(request.stage));
     row.bind(8, days_of(request.since)).bind(9, request.holder).bind(10, request.home).bind(11, days_of(request.deadline));
     row.bind(12, request.form).bind(13, request.number).bind(14, request.year).bind(15, request.tries);
-    row.bind(16, request.version).bind(17, request.messages).bind(18, request.messages_unanswered);
-    row.bind(19, std::int64_t{request.stopped}).bind(20, std::int64_t{request.forgotten});
-    row.bind(21, written.first.origin).bind(22, written.first.number);
-    row.bind(23, written.first_place).bind(24, written.last_place);
+    row.bind(16, request.version).bind(17, request.changed_by);
+    row.bind(18, request.messages).bind(19, request.messages_unanswered);
+    row.bind(20, std::int64_t{request.stopped}).bind(21, std::int64_t{request.forgotten});
+    row.bind(22, written.first.origin).bind(23, written.first.number);
+    row.bind(24, written.first_place).bind(25, written.last_place);
     return row.run();
 }
 
 Result<void> touch_request(Database& database, const record::SubjectId& id, std::int64_t place)
 {
     auto row = database.prepare("UPDATE request SET last_place = ?2 WHERE id = ?1");
+    row.bind(1, ByteView{id.bytes}).bind(2, place);
+    return row.run();
+}
+
+Result<void> mark_forgotten(Database& database, const record::SubjectId& id, std::int64_t place)
+{
+    auto row = database.prepare("UPDATE request SET forgotten = 1, last_place = ?2 WHERE id = ?1");
     row.bind(1, ByteView{id.bytes}).bind(2, place);
     return row.run();
 }

@@ -17,6 +17,8 @@ Result<std::optional<flow::RequestRow>> read_request(Database&, const record::Su
 Result<void> write_request(Database&, const flow::RequestRow&);
 /// Something happened to a request that changed nothing else of it.
 Result<void> touch_request(Database&, const record::SubjectId&, std::int64_t place);
+/// Its sealed bytes are gone from now on. No request: nothing happens.
+Result<void> mark_forgotten(Database&, const record::SubjectId&, std::int64_t place);
 
 Result<std::optional<record::Series>> read_series(Database&, const std::string& unit, const std::string& form,
                                                   std::int64_t year);

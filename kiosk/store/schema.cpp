@@ -29,7 +29,7 @@ constexpr std::array projection_tables{
     "CREATE TABLE IF NOT EXISTS request(id BLOB PRIMARY KEY, unit TEXT NOT NULL, code TEXT NOT NULL, day INTEGER NOT NULL,"
     " daily_number INTEGER NOT NULL, urgent INTEGER NOT NULL, stage TEXT NOT NULL, since INTEGER NOT NULL, holder INTEGER NOT"
     " NULL, home TEXT NOT NULL, deadline INTEGER NOT NULL, form TEXT NOT NULL, number INTEGER NOT NULL, year INTEGER NOT NULL,"
-    " tries INTEGER NOT NULL, version INTEGER NOT NULL, messages INTEGER NOT NULL, messages_unanswered INTEGER NOT NULL,"
+    " tries INTEGER NOT NULL, version INTEGER NOT NULL, changed_by INTEGER NOT NULL, messages INTEGER NOT NULL, messages_unanswered INTEGER NOT NULL,"
     " stopped INTEGER NOT NULL, forgotten INTEGER NOT NULL, first_origin TEXT NOT NULL, first_number INTEGER NOT NULL,"
     " first_place INTEGER NOT NULL, last_place INTEGER NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE INDEX IF NOT EXISTS request_by_code ON request(code)",

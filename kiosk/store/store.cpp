@@ -5,8 +5,8 @@
 #include "kiosk/base/try.h"
 #include "kiosk/record/kinds.h"
 #include "kiosk/store/log_events.h"
-#include "kiosk/store/old_folder.h"
 #include "kiosk/store/schema.h"
+#include "kiosk/store/take_over.h"
 
 namespace kiosk::store {
 
@@ -84,7 +84,7 @@ Result<std::unique_ptr<Store>> Store::open(const fs::path& data, const base::Clo
     const auto places = places_in(data);
     const auto file = data / "store" / "kiosk.db";
     std::error_code fault;
-    const bool old = is_old_folder(data);
+    const bool old = is_old_folder(data, places);
     if (!old && !fs::exists(fs::symlink_status(file, fault)) && !has_log(places))
         return failure(ErrorKind::not_found,
                        (data / "store").string() + ": the database is missing; is its disk mounted? A folder that once had a "
@@ -150,7 +150,7 @@ Result<void> Store::begin(const fs::path& data, const base::Clock& clock, const 
         TRY(log->append([&](EventLog::Appending& appending) -> Result<void> {
             std::vector<record::SubjectId> forgotten;
             Writing writing{appending, tables, forgotten};
-            TRY(writing.add(member_added(day, *with.first)));
+            TRY(writing.add(member_added(day, *with.first, 1)));
             return {};
         }));
     return log->checkpoint();

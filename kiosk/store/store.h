@@ -32,6 +32,8 @@ using SealToKeys = std::function<Result<Bytes>(ByteView plain, const flow::SealC
 struct StoreWith {
     KeysNow keys_now;  ///< none: nothing is said about keys, and those in the log hold all the same
     SealToKeys seal;
+    std::string name;     ///< of the origin that a folder of schema 2 gets: the unit
+    std::string machine;
 };
 
 /// Where a data folder keeps log and mark.
@@ -58,7 +60,7 @@ class Store final : public flow::RequestQueue {
 public:
     /// `folder` is the data folder; files are made in its `store` folder. The clock is borrowed.
     /// not_found: the database is missing (never begun, or a disk that is not mounted); corrupt: both copies are behind the mark;
-    /// newer_version as it is. A folder of schema 2 is taken over once, after a copy (old_folder.h).
+    /// newer_version as it is. A folder of schema 2 is taken over once, after a copy (take_over.h).
     static Result<std::unique_ptr<Store>> open(const std::filesystem::path& folder, const base::Clock&, StoreWith with = {});
     /// A store in a folder that has none. conflict: it has one.
     static Result<void> begin(const std::filesystem::path& folder, const base::Clock&, const BeginWith&);

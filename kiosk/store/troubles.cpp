@@ -31,7 +31,7 @@ Result<bool> is_untold(Database& database, std::string_view name)
 Result<std::vector<record::EventId>> known_lost(EventLog& log)
 {
     std::vector<record::EventId> out;
-    for (const auto& event : TRY(log.of_subject({}))) {
+    for (const auto& event : TRY(log.of_subject(record::log_subject))) {
         if (event.kind != record::kind::store_lost) continue;
         const auto open = TRY(record::decoded_open(event.open));
         if (open.log.events) out.insert(out.end(), open.log.events->begin(), open.log.events->end());
