@@ -55,9 +55,9 @@ struct Member {
 };
 
 struct LogState {
-    std::int64_t format = 0;      ///< 0: no log has begun
-    std::vector<PublicKey> keys;  ///< to which everything is sealed; in order
-    std::optional<base::Day> newest_day;
+    std::int64_t format = 0;              ///< 0: no log has begun
+    std::vector<PublicKey> keys;          ///< to which everything is sealed; in order
+    std::optional<base::Day> newest_day;  ///< of requests, or confirmed; a clock that jumped does not move it (RECORD.md)
     Powers powers;
     std::int64_t members = 0;  ///< numbers given so far
     bool operator==(const LogState&) const = default;
@@ -86,7 +86,7 @@ struct Changes {
 };
 
 /// Copies what the event's `now` says and never refuses: newer rules change nothing that was told. A kind that is not known is
-/// applied by its `now`; marked `must`, it stops its subject.
+/// applied by its `now`; marked `must`, it stops its subject, and so does what does not read. Errors are those of the view.
 Result<Changes> applied(const View&, const Event&);
 
 }  // namespace kiosk::record
