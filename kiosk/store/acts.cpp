@@ -35,6 +35,7 @@ Result<void> act_fits(const flow::AskedAct& asked)
 /// The line of the table that a wish needs.
 record::Power power_for(const record::Wish& wish)
 {
+    if (std::holds_alternative<record::ConfirmClock>(wish)) return record::Power::accept;
     if (const auto* on_request = std::get_if<record::ActOnRequest>(&wish)) {
         for (const auto& rule : record::staff_rules())
             if (rule.act == on_request->act) return rule.power;
@@ -85,7 +86,7 @@ Result<flow::DoneAct> Store::act(std::int64_t who, const flow::AskedAct& asked)
         if (written) return done(*event);
         if (written.error().kind == ErrorKind::denied && TRY(lacks_power(who, asked.wish)))
             TRY(write(act_overhead_bytes, [&](Writing& writing) -> Result<void> {
-                TRY(writing.add(act_refused(today(), who)));
+                TRY(writing.add(act_refused(today(), who, asked.subject)));
                 return {};
             }));
         return tl::unexpected(written.error());
@@ -120,19 +121,6 @@ Result<void> Store::remember_opened(std::int64_t who, const record::Event& event
     auto row = database_.prepare("INSERT OR REPLACE INTO opened VALUES(?1, ?2, ?3, ?4)");
     row.bind(1, counted_days(today())).bind(2, ByteView{hash}).bind(3, event.id.origin).bind(4, event.id.number);
     return row.run();
-}
-
-Result<void> Store::enrol(const flow::Enrolment& enrolment)
-{
-    return guarded<void>([&]() -> Result<void> {
-        return write(act_overhead_bytes, [&](Writing& writing) -> Result<void> {
-            const auto member = TRY(writing.view().member(enrolment.member));
-            if (!member || member->gone) return failure(ErrorKind::denied, "no such member of staff");
-            if (!member->key.empty()) return failure(ErrorKind::conflict, "this member of staff has a key already");
-            TRY(writing.add(member_enrolled(today(), *member, enrolment)));
-            return {};
-        });
-    });
 }
 
 }  // namespace kiosk::store

@@ -45,8 +45,8 @@ record::Draft log_began(base::Day day, const std::vector<record::PublicKey>& key
 {
     record::LogNow now;
     now.format = log_format;
-    now.keys = keys;
-    now.machine = machine;
+    if (!keys.empty()) now.keys = keys;
+    if (!machine.empty()) now.machine = machine;
     return about_log(day, record::kind::log_began, now);
 }
 
@@ -54,8 +54,8 @@ record::Draft log_goes_on(base::Day day, const record::LogState& before, const s
 {
     record::LogNow now;
     now.format = log_format;
-    now.keys = before.keys;
-    now.machine = machine;
+    if (!before.keys.empty()) now.keys = before.keys;
+    if (!machine.empty()) now.machine = machine;
     now.gone_on_from = from;
     return about_log(day, record::kind::log_began, now);
 }
@@ -65,8 +65,8 @@ record::Draft log_taken_over(base::Day day, const std::vector<record::PublicKey>
 {
     record::LogNow now;
     now.format = log_format;
-    now.keys = keys;
-    now.machine = machine;
+    if (!keys.empty()) now.keys = keys;
+    if (!machine.empty()) now.machine = machine;
     now.old_audit = old_audit;
     return about_log(day, record::kind::log_began, now);
 }
@@ -95,25 +95,20 @@ record::Draft member_added(base::Day day, const BeginWith::First& first, std::in
     return draft;
 }
 
-record::Draft member_enrolled(base::Day day, const record::Member& member, const flow::Enrolment& enrolment)
+record::Draft newcomer_added(base::Day day, const flow::Enrolment& enrolment, std::int64_t number)
 {
-    record::Draft draft;
-    draft.act = random_act();
-    draft.subject = member.id;
-    draft.kind = std::string{record::kind::member_changed};
-    draft.who = member.number;
-    draft.at = day;
-    record::OpenPart open;
-    open.member.role = enrolment.role;
-    open.member.key = Bytes(enrolment.key.begin(), enrolment.key.end());
-    draft.open = record::encoded(open);
-    return draft;
+    BeginWith::First member;
+    member.id = enrolment.id;
+    member.role = enrolment.role;
+    member.key.assign(enrolment.key.begin(), enrolment.key.end());
+    member.sealed_name = enrolment.sealed_name;
+    return member_added(day, member, number);
 }
 
 record::Draft store_mended(base::Day day, std::vector<record::EventId> events)
 {
     record::LogNow now;
-    now.events = in_short(std::move(events));
+    if (!events.empty()) now.events = in_short(std::move(events));
     return about_log(day, record::kind::store_mended, now);
 }
 
@@ -124,9 +119,10 @@ record::Draft store_lost(base::Day day, std::vector<record::EventId> events)
     return about_log(day, record::kind::store_lost, now);
 }
 
-record::Draft act_refused(base::Day day, std::int64_t who)
+record::Draft act_refused(base::Day day, std::int64_t who, const record::SubjectId& subject)
 {
     auto draft = about_log(day, record::kind::act_refused, {});
+    draft.subject = subject;
     draft.who = who;
     return draft;
 }

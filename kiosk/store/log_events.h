@@ -15,13 +15,13 @@ record::Draft log_taken_over(base::Day, const std::vector<record::PublicKey>& ke
 record::Draft member_added(base::Day, const BeginWith::First&, std::int64_t number);
 /// The same bytes of a holder's message are the same act, however often they are sent.
 record::ActId act_of_message(ByteView sealed);
-/// A member who had none gets a key.
-record::Draft member_enrolled(base::Day, const record::Member&, const flow::Enrolment&);
+/// Somebody whom a key file of before knows and no audit names.
+record::Draft newcomer_added(base::Day, const flow::Enrolment&, std::int64_t number);
 /// Names the first and the last of many.
 record::Draft store_mended(base::Day, std::vector<record::EventId>);
 record::Draft store_lost(base::Day, std::vector<record::EventId>);
 /// Somebody wanted what they have no power for: who, and nothing more.
-record::Draft act_refused(base::Day, std::int64_t who);
+record::Draft act_refused(base::Day, std::int64_t who, const record::SubjectId&);
 
 record::ActId random_act();
 

@@ -190,9 +190,7 @@ Result<void> OldEvents::tell_message(const OldRequest& row, Told& told, const Ta
 Result<void> OldEvents::tell_act(const OldAct& act, const OldRequest& row, Told& told, const Take& take)
 {
     const bool looked = only_looked(act.what);
-    const auto kind = looked                 ? record::kind::looked
-                      : act.what == "called" ? record::kind::called
-                                             : record::kind::moved;
+    const auto kind = looked ? record::kind::looked : act.what == "called" ? record::kind::called : record::kind::moved;
     auto draft = draft_of(act, kind, record::subject_of(row.id), number_of(act.who));
     record::OpenPart open;
     flow::ActWords words;

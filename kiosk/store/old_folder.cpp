@@ -127,8 +127,7 @@ Result<std::vector<OldEntry>> OldFolder::entries(std::int64_t sequence) const
         "SELECT form, year, number, field, category, referred FROM register WHERE request = ?1 ORDER BY day, year, number");
     rows.bind(1, sequence);
     while (TRY(rows.next()))
-        out.push_back(
-            {rows.text(0), rows.integer(1), rows.integer(2), rows.text(3), rows.text(4), rows.integer(5) != 0});
+        out.push_back({rows.text(0), rows.integer(1), rows.integer(2), rows.text(3), rows.text(4), rows.integer(5) != 0});
     return out;
 }
 
@@ -159,8 +158,8 @@ Result<std::int64_t> OldFolder::first_broken_act() const
     std::int64_t number = 0;
     auto rows = database_->prepare("SELECT number, at, who, what, request, state, hash FROM audit ORDER BY number");
     while (TRY(rows.next())) {
-        const OldAct act{rows.integer(0), base::WallTime{std::chrono::seconds{rows.integer(1)}}, rows.text(2), rows.text(3), {},
-                         {}};
+        const OldAct act{
+            rows.integer(0), base::WallTime{std::chrono::seconds{rows.integer(1)}}, rows.text(2), rows.text(3), {}, {}};
         const auto hash = chained_act(before, act, rows.blob(4), rows.blob(5));
         const auto written = rows.blob(6);
         if (act.number != ++number || !std::equal(hash.begin(), hash.end(), written.begin(), written.end())) return number;

@@ -10,10 +10,7 @@ namespace {
 constexpr std::int64_t requests_in_a_share = 20'000;
 }  // namespace
 
-std::size_t Replay::shares_for(std::int64_t requests)
-{
-    return static_cast<std::size_t>(requests / requests_in_a_share + 1);
-}
+std::size_t Replay::shares_for(std::int64_t requests) { return static_cast<std::size_t>(requests / requests_in_a_share + 1); }
 
 bool Replay::holds(const record::SubjectId& id) const
 {

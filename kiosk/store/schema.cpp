@@ -9,6 +9,7 @@
 #include <string>
 
 #include "kiosk/base/try.h"
+#include "kiosk/record/descriptions.h"
 #include "kiosk/store/links.h"
 
 namespace kiosk::store {
@@ -23,27 +24,25 @@ constexpr std::size_t sqlite_header_bytes = 100;
 constexpr std::size_t version_at = 60;
 constexpr std::size_t application_at = 68;
 
-/// Computed from the log. Days are counted from 1970. Nothing is unique but the subject: what two origins both gave is shown,
+/// Computed from the log, as the record describes them. Nothing is unique but the subject: what two origins both gave is shown,
 /// not refused.
-constexpr std::array projection_tables{
-    "CREATE TABLE IF NOT EXISTS request(id BLOB PRIMARY KEY, unit TEXT NOT NULL, code TEXT NOT NULL, day INTEGER NOT NULL,"
-    " daily_number INTEGER NOT NULL, urgent INTEGER NOT NULL, stage TEXT NOT NULL, since INTEGER NOT NULL, holder INTEGER NOT"
-    " NULL, home TEXT NOT NULL, deadline INTEGER NOT NULL, form TEXT NOT NULL, number INTEGER NOT NULL, year INTEGER NOT NULL,"
-    " tries INTEGER NOT NULL, version INTEGER NOT NULL, changed_by INTEGER NOT NULL, messages INTEGER NOT NULL, messages_unanswered INTEGER NOT NULL,"
-    " stopped INTEGER NOT NULL, forgotten INTEGER NOT NULL, first_origin TEXT NOT NULL, first_number INTEGER NOT NULL,"
-    " first_place INTEGER NOT NULL, last_place INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-    "CREATE INDEX IF NOT EXISTS request_by_code ON request(code)",
-    "CREATE INDEX IF NOT EXISTS request_by_day ON request(unit, day, daily_number)",
-    "CREATE INDEX IF NOT EXISTS request_by_change ON request(last_place)",
-    "CREATE TABLE IF NOT EXISTS series(unit TEXT NOT NULL, form TEXT NOT NULL, year INTEGER NOT NULL, last INTEGER NOT NULL,"
-    " PRIMARY KEY(unit, form, year)) STRICT, WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS member(number INTEGER PRIMARY KEY, id BLOB NOT NULL, role TEXT NOT NULL, key BLOB NOT NULL,"
-    " gone INTEGER NOT NULL) STRICT",
-    "CREATE TABLE IF NOT EXISTS log_state(one INTEGER PRIMARY KEY CHECK(one = 1), format INTEGER NOT NULL, keys BLOB NOT NULL,"
-    " newest_day INTEGER, powers BLOB NOT NULL, members INTEGER NOT NULL) STRICT",
-    "CREATE TABLE IF NOT EXISTS computed(one INTEGER PRIMARY KEY CHECK(one = 1), place INTEGER NOT NULL, version INTEGER NOT"
-    " NULL) STRICT",
-};
+std::vector<std::string> projection_tables()
+{
+    return {
+        "CREATE TABLE IF NOT EXISTS request(" + record::sql_columns<record::Request>() +
+            ", first_origin TEXT NOT NULL, first_number INTEGER NOT NULL, first_place INTEGER NOT NULL, last_place INTEGER NOT"
+            " NULL, PRIMARY KEY(id)) STRICT, WITHOUT ROWID",
+        "CREATE INDEX IF NOT EXISTS request_by_code ON request(code)",
+        "CREATE INDEX IF NOT EXISTS request_by_day ON request(unit, day, daily_number)",
+        "CREATE INDEX IF NOT EXISTS request_by_change ON request(last_place)",
+        "CREATE TABLE IF NOT EXISTS series(" + record::sql_columns<record::Series>() +
+            ", PRIMARY KEY(unit, form, year)) STRICT, WITHOUT ROWID",
+        "CREATE TABLE IF NOT EXISTS member(" + record::sql_columns<record::Member>() + ", PRIMARY KEY(number)) STRICT",
+        "CREATE TABLE IF NOT EXISTS log_state(" + record::sql_columns<record::LogState>() + ") STRICT",
+        "CREATE TABLE IF NOT EXISTS computed(one INTEGER PRIMARY KEY CHECK(one = 1), place INTEGER NOT NULL, version INTEGER"
+        " NOT NULL) STRICT",
+    };
+}
 constexpr std::array projection_names{"request", "series", "member", "log_state", "computed"};
 
 constexpr std::array local_tables{
@@ -62,7 +61,7 @@ constexpr std::array local_tables{
 template <class Tables>
 Result<void> make_all(Database& database, const Tables& tables)
 {
-    for (const auto* table : tables) TRY(database.run(table));
+    for (const auto& table : tables) TRY(database.run(table));
     return {};
 }
 
@@ -110,7 +109,7 @@ Result<void> make_tables(Database& database)
     if (version == schema_version) return {};
     if (version != 0) return failure(ErrorKind::corrupt, "the database holds tables of an older version");
     return database.in_transaction([&]() -> Result<void> {
-        TRY(make_all(database, projection_tables));
+        TRY(make_all(database, projection_tables()));
         TRY(make_all(database, local_tables));
         TRY(database.run("PRAGMA application_id = " + std::to_string(application)));
         return database.run("PRAGMA user_version = " + std::to_string(schema_version));
@@ -120,7 +119,7 @@ Result<void> make_tables(Database& database)
 Result<void> make_projections_anew(Database& database)
 {
     for (const auto* name : projection_names) TRY(database.run("DROP TABLE IF EXISTS " + std::string{name}));
-    return make_all(database, projection_tables);
+    return make_all(database, projection_tables());
 }
 
 }  // namespace kiosk::store

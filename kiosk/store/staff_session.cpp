@@ -49,9 +49,11 @@ Result<flow::Challenge> StaffSession::challenge()
     flow::Challenge out;
     out.to_sign.assign(asked.to_sign.begin(), asked.to_sign.end());
     if (centre) {
-        out.sealed.resize(asked.to_open.size() + crypto_box_SEALBYTES);
-        if (crypto_box_seal(out.sealed.data(), asked.to_open.data(), asked.to_open.size(), centre->data()) != 0)
-            return failure(ErrorKind::internal, "a challenge does not seal");
+        auto words = flow::challenge_words(asked.to_open);
+        out.sealed.resize(words.size() + crypto_box_SEALBYTES);
+        const bool sealed = crypto_box_seal(out.sealed.data(), words.data(), words.size(), centre->data()) == 0;
+        sodium_memzero(words.data(), words.size());
+        if (!sealed) return failure(ErrorKind::internal, "a challenge does not seal");
     } else if (centre.error().kind != ErrorKind::not_found) {
         return tl::unexpected(centre.error());
     }
@@ -65,8 +67,7 @@ Result<void> StaffSession::open_session(std::int64_t number, ByteView signature)
     const auto asked = taken_challenge();
     if (!TRY(store_.may_sign(number)) || !asked) return not_let_in();
     const auto member = TRY(store_.member(number));
-    if (!member || member->gone || !signed_by(member->key, flow::session_words(asked->to_sign), signature))
-        return not_let_in();
+    if (!member || member->gone || !signed_by(member->key, flow::session_words(asked->to_sign), signature)) return not_let_in();
     TRY(store_.signed_rightly(number));
     who_ = number;
     return {};
@@ -80,9 +81,8 @@ Result<void> StaffSession::enrol(const flow::Enrolment& enrolment)
     const bool opened = enrolment.opened.size() == asked->to_open.size() &&
                         sodium_memcmp(enrolment.opened.data(), asked->to_open.data(), asked->to_open.size()) == 0;
     if (!opened || !signed_by(enrolment.key, flow::session_words(asked->to_sign), enrolment.signature)) return not_let_in();
-    TRY(store_.enrol(enrolment));
-    TRY(store_.signed_rightly(enrolment.member));
-    who_ = enrolment.member;
+    who_ = TRY(store_.enrol(enrolment));
+    TRY(store_.signed_rightly(who_));
     return {};
 }
 

@@ -105,8 +105,7 @@ Result<record::SubjectId> Store::holder_of(const std::string& code, const std::s
 }
 
 /// `then` gets the request, once the secret was checked aside.
-void Store::check_aside(const std::string& code, const std::string& secret,
-                        std::function<void(Result<record::SubjectId>)> then)
+void Store::check_aside(const std::string& code, const std::string& secret, std::function<void(Result<record::SubjectId>)> then)
 {
     auto begun = guarded<Try>([&] { return begin_try(code, secret); });
     if (!begun) return then(tl::unexpected(begun.error()));

@@ -86,9 +86,9 @@ Result<std::unique_ptr<Store>> Store::open(const fs::path& data, const base::Clo
     std::error_code fault;
     const bool old = is_old_folder(data, places);
     if (!old && !fs::exists(fs::symlink_status(file, fault)) && !has_log(places))
-        return failure(ErrorKind::not_found,
-                       (data / "store").string() + ": the database is missing; is its disk mounted? A folder that once had a "
-                                                   "store is never begun anew");
+        return failure(ErrorKind::not_found, (data / "store").string() +
+                                                 ": the database is missing; is its disk mounted? A folder that once had a "
+                                                 "store is never begun anew");
     fs::permissions(data / "store", fs::perms::owner_all, fault);
     auto lock = TRY(FolderLock::take(data / "store" / "lock"));
     if (old) TRY(take_over(data, places, clock, with));

@@ -32,7 +32,7 @@ using SealToKeys = std::function<Result<Bytes>(ByteView plain, const flow::SealC
 struct StoreWith {
     KeysNow keys_now;  ///< none: nothing is said about keys, and those in the log hold all the same
     SealToKeys seal;
-    std::string name;     ///< of the origin that a folder of schema 2 gets: the unit
+    std::string name;  ///< of the origin that a folder of schema 2 gets: the unit
     std::string machine;
 };
 
@@ -59,8 +59,8 @@ bool is_terminal_name(const std::string&);
 class Store final : public flow::RequestQueue {
 public:
     /// `folder` is the data folder; files are made in its `store` folder. The clock is borrowed.
-    /// not_found: the database is missing (never begun, or a disk that is not mounted); corrupt: both copies are behind the mark;
-    /// newer_version as it is. A folder of schema 2 is taken over once, after a copy (take_over.h).
+    /// not_found: the database is missing (never begun, or a disk that is not mounted); corrupt: both copies are behind the
+    /// mark; newer_version as it is. A folder of schema 2 is taken over once, after a copy (take_over.h).
     static Result<std::unique_ptr<Store>> open(const std::filesystem::path& folder, const base::Clock&, StoreWith with = {});
     /// A store in a folder that has none. conflict: it has one.
     static Result<void> begin(const std::filesystem::path& folder, const base::Clock&, const BeginWith&);
@@ -93,8 +93,8 @@ public:
     /// Counts a try to sign in, on disk, before it is checked. False: not yet again.
     Result<bool> may_sign(std::int64_t member);
     Result<void> signed_rightly(std::int64_t member);
-    /// As the door says, its proofs checked.
-    Result<void> enrol(const flow::Enrolment&);
+    /// As the door says, its proofs checked. Yields the member's number.
+    Result<std::int64_t> enrol(const flow::Enrolment&);
     Result<std::int64_t> passphrase_tried();
     Result<flow::ChangedRows> rows_after(std::int64_t place, std::size_t bytes_max);
     Result<std::vector<record::Event>> events_of(const record::SubjectId&);
@@ -160,6 +160,7 @@ private:
     Result<flow::DoneAct> done(const record::Event&);
     Result<std::optional<record::Event>> opened_today(std::int64_t who, const record::SubjectId&);
     Result<void> remember_opened(std::int64_t who, const record::Event&);
+    Result<std::int64_t> take_newcomer(const flow::Enrolment&);
     Result<bool> lacks_power(std::int64_t who, const record::Wish&);
 
     /// Remembers a fault after which the disk's state is unknown.

@@ -29,14 +29,8 @@ struct TakeOverFiles {
 TakeOverFiles files_in(const fs::path& data, const LogPlaces& places)
 {
     const auto store = data / "store";
-    return {store / "kiosk.db",
-            store / "second-copy",
-            store / "kiosk.db.schema2",
-            store / "second-copy.schema2",
-            store / "kiosk.db.new",
-            places.file.string() + ".new",
-            places.mark.string() + ".new",
-            places};
+    return {store / "kiosk.db",     store / "second-copy",         store / "kiosk.db.schema2",    store / "second-copy.schema2",
+            store / "kiosk.db.new", places.file.string() + ".new", places.mark.string() + ".new", places};
 }
 
 bool is_there(const fs::path& file)

@@ -9,7 +9,9 @@
 namespace kiosk::store {
 
 namespace {
-constexpr std::size_t few_events_bytes = 64 * 1024;
+constexpr std::size_t few_events_bytes = 256 * 1024;
+/// An event names so many at most.
+constexpr std::size_t lost_together = 4000;
 constexpr auto mended_row = "mended";
 constexpr auto lost_row = "lost";
 
@@ -58,7 +60,11 @@ Result<void> Store::tell_what_was_healed()
             TRY(write_untold(database_, mended_row, true));
         }
         if (lost.empty()) return {};
-        TRY(writing.add(store_lost(today(), lost)));
+        for (std::size_t from = 0; from < lost.size(); from += lost_together) {
+            const auto until = std::min(lost.size(), from + lost_together);
+            TRY(writing.add(store_lost(today(), {lost.begin() + static_cast<std::ptrdiff_t>(from),
+                                                 lost.begin() + static_cast<std::ptrdiff_t>(until)})));
+        }
         return write_untold(database_, lost_row, true);
     });
     // Told at the next start, when there is room for it.

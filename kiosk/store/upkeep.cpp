@@ -71,8 +71,7 @@ Result<Counted> counted_in(EventLog& log, const std::optional<Anchor>& anchor)
     TRY(log.each_after(0, [&](std::int64_t, const record::Event& event) -> Result<void> {
         ++out.events;
         if (event.kind == record::kind::request_received) ++out.requests;
-        if (anchor && event.id.number == anchor->number &&
-            base::hex(event.hash).substr(0, anchor_letters) == anchor->letters)
+        if (anchor && event.id.number == anchor->number && base::hex(event.hash).substr(0, anchor_letters) == anchor->letters)
             out.anchor_found = true;
         if (event.kind != record::kind::store_lost && event.kind != record::kind::store_mended) return {};
         const auto open = TRY(record::decoded_open(event.open));
@@ -102,7 +101,8 @@ Result<flow::Verified> Store::verify(const std::string& anchor)
             findings.push_back("the anchor " + anchor + " is not in this log: what was written then is gone or was changed");
         if (keys_were_exchanged())
             findings.emplace_back(
-                "public.keys does not name the keys that stand in the log, and nothing more is sealed to it: put the right file "
+                "public.keys does not name the keys that stand in the log, and nothing more is sealed to it: put the right "
+                "file "
                 "back, or let a head accept it with kioskctl keys accept");
         for (const auto& id : found.lost) findings.push_back("lost: " + named(id) + " is in neither copy");
         flow::Verified out;

@@ -23,7 +23,7 @@ Result<std::optional<record::Member>> TablesView::member(std::int64_t number) co
 Result<std::int64_t> TablesView::last_daily_number(const std::string& unit, base::Day day) const
 {
     auto row = database_.prepare("SELECT coalesce(max(daily_number), 0) FROM request WHERE unit = ?1 AND day = ?2");
-    row.bind(1, unit).bind(2, std::int64_t{std::chrono::sys_days{day}.time_since_epoch().count()});
+    row.bind(1, unit).bind(2, base::iso(day));
     return TRY(row.next()) ? row.integer(0) : 0;
 }
 
