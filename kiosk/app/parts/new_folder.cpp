@@ -1,5 +1,6 @@
 #include "kiosk/app/parts/new_folder.h"
 
+#include "kiosk/base/try.h"
 #include "kiosk/store/store.h"
 #include "kiosk/vault/files.h"
 #include "kiosk/vault/public_keys.h"
@@ -32,7 +33,7 @@ Result<vault::PublicKey> recovery_key(const NewFolder& wanted)
 {
     std::error_code fault;
     if (std::filesystem::exists(wanted.recovery_key, fault)) return vault::read_one_public_key(wanted.recovery_key);
-    return vault::make_key_file(wanted.recovery_key, {"recovery", "head"}, wanted.passphrase, wanted.cost);
+    return TRY(vault::make_key_file(wanted.recovery_key, {"recovery", "head"}, wanted.passphrase, wanted.cost)).public_key;
 }
 
 Result<void> filled(const NewFolder& wanted, const std::filesystem::path& keys_file)
@@ -41,7 +42,7 @@ Result<void> filled(const NewFolder& wanted, const std::filesystem::path& keys_f
     std::filesystem::permissions(wanted.path, std::filesystem::perms::owner_all, fault);
     const auto centre = vault::make_key_file(keys_file, wanted.first_staff, wanted.passphrase, wanted.cost);
     if (!centre) return tl::unexpected(centre.error());
-    std::vector<vault::NamedKey> keys{{"centre", *centre}};
+    std::vector<vault::NamedKey> keys{{"centre", centre->public_key}};
     if (!wanted.recovery_key.empty()) {
         const auto second = recovery_key(wanted);
         if (!second) return tl::unexpected(second.error());
