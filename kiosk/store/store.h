@@ -139,6 +139,8 @@ private:
     Result<void> tell_what_was_healed();
     /// One append: what `work` decides is written, applied and stamped together. Room for so many bytes is made before.
     Result<void> write(std::size_t bytes, const std::function<Result<void>(Writing&)>& work);
+    /// One transaction of local tables alone.
+    Result<void> write_local(const std::function<Result<void>()>& work);
     record::Here here() const;
     base::Day today() const { return base::local_day(clock_.wall()); }
 

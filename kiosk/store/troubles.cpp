@@ -81,8 +81,11 @@ Result<std::vector<flow::Trouble>> Store::troubles(bool to_staff)
         if (mended) out.push_back(flow::Trouble::store_mended);
         if (lost) out.push_back(flow::Trouble::store_lost);
         if (log_->healed().two_histories) out.push_back(flow::Trouble::two_histories);
-        if (to_staff && mended) TRY(write_untold(database_, mended_row, false));
-        if (to_staff && lost) TRY(write_untold(database_, lost_row, false));
+        if (to_staff && (mended || lost))
+            TRY(write_local([&]() -> Result<void> {
+                TRY(write_untold(database_, mended_row, false));
+                return write_untold(database_, lost_row, false);
+            }));
         return out;
     });
 }

@@ -35,6 +35,12 @@ inline constexpr std::int64_t officer = 2;
 inline constexpr std::int64_t reception = 3;
 inline constexpr std::int64_t technician = 4;
 
+/// A test cannot go on without it.
+inline void need(const base::Result<void>& done)
+{
+    if (!done) throw std::runtime_error(done.error().detail);
+}
+
 inline record::ActId any_act() { return {base::RequestId::random().bytes}; }
 
 /// An act on a request as a desk asks it.
@@ -70,7 +76,7 @@ struct StoreFolder {
         begun.keys = sealed_to;
         begun.first = store::BeginWith::First{record::subject_of(base::RequestId::random()), record::Role::head,
                                               keys[head].bytes(), base::Bytes(300, 'n')};
-        store::Store::begin(folder.path(), clock, begun).value();
+        need(store::Store::begin(folder.path(), clock, begun));
         store = store::Store::open(folder.path(), clock, std::move(with)).value();
         for (const auto& [number, role] : {std::pair{officer, record::Role::officer},
                                            {reception, record::Role::reception},
@@ -85,7 +91,7 @@ struct StoreFolder {
     {
         auto session = std::make_unique<store::StaffSession>(*store);
         const auto challenge = session->challenge().value();
-        session->open_session(member, keys[member].sign(challenge.to_sign)).value();
+        need(session->open_session(member, keys[member].sign(challenge.to_sign)));
         return session;
     }
     /// By the act's member, on the newest version.
