@@ -98,7 +98,17 @@ Result<void> Store::open_log(const LogPlaces& places)
 {
     // What is damaged inside shows here or below; the log puts a new database in its place.
     if (auto made = make_tables(database_); !made && made.error().kind != ErrorKind::corrupt) return made;
-    log_ = TRY(EventLog::open(database_, places));
+    auto ready = read_log(places, EventLog::Reading::the_end);
+    // The newest events agree, a computed row lies on a bad page.
+    if (!ready && ready.error().kind == ErrorKind::corrupt && log_) ready = read_log(places, EventLog::Reading::everything);
+    return ready;
+}
+
+Result<void> Store::read_log(const LogPlaces& places, EventLog::Reading reading)
+{
+    tables_.reset();
+    log_.reset();
+    log_ = TRY(EventLog::open(database_, places, reading));
     tables_.emplace(database_, *log_);
     if (log_->healed().database_was_made_anew) {
         keep_private(folder_ / "store" / "kiosk.db");

@@ -120,7 +120,8 @@ Result<void> Store::backup(const std::string& to_path)
     auto written = log_->copy_to(to_path);
     if (written) return written;
     std::filesystem::remove(to_path, fault);
-    if (written.error().kind != ErrorKind::io) return written;
+    const auto kind = written.error().kind;
+    if (kind != ErrorKind::io && kind != ErrorKind::not_found && kind != ErrorKind::denied) return written;
     return failure(ErrorKind::io, to_path + ": the store cannot write there; the folder has to belong to " + own_user());
 }
 

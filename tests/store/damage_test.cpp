@@ -41,7 +41,10 @@ struct Folder : support::StoreFolder {
     {
         store.reset();
         auto opened = store::Store::open(folder.path(), clock);
-        if (!opened) return tl::unexpected(opened.error());
+        if (!opened) {
+            MESSAGE(opened.error().detail);
+            return tl::unexpected(opened.error());
+        }
         store = std::move(*opened);
         return {};
     }

@@ -1,7 +1,6 @@
 #include <doctest/doctest.h>
 
 #include <fstream>
-#include <sstream>
 
 #include "kiosk/flow/act_words.h"
 #include "kiosk/record/case_number.h"
@@ -15,17 +14,16 @@ using base::ErrorKind;
 namespace {
 constexpr auto fixture = KIOSK_SOURCE_DIR "/tests/fixtures/schema2_folder";
 
-/// Of the line "centre 64-digits".
+/// Every word of 64 hexadecimal digits.
 std::vector<record::PublicKey> keys_in(const std::filesystem::path& file)
 {
     std::ifstream in(file);
+    const std::string text((std::istreambuf_iterator<char>(in)), {});
     std::vector<record::PublicKey> out;
-    std::string line;
-    while (std::getline(in, line)) {
-        std::istringstream words(line);
-        std::string role;
-        std::string digits;
-        words >> role >> digits;
+    for (std::size_t at = 0; (at = text.find_first_of("0123456789abcdef", at)) != std::string::npos;) {
+        const auto end = text.find_first_not_of("0123456789abcdef", at);
+        const auto digits = text.substr(at, end - at);
+        at = end;
         record::PublicKey key{};
         if (digits.size() != 2 * key.size()) continue;
         for (std::size_t i = 0; i < key.size(); ++i)
@@ -56,7 +54,10 @@ struct OldFolderCopy : support::StoreFolder {
     {
         store.reset();
         auto opened = store::Store::open(folder.path(), clock, with());
-        if (!opened) return tl::unexpected(opened.error());
+        if (!opened) {
+            MESSAGE(opened.error().detail);
+            return tl::unexpected(opened.error());
+        }
         store = std::move(*opened);
         return {};
     }
