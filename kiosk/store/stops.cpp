@@ -1,4 +1,4 @@
-/// Why people stopped, counted by day and reason. Not part of any request: neither audited nor copied.
+/// Why people stopped, counted by day and reason. Not part of any request: neither an event nor copied.
 #include "kiosk/store/store.h"
 #include "kiosk/visit/stop_reasons.h"
 
