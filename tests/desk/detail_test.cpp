@@ -103,7 +103,9 @@ TEST_CASE("every page of the desk has words in both languages")
     for (const auto* language : {"vi", "en"}) {
         CHECK(all_words(AtWork{}.page()).find("⟦") == std::string::npos);
         for (const auto* act : acts::all) {
-            AtWork desk{act->act == StaffAct::finished ? visit::Stage::accepted : visit::Stage::claimed};
+            AtWork desk{act->act == StaffAct::finished          ? visit::Stage::accepted
+                        : act->act == StaffAct::papers_received ? visit::Stage::waiting
+                                                                : visit::Stage::claimed};
             desk.take(intent::ChoseLanguage{language});
             if (act->fields.empty()) continue;
             desk.choose(act->act);

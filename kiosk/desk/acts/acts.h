@@ -6,9 +6,10 @@
 namespace kiosk::desk {
 
 namespace acts {
-extern const Act claimed, accepted, finished, called, asked_papers, transferred, closed, released;
+extern const Act claimed, accepted, finished, called, asked_papers, papers_received, transferred, closed, released;
 /// In the order of their buttons.
-inline constexpr const Act* all[] = {&claimed, &accepted, &finished, &called, &asked_papers, &transferred, &closed, &released};
+inline constexpr const Act* all[] = {&claimed,         &accepted,    &finished, &called,  &asked_papers,
+                                     &papers_received, &transferred, &closed,   &released};
 }  // namespace acts
 
 /// Null: staff do not do this by a button.
