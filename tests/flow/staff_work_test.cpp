@@ -96,15 +96,20 @@ TEST_CASE("words for the citizen are sealed under the secret of the receipt, and
 {
     AtWork at;
     REQUIRE(at.done(StaffAct::claimed));
+    auto reached = at.decision(StaffAct::called);
+    reached.reached = true;
+    REQUIRE(at.work->decide(reached));
+    REQUIRE(at.done(StaffAct::called));
     REQUIRE(at.done(StaffAct::asked_papers, "Mang sổ hộ nghèo"));
     CHECK(base::text_of(at.newest_sealed().note) == "K7M42QXD:Mang sổ hộ nghèo");
     CHECK(at.newest().kind == record::kind::moved);
-    CHECK(at.told() == std::vector<std::string>{"received", "claimed", "asked_papers"});
+    CHECK(at.told() == std::vector<std::string>{"received", "claimed", "called_reached", "called", "asked_papers"});
+    CHECK(at.store.record.of(at.id).tries == 1);
     const auto history = at.work->history(at.id).value();
     CHECK(history[0].day_only);
     CHECK(history[0].who.empty());
-    CHECK_FALSE(history[2].day_only);
-    CHECK(base::iso(history[2].at) == "2026-11-23T09:42:00");
+    CHECK_FALSE(history.back().day_only);
+    CHECK(base::iso(history.back().at) == "2026-11-23T09:42:00");
 }
 
 TEST_CASE("a note that cannot be sealed stops the act")
@@ -219,15 +224,13 @@ TEST_CASE("the first act after a change of keys gives the request a new key, and
     support::FakeSealer sealer;
     sealer.keys = {support::made_up_key(2), support::made_up_key(3)};
     at.work.reset();
-    at.work = StaffWork::begin({at.door, at.notes, at.clock, &sealer, {support::made_up_key(3), support::made_up_key(2)}},
-                               std::make_unique<support::FakeOpener>("head", "Hà", 7))
+    at.work = StaffWork::begin({at.door, at.notes, at.clock, &sealer}, std::make_unique<support::FakeOpener>("head", "Hà", 7))
                   .value();
     REQUIRE(at.work->news());
     REQUIRE(at.done(StaffAct::called));
-    CHECK(sealer.sealed == 1);
     CHECK(header_of(at.newest_sealed().for_staff)->keys == sealer.keys);
     REQUIRE(at.done(StaffAct::asked_papers));
-    CHECK(sealer.sealed == 1);
+    CHECK_FALSE(header_of(at.newest_sealed().for_staff));
     CHECK(at.told() == std::vector<std::string>{"received", "claimed", "called", "asked_papers"});
     for (const auto& entry : at.work->history(at.id).value()) CHECK(entry.day_only == (entry.what == "received"));
 }
@@ -239,10 +242,19 @@ TEST_CASE("nothing is sealed to keys that somebody exchanged and no head accepte
     sealer.keys = {support::made_up_key(9)};
     at.store.told = {Trouble::strange_key};
     at.work.reset();
-    at.work = StaffWork::begin({at.door, at.notes, at.clock, &sealer, sealer.keys},
-                               std::make_unique<support::FakeOpener>("head", "Hà", 7))
+    at.work = StaffWork::begin({at.door, at.notes, at.clock, &sealer}, std::make_unique<support::FakeOpener>("head", "Hà", 7))
                   .value();
     REQUIRE(at.work->news());
     REQUIRE(at.done(StaffAct::claimed));
-    CHECK(sealer.sealed == 0);
+    CHECK_FALSE(header_of(at.newest_sealed().for_staff));
+    CHECK(at.told() == std::vector<std::string>{"received", "claimed"});
+}
+
+TEST_CASE("what the store tells once is told as long as the desk is unlocked")
+{
+    AtWork at;
+    at.store.told = {Trouble::store_mended, Trouble::wrong_clock};
+    CHECK(at.work->troubles().value() == at.store.told);
+    at.store.told = {};
+    CHECK(at.work->troubles().value() == std::vector{Trouble::store_mended});
 }

@@ -51,7 +51,7 @@ std::string when_it_was(const View& view, const flow::HistoryEntry& entry, const
 {
     if (entry.what == "received" && request.sent_at != base::WallTime{}) return when_words(view, request.sent_at);
     const bool from_terminal = entry.what == "received" || entry.what == "message";
-    return from_terminal ? text::short_date(base::local_day(entry.at)) : when_words(view, entry.at);
+    return entry.day_only || from_terminal ? text::short_date(base::local_day(entry.at)) : when_words(view, entry.at);
 }
 
 /// What happened last stands first.
