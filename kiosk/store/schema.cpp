@@ -23,7 +23,7 @@ constexpr std::size_t version_at = 60;
 constexpr std::size_t application_at = 68;
 
 constexpr std::array tables_of_version_1{
-    // What is readable outside the seal, and nothing else (HOUSE, section 5). Days, not times.
+    // What is readable outside the seal, and nothing else. Days, not times.
     "CREATE TABLE request("
     " sequence INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK(length(id) = 16), unit TEXT NOT NULL,"
     " code TEXT NOT NULL UNIQUE, day TEXT NOT NULL, daily_number INTEGER NOT NULL, urgent INTEGER NOT NULL, stage TEXT NOT "

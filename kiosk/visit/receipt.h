@@ -23,7 +23,7 @@ struct Receipt {
     std::string qr() const { return "TGPL1:" + code + ":" + secret; }
 };
 
-/// The stages of JOURNEYS.md. Only staff move a request.
+/// How far a request is. Only staff move it on.
 enum class Stage { received, claimed, called, waiting, accepted, transferred, finished, closed };
 std::string_view name_of(Stage);
 base::Result<Stage> stage_named(std::string_view);
