@@ -186,6 +186,7 @@ enum class StaffAct {
     released,
     called,
     asked_papers,
+    papers_received,
     accepted,
     transferred,
     finished,

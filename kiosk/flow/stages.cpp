@@ -8,12 +8,13 @@ namespace kiosk::flow {
 namespace {
 using visit::Stage;
 
-constexpr std::array<std::pair<StaffAct, std::string_view>, 11> act_names{{
+constexpr std::array<std::pair<StaffAct, std::string_view>, 12> act_names{{
     {StaffAct::opened, "opened"},
     {StaffAct::claimed, "claimed"},
     {StaffAct::released, "released"},
     {StaffAct::called, "called"},
     {StaffAct::asked_papers, "asked_papers"},
+    {StaffAct::papers_received, "papers_received"},
     {StaffAct::accepted, "accepted"},
     {StaffAct::transferred, "transferred"},
     {StaffAct::finished, "finished"},
@@ -37,6 +38,7 @@ bool role_may(std::string_view role, StaffAct act)
     case StaffAct::released:
     case StaffAct::called:
     case StaffAct::asked_papers:
+    case StaffAct::papers_received:
     case StaffAct::printed: return true;
     default: return false;
     }
@@ -94,6 +96,9 @@ std::optional<Stage> stage_after(Stage stage, StaffAct act, std::string_view rol
     case StaffAct::released: return accepted ? std::nullopt : std::optional{Stage::received};
     case StaffAct::called: return accepted || stage == Stage::waiting ? stage : Stage::called;
     case StaffAct::asked_papers: return accepted ? stage : Stage::waiting;
+    case StaffAct::papers_received:
+        if (accepted) return stage;
+        return stage == Stage::waiting ? std::optional{Stage::claimed} : std::nullopt;
     case StaffAct::accepted: return accepted ? std::nullopt : std::optional{Stage::accepted};
     case StaffAct::transferred: return Stage::transferred;
     case StaffAct::closed: return Stage::closed;

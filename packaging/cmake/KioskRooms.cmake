@@ -1,12 +1,12 @@
 # A room of kiosk/rooms.cmake is one folder, one static library, one namespace, and one test program that links this room only.
-#   kiosk_room(NAME)     Sources: kiosk/NAME/*.cpp. Tests: tests/NAME/*_test.cpp. Nothing while there is no such folder.
+#   kiosk_room(NAME)     Sources: kiosk/NAME/*.cpp and kiosk/NAME/*/*.cpp. Tests: tests/NAME/*_test.cpp. Nothing while there is no such folder.
 set(kiosk_rooms_with_own_options raster)  # compiled otherwise than the rest, so without the headers parsed once
 
 function(kiosk_room name)
     if(NOT IS_DIRECTORY ${CMAKE_SOURCE_DIR}/kiosk/${name} OR (house_needs_screen_${name} AND KIOSK_ONLY_LOWER_ROOMS))
         return()
     endif()
-    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/kiosk/${name}/*.cpp)
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/kiosk/${name}/*.cpp ${CMAKE_SOURCE_DIR}/kiosk/${name}/*/*.cpp)
     set(scope PUBLIC)
     if(sources)
         add_library(kiosk_${name} STATIC ${sources})

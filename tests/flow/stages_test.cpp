@@ -8,9 +8,9 @@ using kiosk::visit::Stage;
 namespace {
 constexpr Stage all_stages[] = {Stage::received, Stage::claimed,     Stage::called,   Stage::waiting,
                                 Stage::accepted, Stage::transferred, Stage::finished, Stage::closed};
-constexpr StaffAct all_acts[] = {StaffAct::opened,       StaffAct::claimed,  StaffAct::released,    StaffAct::called,
-                                 StaffAct::asked_papers, StaffAct::accepted, StaffAct::transferred, StaffAct::finished,
-                                 StaffAct::closed,       StaffAct::printed,  StaffAct::exported};
+constexpr StaffAct all_acts[] = {StaffAct::opened,       StaffAct::claimed,         StaffAct::released, StaffAct::called,
+                                 StaffAct::asked_papers, StaffAct::papers_received, StaffAct::accepted, StaffAct::transferred,
+                                 StaffAct::finished,     StaffAct::closed,          StaffAct::printed,  StaffAct::exported};
 }  // namespace
 
 TEST_CASE("an officer leads a request from received to finished")
@@ -34,6 +34,17 @@ TEST_CASE("reception never accepts, closes, transfers, finishes or exports")
         for (const auto act :
              {StaffAct::accepted, StaffAct::closed, StaffAct::transferred, StaffAct::finished, StaffAct::exported})
             CHECK_FALSE(stage_after(stage, act, "reception"));
+}
+
+TEST_CASE("papers that arrived let staff read a waiting request on and leave an accepted one accepted")
+{
+    for (const auto role : {"reception", "officer", "head"}) {
+        CHECK(stage_after(Stage::waiting, StaffAct::papers_received, role) == Stage::claimed);
+        CHECK(stage_after(Stage::accepted, StaffAct::papers_received, role) == Stage::accepted);
+        for (const auto stage :
+             {Stage::received, Stage::claimed, Stage::called, Stage::transferred, Stage::finished, Stage::closed})
+            CHECK_FALSE(stage_after(stage, StaffAct::papers_received, role));
+    }
 }
 
 TEST_CASE("an unknown role may do nothing")

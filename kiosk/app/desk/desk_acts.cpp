@@ -2,7 +2,6 @@
 #include <utility>
 
 #include "kiosk/app/desk/desk_program.h"
-#include "kiosk/desk/drawers.h"
 
 namespace kiosk::app {
 
@@ -67,19 +66,17 @@ void DeskProgram::lock()
 void DeskProgram::look(const base::RequestId& id)
 {
     if (!work_) return;
-    if (auto seen = work_->look(id))
-        happened(intent::Looked{std::move(*seen)});
-    else
-        happened(intent::NotDone{seen.error().kind});
+    auto seen = work_->look(id);
+    if (seen && seen->row.id == id) return happened(intent::Looked{std::move(*seen)});
+    happened(intent::NotDone{seen ? base::ErrorKind::corrupt : seen.error().kind, id});
 }
 
 void DeskProgram::decide(const flow::StaffDecision& decision)
 {
     if (!work_) return;
-    if (auto done = work_->decide(decision))
-        return happened(intent::Done{std::move(*done)});
-    else
-        happened(intent::NotDone{done.error().kind});
+    auto done = work_->decide(decision);
+    if (done && done->row.id == decision.id) return happened(intent::Done{std::move(*done)});
+    happened(intent::NotDone{done ? base::ErrorKind::corrupt : done.error().kind, decision.id});
     // After a conflict the row as it is now is what staff need to see.
     ask_store();
 }
