@@ -19,6 +19,7 @@
 #include "kiosk/app/parts/program_start.h"
 #include "kiosk/base/caught.h"
 #include "kiosk/base/standard_streams.h"
+#include "kiosk/base/try.h"
 #include "kiosk/devices/print_queue.h"
 #include "kiosk/devices/printer.h"
 #include "kiosk/devices/receipt_printer.h"
@@ -116,37 +117,32 @@ How printed(const Paper& paper, const app::DataFolder& folder, const Options& op
     const std::string& printer = folder.settings.printer;
     if (printer.empty()) return base::failure(base::ErrorKind::unavailable, "the settings name no printer");
     if (printer.starts_with('/')) {
-        const auto dots = paper::roll_dots(paper.draw);
-        if (!dots) return tl::unexpected(dots.error());
-        return devices::print_on(printer, {paper::escpos_of(*dots), paper::escpos_stop()}, stop_fd);
+        const auto dots = TRY(paper::roll_dots(paper.draw));
+        return devices::print_on(printer, {paper::escpos_of(dots), paper::escpos_stop()}, stop_fd);
     }
-    const auto pdf = paper::roll_pdf(paper.draw, paper.title, paper.created);
-    if (!pdf) return tl::unexpected(pdf.error());
-    if (const auto address = queue_address(printer); !address.empty()) return devices::print_at(address, *pdf, stop_fd);
+    const auto pdf = TRY(paper::roll_pdf(paper.draw, paper.title, paper.created));
+    if (const auto address = queue_address(printer); !address.empty()) return devices::print_at(address, pdf, stop_fd);
     // A real person's codes never become a file.
     if (!folder.demo) return base::failure(base::ErrorKind::denied, "printer: folder is for trials only");
-    return into_folder(options.into.empty() ? folder.path / "paper" : options.into, paper.title, *pdf);
+    return into_folder(options.into.empty() ? folder.path / "paper" : options.into, paper.title, pdf);
 }
 
 How served(const Options& options, int stop_fd)
 {
-    const auto job = told();
-    if (!job) return tl::unexpected(job.error());
+    const auto job = TRY(told());
     // A terminal that died before this one could be told of it.
     if (nobody_waits()) return std::nullopt;
-    const auto folder = app::open_data_folder(options.data, app::StartedBy::program);
-    if (!folder) return tl::unexpected(folder.error());
-    const auto library = app::open_library(app::content_folder(*folder, options.content), folder->path / "cache");
-    if (!library) return tl::unexpected(library.error());
-    if (const auto* receipt = std::get_if<visit::Receipt>(&job->what)) {
-        const paper::Slip slip{*library, folder->settings, *receipt, job->language, job->band};
-        return printed({paper::drawing_of(slip), "slip", base::local_day(receipt->sent_at)}, *folder, options, stop_fd);
+    const auto folder = TRY(app::open_data_folder(options.data, app::StartedBy::program));
+    const auto library = TRY(app::open_library(app::content_folder(folder, options.content), folder.path / "cache"));
+    if (const auto* receipt = std::get_if<visit::Receipt>(&job.what)) {
+        const paper::Slip slip{library, folder.settings, *receipt, job.language, job.band};
+        return printed({paper::drawing_of(slip), "slip", base::local_day(receipt->sent_at)}, folder, options, stop_fd);
     }
-    const auto* topic = library->topic(std::get<devices::PrintJob::Article>(job->what).topic);
+    const auto* topic = library.topic(std::get<devices::PrintJob::Article>(job.what).topic);
     if (topic == nullptr) return base::failure(base::ErrorKind::not_found, "no such article in this pack");
-    const paper::Leaflet leaflet{*library,      folder->settings, *topic,
-                                 job->language, job->band,        base::local_day(base::SystemClock{}.wall())};
-    return printed({paper::drawing_of(leaflet), "leaflet", topic->checked_on}, *folder, options, stop_fd);
+    const paper::Leaflet leaflet{library,      folder.settings, *topic,
+                                 job.language, job.band,        base::local_day(base::SystemClock{}.wall())};
+    return printed({paper::drawing_of(leaflet), "leaflet", topic->checked_on}, folder, options, stop_fd);
 }
 
 /// The terminal is told of every paper how it ended, also of one that went wrong in a way nobody thought of.

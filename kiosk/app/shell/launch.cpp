@@ -8,6 +8,7 @@
 #include "kiosk/app/shell/shell.h"
 #include "kiosk/app/shell/walker.h"
 #include "kiosk/base/standard_streams.h"
+#include "kiosk/base/try.h"
 
 namespace kiosk::app {
 
@@ -68,9 +69,8 @@ base::Result<LaunchClock> clock_of(const LaunchOptions& options)
 
 base::Result<std::unique_ptr<Glass>> glass_of(const LaunchOptions& options, const std::string& title, double diagonal_inches)
 {
-    const auto size = size_of(options.windowed);
-    if (!size) return tl::unexpected(size.error());
-    GlassWish wish{{title, size->width_px, size->height_px, false}, diagonal_inches};
+    const auto size = TRY(size_of(options.windowed));
+    GlassWish wish{{title, size.width_px, size.height_px, false}, diagonal_inches};
     wish.window.headless = !options.walk.empty() && !has_display();
     auto glass = Glass::make(wish);
     if (!glass && glass.error().kind == ErrorKind::unavailable && options.walk.empty() && !has_display())

@@ -10,6 +10,7 @@
 #include "kiosk/app/shell/screenshot.h"
 #include "kiosk/app/shell/walk_controls.h"
 #include "kiosk/base/standard_streams.h"
+#include "kiosk/base/try.h"
 #include "kiosk/base/utf8.h"
 
 namespace kiosk::app {
@@ -92,17 +93,15 @@ Walker::Done Walker::take(const walk::Remember& step)
 
 Walker::Done Walker::take(const walk::Expect& step)
 {
-    const auto what = words_of(step.what);
-    if (!what) return tl::unexpected(what.error());
-    if (walk::says(seen(), *what)) return {};
+    const auto what = TRY(words_of(step.what));
+    if (walk::says(seen(), what)) return {};
     return failure(ErrorKind::not_found, fmt::format("page \"{}\" does not say so", seen().page));
 }
 
 Walker::Done Walker::take(const walk::Refute& step)
 {
-    const auto what = words_of(step.what);
-    if (!what) return tl::unexpected(what.error());
-    if (!walk::says(seen(), *what)) return {};
+    const auto what = TRY(words_of(step.what));
+    if (!walk::says(seen(), what)) return {};
     return failure(ErrorKind::conflict, fmt::format("page \"{}\" says so", seen().page));
 }
 
@@ -114,20 +113,18 @@ Walker::Done Walker::take(const walk::ExpectPage& step)
 
 Walker::Done Walker::take(const walk::Press& step)
 {
-    const auto until = words_of(step.until);
-    if (!until) return tl::unexpected(until.error());
-    if (until->empty()) {
+    const auto until = TRY(words_of(step.until));
+    if (until.empty()) {
         press(step.key);
         return {};
     }
     const auto once_round = seen().blocks.size() + 2;
     for (std::size_t pressed = 0; pressed < once_round; ++pressed) {
-        const auto control = walk::control_named(seen(), *until, false);
-        if (!control) return tl::unexpected(control.error());
-        if (shell_.glass().painter().focused() == control->id) return {};
+        const auto control = TRY(walk::control_named(seen(), until, false));
+        if (shell_.glass().painter().focused() == control.id) return {};
         press(step.key);
     }
-    return failure(ErrorKind::not_found, fmt::format("the keys never came to \"{}\" on page \"{}\"", *until, seen().page));
+    return failure(ErrorKind::not_found, fmt::format("the keys never came to \"{}\" on page \"{}\"", until, seen().page));
 }
 
 void Walker::press(ThreeKey three_key)
@@ -150,12 +147,11 @@ Walker::Done Walker::take(const walk::Key& step)
 
 Walker::Done Walker::take(const walk::Scan& step)
 {
-    auto bytes = words_of(step.what);
-    if (!bytes) return tl::unexpected(bytes.error());
+    auto bytes = TRY(words_of(step.what));
     // A slip's QR code holds code and secret together: "TGPL1:$CODE:$SECRET".
     for (const auto& [name, words] : remembered_)
-        if (const auto at = bytes->find("$" + name); at != std::string::npos) bytes->replace(at, name.size() + 1, words);
-    shell_.scanned(*bytes);
+        if (const auto at = bytes.find("$" + name); at != std::string::npos) bytes.replace(at, name.size() + 1, words);
+    shell_.scanned(bytes);
     settle();
     return {};
 }
