@@ -14,6 +14,7 @@
 #include <ctime>
 #include <fstream>
 
+#include "kiosk/app/exit_code.h"
 #include "kiosk/app/parts/command_line.h"
 #include "kiosk/app/parts/data_folder.h"
 #include "kiosk/app/parts/program_start.h"
@@ -54,9 +55,11 @@ std::string queue_address(const std::string& printer)
 int cleared(const Options& options)
 {
     const auto folder = app::open_data_folder(options.data, app::StartedBy::program);
-    if (!folder) return 3;
+    if (!folder) return app::exit_code_of(folder.error().kind);
     const auto address = queue_address(folder->settings.printer);
-    return address.empty() || devices::clear_queue(address) ? 0 : 3;
+    if (address.empty()) return app::exit_code::done;
+    const auto purged = devices::clear_queue(address);
+    return purged ? app::exit_code::done : app::exit_code_of(purged.error().kind);
 }
 
 /// Readable when the printing is to stop.
@@ -170,11 +173,12 @@ int run(int argc, char** argv)
     if (!how)
         base::tell(fmt::format("{}: {}", program_name, how.error().detail));
     else if (!*how)
-        return 0;
+        return app::exit_code::done;
     const auto end = how ? **how : Printing::failed;
     // At once: whatever ends the process after this, it is told.
     (void)base::write_line(STDOUT_FILENO, name_of(end));
-    return end == Printing::printed || end == Printing::sent ? 0 : 1;
+    if (!how) return app::exit_code_of(how.error().kind);
+    return end == Printing::printed || end == Printing::sent ? app::exit_code::done : app::exit_code::fault;
 }
 }  // namespace
 

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "kiosk/app/exit_code.h"
 #include "kiosk/app/shell/shell.h"
 #include "kiosk/app/shell/walker.h"
 #include "kiosk/base/standard_streams.h"
@@ -90,16 +91,10 @@ int serve(Glass& glass, Program& program, LaunchClock& clock, const LaunchOption
     return 0;
 }
 
-int exit_code_of(const base::Error& error)
-{
-    return error.kind == ErrorKind::invalid_input || error.kind == ErrorKind::not_found || error.kind == ErrorKind::denied ? 2
-                                                                                                                           : 3;
-}
-
 int refused(const char* program, const base::Error& error)
 {
     base::tell(fmt::format("{}: {}", program, error.detail.empty() ? std::string{base::name_of(error.kind)} : error.detail));
-    return exit_code_of(error);
+    return exit_code_of(error.kind);
 }
 
 }  // namespace kiosk::app

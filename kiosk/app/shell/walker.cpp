@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "kiosk/app/exit_code.h"
 #include "kiosk/app/shell/dump.h"
 #include "kiosk/app/shell/screenshot.h"
 #include "kiosk/app/shell/walk_controls.h"
@@ -39,7 +40,7 @@ int Walker::run(const std::vector<walk::Step>& steps)
                                  : fmt::format("FAILED line {}: {}\n  {}\n", step.line, step.text, done.error().detail);
         std::fputs(report.c_str(), out_);
         std::fflush(out_);
-        if (!done) return 1;
+        if (!done) return exit_code::check_failed;
     }
     return 0;
 }
@@ -189,18 +190,18 @@ int run_walk_file(const std::filesystem::path& path, Shell& shell, WalkClock& cl
     text << file.rdbuf();
     if (!file || std::filesystem::is_directory(path)) {
         base::tell(path.string() + ": the walk cannot be read");
-        return 2;
+        return exit_code::used_wrongly;
     }
     const auto steps = walk::parse(text.str(), path.string());
     if (!steps) {
         base::tell(steps.error().detail);
-        return 2;
+        return exit_code::used_wrongly;
     }
     std::error_code failed;
     if (!shots.empty()) std::filesystem::create_directories(shots, failed);
     if (failed) {
         base::tell(shots.string() + ": the folder for pictures cannot be made");
-        return 2;
+        return exit_code::used_wrongly;
     }
     shell.start();
     return Walker{shell, clock, shots, stdout}.run(*steps);
