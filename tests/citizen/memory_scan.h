@@ -21,7 +21,10 @@ template <class Holds>
 int places_where(Holds holds)
 {
     std::ifstream maps{"/proc/self/maps"};
-    std::ifstream memory{"/proc/self/mem", std::ios::binary};
+    // Without a buffer: it would keep a copy of what was read last, and the next search would find that.
+    std::ifstream memory;
+    memory.rdbuf()->pubsetbuf(nullptr, 0);
+    memory.open("/proc/self/mem", std::ios::binary);
     std::vector<unsigned char> bytes;
     int found = 0;
     for (std::string line; std::getline(maps, line);) {

@@ -31,11 +31,15 @@ void wire(std::string_view);
 void request(std::string_view);  ///< JSON of `kioskctl submit`
 void manifest(std::string_view);
 void signature(std::string_view);
+// -- sealed.cpp
+void envelope(std::string_view);  ///< a wrap of a key, and an envelope that it is put together with
+void key_file(std::string_view);
 // -- planted.cpp
 void planted(std::string_view);  ///< has a bug on purpose: a fuzzer that does not find it finds nothing
 
-void write_pack_seeds(const std::filesystem::path& folder);   ///< packs.cpp
-void write_visit_seeds(const std::filesystem::path& folder);  ///< visits.cpp
+void write_pack_seeds(const std::filesystem::path& folder);    ///< packs.cpp
+void write_visit_seeds(const std::filesystem::path& folder);   ///< visits.cpp
+void write_sealed_seeds(const std::filesystem::path& folder);  ///< sealed.cpp
 /// Writes the seeds that are no text files of the project.
 void write_seeds(const std::filesystem::path& folder);
 

@@ -10,7 +10,7 @@
 namespace {
 using kiosk::fuzz::Target;
 
-constexpr std::array<std::pair<std::string_view, Target>, 18> targets{{
+constexpr std::array<std::pair<std::string_view, Target>, 20> targets{{
     {"yaml", kiosk::fuzz::yaml},
     {"markdown", kiosk::fuzz::markdown},
     {"facts", kiosk::fuzz::facts},
@@ -28,6 +28,8 @@ constexpr std::array<std::pair<std::string_view, Target>, 18> targets{{
     {"signature", kiosk::fuzz::signature},
     {"pieces", kiosk::fuzz::pieces},
     {"visit", kiosk::fuzz::visit_with_codes},
+    {"envelope", kiosk::fuzz::envelope},
+    {"key_file", kiosk::fuzz::key_file},
     {"planted", kiosk::fuzz::planted},
 }};
 
