@@ -12,8 +12,10 @@
 #include "kiosk/app/parts/folder_owner.h"
 #include "kiosk/app/parts/new_folder.h"
 #include "kiosk/app/parts/program_start.h"
+#include "kiosk/app/parts/store_parts.h"
 #include "kiosk/base/log.h"
 #include "kiosk/base/standard_streams.h"
+#include "kiosk/store/staff_session.h"
 #include "kiosk/store/terminal_door.h"
 #include "kiosk/wire/server.h"
 
@@ -25,22 +27,22 @@ constexpr auto program_name = "kiosk-store";
 constexpr std::chrono::milliseconds lock_max{4000};
 constexpr std::chrono::milliseconds lock_again{20};
 
-/// One that is just ending lets go of the folder in a moment.
-base::Result<std::unique_ptr<store::Store>> opened(const std::filesystem::path& folder, const base::Clock& clock)
-{
-    const auto until = std::chrono::steady_clock::now() + lock_max;
-    for (;;) {
-        auto store = store::Store::open(folder, clock, app::keys_now_in(folder));
-        if (store || store.error().kind != ErrorKind::unavailable || std::chrono::steady_clock::now() >= until) return store;
-        std::this_thread::sleep_for(lock_again);
-    }
-}
-
 /// Read when somebody asks: settings may be changed while a store runs.
 store::KnownHere known_here(const std::filesystem::path& folder)
 {
     const auto settings = content::read_settings(folder / app::settings_file);
     return settings ? store::KnownHere{settings->unit, settings->terminal} : store::KnownHere{};
+}
+
+/// One that is just ending lets go of the folder in a moment.
+base::Result<std::unique_ptr<store::Store>> opened(const std::filesystem::path& folder, const base::Clock& clock)
+{
+    const auto until = std::chrono::steady_clock::now() + lock_max;
+    for (;;) {
+        auto store = store::Store::open(folder, clock, app::store_parts_of(folder, known_here(folder).unit));
+        if (store || store.error().kind != ErrorKind::unavailable || std::chrono::steady_clock::now() >= until) return store;
+        std::this_thread::sleep_for(lock_again);
+    }
 }
 
 /// Once for every time that it goes wrong.
@@ -135,8 +137,10 @@ int run(int count, char** words)
     auto store = opened(data, *clock);
     if (!store) return fault(log, ready_fd, store.error());
     auto& kept = **store;
-    if (kept.merged().into_database > 0 || kept.merged().into_copy > 0)
-        log.note(base::Event::store_started, kept.merged().into_database + kept.merged().into_copy);
+    const auto& healed = kept.healed();
+    if (!healed.nothing())
+        log.note(base::Event::store_started,
+                 healed.into_database.size() + healed.into_file.size() + static_cast<std::size_t>(healed.more));
     ClockWatch clock_watch{log, kept};
     store::TerminalDoor terminals{kept, *clock, [&] { return known_here(data); }};
     auto server = wire::Server::open(data);
@@ -150,7 +154,7 @@ int run(int count, char** words)
         (void)kept.rest();
         clock_watch.look();
     };
-    const auto served = server->serve({{terminals, kept, kept},
+    const auto served = server->serve({{terminals, kept, [&] { return std::make_unique<store::StaffSession>(kept); }},
                                        rest,
                                        [&] { return kept.must_end(); },
                                        alone,

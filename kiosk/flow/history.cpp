@@ -77,7 +77,7 @@ Result<ToldHistory> history_of(SignedIn& staff, const record::Request& request, 
         HistoryEntry entry{first_minute_of(event.at), staff.name_of(event.who), told_by_kind(event), true};
         if (is_of_staff(event)) {
             const auto words = words_of(staff.keys(), event, request, sealed[next++], out.key_envelope);
-            if (words && !words->act.empty()) entry.what = words->act;
+            if (words && !words->act.empty()) entry.what = words->act + (words->reached == true ? "_reached" : "");
             // A minute of another day than the event's own is nobody's word against the log's.
             if (words && base::local_day(words->at) == event.at) {
                 entry.at = words->at;

@@ -41,7 +41,7 @@ struct QueuedRequest {
 struct HistoryEntry {
     base::WallTime at{};
     std::string who;        ///< empty: no member of staff
-    std::string what;       ///< "received", "opened", "claimed", "called", "asked_papers", "accepted", "closed", …
+    std::string what;       ///< "received", "message", "changed", an act (staff_acts.h), or "called_reached"
     bool day_only = false;  ///< the minute is not known: `at` is the day's first
 };
 

@@ -35,22 +35,41 @@ std::string case_number_of(const record::Request& request)
     const auto written = (request.number < 10 ? "0" : "") + std::to_string(request.number);
     return request.unit + "." + request.form + "." + written + "." + std::to_string(request.year);
 }
+/// To whom it seals, as an envelope of it says; none when it does not seal.
+std::vector<KeyId> keys_of(Sealer& sealer)
+{
+    const auto header = sealer.seal_small({}, {}).and_then([](const Bytes& envelope) { return header_of(envelope); });
+    auto keys = header ? header->keys : std::vector<KeyId>{};
+    std::ranges::sort(keys);
+    return keys;
+}
 }  // namespace
 
 StaffWork::StaffWork(const StaffWorkParts& parts, std::unique_ptr<SignedIn> staff)
     : parts_(parts), staff_(std::move(staff)), mirror_(staff_->door())
 {
-    std::ranges::sort(parts_.keys_now);
 }
 
 Result<std::unique_ptr<StaffWork>> StaffWork::begin(const StaffWorkParts& parts, std::unique_ptr<Opener> keys)
 {
+    // Asked before there is a session, which would count as told.
+    const auto troubles = TRY(parts.door.troubles());
     auto staff = TRY(SignedIn::at(parts.door, std::move(keys), parts.sealer));
     std::unique_ptr<StaffWork> work{new StaffWork{parts, std::move(staff)}};
     // Keys that somebody put into the folder and no head accepted: nothing is sealed to them.
-    const auto troubles = TRY(parts.door.troubles());
-    if (std::ranges::find(troubles, Trouble::strange_key) != troubles.end()) work->parts_.keys_now.clear();
+    const bool strange = std::ranges::find(troubles, Trouble::strange_key) != troubles.end();
+    if (parts.sealer && !strange) work->keys_now_ = keys_of(*parts.sealer);
     return work;
+}
+
+Result<std::vector<Trouble>> StaffWork::troubles()
+{
+    auto out = TRY(parts_.door.troubles());
+    for (const auto trouble : out)
+        if (trouble == Trouble::store_mended || trouble == Trouble::store_lost) told_once_.push_back(trouble);
+    for (const auto trouble : told_once_)
+        if (std::ranges::find(out, trouble) == out.end()) out.push_back(trouble);
+    return out;
 }
 
 QueuedRequest StaffWork::shown(const MirroredRequest& mirrored)
@@ -186,9 +205,9 @@ Result<Bytes> StaffWork::sealed_words(const record::Request& request, const Byte
 {
     auto keys = TRY(header_of(key_envelope)).keys;
     std::ranges::sort(keys);
-    const bool were_changed = !parts_.keys_now.empty() && keys != parts_.keys_now;
+    const bool were_changed = !keys_now_.empty() && keys != keys_now_;
     const auto plain = encoded(words);
-    if (!were_changed || !parts_.sealer) return staff_->keys().seal_later(key_envelope, plain, later);
+    if (!were_changed) return staff_->keys().seal_later(key_envelope, plain, later);
     return seal_with_new_key(staff_->keys(), *parts_.sealer, key_envelope, plain,
                              {record::request_of(request.id), request.unit}, later);
 }

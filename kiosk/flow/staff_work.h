@@ -34,10 +34,9 @@ struct StaffWorkParts {
     StaffDoor& door;
     NoteCipher& notes;
     const base::Clock& clock;
-    /// Seals to today's public keys, whose names these are. Without it no request gets a new key after a change of keys, and
-    /// nobody whom the record does not know is enrolled (signed_in.h).
+    /// Seals to today's public keys. Without it no request gets a new key after a change of keys, and nobody whom the record
+    /// does not know is enrolled (signed_in.h).
     Sealer* sealer = nullptr;
-    std::vector<KeyId> keys_now = {};
 };
 
 class StaffWork {
@@ -65,6 +64,8 @@ public:
     Result<void> note_look(const RequestId&, StaffAct);
     Result<std::vector<HistoryEntry>> history(const RequestId&);
     Result<std::vector<Ring>> rings() const { return staff_->door().rings(); }
+    /// What staff must be told; what the store tells once is told as long as this object lives.
+    Result<std::vector<Trouble>> troubles();
     /// Of the desk itself: "unlocked", with how many passphrases were tried in vain before, "locked".
     Result<void> note_desk(const std::string& what, std::optional<std::int64_t> tries = {});
 
@@ -76,6 +77,8 @@ private:
     Result<Bytes> sealed_words(const record::Request&, const Bytes& key_envelope, const ActWords&, const LaterContext&);
 
     StaffWorkParts parts_;
+    std::vector<KeyId> keys_now_;  ///< in order; empty: no request gets a new key
+    std::vector<Trouble> told_once_;
     std::unique_ptr<SignedIn> staff_;
     QueueMirror mirror_;
     std::optional<std::int64_t> change_number_;

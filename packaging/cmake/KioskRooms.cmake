@@ -1,9 +1,9 @@
 # A room is one folder, one static library, one namespace, and one test program that links this room only.
 #   kiosk_room(NAME BELOW rooms... PACKAGES targets... [OWN_OPTIONS])    OWN_OPTIONS: compiled otherwise than the rest
-# Sources: kiosk/NAME/*.cpp. Tests: tests/NAME/*_test.cpp.
+# Sources: kiosk/NAME/*.cpp and kiosk/NAME/*/*.cpp. Tests: tests/NAME/*_test.cpp.
 function(kiosk_room name)
     cmake_parse_arguments(ROOM "OWN_OPTIONS" "" "BELOW;PACKAGES" ${ARGN})
-    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/kiosk/${name}/*.cpp)
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/kiosk/${name}/*.cpp ${CMAKE_SOURCE_DIR}/kiosk/${name}/*/*.cpp)
     set(scope PUBLIC)
     if(sources)
         add_library(kiosk_${name} STATIC ${sources})

@@ -59,6 +59,7 @@ Result<DemoFolder> make_demo_folder(const std::filesystem::path& where, int requ
     wanted.passphrase = demo_passphrase;
     wanted.cost = {2, 16 * 1024};
     wanted.demo = true;
+    wanted.clock = &clock;
     auto folder = make_data_folder(wanted);
     if (!folder) return tl::unexpected(folder.error());
     folder->clock = &clock;
@@ -66,7 +67,8 @@ Result<DemoFolder> make_demo_folder(const std::filesystem::path& where, int requ
         // Without the pack the requests are still there; only their urgency is judged by less.
         const auto library = open_library(content_folder(*folder), folder->path / "cache");
         const law::RuleBook nothing;
-        auto filled = fill_with_demo(*folder, library ? library->rules : nothing, clock, {requests, 1, true, demo_staff});
+        auto filled =
+            fill_with_demo(*folder, library ? library->rules : nothing, clock, {requests, 1, demo_staff, demo_passphrase});
         if (!filled) return tl::unexpected(filled.error());
     }
     return DemoFolder{std::move(*folder), demo_staff, demo_passphrase};
