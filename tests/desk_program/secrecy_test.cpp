@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "../citizen/memory_scan.h"
 #include "kiosk/app/shell/dump.h"
 #include "kiosk/app/shell/shell.h"
 #include "small_desk.h"
+#include "tests/support/memory_scan.h"
 
 using namespace kiosk;
 using namespace kiosk::app;
