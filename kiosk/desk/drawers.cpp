@@ -72,7 +72,7 @@ bool found_in(const Session& session, const flow::QueuedRequest& row, const Soug
 {
     const auto holds = [&](const std::string& words) { return sought(words).find(wanted.together) != std::string::npos; };
     if (holds(row.code) || (!row.case_number.empty() && holds(row.case_number))) return true;
-    const auto* request = opened_of(session, row.id);
+    const auto* request = listed_of(session, row.id);
     if (request == nullptr) return false;
     const auto& [requester, aided, contact] = std::tie(request->requester, request->aided, request->contact);
     for (const auto* name : {&requester.name, &aided.name, &contact.other_name, &requester.guardian, &aided.guardian})
@@ -128,33 +128,18 @@ bool overdue(const flow::QueuedRequest& row, base::Day today)
            std::chrono::sys_days{row.answer_by} < std::chrono::sys_days{today};
 }
 
-std::vector<const flow::QueuedRequest*> rows_of(const Session& session, base::Day today)
+std::vector<const flow::QueuedRequest*> rows_of(const Queue& queue, const Session& session, base::Day today)
 {
-    const auto wanted = sought_in(session.search);
+    const auto wanted = sought_in(queue.search);
     std::vector<const flow::QueuedRequest*> out;
     for (const auto& row : session.queue)
-        if (wanted.together.empty() ? lies_in(session.drawer, row, session.who) : found_in(session, row, wanted))
+        if (wanted.together.empty() ? lies_in(queue.drawer, row, session.who) : found_in(session, row, wanted))
             out.push_back(&row);
     const auto rank = [&](const flow::QueuedRequest& row) {
         const bool told = row.messages_unanswered > 0;
         return std::tuple{ended(row.stage) && !told, !row.urgent, !told, !overdue(row, today), -row.sequence};
     };
     std::sort(out.begin(), out.end(), [&](const auto* one, const auto* other) { return rank(*one) < rank(*other); });
-    return out;
-}
-
-std::vector<RequestId> wanted_open(const Session& session, base::Day today, std::size_t at_most)
-{
-    std::vector<RequestId> out;
-    if (session.locked) return out;
-    const auto want = [&](const RequestId& id) {
-        if (out.size() < at_most && !session.opened.contains(id)) out.push_back(id);
-    };
-    if (session.selected && selected_row(session) != nullptr) want(*session.selected);
-    const auto rows = rows_of(session, today);
-    for (std::size_t at = 0; at < std::min(rows.size(), session.rows_max); ++at) want(rows[at]->id);
-    if (!session.search.empty())
-        for (const auto& row : session.queue) want(row.id);
     return out;
 }
 

@@ -19,30 +19,36 @@ struct Receive {
 };
 /// The holder of a slip tells something.
 struct ReceiveMessage {};
+/// Looking at a request is an act too, and needs no version.
 struct ActOnRequest {
     StaffAct act = StaffAct::opened;
     std::int64_t seen = 0;  ///< the version it was decided on; looks need none
     bool reached = false;   ///< with `called`: somebody answered
-    std::string form;       ///< with `accepted`
+    std::string form{};     ///< with `accepted`
 };
 struct ChangeKeys {
     std::vector<PublicKey> keys;
 };
+/// The machine's day is right. Whoever accepts may say so: a number needs it.
 struct ConfirmClock {};
 struct ChangePower {
     Power power{};
     Role role{};
     Grant grant{};
 };
+/// The first member of a log needs nobody to add them.
 struct AddMember {
     Role role{};
     Bytes key;
 };
+/// Of the act's subject. By the member (`who`): the first key, from a door that has seen both proofs of an enrolment.
 struct ChangeMember {
     std::int64_t number = 0;
     MemberNow to;
 };
+/// Unlocked, locked: words are sealed.
 struct NoteDesk {};
+/// Requests, members of staff. Their events stay, without what was sealed.
 struct Forget {
     std::vector<SubjectId> subjects;
 };
@@ -65,8 +71,10 @@ struct Here {
 };
 
 /// denied: this role may not, or not from this stage, or not at home here. conflict: it was decided on an older version (the
-/// detail names the number of who changed it, never a name). wrong_clock: nothing that counts days or numbers is decided by
-/// such a clock. strange_key, invalid_input, not_found as they say.
+/// detail names the number of who changed it, never a name), or the id is taken. wrong_clock: nothing that counts days or
+/// numbers is decided by such a clock. too_large: more than 320 KiB sealed, or the 51st message. invalid_input, not_found as
+/// they say; strange_key is the store's, which reads the header of an envelope. A request whose day is still to come is of
+/// today.
 Result<Draft> decided(const View&, const Act&, const Here&);
 
 /// Can the machine's day be right? Not before the newest thing written, before the first rules of the software, or more than 30

@@ -12,6 +12,10 @@
 
 namespace kiosk::record {
 
+/// The largest written event, and the longest name of an origin or kind: 1 to 64 visible characters of ASCII.
+inline constexpr std::size_t event_bytes_max = 1024 * 1024;
+inline constexpr std::size_t word_bytes_max = 64;
+
 /// What an act becomes before it has its place in a log.
 struct Draft {
     ActId act;
@@ -33,10 +37,11 @@ struct Event : Draft {
 
 Hash sha256(ByteView);
 /// Over: hash before, origin, number, act, subject, kind, who, at, SHA-256 of open, SHA-256 of sealed, each with its length.
+/// Takes the last from `sealed_hash`, so that it is the same when the bytes are forgotten.
 Hash hash_of(const Event&);
 /// The draft as the next event of an origin: `last` is that origin's newest event, number 0 for none.
 struct Head {
-    EventId id;
+    EventId id;  ///< with number 0: the origin that begins
     Hash hash{};
     bool operator==(const Head&) const = default;
 };
@@ -45,8 +50,8 @@ inline Head head_after(const Event& event) { return {event.id, event.hash}; }
 /// True if the event's hash is its own, its sealed bytes are those that were hashed (or forgotten), and it follows `last`.
 bool follows(const Event&, const Head& last);
 
-/// The written form: what a frame of the log file, an exchange and a stick hold. `sealed_at` tells where in it the sealed
-/// bytes lie, so that they can be overwritten in place.
+/// The written form (RECORD.md): what a frame of the log file, an exchange and a stick hold. `sealed_at` tells where in it the
+/// sealed bytes lie, so that they can be overwritten in place.
 struct Written {
     Bytes bytes;
     std::size_t sealed_at = 0;
@@ -58,6 +63,7 @@ struct Read {
     Event event;
     std::size_t bytes = 0;
 };
+/// Never reads beyond them and never allocates more than is there.
 Result<Read> read_event(ByteView);
 
 }  // namespace kiosk::record

@@ -34,6 +34,9 @@ struct SubjectId {
     auto operator<=>(const SubjectId&) const = default;
 };
 
+/// The log itself: its keys, powers and clock.
+inline constexpr SubjectId log_subject{};
+
 inline SubjectId subject_of(const base::RequestId& id) { return {id.bytes}; }
 inline base::RequestId request_of(const SubjectId& id) { return {id.bytes}; }
 

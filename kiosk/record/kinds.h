@@ -1,5 +1,6 @@
 #pragma once
 /// The kinds of events: few and coarse. What only staff need to tell apart is one kind with its name under the seal.
+#include <span>
 #include <string_view>
 
 namespace kiosk::record::kind {
@@ -22,3 +23,10 @@ inline constexpr std::string_view called = "request.called";             ///< in
 inline constexpr std::string_view moved = "request.moved";               ///< any other decision of staff: its name is sealed
 
 }  // namespace kiosk::record::kind
+
+namespace kiosk::record {
+
+std::span<const std::string_view> kinds();
+bool is_known_kind(std::string_view);
+
+}  // namespace kiosk::record

@@ -31,6 +31,7 @@ struct Now {
 
 /// Of a member of staff. Name and words are sealed.
 struct MemberNow {
+    std::optional<std::int64_t> number;  ///< with `staff.added`: as it will stand in `who`
     std::optional<Role> role;
     std::optional<Bytes> key;  ///< public signing key, 32 bytes
     std::optional<bool> gone;

@@ -39,6 +39,8 @@ enum class Power {
 enum class Grant { none, view, full };
 std::string_view name_of(Power);
 base::Result<Power> power_named(std::string_view);
+std::string_view name_of(Grant);
+base::Result<Grant> grant_named(std::string_view);
 
 /// Who may do what. A value; a head's act replaces one cell.
 class Powers {

@@ -28,6 +28,7 @@ struct Request {
     std::int64_t year = 0;
     std::int64_t tries = 0;                ///< calls in vain
     std::int64_t version = 0;              ///< grows with every event but looks
+    std::int64_t changed_by = 0;           ///< number of whoever made the newest version; 0: the holder of the slip
     std::int64_t messages = 0;             ///< of the holder
     std::int64_t messages_unanswered = 0;  ///< came after the last act of staff that did more than look
     bool stopped = false;                  ///< holds a `must` that this program does not know: read it, do not act on it
@@ -53,12 +54,20 @@ struct Member {
     bool operator==(const Member&) const = default;
 };
 
+/// An origin that goes on where another ended: restored, copied or enrolled again.
+struct Succession {
+    std::string origin;
+    std::string from;
+    bool operator==(const Succession&) const = default;
+};
+
 struct LogState {
-    std::int64_t format = 0;      ///< 0: no log has begun
-    std::vector<PublicKey> keys;  ///< to which everything is sealed; in order
-    std::optional<base::Day> newest_day;
+    std::int64_t format = 0;              ///< 0: no log has begun
+    std::vector<PublicKey> keys;          ///< to which everything is sealed; in order
+    std::optional<base::Day> newest_day;  ///< of requests, or confirmed; a clock that jumped does not move it (RECORD.md)
     Powers powers;
     std::int64_t members = 0;  ///< numbers given so far
+    std::vector<Succession> went_on;
     bool operator==(const LogState&) const = default;
 };
 
@@ -79,11 +88,13 @@ struct Changes {
     std::optional<Series> series;
     std::optional<Member> member;
     std::optional<LogState> log;
-    std::vector<SubjectId> forgotten;  ///< whose sealed bytes are to be taken away
+    /// Whose sealed bytes are to be taken away, and whose rows of requests are `forgotten` from now on; whoever keeps rows
+    /// marks those that it has.
+    std::vector<SubjectId> forgotten;
 };
 
 /// Copies what the event's `now` says and never refuses: newer rules change nothing that was told. A kind that is not known is
-/// applied by its `now`; marked `must`, it stops its subject.
+/// applied by its `now`; marked `must`, it stops its subject, and so does what does not read. Errors are those of the view.
 Result<Changes> applied(const View&, const Event&);
 
 }  // namespace kiosk::record

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <utility>
 
+#include "kiosk/base/try.h"
 #include "kiosk/store/links.h"
 
 namespace kiosk::store {
@@ -178,11 +179,18 @@ Result<void> Statement::run()
     }
 }
 
+Result<void> Statement::fault() const
+{
+    if (code_ != SQLITE_OK) return tl::unexpected(fault_of(connection_, code_, "statement"));
+    return {};
+}
+
 std::int64_t Statement::integer(int column) { return sqlite3_column_int64(statement_.get(), column); }
 bool Statement::is_null(int column) { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
 
 std::string Statement::text(int column)
 {
+    if (is_null(column)) return {};
     const auto* bytes = sqlite3_column_text(statement_.get(), column);
     const auto size = sqlite3_column_bytes(statement_.get(), column);
     // Without memory SQLite yields nothing; an empty word must never pass for the real one.
@@ -227,6 +235,7 @@ Result<Database> Database::opened(const std::filesystem::path& file)
         uri_of(file).c_str(), &raw,
         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, nullptr);
     database.connection_.reset(raw);
+    database.file_ = file;
     if (code != SQLITE_OK) return tl::unexpected(fault_of(code, file.string()));
     sqlite3_extended_result_codes(raw, 1);
     set_limits(raw);
@@ -244,6 +253,32 @@ Result<Database> Database::opened(const std::filesystem::path& file)
     if (const auto row = mode.next(); !row) return tl::unexpected(row.error());
     if (mode.text(0) != "wal") return failure(ErrorKind::io, file.string() + ": the file system allows no write-ahead log");
     return database;
+}
+
+Result<std::filesystem::path> Database::set_aside(const std::filesystem::path& file)
+{
+    std::error_code fault;
+    auto aside = file;
+    for (int number = 1;; ++number) {
+        aside = file.string() + ".damaged-" + std::to_string(number);
+        if (!std::filesystem::exists(std::filesystem::symlink_status(aside, fault))) break;
+    }
+    // The log first: left behind alone it would be taken for the new file's.
+    for (const char* part : {"-wal", ""}) {
+        if (!std::filesystem::exists(std::filesystem::symlink_status(file.string() + part, fault))) continue;
+        std::filesystem::rename(file.string() + part, aside.string() + part, fault);
+        if (fault) return failure(ErrorKind::io, file.string() + part + ": " + fault.message());
+    }
+    TRY(sync_folder_of(file));
+    return aside;
+}
+
+Result<void> Database::keeps_its_name() const
+{
+    int moved = 0;
+    sqlite3_file_control(connection_.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    if (moved == 0) return {};
+    return failure(ErrorKind::io, file_.string() + ": it was removed or replaced while the store ran");
 }
 
 Result<void> Database::run(std::string_view sql)
@@ -276,6 +311,15 @@ Result<void> Database::in_transaction(const std::function<Result<void>()>& work)
         roll_back();
         throw;
     }
+}
+
+Result<void> Database::check_pages()
+{
+    auto rows = prepare("PRAGMA integrity_check(1)");
+    TRY(rows.next());
+    const auto said = rows.text(0);
+    if (said == "ok") return {};
+    return failure(reading_failed() ? ErrorKind::io : ErrorKind::corrupt, "database: " + said);
 }
 
 bool Database::reading_failed() const { return read_failed(connection_.get()); }

@@ -1,6 +1,6 @@
 #pragma once
 /// The one SQLite connection of a data folder, hardened, and statements whose every binding is checked.
-/// Settings and their reasons: RELIABILITY, sections 2.4 to 2.7: psow=0 (a torn sector must not take its neighbours along),
+/// Settings and their reasons: psow=0 (a torn sector must not take its neighbours along),
 /// exclusive locking before WAL, synchronous=FULL, deleted content overwritten, no foreign schema trusted.
 /// Leaves to its neighbour: what the tables mean (schema.h).
 #include <cstdint>
@@ -39,6 +39,8 @@ public:
     Result<bool> next();
     /// To its end, rows ignored.
     Result<void> run();
+    /// What went wrong while values were taken from a row: without memory they read as empty.
+    Result<void> fault() const;
 
     std::int64_t integer(int column);
     std::string text(int column);
@@ -60,6 +62,12 @@ public:
     /// Opens or makes the file, never through a link. `corrupt` when it is no database; `unavailable` when another program
     /// holds it, which is named.
     static Result<Database> open(const std::filesystem::path&);
+    /// Renames a damaged file, and what it had not yet written back, to the first free "NAME.damaged-1", which is yielded. The
+    /// database must be closed.
+    static Result<std::filesystem::path> set_aside(const std::filesystem::path&);
+    /// io: the file was removed, or its name leads to another one.
+    Result<void> keeps_its_name() const;
+    const std::filesystem::path& file() const { return file_; }
 
     Statement prepare(std::string_view sql) { return {connection_.get(), sql}; }
     Result<void> run(std::string_view sql);
@@ -68,6 +76,10 @@ public:
     Result<void> in_transaction(const std::function<Result<void>()>&);
     /// Moves the log into the database and empties it, so that no deleted content and no bit flip lives on in it.
     Result<void> empty_log();
+    /// Reads every page and index. corrupt: says what is wrong; io: it could not be read.
+    Result<void> check_pages();
+    /// Rows changed since it was opened: the same number as before, nothing was written.
+    std::int64_t changes() const { return sqlite3_total_changes64(connection_.get()); }
     /// A read of its file was refused since it was opened: what looks like damage may be none.
     bool reading_failed() const;
     sqlite3* connection() { return connection_.get(); }
@@ -78,6 +90,7 @@ private:
         void operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
     };
     std::unique_ptr<sqlite3, Close> connection_;
+    std::filesystem::path file_;
 };
 
 }  // namespace kiosk::store

@@ -1,5 +1,8 @@
 #include "kiosk/store/links.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstring>
 
@@ -26,6 +29,17 @@ base::Error open_fault(const std::filesystem::path& file, int why)
     if (why == ELOOP) return {ErrorKind::denied, file.string() + ": it is a link; the file itself is expected"};
     const bool full = why == ENOSPC || why == EDQUOT || why == EFBIG;
     return {full ? ErrorKind::disk_full : ErrorKind::io, file.string() + ": " + std::strerror(why)};
+}
+
+base::Result<void> sync_folder_of(const std::filesystem::path& file)
+{
+    const auto folder = file.parent_path().empty() ? std::filesystem::path{"."} : file.parent_path();
+    const int opened = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool synced = opened >= 0 && ::fsync(opened) == 0;
+    const int why = errno;
+    if (opened >= 0) ::close(opened);
+    if (!synced) return failure(ErrorKind::io, folder.string() + ": " + std::strerror(why));
+    return {};
 }
 
 }  // namespace kiosk::store

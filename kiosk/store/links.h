@@ -1,6 +1,6 @@
 #pragma once
-/// The store's files are files of its own folder: one that is a link, a pipe or a folder is refused, for whoever could put a
-/// link there would choose which file is written to.
+/// Files by their names. The store's files are files of its own folder: one that is a link, a pipe or a folder is refused, for
+/// whoever could put a link there would choose which file is written to.
 #include <filesystem>
 
 #include "kiosk/base/result.h"
@@ -12,5 +12,8 @@ base::Result<void> refuse_link(const std::filesystem::path& file);
 
 /// For a file that could not be opened, by errno: what a person can do about it.
 base::Error open_fault(const std::filesystem::path& file, int why);
+
+/// The folder that a file lies in: names made and changed in it are on disk.
+base::Result<void> sync_folder_of(const std::filesystem::path& file);
 
 }  // namespace kiosk::store

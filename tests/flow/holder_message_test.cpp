@@ -32,7 +32,7 @@ struct Holder {
 
     Holder()
     {
-        flow::QueuedRequest row;
+        support::HandedOver row;
         row.id = id;
         row.code = "BK-7K4M";
         ports.rows.push_back(row);

@@ -10,7 +10,7 @@
 namespace {
 using kiosk::fuzz::Target;
 
-constexpr std::array<std::pair<std::string_view, Target>, 20> targets{{
+constexpr std::array<std::pair<std::string_view, Target>, 23> targets{{
     {"yaml", kiosk::fuzz::yaml},
     {"markdown", kiosk::fuzz::markdown},
     {"facts", kiosk::fuzz::facts},
@@ -30,6 +30,9 @@ constexpr std::array<std::pair<std::string_view, Target>, 20> targets{{
     {"visit", kiosk::fuzz::visit_with_codes},
     {"envelope", kiosk::fuzz::envelope},
     {"key_file", kiosk::fuzz::key_file},
+    {"event", kiosk::fuzz::event},
+    {"open_part", kiosk::fuzz::open_part},
+    {"sealed_part", kiosk::fuzz::sealed_part},
     {"planted", kiosk::fuzz::planted},
 }};
 

@@ -1,22 +1,26 @@
 #pragma once
-/// Both doors of the store in memory, for tests of what stands between them and a program.
-#include <map>
+/// The terminal's door in memory, for tests of what stands between it and a program; the desk's door: fake_staff_door.h.
 #include <stdexcept>
 
-#include "kiosk/flow/ports.h"
+#include "kiosk/flow/queued_request.h"
+#include "tests/support/fake_staff_door.h"
 
 namespace kiosk::support {
 
-class FakePorts : public flow::RequestQueue, public flow::StaffDoor {
+/// A request as it was handed over.
+struct HandedOver : flow::QueuedRequest {
+    base::Bytes envelope;
+};
+
+class FakePorts : public flow::RequestQueue {
 public:
-    std::vector<flow::QueuedRequest> rows;
-    std::vector<flow::Ring> bells;
+    std::vector<HandedOver> rows;
+    FakeStaffStore staff;
     std::vector<std::string> pages_rung;
-    std::vector<flow::StopCount> stops;
-    std::vector<std::string> desk_notes;
     std::optional<base::Error> fails;  ///< every call ends so
     bool throws = false;               ///< `put` does
     int puts = 0;
+    std::optional<base::Day> newest;
 
     base::Result<flow::Ticket> put(const flow::SealedRequest& request) override
     {
@@ -25,7 +29,7 @@ public:
         if (fails) return tl::unexpected(*fails);
         for (const auto& row : rows)
             if (row.id == request.id) return flow::Ticket{row.code, row.daily_number, row.sequence};
-        flow::QueuedRequest row;
+        HandedOver row;
         row.id = request.id;
         row.sequence = static_cast<std::int64_t>(rows.size()) + 1;
         row.version = 1;
@@ -58,21 +62,6 @@ public:
         return base::failure(base::ErrorKind::denied, "code and secret do not belong together");
     }
     base::Result<std::optional<base::Day>> newest_day() override { return newest; }
-    std::optional<base::Day> newest;
-    std::vector<flow::Trouble> told;
-    base::Result<std::vector<flow::Trouble>> troubles() override { return told; }
-    std::vector<flow::KeyId> pinned;
-    base::Result<void> pin_keys(const std::string& who, const std::string& role, const std::vector<flow::KeyId>& keys) override
-    {
-        desk_notes.push_back(who + " " + role + " pins");
-        pinned = keys;
-        return {};
-    }
-    base::Result<void> confirm_clock(const std::string& who, const std::string& role) override
-    {
-        desk_notes.push_back(who + " " + role + " confirms");
-        return {};
-    }
     base::Result<void> append_message(const std::string& code, const std::string&, base::ByteView sealed) override
     {
         if (fails) return tl::unexpected(*fails);
@@ -83,57 +72,18 @@ public:
     base::Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) override
     {
         pages_rung.push_back(page);
+        auto& bells = staff.bells;
         bells.push_back({static_cast<std::int64_t>(bells.size()) + 1, terminal, urgent,
                          base::WallTime{std::chrono::seconds{1'800'000'000}}});
         return {};
     }
     base::Result<void> count_stop(const std::string& reason) override
     {
-        stops.push_back({base::parse_day("2026-11-23").value(), reason, 1});
+        staff.stops.push_back({base::parse_day("2026-11-23").value(), reason, 1});
         return {};
     }
-    base::Result<std::vector<flow::StopCount>> stop_counts() override { return stops; }
-    base::Result<std::vector<flow::QueuedRequest>> list() override { return rows; }
-    base::Result<std::vector<flow::QueuedRequest>> list_from(std::int64_t after, std::size_t) override
-    {
-        std::vector<flow::QueuedRequest> part;
-        for (const auto& row : rows)
-            if (row.sequence > after && part.size() < 3) part.push_back(row);
-        return part;
-    }
-    base::Result<flow::QueuedRequest> move(const flow::StaffMove& move) override
-    {
-        moved = move;
-        for (auto& row : rows)
-            if (row.id == move.id) {
-                if (row.version != move.version) return base::failure(base::ErrorKind::conflict, "somebody else changed it");
-                ++row.version;
-                row.claimed_by = move.who;
-                row.stage = flow::stage_after(row.stage, move.act, move.role).value_or(row.stage);
-                return row;
-            }
-        return base::failure(base::ErrorKind::not_found, "no such request");
-    }
-    base::Result<std::vector<flow::HistoryEntry>> history(const flow::RequestId&) override
-    {
-        return std::vector<flow::HistoryEntry>{{base::WallTime{std::chrono::seconds{1'800'000'000}}, "terminal", "received"}};
-    }
-    base::Result<std::vector<flow::Ring>> rings() override { return bells; }
-    base::Result<std::int64_t> change_number() override { return 42; }
-    base::Result<std::string> verify() override { return std::string{"whole"}; }
-    base::Result<void> backup(const std::string& to) override
-    {
-        backed_up_to = to;
-        return {};
-    }
-    base::Result<void> note_desk(const std::string& who, const std::string& what) override
-    {
-        desk_notes.push_back(who + " " + what);
-        return {};
-    }
-
-    std::optional<flow::StaffMove> moved;
-    std::string backed_up_to;
+    /// As the store makes one for each connection of a desk.
+    std::unique_ptr<flow::StaffDoor> session() { return std::make_unique<FakeStaffDoor>(staff); }
 };
 
 }  // namespace kiosk::support

@@ -1,0 +1,151 @@
+#include <algorithm>
+
+#include "kiosk/base/try.h"
+#include "kiosk/record/decided.h"
+#include "kiosk/record/kinds.h"
+#include "kiosk/record/open_reading.h"
+#include "kiosk/record/state.h"
+
+namespace kiosk::record {
+
+namespace {
+template <class Kept, class Said>
+void copy(Kept& kept, const Said& said)
+{
+    if (said) kept = *said;
+}
+
+bool counts_for_the_newest_day(std::string_view name)
+{
+    return name == kind::request_received || name == kind::message_received || name == kind::called || name == kind::moved;
+}
+
+Request begun_request(const Event& event)
+{
+    Request out;
+    out.id = event.subject;
+    out.day = event.at;
+    out.since = event.at;
+    return out;
+}
+
+void copy_now(Request& request, const Now& now, base::Day at)
+{
+    if (now.stage && *now.stage != request.stage) request.since = at;
+    copy(request.unit, now.unit);
+    copy(request.code, now.code);
+    copy(request.daily_number, now.daily_number);
+    copy(request.urgent, now.urgent);
+    copy(request.stage, now.stage);
+    copy(request.holder, now.holder);
+    copy(request.home, now.home);
+    copy(request.deadline, now.deadline);
+    copy(request.form, now.form);
+    copy(request.number, now.number);
+    copy(request.year, now.year);
+}
+
+void count(Request& request, const Event& event)
+{
+    ++request.version;
+    request.changed_by = event.who;
+    if (event.kind == kind::message_received) {
+        ++request.messages;
+        ++request.messages_unanswered;
+    }
+    if (event.kind == kind::called) ++request.tries;
+    if (event.kind == kind::called || event.kind == kind::moved) request.messages_unanswered = 0;
+}
+
+Result<void> apply_to_request(const View& view, const Event& event, const OpenReading& read, bool readable, Changes& changes)
+{
+    const auto& now = read.part.now;
+    const bool known = is_known_kind(event.kind);
+    auto row = TRY(view.request(event.subject));
+    // A request of another program's kind is one that has a code and a stage.
+    const bool begins = event.kind == kind::request_received || (!known && now.code && now.stage);
+    if (!row && !begins) return {};
+    if (!row) row = begun_request(event);
+    copy_now(*row, now, event.at);
+    count(*row, event);
+    const bool must = !known && read.part.must;
+    row->stopped = row->stopped || must || !readable || !read.found.out_of_range.empty();
+    if (now.number && row->year > 0 && !row->form.empty()) {
+        auto series = TRY(view.series(row->unit, row->form, row->year)).value_or(Series{row->unit, row->form, row->year, 0});
+        series.last = std::max(series.last, *now.number);
+        changes.series = std::move(series);
+    }
+    changes.request = std::move(row);
+    return {};
+}
+
+void copy_member(Member& member, const MemberNow& said)
+{
+    copy(member.role, said.role);
+    copy(member.key, said.key);
+    copy(member.gone, said.gone);
+}
+
+Result<std::optional<Member>> member_of(const View& view, const SubjectId& subject, std::int64_t members)
+{
+    for (std::int64_t number = 1; number <= members; ++number)
+        if (auto member = TRY(view.member(number)); member && member->id == subject) return member;
+    return std::optional<Member>{};
+}
+
+Result<void> apply_to_member(const View& view, const Event& event, const MemberNow& said, LogState& log, Changes& changes)
+{
+    auto member = TRY(member_of(view, event.subject, log.members));
+    if (!member && event.kind == kind::member_changed) return {};
+    if (!member) {
+        member = Member{};
+        member->id = event.subject;
+        member->number = said.number.value_or(log.members + 1);
+        log.members = std::max(log.members, member->number);
+    }
+    copy_member(*member, said);
+    changes.member = std::move(member);
+    return {};
+}
+
+void apply_to_log(const Event& event, const LogNow& said, LogState& log)
+{
+    copy(log.format, said.format);
+    copy(log.keys, said.keys);
+    if (said.power && said.role && said.grant) log.powers.set(*said.power, *said.role, *said.grant);
+    if (event.kind == kind::clock_confirmed && said.day) log.newest_day = said.day;
+    if (event.kind == kind::log_began && said.gone_on_from)
+        log.went_on.push_back({event.id.origin, said.gone_on_from->id.origin});
+}
+}  // namespace
+
+Result<Changes> applied(const View& view, const Event& event)
+{
+    Changes changes;
+    auto opened = read_open(event.open);
+    const bool readable = opened.has_value();
+    const auto read = std::move(opened).value_or(OpenReading{});
+    const std::string_view name = event.kind;
+    if (name == kind::looked || name == kind::desk_used || name == kind::act_refused || name == kind::store_mended ||
+        name == kind::store_lost)
+        return changes;
+    if (name == kind::forgotten) {
+        changes.forgotten = read.part.log.forgotten.value_or(std::vector<SubjectId>{});
+        return changes;
+    }
+
+    const auto before = TRY(view.log());
+    auto log = before;
+    if (name.starts_with("log.") && is_known_kind(name)) {
+        apply_to_log(event, read.part.log, log);
+    } else if (name == kind::member_added || name == kind::member_changed) {
+        TRY(apply_to_member(view, event, read.part.member, log, changes));
+    } else {
+        TRY(apply_to_request(view, event, read, readable, changes));
+    }
+    if (counts_for_the_newest_day(name) && !clock_is_wrong(log, event.at)) log.newest_day = event.at;
+    if (!(log == before)) changes.log = std::move(log);
+    return changes;
+}
+
+}  // namespace kiosk::record

@@ -1,0 +1,28 @@
+#pragma once
+/// What the rules of this room share. Leaves to its neighbour (decided.h): which rule answers which wish.
+#include "kiosk/record/decided.h"
+
+namespace kiosk::record {
+
+using base::ErrorKind;
+using base::failure;
+
+/// Of the log itself: keys, clock, powers, staff, desk, forgetting.
+Result<Draft> decided_of_log(const View&, const Act&, const Here&);
+
+/// denied: nobody, or somebody who does not work here any more.
+Result<Member> acting_member(const View&, std::int64_t who);
+Result<void> holds(const Powers&, Power, const Member&);
+/// The member, if their role holds the power in full.
+Result<Member> member_with(const View&, std::int64_t who, Power);
+/// True if that home is this store's origin, or one that it goes on from.
+bool decides_here(const LogState&, const std::string& home, const Here&);
+tl::unexpected<base::Error> changed_by(std::int64_t who);
+Draft drafted(const Act&, std::string_view kind, base::Day, const OpenPart&);
+
+/// wrong_clock, with both days, when nothing may be counted by such a clock.
+Result<void> clock_allows(const LogState&, base::Day today);
+/// wrong_clock for a day before this software's first rules: nobody can confirm that.
+Result<void> day_can_be(base::Day today);
+
+}  // namespace kiosk::record
