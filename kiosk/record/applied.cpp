@@ -114,6 +114,8 @@ void apply_to_log(const Event& event, const LogNow& said, LogState& log)
     copy(log.keys, said.keys);
     if (said.power && said.role && said.grant) log.powers.set(*said.power, *said.role, *said.grant);
     if (event.kind == kind::clock_confirmed && said.day) log.newest_day = said.day;
+    if (event.kind == kind::log_began && said.gone_on_from)
+        log.went_on.push_back({event.id.origin, said.gone_on_from->id.origin});
 }
 }  // namespace
 

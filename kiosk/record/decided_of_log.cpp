@@ -131,12 +131,12 @@ Result<Draft> forget(const View& view, const Act& act, const Here& here, const F
     TRY(member_with(view, act.who, Power::erase));
     if (wish.subjects.empty() || wish.subjects.size() > forgotten_max)
         return failure(ErrorKind::invalid_input, "1 to 4096 subjects are expected");
-    const auto members = TRY(view.log()).members;
+    const auto log = TRY(view.log());
     for (const auto& subject : wish.subjects) {
         const auto request = TRY(view.request(subject));
-        if (!request && !TRY(member_with_id(view, subject, members)))
+        if (!request && !TRY(member_with_id(view, subject, log.members)))
             return failure(ErrorKind::not_found, "nothing is stored under one of these ids");
-        if (request && request->home != here.home)
+        if (request && !decides_here(log, request->home, here))
             return failure(ErrorKind::denied, "one of these requests is decided at " + request->home);
     }
     OpenPart part;
@@ -176,6 +176,19 @@ Result<Member> member_with(const View& view, std::int64_t who, Power power)
     auto member = TRY(acting_member(view, who));
     TRY(holds(TRY(view.log()).powers, power, member));
     return member;
+}
+
+bool decides_here(const LogState& log, const std::string& home, const Here& here)
+{
+    auto origin = here.home;
+    // As many steps as there are successions: two origins that name each other end it all the same.
+    for (std::size_t steps = 0; origin != home && steps < log.went_on.size(); ++steps)
+        for (const auto& each : log.went_on)
+            if (each.origin == origin) {
+                origin = each.from;
+                break;
+            }
+    return origin == home;
 }
 
 tl::unexpected<base::Error> changed_by(std::int64_t who)

@@ -15,6 +15,8 @@ Result<Member> acting_member(const View&, std::int64_t who);
 Result<void> holds(const Powers&, Power, const Member&);
 /// The member, if their role holds the power in full.
 Result<Member> member_with(const View&, std::int64_t who, Power);
+/// True if that home is this store's origin, or one that it goes on from.
+bool decides_here(const LogState&, const std::string& home, const Here&);
 tl::unexpected<base::Error> changed_by(std::int64_t who);
 Draft drafted(const Act&, std::string_view kind, base::Day, const OpenPart&);
 

@@ -154,7 +154,9 @@ std::string words_of(Type type, const Range& range)
     switch (type) {
     case Type::integer: return fmt::format("integer, {}", count);
     case Type::truth: return "true or false";
-    case Type::text: return fmt::format("text, {} of `{}`", count, range.letters);
+    case Type::text:
+        if (range.letters.ends_with('\n')) return "text, lines";
+        return fmt::format("text, {} of `{}`", count, range.letters);
     case Type::choice: {
         std::string out = range.least == 0 ? "text, empty or `" : "text, `";
         for (const char c : range.letters) out += c == '|' ? std::string{"` `"} : std::string{c};

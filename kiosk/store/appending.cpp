@@ -124,7 +124,6 @@ Result<void> TwoCopies::write_frame(const std::function<Result<void>(Appending&)
         if (kind == ErrorKind::corrupt && worked) doubt();
         return committed;
     }
-    rested_ = false;
     if (addition.events().empty()) return {};
     auto written = copies().file.write(frame, copies().end.at);
     if (written) written = copies().file.sync();
@@ -164,7 +163,6 @@ Result<void> TwoCopies::begin_origin(const std::string& name, record::Draft bega
 Result<void> TwoCopies::forget(std::span<const record::SubjectId> subjects)
 {
     TRY(may_append());
-    rested_ = false;
     auto forgotten = forget_subjects(copies(), subjects);
     if (!forgotten && forgotten.error().kind == ErrorKind::io) must_end_ = true;
     return forgotten;
@@ -172,13 +170,13 @@ Result<void> TwoCopies::forget(std::span<const record::SubjectId> subjects)
 
 Result<void> TwoCopies::checkpoint()
 {
-    if (must_end_ || rested_) return {};
+    if (must_end_ || rested_at_ == database_.changes()) return {};
     auto emptied = database_.empty_log();
     // The first commit after that flushes twice: a small one now, so that nobody waits for it.
     if (emptied) emptied = copies().tables.touch();
     if (emptied) emptied = copies().mark.sync();
     if (!emptied && emptied.error().kind == ErrorKind::io) must_end_ = true;
-    rested_ = emptied.has_value();
+    if (emptied) rested_at_ = database_.changes();
     return emptied;
 }
 

@@ -78,6 +78,8 @@ public:
     Result<void> empty_log();
     /// Reads every page and index. corrupt: says what is wrong; io: it could not be read.
     Result<void> check_pages();
+    /// Rows changed since it was opened: the same number as before, nothing was written.
+    std::int64_t changes() const { return sqlite3_total_changes64(connection_.get()); }
     /// A read of its file was refused since it was opened: what looks like damage may be none.
     bool reading_failed() const;
     sqlite3* connection() { return connection_.get(); }

@@ -45,8 +45,14 @@ Result<std::string> drawn_origin(const std::string& name)
 
 Result<std::unique_ptr<EventLog>> EventLog::open(Database& database, const LogPlaces& places, Reading reading)
 {
-    auto log = std::make_unique<TwoCopies>(TRY(open_copies(database, places, reading == Reading::everything)), database);
-    TRY(log->start());
+    const auto opened = [&](bool everything) -> Result<std::unique_ptr<EventLog>> {
+        auto log = std::make_unique<TwoCopies>(TRY(open_copies(database, places, everything)), database);
+        TRY(log->start());
+        return log;
+    };
+    auto log = opened(reading == Reading::everything);
+    // A bad page that was met on the way is healed by whoever reads everything.
+    if (!log && log.error().kind == ErrorKind::corrupt && reading == Reading::the_end) return opened(true);
     return log;
 }
 

@@ -74,10 +74,20 @@ Result<bool> write_last_frames(Copies& copies, const EventRow& newest, Healed& h
     return false;
 }
 
+/// Zeros were being written in the midst of the file when the power failed: what lies beside them may have suffered.
+Result<bool> forgetting_is_unfinished(Copies& copies)
+{
+    if (!TRY(copies.tables.forgotten(LogTables::Which::unfinished)).empty()) return true;
+    for (const auto& subject : copies.mark.forgotten())
+        if (!TRY(copies.tables.is_forgotten(subject))) return true;
+    return false;
+}
+
 /// True: the copies are whole without everything having been read.
 Result<bool> heal_the_end(OpenedCopies& opened)
 {
     auto& copies = opened.copies;
+    if (TRY(forgetting_is_unfinished(copies))) return false;
     copies.origin = TRY(copies.tables.origin());
     const auto newest = TRY(copies.tables.newest());
     if (!newest || copies.origin.empty() || !copies.has_file) return false;

@@ -54,7 +54,7 @@ private:
     std::map<std::string, record::Head> heads_;
     std::int64_t place_ = 0;
     bool must_end_ = false;
-    bool rested_ = false;
+    std::int64_t rested_at_ = -1;  ///< changes of the database at the last rest
 };
 
 /// A name and 8 random letters, as an origin is called; invalid_input for a name that is none.

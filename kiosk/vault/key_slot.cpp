@@ -84,6 +84,7 @@ base::Result<SecretMemory> key_from(const std::string& passphrase, const base::B
                              std::size_t{cost.memory_kib} * 1024, crypto_pwhash_ALG_ARGON2ID13) != 0)
         key = failure(ErrorKind::unavailable, "not enough memory to unlock a key");
     base::wipe(composed->data(), composed->size());
+    base::wipe_stack();  // Argon2 leaves what it made in what it called
     return key;
 }
 

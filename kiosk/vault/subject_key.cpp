@@ -45,9 +45,7 @@ base::Result<SecretMemory> derived_key(const SecretMemory& subject_key, std::str
                       crypto_generichash_update(&state, words.data(), words.size()) == 0 &&
                       crypto_generichash_update(&state, bound_to.data(), bound_to.size()) == 0 &&
                       crypto_generichash_final(&state, out.data(), out.size()) == 0;
-    // The state holds the key until its first block is full, and the hash leaves words of it in what it called.
-    base::wipe(&state, sizeof state);
-    base::wipe_stack();
+    base::wipe(&state, sizeof state);  // holds the key
     if (!made) return failure(ErrorKind::internal, "no key can be derived");
     return out;
 }

@@ -131,3 +131,33 @@ TEST_CASE("only a demo shows its passphrase on the lock page")
     desk.world.demo_passphrase = "hoa sen trang";
     CHECK(says(desk.page(), "hoa sen trang"));
 }
+
+TEST_CASE("lists keep no word of a request that they do not show or search by")
+{
+    AtWork desk;
+    auto request = request_of_huong();
+    request.requester.address = "Bản Lác";
+    request.other_side = "Giàng A Páo";
+    desk.take(intent::RequestsOpened{{{id_of(1), Opened{request}}}});
+    REQUIRE(says(desk.page(), "Bản Lác"));
+    desk.take(intent::Selected{id_of(2)});
+    const auto* listed = listed_of(desk.session, id_of(1));
+    REQUIRE(listed != nullptr);
+    CHECK(listed->requester.name == "Nguyễn Thị Hường");
+    for (const auto* words : {&listed->words, &listed->secret, &listed->contact.safe_word, &listed->requester.address,
+                              &listed->other_side, &listed->contact.address})
+        CHECK(words->empty());
+    CHECK(listed->answers.empty());
+    CHECK(listed->messages.empty());
+    desk.take(intent::Looked{{row(2), {}}});
+    for (const auto* words : {"Bản Lác", "Giàng A Páo", "hoa ban", "Tôi bị chồng"}) CHECK_FALSE(says(desk.page(), words));
+}
+
+TEST_CASE("an open request that is chosen again is read anew from under its seal")
+{
+    AtWork desk;
+    const auto today = base::local_day(morning());
+    CHECK(wanted_open(desk.session, today, 1) == std::vector<RequestId>{id_of(2)});
+    desk.take(intent::Selected{id_of(1)});
+    CHECK(wanted_open(desk.session, today, 1) == std::vector<RequestId>{id_of(1)});
+}

@@ -60,6 +60,7 @@ void write_seeds(const std::filesystem::path& folder)
 {
     write_pack_seeds(folder);
     write_visit_seeds(folder);
+    write_record_seeds(folder);
     const auto put = [&](const std::string& target, const std::string& name, const std::string& bytes) {
         std::filesystem::create_directories(folder / target);
         std::ofstream{folder / target / name, std::ios::binary} << bytes;

@@ -1,5 +1,6 @@
 #pragma once
 /// A log in a folder that goes with the test, and drafts for it.
+#include <cstdlib>
 #include <fstream>
 #include <map>
 
@@ -7,6 +8,18 @@
 #include "tests/support/scratch_folder.h"
 
 namespace kiosk::support {
+
+/// KIOSK_PROVE=N does so many times as much, KIOSK_SEED=N does something else.
+inline int prove_times()
+{
+    const char* times = std::getenv("KIOSK_PROVE");
+    return times ? std::max(1, std::atoi(times)) : 1;
+}
+inline std::uint64_t prove_seed(std::uint64_t usual)
+{
+    const char* seed = std::getenv("KIOSK_SEED");
+    return seed ? std::strtoull(seed, nullptr, 10) : usual;
+}
 
 /// The same number yields the same draft.
 inline record::Draft draft(int number, std::size_t sealed_bytes = 300)

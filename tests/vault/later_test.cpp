@@ -27,12 +27,6 @@ std::vector<flow::LaterContext> other_contexts(const flow::LaterContext& at)
     add([](auto& it) { it.who += std::int64_t{1} << 40; });
     add([](auto& it) { it.who = -it.who; });
     add([](auto& it) { std::swap(it.subject.bytes, it.act.bytes); });
-    // The last letter of the kind as the first byte of the act.
-    add([](auto& it) {
-        std::copy_backward(it.act.bytes.begin(), it.act.bytes.end() - 1, it.act.bytes.end());
-        it.act.bytes[0] = static_cast<std::uint8_t>(it.kind.back());
-        it.kind.pop_back();
-    });
     return out;
 }
 }  // namespace
