@@ -8,6 +8,7 @@
 #include "kiosk/app/bench/lower_rooms.h"
 #include "kiosk/app/bench/screen.h"
 #include "kiosk/app/bench/yardsticks.h"
+#include "kiosk/app/exit_code.h"
 #include "kiosk/app/parts/command_line.h"
 
 using namespace kiosk;
@@ -28,13 +29,13 @@ int run(const bench::Plan& plan)
     const auto demo = make_demo_folder({}, 0, clock);
     if (!demo) {
         fmt::print(stderr, "{}: {}\n", program_name, demo.error().detail);
-        return 3;
+        return exit_code_of(demo.error().kind);
     }
     const auto& folder = demo->folder;
     const auto library = open_library(content_folder(folder), folder.path / "cache");
     if (!library) {
         fmt::print(stderr, "{}: {}\n", program_name, library.error().detail);
-        return 3;
+        return exit_code_of(library.error().kind);
     }
     bench::Figures out;
     if (wants_any(plan, {"memset_frame_ms", "memcpy_frame_ms"})) bench::measure_memory(plan, out);

@@ -8,6 +8,7 @@
 #include <optional>
 #include <thread>
 
+#include "kiosk/app/exit_code.h"
 #include "kiosk/app/parts/command_line.h"
 #include "kiosk/app/parts/folder_owner.h"
 #include "kiosk/app/parts/new_folder.h"
@@ -92,7 +93,7 @@ int fault(base::Log& log, int ready_fd, const base::Error& error)
 {
     log.note(base::Event::store_lost, error);
     say(ready_fd, std::string(base::name_of(error.kind)) + " " + error.detail + "\n");
-    return 3;
+    return app::exit_code_of(error.kind);
 }
 
 int run(int count, char** words)
@@ -112,11 +113,11 @@ int run(int count, char** words)
     const auto clock = clock_of(now);
     if (!clock) {
         base::tell("kiosk-store: --clock: a time is written YYYY-MM-DDTHH:MM");
-        return 2;
+        return app::exit_code::used_wrongly;
     }
     if (ready_fd >= 0) {
         // The starter waits for us to step aside; the child goes on, and nothing that the starter had open stays open in it.
-        if (const auto child = fork(); child != 0) return child < 0 ? 3 : 0;
+        if (const auto child = fork(); child != 0) return child < 0 ? app::exit_code::fault : app::exit_code::done;
         if (ready_fd > 3) close_range(3, static_cast<unsigned>(ready_fd) - 1, 0);
         close_range(static_cast<unsigned>(ready_fd) + 1, ~0u, 0);
     }
@@ -128,10 +129,7 @@ int run(int count, char** words)
     std::error_code missing;
     if (!std::filesystem::exists(data / app::public_keys_file, missing))
         return fault(log, ready_fd, {ErrorKind::not_found, data.string() + ": this folder was not made by kioskctl init"});
-    if (const auto may = app::may_use(data); !may) {
-        fault(log, ready_fd, may.error());
-        return 2;
-    }
+    if (const auto may = app::may_use(data); !may) return fault(log, ready_fd, may.error());
     app::tell_if_root(data);
     base::tell_if_memory_may_be_swapped(program_name);
     auto store = opened(data, *clock);
@@ -164,7 +162,7 @@ int run(int count, char** words)
                                        [&] { kept.answer_checked(); }});
     log.note(base::Event::stopped);
     if (!served) return fault(log, -1, served.error());
-    return kept.must_end() ? 3 : 0;
+    return kept.must_end() ? app::exit_code::fault : app::exit_code::done;
 }
 }  // namespace
 

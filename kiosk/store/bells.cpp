@@ -35,7 +35,7 @@ Result<void> Store::ring(const std::string& terminal, const std::string&, bool u
     if (!is_terminal_name(terminal))
         return failure(ErrorKind::invalid_input, "the name of a terminal is expected, as the settings have it");
     return guarded<void>([&]() -> Result<void> {
-        return database_.in_transaction([&]() -> Result<void> {
+        return write_local([&]() -> Result<void> {
             auto row = database_.prepare("INSERT INTO ring(at, terminal, urgent) VALUES(?1, ?2, ?3)");
             const auto minute = std::chrono::floor<std::chrono::minutes>(clock_.wall());
             row.bind(1, std::int64_t{std::chrono::duration_cast<std::chrono::seconds>(minute.time_since_epoch()).count()});

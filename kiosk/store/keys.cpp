@@ -64,6 +64,10 @@ Result<record::PublicKey> Store::centre_key()
 {
     const auto state = TRY(tables_->view().log());
     if (state.keys.empty()) return failure(ErrorKind::not_found, "this log names no public key");
+    // The file has the centre's first; the log keeps them in an order of its own.
+    const auto file = with_.keys_now ? with_.keys_now() : Result<std::vector<record::PublicKey>>{};
+    if (file && !file->empty() && std::find(state.keys.begin(), state.keys.end(), file->front()) != state.keys.end())
+        return file->front();
     return state.keys.front();
 }
 

@@ -68,7 +68,7 @@ Result<Store::Try> Store::begin_try(const std::string& code, const std::string& 
 
     now.may = (!now.subject || slow_per_code_.may_try(code, failures, time)) && slow_in_all_.may_try("", failures_in_all, time);
     // Counted and on disk before it is checked: pulling the plug in between gives no free try.
-    TRY(database_.in_transaction([&]() -> Result<void> {
+    TRY(write_local([&]() -> Result<void> {
         TRY(write_failures(database_, counted, failures + (now.may ? 1 : 0)));
         return write_failures(database_, "", failures_in_all + (now.may ? 1 : 0));
     }));
@@ -89,7 +89,7 @@ Result<record::SubjectId> Store::end_try(const Try& now, bool fits)
         forgiveness_.failed(now.at);
         return not_together();
     }
-    TRY(database_.in_transaction([&]() -> Result<void> {
+    TRY(write_local([&]() -> Result<void> {
         TRY(write_failures(database_, now.code, 0));
         return database_.run("UPDATE status_try SET failures = max(0, failures - 1) WHERE code = ''");
     }));

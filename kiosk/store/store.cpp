@@ -4,6 +4,7 @@
 
 #include "kiosk/base/try.h"
 #include "kiosk/record/kinds.h"
+#include "kiosk/store/local_rows.h"
 #include "kiosk/store/log_events.h"
 #include "kiosk/store/schema.h"
 #include "kiosk/store/take_over.h"
@@ -22,21 +23,6 @@ constexpr std::chrono::seconds forgiven_after{10};
 constexpr Patience per_member{5, std::chrono::seconds{2}, std::chrono::seconds{300}};
 constexpr Patience per_passphrase{5, std::chrono::seconds{2}, std::chrono::seconds{300}};
 
-/// One that is no database, or not any more, gives way to what the log's file says; it is kept for a technician.
-Result<void> set_aside(const fs::path& file)
-{
-    std::error_code fault;
-    for (int number = 1;; ++number) {
-        const auto ending = ".damaged" + (number == 1 ? std::string{} : "-" + std::to_string(number));
-        if (fs::exists(file.string() + ending, fault)) continue;
-        fs::rename(file, file.string() + ending, fault);
-        if (fault) return failure(ErrorKind::io, file.string() + ": " + fault.message());
-        // Its write-ahead log belongs to it and to no other.
-        fs::rename(file.string() + "-wal", file.string() + ending + "-wal", fault);
-        return {};
-    }
-}
-
 bool has_log(const LogPlaces& places)
 {
     std::error_code fault;
@@ -54,7 +40,8 @@ Result<Database> open_database(const fs::path& file, const LogPlaces& places)
 {
     auto database = Database::open(file);
     if (!database && database.error().kind == ErrorKind::corrupt && has_log(places)) {
-        TRY(set_aside(file));
+        // It gives way to what the log's file says, and is kept for a technician.
+        TRY(Database::set_aside(file));
         database = Database::open(file);
     }
     if (database) keep_private(file);
@@ -94,10 +81,9 @@ Result<std::unique_ptr<Store>> Store::open(const fs::path& data, const base::Clo
     if (old) TRY(take_over(data, places, clock, with));
 
     const auto found = look_at(file);
-    if (!found) {
-        if (found.error().kind != ErrorKind::corrupt || !has_log(places)) return tl::unexpected(found.error());
-        TRY(set_aside(file));
-    }
+    if (!found && (found.error().kind != ErrorKind::corrupt || !has_log(places))) return tl::unexpected(found.error());
+    // Damaged, or one of long ago that somebody put in its place.
+    if (!found || *found == FileFound::of_schema_2) TRY(Database::set_aside(file));
     auto database = TRY(open_database(file, places));
     std::unique_ptr<Store> store{new Store{std::move(lock), std::move(database), data, clock, std::move(with)}};
     TRY(store->open_log(places));
@@ -112,12 +98,23 @@ Result<void> Store::open_log(const LogPlaces& places)
 {
     // What is damaged inside shows here or below; the log puts a new database in its place.
     if (auto made = make_tables(database_); !made && made.error().kind != ErrorKind::corrupt) return made;
-    log_ = TRY(EventLog::open(database_, places));
+    auto ready = read_log(places, EventLog::Reading::the_end);
+    // The newest events agree, a computed row lies on a bad page.
+    if (!ready && ready.error().kind == ErrorKind::corrupt && log_) ready = read_log(places, EventLog::Reading::everything);
+    return ready;
+}
+
+Result<void> Store::read_log(const LogPlaces& places, EventLog::Reading reading)
+{
+    tables_.reset();
+    log_.reset();
+    log_ = TRY(EventLog::open(database_, places, reading));
+    tables_.emplace(database_, *log_);
     if (log_->healed().database_was_made_anew) {
         keep_private(folder_ / "store" / "kiosk.db");
         TRY(make_tables(database_));
+        TRY(save_local_rows(log_->healed().set_aside, database_, log_->place()));
     }
-    tables_.emplace(database_, *log_);
     if (log_->healed().nothing()) {
         TRY(tables_->bring_up_to_date());
     } else {
@@ -169,6 +166,12 @@ Result<void> Store::write(std::size_t bytes, const std::function<Result<void>(Wr
     }));
     if (!forgotten.empty()) TRY(log_->forget(forgotten));
     return {};
+}
+
+Result<void> Store::write_local(const std::function<Result<void>()>& work)
+{
+    if (log_->healed().two_histories) return database_.in_transaction(work);
+    return log_->append([&](EventLog::Appending&) { return work(); });
 }
 
 record::Here Store::here() const { return {today(), log_->origin()}; }

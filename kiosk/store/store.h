@@ -136,9 +136,12 @@ private:
     Store(FolderLock lock, Database database, std::filesystem::path folder, const base::Clock& clock, StoreWith with);
 
     Result<void> open_log(const LogPlaces&);
+    Result<void> read_log(const LogPlaces&, EventLog::Reading);
     Result<void> tell_what_was_healed();
     /// One append: what `work` decides is written, applied and stamped together. Room for so many bytes is made before.
     Result<void> write(std::size_t bytes, const std::function<Result<void>(Writing&)>& work);
+    /// One transaction of local tables alone.
+    Result<void> write_local(const std::function<Result<void>()>& work);
     record::Here here() const;
     base::Day today() const { return base::local_day(clock_.wall()); }
 
@@ -169,6 +172,7 @@ private:
     {
         if (!result && (result.error().kind == base::ErrorKind::io || result.error().kind == base::ErrorKind::corrupt))
             must_end_ = true;
+        if (!result && result.error().kind == base::ErrorKind::corrupt) log_->doubt();
         if (log_->must_end()) must_end_ = true;
         return result;
     }

@@ -36,7 +36,7 @@ Result<bool> Store::may_sign(std::int64_t number)
         const auto failures = TRY(session_failures(database_, counted));
         const auto name = std::to_string(counted);
         if (!slow_signing_.may_try(name, failures, clock_.steady())) return false;
-        TRY(write_session_failures(database_, counted, failures + 1));
+        TRY(write_local([&] { return write_session_failures(database_, counted, failures + 1); }));
         slow_signing_.tried(name, clock_.steady());
         return true;
     });
@@ -45,8 +45,10 @@ Result<bool> Store::may_sign(std::int64_t number)
 Result<void> Store::signed_rightly(std::int64_t number)
 {
     return guarded<void>([&]() -> Result<void> {
-        TRY(write_session_failures(database_, number, 0));
-        return write_session_failures(database_, anybody, 0);
+        return write_local([&]() -> Result<void> {
+            TRY(write_session_failures(database_, number, 0));
+            return write_session_failures(database_, anybody, 0);
+        });
     });
 }
 
@@ -56,7 +58,7 @@ Result<std::int64_t> Store::passphrase_tried()
         const auto before = TRY(session_failures(database_, anybody));
         if (!slow_passphrases_.may_try("", before, clock_.steady()))
             return failure(ErrorKind::busy, "too many passphrases were tried; a little later again");
-        TRY(write_session_failures(database_, anybody, before + 1));
+        TRY(write_local([&] { return write_session_failures(database_, anybody, before + 1); }));
         slow_passphrases_.tried("", clock_.steady());
         return before;
     });

@@ -28,18 +28,6 @@ Result<bool> is_untold(Database& database, std::string_view name)
     row.bind(1, name);
     return TRY(row.next()) && row.integer(0) != 0;
 }
-
-/// That events of the log name already.
-Result<std::vector<record::EventId>> known_lost(EventLog& log)
-{
-    std::vector<record::EventId> out;
-    for (const auto& event : TRY(log.of_subject(record::log_subject))) {
-        if (event.kind != record::kind::store_lost) continue;
-        const auto open = TRY(record::decoded_open(event.open));
-        if (open.log.events) out.insert(out.end(), open.log.events->begin(), open.log.events->end());
-    }
-    return out;
-}
 }  // namespace
 
 Result<void> Store::tell_what_was_healed()
@@ -48,11 +36,8 @@ Result<void> Store::tell_what_was_healed()
     if (healed.nothing() || healed.two_histories) return {};
     auto mended = healed.into_database;
     mended.insert(mended.end(), healed.into_file.begin(), healed.into_file.end());
-    const auto known = TRY(known_lost(*log_));
-    std::vector<record::EventId> lost;
-    for (const auto& event : healed.lost)
-        if (std::find(known.begin(), known.end(), event) == known.end()) lost.push_back(event);
-    const bool was_mended = !mended.empty() || healed.database_was_made_anew;
+    const auto& lost = healed.lost;
+    const bool was_mended = !mended.empty() || healed.database_was_made_anew || healed.file_was_made_anew;
     if (!was_mended && lost.empty()) return {};
     auto told = write(few_events_bytes, [&](Writing& writing) -> Result<void> {
         if (was_mended) {
@@ -96,8 +81,11 @@ Result<std::vector<flow::Trouble>> Store::troubles(bool to_staff)
         if (mended) out.push_back(flow::Trouble::store_mended);
         if (lost) out.push_back(flow::Trouble::store_lost);
         if (log_->healed().two_histories) out.push_back(flow::Trouble::two_histories);
-        if (to_staff && mended) TRY(write_untold(database_, mended_row, false));
-        if (to_staff && lost) TRY(write_untold(database_, lost_row, false));
+        if (to_staff && (mended || lost))
+            TRY(write_local([&]() -> Result<void> {
+                TRY(write_untold(database_, mended_row, false));
+                return write_untold(database_, lost_row, false);
+            }));
         return out;
     });
 }

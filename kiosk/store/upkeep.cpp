@@ -16,18 +16,6 @@ using base::failure;
 
 constexpr std::size_t anchor_letters = 16;
 
-Result<std::optional<std::string>> damaged_pages(Database& database)
-{
-    auto rows = database.prepare("PRAGMA integrity_check(1)");
-    const auto row = rows.next();
-    if (!row && row.error().kind == ErrorKind::corrupt) return "database: " + row.error().detail;
-    if (!row) return tl::unexpected(row.error());
-    const auto said = rows.text(0);
-    if (said == "ok") return std::nullopt;
-    if (database.reading_failed()) return failure(ErrorKind::io, "database: " + said);
-    return "database: " + said;
-}
-
 /// As a person knows it who has to make a folder for the store.
 std::string own_user()
 {
@@ -91,7 +79,11 @@ Result<flow::Verified> Store::verify(const std::string& anchor)
         return failure(ErrorKind::invalid_input, "an anchor is written NUMBER:LETTERS, with 16 letters");
     return guarded<flow::Verified>([&]() -> Result<flow::Verified> {
         std::vector<std::string> findings;
-        if (auto pages = TRY(damaged_pages(database_))) findings.push_back(std::move(*pages));
+        if (auto pages = database_.check_pages(); !pages) {
+            if (pages.error().kind != ErrorKind::corrupt) return tl::unexpected(pages.error());
+            log_->doubt();
+            findings.push_back(pages.error().detail);
+        }
         for (auto& finding : TRY(log_->check())) findings.push_back(std::move(finding));
         for (auto& finding : TRY(tables_->compare())) findings.push_back(std::move(finding));
         const auto found = TRY(counted_in(*log_, asked));
@@ -114,7 +106,7 @@ Result<flow::Verified> Store::verify(const std::string& anchor)
             out.text += "; mended:";
             for (const auto& id : found.mended) out.text += " " + named(id);
         }
-        if (!asked) out.text += "\nno anchor was given: a cut end that both copies share does not show";
+        if (!asked) out.text += "\nno anchor was given: an end that was cut off in both copies and in the mark does not show";
         return out;
     });
 }
@@ -128,7 +120,8 @@ Result<void> Store::backup(const std::string& to_path)
     auto written = log_->copy_to(to_path);
     if (written) return written;
     std::filesystem::remove(to_path, fault);
-    if (written.error().kind != ErrorKind::io) return written;
+    const auto kind = written.error().kind;
+    if (kind != ErrorKind::io && kind != ErrorKind::not_found && kind != ErrorKind::denied) return written;
     return failure(ErrorKind::io, to_path + ": the store cannot write there; the folder has to belong to " + own_user());
 }
 

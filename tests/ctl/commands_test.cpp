@@ -108,7 +108,7 @@ std::vector<Row> all_rows()
          {"--content", small_pack, "đất"},
          true,
          {{{"--content", "broken", "đất"}, 1}, {{"--content", small_pack}, 2}}},
-        {"keys sign-new", {"{new}.key"}, true, {{{"sign.key"}, 1}}},
+        {"keys sign-new", {"{new}.key"}, true, {{{"sign.key"}, 2}}},
         {"keys accept", opened, true, {{joined(nowhere, {"--passphrase-file", "pass"}), 2}, {on_data, 2}}},
         {"clock confirm", opened, false, {{joined(nowhere, {"--passphrase-file", "pass"}), 2}, {on_data, 2}}},
         {"keys trust",

@@ -9,7 +9,7 @@ namespace kiosk::desk::tests {
 
 using base::RequestId;
 
-/// `id: "words"` lines only, as desk.yaml is written.
+/// `id: "words"` lines only, as content/words/vi/desk.yaml is written.
 inline void read_words(content::Library& library, const std::string& language)
 {
     std::ifstream file{std::string{KIOSK_SOURCE_DIR} + "/content/words/" + language + "/desk.yaml"};

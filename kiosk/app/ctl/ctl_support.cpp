@@ -2,6 +2,7 @@
 
 #include <iostream>
 
+#include "kiosk/app/exit_code.h"
 #include "kiosk/base/try.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/vault/files.h"
@@ -18,28 +19,7 @@ int said(const std::string& line, int exit_code)
     return exit_code;
 }
 
-int said(const base::Error& error)
-{
-    switch (error.kind) {
-    case ErrorKind::invalid_input:
-    case ErrorKind::not_found:
-    case ErrorKind::denied:
-    case ErrorKind::wrong_passphrase:
-    case ErrorKind::conflict:
-    case ErrorKind::too_large: return said(error.detail, 2);
-    case ErrorKind::unavailable:
-    case ErrorKind::no_answer:
-    case ErrorKind::busy:
-    case ErrorKind::strange_key:
-    case ErrorKind::wrong_clock:
-    case ErrorKind::disk_full:
-    case ErrorKind::io:
-    case ErrorKind::newer_version:
-    case ErrorKind::corrupt:
-    case ErrorKind::internal: break;
-    }
-    return said(error.detail, 3);
-}
+int said(const base::Error& error) { return said(error.detail, exit_code_of(error.kind)); }
 
 base::Result<std::string> passphrase_in(const std::filesystem::path& file)
 {

@@ -14,7 +14,7 @@ namespace kiosk::app {
 /// Keys in the order in which they are written, as a person reads them.
 using OutJson = nlohmann::ordered_json;
 
-/// One line on standard error, and the exit code of that kind of error: 2 used wrongly, 3 a fault.
+/// One line on standard error, and the exit code of that kind of error.
 int said(const base::Error&);
 int said(const std::string& line, int exit_code);
 

@@ -81,10 +81,9 @@ bool is_free(const std::filesystem::path& folder)
 
 Result<DataFolder> make_data_folder(const NewFolder& wanted)
 {
-    for (const auto* path : {&wanted.path, &wanted.settings.keys_file, &wanted.recovery_key})
-        if (auto named = can_be_written_out(*path); !named) return tl::unexpected(named.error());
+    for (const auto* path : {&wanted.path, &wanted.settings.keys_file, &wanted.recovery_key}) TRY(can_be_written_out(*path));
     bool made = false;
-    if (auto ok = empty_folder(wanted.path, made); !ok) return tl::unexpected(ok.error());
+    TRY(empty_folder(wanted.path, made));
     const auto& named = wanted.settings.keys_file;
     const auto keys_file = named.is_absolute() ? named : wanted.path / named;
     std::error_code fault;
