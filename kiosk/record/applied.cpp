@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "kiosk/base/try.h"
-#include "kiosk/record/decided.h"
+#include "kiosk/record/deciding.h"
 #include "kiosk/record/kinds.h"
 #include "kiosk/record/open_reading.h"
 #include "kiosk/record/state.h"
@@ -84,13 +84,6 @@ void copy_member(Member& member, const MemberNow& said)
     copy(member.role, said.role);
     copy(member.key, said.key);
     copy(member.gone, said.gone);
-}
-
-Result<std::optional<Member>> member_of(const View& view, const SubjectId& subject, std::int64_t members)
-{
-    for (std::int64_t number = 1; number <= members; ++number)
-        if (auto member = TRY(view.member(number)); member && member->id == subject) return member;
-    return std::optional<Member>{};
 }
 
 Result<void> apply_to_member(const View& view, const Event& event, const MemberNow& said, LogState& log, Changes& changes)

@@ -9,7 +9,7 @@ namespace kiosk::record {
 
 namespace {
 constexpr std::size_t keys_max = 8;
-constexpr std::size_t key_bytes = 32;
+constexpr std::size_t signing_key_bytes = 32;
 constexpr std::size_t forgotten_max = 4096;
 
 Result<Draft> change_keys(const View& view, const Act& act, const Here& here, const ChangeKeys& wish)
@@ -58,16 +58,9 @@ Result<bool> has_owner(const View& view, const Bytes& key, std::int64_t members)
 /// A signing key is 32 bytes and one person's.
 Result<void> key_fits(const View& view, const Bytes& key, std::int64_t members)
 {
-    if (key.size() != key_bytes) return failure(ErrorKind::invalid_input, "a signing key of 32 bytes is expected");
+    if (key.size() != signing_key_bytes) return failure(ErrorKind::invalid_input, "a signing key of 32 bytes is expected");
     if (TRY(has_owner(view, key, members))) return failure(ErrorKind::conflict, "this signing key is another member's");
     return {};
-}
-
-Result<std::optional<Member>> member_with_id(const View& view, const SubjectId& id, std::int64_t members)
-{
-    for (std::int64_t number = 1; number <= members; ++number)
-        if (auto member = TRY(view.member(number)); member && member->id == id) return member;
-    return std::optional<Member>{};
 }
 
 Result<Draft> add_member(const View& view, const Act& act, const Here& here, const AddMember& wish)
@@ -75,7 +68,7 @@ Result<Draft> add_member(const View& view, const Act& act, const Here& here, con
     const auto log = TRY(view.log());
     // Whoever sets up a folder is known to nobody yet.
     if (log.members > 0) TRY(member_with(view, act.who, Power::manage_staff));
-    if (TRY(member_with_id(view, act.subject, log.members)))
+    if (TRY(member_of(view, act.subject, log.members)))
         return failure(ErrorKind::conflict, "another member is stored under this id");
     OpenPart part;
     if (!wish.key.empty()) {
@@ -134,7 +127,7 @@ Result<Draft> forget(const View& view, const Act& act, const Here& here, const F
     const auto log = TRY(view.log());
     for (const auto& subject : wish.subjects) {
         const auto request = TRY(view.request(subject));
-        if (!request && !TRY(member_with_id(view, subject, log.members)))
+        if (!request && !TRY(member_of(view, subject, log.members)))
             return failure(ErrorKind::not_found, "nothing is stored under one of these ids");
         if (request && !decides_here(log, request->home, here))
             return failure(ErrorKind::denied, "one of these requests is decided at " + request->home);
@@ -155,6 +148,13 @@ Result<Draft> decided_of_log(const View& view, const Act& act, const Here& here)
     if (std::holds_alternative<NoteDesk>(act.wish)) return note_desk(view, act, here);
     if (const auto* wish = std::get_if<Forget>(&act.wish)) return forget(view, act, here, *wish);
     return failure(ErrorKind::internal, "no rule answers this wish");
+}
+
+Result<std::optional<Member>> member_of(const View& view, const SubjectId& subject, std::int64_t members)
+{
+    for (std::int64_t number = 1; number <= members; ++number)
+        if (auto member = TRY(view.member(number)); member && member->id == subject) return member;
+    return std::optional<Member>{};
 }
 
 Result<Member> acting_member(const View& view, std::int64_t who)

@@ -66,8 +66,7 @@ def apply(event, kind, subject, who, day):
     row["messages"] += kind == "request.message"
     row["messages_unanswered"] = 0 if kind in CHANGING[2:] else row["messages_unanswered"] + (kind == "request.message")
     row["stopped"] = row["stopped"] or not whole or kind not in KNOWN and part.get("must") is True
-    name = (row["unit"], row["form"], row["year"])
-    if "number" in now and row["form"] and row["year"]: series[name] = max(series.get(name, 0), now["number"])
+    if "number" in now and row["form"] and row["year"]: series[name] = max(series.get(name := (row["unit"], row["form"], row["year"]), 0), now["number"])
 
 def show(what, row): print(what, json.dumps(row, separators=(",", ":")))
 

@@ -1,22 +1,11 @@
-/// What descriptions yield for whole rows: a CBOR map, an object of JSON, the columns of a table, a table for people.
-#include <fmt/format.h>
-
+/// What descriptions yield for whole rows in CBOR, and reading it back.
 #include <algorithm>
-#include <array>
-#include <nlohmann/json.hpp>
 
-#include "kiosk/base/ids.h"
 #include "kiosk/record/descriptions.h"
 
 namespace kiosk::record {
 
 namespace {
-using base::ErrorKind;
-using base::failure;
-using Json = nlohmann::ordered_json;
-
-bool is_there(const Value& value) { return !std::holds_alternative<std::monostate>(value); }
-
 void write_event_id(CborWriter& writer, const EventId& id)
 {
     writer.text(id.origin);
@@ -127,51 +116,6 @@ Value read_value(CborReader& reader, Type type)
     return {};
 }
 
-Json json_of_value(Type type, const Value& value)
-{
-    if (const auto* truth = std::get_if<bool>(&value)) return *truth;
-    if (const auto* number = std::get_if<std::int64_t>(&value)) return *number;
-    if (const auto* text = std::get_if<std::string>(&value)) return *text;
-    if (const auto* bytes = std::get_if<Bytes>(&value)) {
-        if (type != Type::id || bytes->size() != sizeof(SubjectId)) return base::hex(*bytes);
-        base::RequestId id;
-        std::copy(bytes->begin(), bytes->end(), id.bytes.begin());
-        return id.text();
-    }
-    auto list = Json::array();
-    if (const auto* items = std::get_if<std::vector<Bytes>>(&value))
-        for (const auto& item : *items) list.push_back(base::hex(item));
-    if (const auto* ids = std::get_if<std::vector<EventId>>(&value))
-        for (const auto& id : *ids) list.push_back({id.origin, id.number});
-    if (const auto* head = std::get_if<Head>(&value)) list = {head->id.origin, head->id.number, base::hex(head->hash)};
-    return list;
-}
-
-std::string words_of(Type type, const Range& range)
-{
-    const auto count =
-        range.least == range.most ? std::to_string(range.least) : fmt::format("{} to {}", range.least, range.most);
-    switch (type) {
-    case Type::integer: return fmt::format("integer, {}", count);
-    case Type::truth: return "true or false";
-    case Type::text:
-        if (range.letters.ends_with('\n')) return "text, lines";
-        return fmt::format("text, {} of `{}`", count, range.letters);
-    case Type::choice: {
-        std::string out = range.least == 0 ? "text, empty or `" : "text, `";
-        for (const char c : range.letters) out += c == '|' ? std::string{"` `"} : std::string{c};
-        return out + '`';
-    }
-    case Type::day: return range.least == 0 ? "text, empty or `YYYY-MM-DD`" : "text, `YYYY-MM-DD`";
-    case Type::bytes: return fmt::format("bytes, {}", count);
-    case Type::id: return "bytes, 16";
-    case Type::keys: return fmt::format("array of {}, each bytes, 32", count);
-    case Type::subjects: return fmt::format("array of {}, each bytes, 16", count);
-    case Type::events: return fmt::format("array of {}, each [origin, number]", count);
-    case Type::head: return "array [origin, number, hash]";
-    }
-    return {};
-}
 }  // namespace
 
 template <class Row>
@@ -225,26 +169,6 @@ bool read_map(CborReader& reader, Row& row, Found& found)
 }
 
 template <class Row>
-std::string sql_columns()
-{
-    std::string out;
-    for (const auto& column : described<Row>())
-        out += fmt::format("{}{} {}{}", out.empty() ? "" : ", ", column.name, sql_type(column.type),
-                           is_there(column.get(Row{})) ? " NOT NULL" : "");
-    return out;
-}
-
-template <class Row>
-std::string json_of(const Row& row)
-{
-    auto out = Json::object();
-    for (const auto& column : described<Row>())
-        if (const auto value = column.get(row); is_there(value))
-            out[std::string{column.name}] = json_of_value(column.type, value);
-    return out.dump(-1, ' ', true, Json::error_handler_t::replace);
-}
-
-template <class Row>
 Bytes encoded_row(const Row& row)
 {
     Bytes out;
@@ -260,28 +184,16 @@ Result<Row> decoded_row(ByteView bytes)
     Found found;
     CborReader reader{bytes};
     if (!read_map(reader, row, found) || !reader.at_end() || !found.out_of_range.empty())
-        return failure(ErrorKind::corrupt, "a row does not read");
+        return base::failure(base::ErrorKind::corrupt, "a row does not read");
     return row;
-}
-
-template <class Row>
-std::string markdown_table()
-{
-    std::string out = "| name | what it is | what it is for |\n|---|---|---|\n";
-    for (const auto& column : described<Row>())
-        out += fmt::format("| `{}` | {} | {} |\n", column.name, words_of(column.type, column.range), column.what);
-    return out;
 }
 
 #define KIOSK_ROW(Row)                                 \
     template bool holds_any(const Row&);               \
     template void write_map(CborWriter&, const Row&);  \
     template bool read_map(CborReader&, Row&, Found&); \
-    template std::string sql_columns<Row>();           \
-    template std::string json_of(const Row&);          \
     template Bytes encoded_row(const Row&);            \
-    template Result<Row> decoded_row(ByteView);        \
-    template std::string markdown_table<Row>();
+    template Result<Row> decoded_row(ByteView);
 KIOSK_ROW(Now)
 KIOSK_ROW(MemberNow)
 KIOSK_ROW(LogNow)
