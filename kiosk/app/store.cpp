@@ -135,10 +135,7 @@ int run(int count, char** words)
     auto store = opened(data, *clock);
     if (!store) return fault(log, ready_fd, store.error());
     auto& kept = **store;
-    const auto& healed = kept.healed();
-    if (!healed.nothing())
-        log.note(base::Event::store_started,
-                 healed.into_database.size() + healed.into_file.size() + static_cast<std::size_t>(healed.more));
+    if (const auto told = kept.what_was_healed(); !told.empty()) base::tell(std::string{program_name} + ": " + told);
     ClockWatch clock_watch{log, kept};
     store::TerminalDoor terminals{kept, *clock, [&] { return known_here(data); }};
     auto server = wire::Server::open(data);

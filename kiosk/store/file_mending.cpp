@@ -100,13 +100,13 @@ Result<bool> mend_in_place(Copies& copies, const LogEnd& from)
     return true;
 }
 
+std::filesystem::path beside(const std::filesystem::path& file) { return file.string() + ".new"; }
+
 Result<void> write_file_anew(Copies& copies)
 {
-    auto beside = copies.places.file;
-    beside += ".new";
-    std::error_code fault;
-    std::filesystem::remove(beside, fault);
-    auto fresh = TRY(LogFile::make(beside));
+    std::error_code ignored;
+    std::filesystem::remove(beside(copies.places.file), ignored);
+    auto fresh = TRY(LogFile::make(beside(copies.places.file)));
     LogEnd end;
     std::vector<Move> moves;
     {

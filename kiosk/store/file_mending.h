@@ -32,5 +32,7 @@ bool agree(const Frame&, const RowFrame&);
 Result<bool> mend_in_place(Copies&, const LogEnd& end);
 /// Writes the whole file beside and puts it in the place of the old one. Rows are told where their frames are.
 Result<void> write_file_anew(Copies&);
+/// Where it is written meanwhile.
+std::filesystem::path beside(const std::filesystem::path& file);
 
 }  // namespace kiosk::store

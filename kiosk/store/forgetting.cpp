@@ -20,6 +20,19 @@ Result<void> zero_sealed(LogFile& file, const EventRow& row)
     return {};
 }
 
+/// Databases that were set aside hold the bytes too, and nobody can take single ones from them.
+Result<void> remove_set_aside(const std::filesystem::path& database)
+{
+    std::error_code fault;
+    std::vector<std::filesystem::path> aside;
+    for (const auto& one : std::filesystem::directory_iterator(database.parent_path(), fault))
+        if (one.path().filename().string().starts_with(database.filename().string() + ".damaged-")) aside.push_back(one.path());
+    for (const auto& one : aside)
+        if (!std::filesystem::remove(one, fault) && fault)
+            return base::failure(base::ErrorKind::io, one.string() + ": " + fault.message());
+    return {};
+}
+
 Result<void> remember(LogTables& tables, std::span<const record::SubjectId> subjects)
 {
     return tables.database().in_transaction([&]() -> Result<void> {
@@ -54,6 +67,7 @@ Result<void> forget_subjects(Copies& copies, std::span<const record::SubjectId> 
     for (const auto& subject : subjects)
         for (const auto& row : TRY(copies.tables.of_subject(subject))) TRY(zero_sealed(copies.file, row));
     TRY(copies.file.sync());
+    TRY(remove_set_aside(copies.tables.database().file()));
     TRY(copies.tables.database().empty_log());
     return copies.tables.database().in_transaction([&]() -> Result<void> {
         for (const auto& subject : subjects) TRY(copies.tables.set_finished(subject));

@@ -113,6 +113,9 @@ Result<void> open_files(Copies& copies)
         copies.mark = std::move(*mark);
     else if (mark.error().kind == ErrorKind::denied)
         return tl::unexpected(mark.error());
+    // Of a file that was being written anew when the power failed.
+    std::error_code ignored;
+    std::filesystem::remove(beside(copies.places.file), ignored);
     auto file = LogFile::open(copies.places.file);
     if (!file && file.error().kind != ErrorKind::not_found) return tl::unexpected(file.error());
     copies.has_file = file.has_value();

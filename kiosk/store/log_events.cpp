@@ -119,6 +119,13 @@ record::Draft store_lost(base::Day day, std::vector<record::EventId> events)
     return about_log(day, record::kind::store_lost, now);
 }
 
+record::Draft subjects_forgotten(base::Day day, std::vector<record::SubjectId> subjects)
+{
+    record::LogNow now;
+    now.forgotten = std::move(subjects);
+    return about_log(day, record::kind::forgotten, now);
+}
+
 record::Draft act_refused(base::Day day, std::int64_t who, const record::SubjectId& subject)
 {
     auto draft = about_log(day, record::kind::act_refused, {});

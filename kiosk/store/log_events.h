@@ -23,6 +23,9 @@ record::Draft store_lost(base::Day, std::vector<record::EventId>);
 /// Somebody wanted what they have no power for: who, and nothing more.
 record::Draft act_refused(base::Day, std::int64_t who, const record::SubjectId&);
 
+/// What another log had forgotten already.
+record::Draft subjects_forgotten(base::Day, std::vector<record::SubjectId>);
+
 record::ActId random_act();
 
 }  // namespace kiosk::store

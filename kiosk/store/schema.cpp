@@ -87,6 +87,11 @@ Result<FileFound> look_at(const std::filesystem::path& path)
     ::close(file);
     if (got < 0) return tl::unexpected(open_fault(path, why));
     if (got == 0) return FileFound::nothing;
+    // A first page that was being written back when the power failed stands whole in the log beside: SQLite heals it.
+    std::error_code fault;
+    const auto beside = std::filesystem::file_size(path.string() + "-wal", fault);
+    const bool healable = !fault && beside > 0;
+    if (std::memcmp(header.data(), "SQLite format 3", 16) != 0 && healable) return FileFound::of_now;
     if (static_cast<std::size_t>(got) < header.size())
         return failure(ErrorKind::corrupt, path.string() + ": it is too short to be a database");
     if (std::memcmp(header.data(), "SQLite format 3", 16) != 0)

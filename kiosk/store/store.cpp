@@ -57,6 +57,7 @@ Store::Store(FolderLock lock, Database database, fs::path folder, const base::Cl
       folder_(std::move(folder)),
       clock_(clock),
       with_(std::move(with)),
+      reserve_(folder_ / "store" / "reserve"),
       slow_per_code_(per_code, clock.steady()),
       slow_in_all_(in_all, clock.steady()),
       slow_signing_(per_member, clock.steady()),
@@ -89,8 +90,8 @@ Result<std::unique_ptr<Store>> Store::open(const fs::path& data, const base::Clo
     TRY(store->open_log(places));
     TRY(store->tell_what_was_healed());
     // A full disk is no reason to shut staff out from what was taken.
-    if (auto rested = store->rest(); !rested && rested.error().kind != ErrorKind::disk_full)
-        return tl::unexpected(rested.error());
+    if (auto emptied = store->log_->checkpoint(); !emptied && emptied.error().kind != ErrorKind::disk_full)
+        return tl::unexpected(emptied.error());
     return store;
 }
 
@@ -155,6 +156,13 @@ Result<void> Store::begin(const fs::path& data, const base::Clock& clock, const 
 
 Result<void> Store::write(std::size_t bytes, const std::function<Result<void>(Writing&)>& work)
 {
+    auto written = write_once(bytes, work);
+    const bool full = !written && written.error().kind == ErrorKind::disk_full;
+    return full && reserve_.give_up() ? write_once(bytes, work) : written;
+}
+
+Result<void> Store::write_once(std::size_t bytes, const std::function<Result<void>(Writing&)>& work)
+{
     if (log_->healed().two_histories)
         return failure(ErrorKind::unavailable,
                        "the two copies of the log tell two histories; nothing is taken until a technician chooses one");
@@ -181,6 +189,7 @@ Result<void> Store::rest()
     if (must_end_ || !changed_) return {};
     auto emptied = watched<void>(log_->checkpoint());
     if (emptied) changed_ = false;
+    if (emptied) reserve_.keep();
     return emptied;
 }
 

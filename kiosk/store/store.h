@@ -17,6 +17,7 @@
 #include "kiosk/store/event_log.h"
 #include "kiosk/store/folder_lock.h"
 #include "kiosk/store/projections.h"
+#include "kiosk/store/reserve.h"
 #include "kiosk/store/secret_checker.h"
 #include "kiosk/store/slow_down.h"
 #include "kiosk/store/writing.h"
@@ -118,6 +119,8 @@ public:
     Result<void> rest();
     bool must_end() const { return must_end_; }
     const Healed& healed() const { return log_->healed(); }
+    /// One sentence for a technician; empty when there is nothing to tell.
+    std::string what_was_healed() const;
 
 private:
     /// A try of a secret between counting it and knowing whether it fits.
@@ -138,7 +141,9 @@ private:
     Result<void> open_log(const LogPlaces&);
     Result<void> read_log(const LogPlaces&, EventLog::Reading);
     Result<void> tell_what_was_healed();
-    /// One append: what `work` decides is written, applied and stamped together. Room for so many bytes is made before.
+    /// One append: what `work` decides is written, applied and stamped together. Room for so many bytes is made before. On a
+    /// full disk the reserve is given up and `work` called once more.
+    Result<void> write_once(std::size_t bytes, const std::function<Result<void>(Writing&)>& work);
     Result<void> write(std::size_t bytes, const std::function<Result<void>(Writing&)>& work);
     /// One transaction of local tables alone.
     Result<void> write_local(const std::function<Result<void>()>& work);
@@ -191,6 +196,7 @@ private:
     StoreWith with_;
     std::unique_ptr<EventLog> log_;
     std::optional<Projections> tables_;
+    Reserve reserve_;
     SlowDown slow_per_code_;
     SlowDown slow_in_all_;
     SlowDown slow_signing_;

@@ -57,6 +57,25 @@ Result<void> Store::tell_what_was_healed()
     return told;
 }
 
+std::string Store::what_was_healed() const
+{
+    const auto& healed = log_->healed();
+    std::string out;
+    const auto add = [&](const std::string& part) { out += (out.empty() ? "" : "; ") + part; };
+    if (healed.two_histories) add("the two copies tell two histories under one number: nothing is taken");
+    if (healed.database_was_made_anew)
+        add("the database was made anew from the log's file" +
+            (healed.set_aside.empty() ? std::string{} : ", the damaged one is " + healed.set_aside.string()));
+    if (healed.file_was_made_anew) add("the log's file was made anew from the database");
+    if (const auto count = healed.into_database.size(); count > 0)
+        add("mended: " + std::to_string(count) + " events of the database");
+    if (const auto count = healed.into_file.size(); count > 0)
+        add("mended: " + std::to_string(count) + " events of the log's file");
+    if (healed.more > 0) add(std::to_string(healed.more) + " more were mended");
+    for (const auto& id : healed.lost) add("lost in both copies: " + id.origin + " " + std::to_string(id.number));
+    return out;
+}
+
 bool Store::clock_is_wrong() const
 {
     const auto state = tables_->view().log();

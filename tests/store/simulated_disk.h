@@ -19,6 +19,8 @@ namespace kiosk::support {
 /// Files by their path below the folder.
 using DiskImage = std::map<std::string, base::Bytes>;
 DiskImage image_of(const std::filesystem::path& folder);
+/// Up to the last that is not zero.
+std::size_t used_bytes(const base::Bytes&);
 void write_image(const DiskImage&, const std::filesystem::path& folder);
 
 class SimulatedDisk {

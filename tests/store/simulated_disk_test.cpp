@@ -7,6 +7,8 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <fstream>
 
 #include "tests/support/scratch_folder.h"
@@ -97,14 +99,23 @@ DiskImage image_of(const std::filesystem::path& folder)
     return out;
 }
 
+std::size_t used_bytes(const base::Bytes& bytes)
+{
+    static constexpr std::array<std::uint8_t, 4096> zeros{};
+    auto used = bytes.size();
+    while (used >= zeros.size() && std::memcmp(bytes.data() + used - zeros.size(), zeros.data(), zeros.size()) == 0)
+        used -= zeros.size();
+    while (used > 0 && bytes[used - 1] == 0) --used;
+    return used;
+}
+
 void write_image(const DiskImage& image, const std::filesystem::path& folder)
 {
     for (const auto& [name, bytes] : image) {
         const auto path = folder / name;
         std::filesystem::create_directories(path.parent_path());
         // Room is mostly zeros: it is left as a hole.
-        const auto used = static_cast<std::size_t>(
-            std::find_if(bytes.rbegin(), bytes.rend(), [](std::uint8_t byte) { return byte != 0; }).base() - bytes.begin());
+        const auto used = used_bytes(bytes);
         const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
         if (syscall(SYS_pwrite64, file, bytes.data(), used, 0) < 0) std::abort();
         if (syscall(SYS_ftruncate, file, bytes.size()) != 0) std::abort();
