@@ -1,5 +1,6 @@
 #include "kiosk/flow/staff_work.h"
 
+#include <nlohmann/json.hpp>
 #include <utility>
 
 namespace kiosk::flow {
