@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Proofs that take longer than tests should: the random ones again with more rounds and other seeds.
 #   packaging/prove.sh          some minutes
-#   packaging/prove.sh --long   ten times the rounds; every parser fed with hostile bytes for two minutes; the Vietnamese
-#                               keyboard against UniKey, Bamboo and m17n
+#   packaging/prove.sh --long   ten times the rounds; clang-tidy over every source; every parser fed with hostile bytes for two
+#                               minutes; the Vietnamese keyboard against UniKey, Bamboo and m17n
 #   packaging/prove.sh --mutants [OPTIONS]
 #                               breaks 60 lines of law, record, register, flow, vault and store one by one and tells which no
 #                               test sees: some minutes to build, then some seconds a line
@@ -45,7 +45,9 @@ KIOSK_EVERY_PAGE=1 KIOSK_SEED=$seed KIOSK_ROUNDS=$rounds \
     ctest --no-tests=error --output-on-failure --parallel "$jobs" --timeout 3600 --test-dir build/release
 
 [ $long = yes ] || exit 0
-KIOSK_SEED=$seed packaging/fuzz.sh 120
 mapfile -t packages < <(grep -v '^#' packaging/packages-prove.txt)
 packaging/install.sh "${packages[@]}"
+cmake --preset tidy >/dev/null
+run-clang-tidy -quiet -p build/tidy -j "$jobs" "$PWD/kiosk/.*"
+KIOSK_SEED=$seed packaging/fuzz.sh 120
 packaging/prove/compose/run.sh

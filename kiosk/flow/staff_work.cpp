@@ -1,6 +1,7 @@
 #include "kiosk/flow/staff_work.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <tuple>
 #include <utility>
 

@@ -1,4 +1,5 @@
 #include <fstream>
+#include <nlohmann/json.hpp>
 
 #include "kiosk/author/manifest.h"
 #include "kiosk/flow/request_document.h"

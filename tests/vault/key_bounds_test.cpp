@@ -105,6 +105,7 @@ TEST_CASE("a wrong own passphrase, a known name and an unknown one are each refu
     CHECK(vault::remove_staff(folder.file, spring, "B").error().kind == ErrorKind::not_found);
     CHECK(vault::remove_staff(folder.file, spring, "A").error().kind == ErrorKind::denied);
     CHECK(vault::unlock_any(folder.file, "a wrong one").error().kind == ErrorKind::wrong_passphrase);
+    CHECK(vault::unlock_any(folder.file, "\xff\xfe is no text").error().kind == ErrorKind::wrong_passphrase);
 }
 
 TEST_CASE("the cost of a passphrase lies between its bounds, or the file is refused before anything is tried")

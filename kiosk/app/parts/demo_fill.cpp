@@ -1,6 +1,7 @@
 #include "kiosk/app/parts/demo_fill.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
 

@@ -74,11 +74,12 @@ class Workbench:
                     code = run.wait(clock_limit)
                 except subprocess.TimeoutExpired:
                     code = -signal.SIGXCPU
-                try:  # also what the test itself has started
-                    os.killpg(run.pid, signal.SIGKILL)
-                except ProcessLookupError:
-                    pass
-                run.wait()
+                finally:  # also what the test itself has started
+                    try:
+                        os.killpg(run.pid, signal.SIGKILL)
+                    except ProcessLookupError:
+                        pass
+                    run.wait()
             after = resource.getrusage(resource.RUSAGE_CHILDREN)
             words = said.read_text(errors="replace")
         worked = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
