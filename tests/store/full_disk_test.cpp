@@ -71,9 +71,8 @@ struct SmallDisk : support::StoreFolder {
         open();
         const auto all = rows();
         for (const auto& request : before.acknowledged) {
-            const auto row = std::find_if(all.begin(), all.end(), [&](const auto& one) {
-                return one.request.id == record::subject_of(request.id);
-            });
+            const auto row = std::find_if(all.begin(), all.end(),
+                                          [&](const auto& one) { return one.request.id == record::subject_of(request.id); });
             REQUIRE(row != all.end());
             CHECK(envelope_of(*row) == request.envelope);
         }
