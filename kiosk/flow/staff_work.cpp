@@ -96,7 +96,7 @@ Result<UnsealedRequest> StaffWork::read_whole(const RequestId& id)
         else
             ++request.messages_unreadable;
     }
-    return UnsealedRequest{std::move(document), std::move(request)};
+    return UnsealedRequest{std::make_shared<Json>(std::move(document)), std::move(request)};
 }
 
 Result<OpenedRequest> StaffWork::read(const RequestId& id)

@@ -32,7 +32,7 @@ struct Followed {
 
 /// What lay under the seal, as it was written and as staff read it.
 struct UnsealedRequest {
-    Json document;
+    std::shared_ptr<Json> document;  ///< never null
     OpenedRequest request;
 };
 

@@ -64,7 +64,7 @@ Result<Unsealed> unsealed(const Listed& listed, const flow::QueuedRequest& row)
 {
     auto whole = TRY(listed.at.work->read_whole(row.id));
     // The receipt's secret is the citizen's.
-    whole.document.erase("secret");
+    whole.document->erase("secret");
     return whole;
 }
 
@@ -109,7 +109,7 @@ OutJson whole(const flow::QueuedRequest& row, const Unsealed* opened)
         out["unreadable"] = true;
         return out;
     }
-    out["request"] = OutJson(opened->document);
+    out["request"] = OutJson(*opened->document);
     add_messages(out, opened->request);
     return out;
 }
