@@ -49,6 +49,9 @@ int run(const bench::Plan& plan)
     if (plan.wants("quick_exit_hung_store_ms")) bench::measure_hung_store(plan, out, folder, *library);
     if (wants_any(plan, {"submit_ms", "submit_vs_raw_ratio", "submit_flushes"}))
         bench::measure_submit(plan, out, folder, *library, clock);
+    if (wants_any(plan, {"store_put_ms", "store_raw_write_ms", "store_put_vs_raw_ratio", "store_events", "store_start_20k_ms",
+                         "store_start_100k_ms", "record_rebuild_events_per_s", "verify_events_per_s"}))
+        bench::measure_store(plan, out, folder, clock);
     if (wants_any(plan, {"slip_begin_ms", "slip_cancel_ms", "slip_drawn_ms"})) bench::measure_printing(plan, out, folder);
     if (wants_any(plan,
                   {"start_to_first_page_ms", "idle_frames_30s", "idle_wakeups_30s", "idle_cpu_ms_30s", "peak_memory_mib"}))

@@ -143,4 +143,23 @@ std::vector<const flow::QueuedRequest*> rows_of(const Queue& queue, const Sessio
     return out;
 }
 
+std::vector<RequestId> wanted_open(const Queue& queue, const Session& session, base::Day today, std::size_t at_most)
+{
+    std::vector<RequestId> out;
+    const auto want = [&](const RequestId& id) {
+        const bool known = session.opened.contains(id) || std::find(out.begin(), out.end(), id) != out.end();
+        if (out.size() < at_most && !known) out.push_back(id);
+    };
+    if (queue.request && at_most > 0 && row_of(session, queue.request->id) != nullptr) {
+        // Listed is not whole; what did not open is not tried again and again.
+        const bool sealed = session.opened.contains(queue.request->id) && listed_of(session, queue.request->id) == nullptr;
+        if (!queue.request->whole && !sealed) out.push_back(queue.request->id);
+    }
+    const auto rows = rows_of(queue, session, today);
+    for (std::size_t at = 0; at < std::min(rows.size(), queue.rows_max); ++at) want(rows[at]->id);
+    if (!queue.search.empty())
+        for (const auto& row : session.queue) want(row.id);
+    return out;
+}
+
 }  // namespace kiosk::desk

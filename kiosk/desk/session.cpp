@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kiosk/desk/drawers.h"
+
 namespace kiosk::desk {
 
 const flow::QueuedRequest* row_of(const Session& session, const RequestId& id)

@@ -1,7 +1,7 @@
 #include "kiosk/flow/queue_mirror.h"
 
 #include <algorithm>
-#include <span>
+#include <tuple>
 #include <utility>
 
 #include "kiosk/base/try.h"
@@ -27,7 +27,36 @@ Bytes for_staff_in(const Bytes& sealed)
     auto part = record::decoded_sealed(sealed);
     return part ? std::move(part->for_staff) : Bytes{};
 }
+/// "TT.TGTT.01.2026": unit, form, running number of the year, year.
+std::string case_number_of(const record::Request& request)
+{
+    if (request.number == 0) return {};
+    const auto written = (request.number < 10 ? "0" : "") + std::to_string(request.number);
+    return request.unit + "." + request.form + "." + written + "." + std::to_string(request.year);
+}
 }  // namespace
+
+QueuedRequest queued_request(const MirroredRequest& mirrored, std::string holder)
+{
+    const auto& request = mirrored.row.request;
+    QueuedRequest out;
+    out.id = record::request_of(request.id);
+    out.sequence = mirrored.row.first_place;
+    out.version = request.version;
+    out.unit = request.unit;
+    out.code = request.code;
+    out.day = request.day;
+    out.daily_number = static_cast<int>(request.daily_number);
+    out.urgent = request.urgent;
+    out.stage = request.stage;
+    out.answer_by = request.deadline;
+    out.claimed_by = std::move(holder);
+    out.tries = static_cast<int>(request.tries);
+    out.case_number = case_number_of(request);
+    out.messages = mirrored.messages;
+    out.messages_unanswered = static_cast<int>(request.messages_unanswered);
+    return out;
+}
 
 Result<std::vector<Bytes>> all_sealed_of(StaffDoor& door, const std::vector<record::EventId>& events)
 {
@@ -70,6 +99,16 @@ bool QueueMirror::took(const record::Request& request)
     if (found == all_.end()) return false;
     found->second.row.request = request;
     return true;
+}
+
+std::vector<QueuedRequest> QueueMirror::in_order(const std::function<std::string(std::int64_t number)>& holder) const
+{
+    std::vector<QueuedRequest> rows;
+    for (const auto& [subject, mirrored] : all_) rows.push_back(queued_request(mirrored, holder(mirrored.row.request.holder)));
+    std::sort(rows.begin(), rows.end(), [](const QueuedRequest& one, const QueuedRequest& other) {
+        return std::tuple{!one.urgent, one.sequence} < std::tuple{!other.urgent, other.sequence};
+    });
+    return rows;
 }
 
 Result<const MirroredRequest*> QueueMirror::find(const RequestId& id) const

@@ -5,6 +5,7 @@
 #include <map>
 #include <vector>
 
+#include "kiosk/flow/queued_request.h"
 #include "kiosk/flow/staff_door.h"
 
 namespace kiosk::flow {
@@ -24,6 +25,8 @@ public:
     /// As an act made it, without asking again. False: it is none of the queue.
     bool took(const record::Request&);
     const std::map<record::SubjectId, MirroredRequest>& all() const { return all_; }
+    /// Urgent first, then in order of coming; `holder` says what the member of a number is called.
+    std::vector<QueuedRequest> in_order(const std::function<std::string(std::int64_t number)>& holder) const;
     /// not_found: it is not in the queue that was read.
     Result<const MirroredRequest*> find(const RequestId&) const;
     /// Fetches it, and those of the requests that stand behind it in order of coming, so that a list costs few questions.
@@ -37,6 +40,9 @@ private:
     std::int64_t place_ = 0;
     std::map<record::SubjectId, MirroredRequest> all_;
 };
+
+/// As staff see it; who holds it by the name that is given.
+QueuedRequest queued_request(const MirroredRequest&, std::string holder);
 
 /// All of them in order, however many parts they come in.
 Result<std::vector<Bytes>> all_sealed_of(StaffDoor&, const std::vector<record::EventId>&);

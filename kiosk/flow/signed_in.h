@@ -1,7 +1,7 @@
 #pragma once
 /// A member of staff signed in at the store's door: their unlocked keys, their session, and what their colleagues are called.
 /// The session is opened with their own signing key, and again by itself when the line to the store broke.
-/// Leaves to its neighbours: what they do (staff_work.h, head_work.h), rules (`record`), keys (`vault`).
+/// Leaves to its neighbours: what they do (staff_work.h), rules (`record`), keys (`vault`).
 #include <memory>
 #include <string>
 #include <vector>

@@ -1,6 +1,7 @@
 #include "kiosk/flow/staff_work.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <tuple>
 #include <utility>
 
@@ -28,13 +29,6 @@ Result<Json> document_in(Opener& keys, const Bytes& envelope, const SealContext&
     return Json::parse(plain->begin(), plain->end(), nullptr, false);
 }
 
-/// "TT.TGTT.01.2026": unit, form, running number of the year, year.
-std::string case_number_of(const record::Request& request)
-{
-    if (request.number == 0) return {};
-    const auto written = (request.number < 10 ? "0" : "") + std::to_string(request.number);
-    return request.unit + "." + request.form + "." + written + "." + std::to_string(request.year);
-}
 /// To whom it seals, as an envelope of it says; none when it does not seal.
 std::vector<KeyId> keys_of(Sealer& sealer)
 {
@@ -74,24 +68,7 @@ Result<std::vector<Trouble>> StaffWork::troubles()
 
 QueuedRequest StaffWork::shown(const MirroredRequest& mirrored)
 {
-    const auto& request = mirrored.row.request;
-    QueuedRequest out;
-    out.id = record::request_of(request.id);
-    out.sequence = mirrored.row.first_place;
-    out.version = request.version;
-    out.unit = request.unit;
-    out.code = request.code;
-    out.day = request.day;
-    out.daily_number = static_cast<int>(request.daily_number);
-    out.urgent = request.urgent;
-    out.stage = request.stage;
-    out.answer_by = request.deadline;
-    out.claimed_by = staff_->name_of(request.holder);
-    out.tries = static_cast<int>(request.tries);
-    out.case_number = case_number_of(request);
-    out.messages = mirrored.messages;
-    out.messages_unanswered = static_cast<int>(request.messages_unanswered);
-    return out;
+    return queued_request(mirrored, staff_->name_of(mirrored.row.request.holder));
 }
 
 Result<std::optional<std::vector<QueuedRequest>>> StaffWork::news()
@@ -102,32 +79,29 @@ Result<std::optional<std::vector<QueuedRequest>>> StaffWork::news()
     const bool changed = TRY(mirror_.refresh());
     const bool first = !std::exchange(change_number_, number);
     if (!changed && !first) return std::optional<std::vector<QueuedRequest>>{};
-    std::vector<QueuedRequest> rows;
-    for (const auto& [subject, mirrored] : mirror_.all()) rows.push_back(shown(mirrored));
-    std::ranges::sort(rows, {}, [](const QueuedRequest& row) { return std::tuple{!row.urgent, row.sequence}; });
-    return std::optional{std::move(rows)};
+    return std::optional{mirror_.in_order([&](std::int64_t holder) { return staff_->name_of(holder); })};
 }
 
-Result<Json> StaffWork::read_document(const RequestId& id)
+Result<UnsealedRequest> StaffWork::read_whole(const RequestId& id)
 {
     const auto* mirrored = TRY(mirror_.find(id));
     const auto* envelope = TRY(mirror_.envelope(id));
-    auto document = TRY(document_in(staff_->keys(), *envelope, {id, mirrored->row.request.unit}));
+    const SealContext context{id, mirrored->row.request.unit};
+    auto document = TRY(document_in(staff_->keys(), *envelope, context));
+    auto request = TRY(opened_request(document));
     ++read_;
-    return document;
-}
-
-Result<OpenedRequest> StaffWork::read(const RequestId& id)
-{
-    auto request = TRY(opened_request(TRY(read_document(id))));
-    const auto* mirrored = TRY(mirror_.find(id));
     for (const auto& message : mirrored->messages) {
-        if (auto read = document_in(staff_->keys(), message, {id, mirrored->row.request.unit}).and_then(opened_message))
+        if (auto read = document_in(staff_->keys(), message, context).and_then(opened_message))
             request.messages.push_back(std::move(*read));
         else
             ++request.messages_unreadable;
     }
-    return request;
+    return UnsealedRequest{std::make_shared<Json>(std::move(document)), std::move(request)};
+}
+
+Result<OpenedRequest> StaffWork::read(const RequestId& id)
+{
+    return read_whole(id).map([](UnsealedRequest whole) { return std::move(whole.request); });
 }
 
 Result<ToldHistory> StaffWork::told(const RequestId& id)

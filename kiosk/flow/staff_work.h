@@ -30,6 +30,12 @@ struct Followed {
     std::vector<HistoryEntry> history;
 };
 
+/// What lay under the seal, as it was written and as staff read it.
+struct UnsealedRequest {
+    std::shared_ptr<Json> document;  ///< never null
+    OpenedRequest request;
+};
+
 struct StaffWorkParts {
     StaffDoor& door;
     NoteCipher& notes;
@@ -53,8 +59,7 @@ public:
     /// Opens the seal of a row of the queue and of its messages, for the list and for searching. Takes well under a
     /// millisecond each; how many were read is told when the desk is locked.
     Result<OpenedRequest> read(const RequestId&);
-    /// What lies under the seal, as it was written.
-    Result<Json> read_document(const RequestId&);
+    Result<UnsealedRequest> read_whole(const RequestId&);
     /// Somebody looks at the whole request: one event per person, request and day, written first; then the history.
     Result<Followed> look(const RequestId&);
     /// denied: not this role or not from this stage. conflict: somebody else changed the request first.

@@ -73,7 +73,9 @@ private:
 
     Result<void> take_row_alone()
     {
-        if (row_->good) {
+        if (row_->good && (row_->place < 1 || out_.heads[row_->event.id.origin].hash == row_->event.hash)) {
+            tell_({Kind::misplaced, row_->place, row_->event.id, {}, false});
+        } else if (row_->good) {
             tell_({Kind::file_lacks, row_->place, row_->event.id, {}, false});
             look_at_sealed(row_->event, row_->place, false);
             follow(row_->event, row_->place);

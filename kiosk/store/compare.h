@@ -12,6 +12,7 @@ struct Difference {
     enum class Kind {
         database_lacks,    ///< only the file has it
         database_damaged,  ///< a row is not itself; the file has the event
+        misplaced,         ///< a row stands where it never was; the event is elsewhere
         file_lacks,        ///< only the database has it, or a frame is damaged
         in_neither,        ///< its number is missing, or what is left of it is damaged in both
         two_histories,     ///< both have it, or what should follow each other, and they contradict

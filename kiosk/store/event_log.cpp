@@ -52,7 +52,7 @@ Result<std::unique_ptr<EventLog>> EventLog::open(Database& database, const LogPl
     };
     auto log = opened(reading == Reading::everything);
     // A bad page that was met on the way is healed by whoever reads everything.
-    if (!log && log.error().kind == ErrorKind::corrupt && reading == Reading::the_end) return opened(true);
+    if (!log && is_damage(log.error()) && reading == Reading::the_end) return opened(true);
     return log;
 }
 
@@ -107,7 +107,7 @@ Result<std::vector<record::Head>> TwoCopies::heads()
 template <class T>
 Result<T> TwoCopies::doubted(Result<T> result)
 {
-    if (!result && result.error().kind == ErrorKind::corrupt) doubt();
+    if (!result && is_damage(result.error())) doubt();
     return result;
 }
 

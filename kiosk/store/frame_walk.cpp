@@ -19,7 +19,7 @@ constexpr std::size_t scanned_bytes = 256 * 1024;
 Result<std::optional<EventRow>> good_row(LogTables& rows, std::int64_t place)
 {
     auto row = rows.row(place);
-    if (!row && row.error().kind == base::ErrorKind::corrupt) return std::nullopt;
+    if (!row && is_damage(row.error())) return std::nullopt;
     if (!row) return row;
     if (*row && !(*row)->good) return std::nullopt;
     return row;

@@ -129,19 +129,18 @@ Result<OpenedCopies> open_copies(Database& database, const LogPlaces& places, bo
     OpenedCopies opened{Copies{database, places}, {}, {}};
     TRY(open_files(opened.copies));
     const auto there = opened.copies.tables.are_there();
-    if (!there && there.error().kind != ErrorKind::corrupt) return tl::unexpected(there.error());
+    if (!there && !is_damage(there.error())) return tl::unexpected(there.error());
     bool whole = false;
     if (there && *there && !read_everything && !opened.copies.mark.doubted()) {
         const auto healed = heal_the_end(opened);
-        const auto kind = healed ? ErrorKind::internal : healed.error().kind;
-        if (!healed && kind == ErrorKind::disk_full)
+        if (!healed && healed.error().kind == ErrorKind::disk_full)
             opened.no_appending = healed.error();
-        else if (!healed && kind != ErrorKind::corrupt)
+        else if (!healed && !is_damage(healed.error()))
             return tl::unexpected(healed.error());
         whole = opened.no_appending || (healed && *healed);
         if (!whole) opened.healed = {};
     }
-    if (!whole) TRY(heal_whole(database, opened, there && *there));
+    if (!whole) TRY(heal_whole(database, opened, !there || *there));
     if (opened.healed.two_histories || opened.no_appending) return opened;
     if (auto finished = finish_forgetting(opened.copies); !finished) {
         if (finished.error().kind != ErrorKind::disk_full) return tl::unexpected(finished.error());

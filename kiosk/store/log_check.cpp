@@ -21,6 +21,7 @@ std::string sentence_of(const Difference& one)
     switch (one.kind) {
     case Kind::database_lacks: return name + " is in the log file and not in the database";
     case Kind::database_damaged: return name + " is damaged in the database";
+    case Kind::misplaced: return name + " stands at a wrong place in the database";
     case Kind::file_lacks: return name + " is in the database, and missing or damaged in the log file";
     case Kind::in_neither: return name + " is in neither copy whole";
     case Kind::two_histories: return name + " does not follow what is before it, or is another one in each copy";
@@ -35,14 +36,17 @@ std::string sentence_of(const Difference& one)
 Result<std::vector<std::string>> TwoCopies::check()
 {
     std::vector<std::string> out;
-    const auto pages = database_.check_pages();
-    if (!pages && pages.error().kind != ErrorKind::corrupt) return tl::unexpected(pages.error());
+    auto pages = database_.check_pages();
+    if (pages) pages = copies().tables.check_schema();
+    if (!pages && !is_damage(pages.error())) return tl::unexpected(pages.error());
     if (!pages) out.push_back(pages.error().detail);
 
     std::set<record::EventId> lost;
-    for (const auto& one : TRY(copies().tables.lost())) lost.insert(one.id);
     auto forgotten = copies().mark.forgotten();
-    for (const auto& one : TRY(copies().tables.forgotten(LogTables::Which::all))) forgotten.insert(one);
+    if (pages) {
+        for (const auto& one : TRY(copies().tables.lost())) lost.insert(one.id);
+        for (const auto& one : TRY(copies().tables.forgotten(LogTables::Which::all))) forgotten.insert(one);
+    }
     const ToCompare what{pages ? &copies().tables : nullptr,
                          &copies().file,
                          {&copies().tables, pages.has_value(), {}},

@@ -10,19 +10,31 @@
 namespace kiosk::store {
 
 namespace {
+/// As SQLite keeps it: "CREATE TABLE " or "CREATE INDEX " and this.
+struct LogTable {
+    std::string_view type;
+    std::string_view name;
+    std::string_view rest;
+};
 constexpr std::array log_tables{
     // `sealed` is null where it was forgotten.
-    "CREATE TABLE IF NOT EXISTS event(place INTEGER PRIMARY KEY, origin TEXT NOT NULL, number INTEGER NOT NULL,"
-    " act BLOB NOT NULL, subject BLOB NOT NULL, kind TEXT NOT NULL, who INTEGER NOT NULL, at TEXT NOT NULL,"
-    " open BLOB NOT NULL, sealed BLOB, sealed_hash BLOB NOT NULL, before BLOB NOT NULL, hash BLOB NOT NULL,"
-    " frame_at INTEGER NOT NULL, UNIQUE(origin, number)) STRICT",
-    "CREATE INDEX IF NOT EXISTS event_of_act ON event(act)",
-    "CREATE INDEX IF NOT EXISTS event_of_subject ON event(subject)",
-    "CREATE TABLE IF NOT EXISTS log_meta(one INTEGER PRIMARY KEY CHECK(one = 1), origin TEXT NOT NULL) STRICT",
-    "CREATE TABLE IF NOT EXISTS log_lost(origin TEXT NOT NULL, number INTEGER NOT NULL, told INTEGER NOT NULL,"
-    " PRIMARY KEY(origin, number)) STRICT",
-    "CREATE TABLE IF NOT EXISTS log_forgotten(subject BLOB PRIMARY KEY, finished INTEGER NOT NULL) STRICT",
+    LogTable{"TABLE", "event",
+             "(place INTEGER PRIMARY KEY, origin TEXT NOT NULL, number INTEGER NOT NULL,"
+             " act BLOB NOT NULL, subject BLOB NOT NULL, kind TEXT NOT NULL, who INTEGER NOT NULL, at TEXT NOT NULL,"
+             " open BLOB NOT NULL, sealed BLOB, sealed_hash BLOB NOT NULL, before BLOB NOT NULL, hash BLOB NOT NULL,"
+             " frame_at INTEGER NOT NULL, UNIQUE(origin, number)) STRICT"},
+    LogTable{"INDEX", "event_of_act", " ON event(act)"},
+    LogTable{"INDEX", "event_of_subject", " ON event(subject)"},
+    LogTable{"TABLE", "log_meta", "(one INTEGER PRIMARY KEY CHECK(one = 1), origin TEXT NOT NULL) STRICT"},
+    LogTable{"TABLE", "log_lost",
+             "(origin TEXT NOT NULL, number INTEGER NOT NULL, told INTEGER NOT NULL, PRIMARY KEY(origin, number)) STRICT"},
+    LogTable{"TABLE", "log_forgotten", "(subject BLOB PRIMARY KEY, finished INTEGER NOT NULL) STRICT"},
 };
+
+std::string made_by(const LogTable& table, std::string_view when)
+{
+    return "CREATE " + std::string(table.type) + " " + std::string(when) + std::string(table.name) + std::string(table.rest);
+}
 
 #define EVENT_COLUMNS "place, origin, number, act, subject, kind, who, at, open, sealed, sealed_hash, before, hash, frame_at"
 
@@ -81,7 +93,18 @@ Result<bool> LogTables::are_there()
 
 Result<void> LogTables::make()
 {
-    for (const auto* table : log_tables) TRY(database_->run(table));
+    for (const auto& table : log_tables) TRY(database_->run(made_by(table, "IF NOT EXISTS ")));
+    return {};
+}
+
+Result<void> LogTables::check_schema()
+{
+    for (const auto& table : log_tables) {
+        auto row = database_->prepare("SELECT sql FROM sqlite_schema WHERE name = ?1");
+        row.bind(1, table.name);
+        if (!TRY(row.next()) || row.text(0) != made_by(table, ""))
+            return base::failure(base::ErrorKind::corrupt, "database: " + std::string(table.name) + " is not as it was made");
+    }
     return {};
 }
 
@@ -256,6 +279,14 @@ Result<void> LogTables::set_unfinished(const record::SubjectId& subject)
     return row.bind(1, ByteView{subject.bytes}).run();
 }
 
-Result<void> LogTables::touch() { return database_->run("UPDATE log_meta SET origin = origin"); }
+Result<void> LogTables::touch()
+{
+    // A row that is set to what it was is not written at all; one that goes and comes back leaves the page as it was.
+    return database_->in_transaction([&]() -> Result<void> {
+        const auto own = TRY(origin());
+        TRY(database_->run("DELETE FROM log_meta"));
+        return set_origin(own);
+    });
+}
 
 }  // namespace kiosk::store

@@ -33,6 +33,8 @@ public:
     Result<bool> are_there();
     /// Those that are missing.
     Result<void> make();
+    /// corrupt: a table or an index is not the one that `make` makes.
+    Result<void> check_schema();
 
     Result<std::string> origin();
     Result<void> set_origin(const std::string&);
@@ -81,5 +83,11 @@ public:
 private:
     Database* database_;
 };
+
+/// The database itself is damaged: where its schema is, SQLite calls what we ask a mistake of ours.
+inline bool is_damage(const base::Error& error)
+{
+    return error.kind == base::ErrorKind::corrupt || error.kind == base::ErrorKind::internal;
+}
 
 }  // namespace kiosk::store

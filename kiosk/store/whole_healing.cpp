@@ -37,6 +37,7 @@ struct Work {
             replace.push_back(one.place);
             name_healed(healed, healed.into_database, one.id);
             break;
+        case Kind::misplaced: drop.push_back(one.place); break;
         case Kind::file_lacks:
             file_lacks = true;
             name_healed(healed, healed.into_file, one.id);
@@ -67,9 +68,10 @@ public:
     Result<void> run(bool tables_are_there)
     {
         if (tables_are_there) {
-            const auto pages = database_.check_pages();
-            if (!pages && pages.error().kind != ErrorKind::corrupt) return pages;
-            damaged_ = !pages;
+            auto whole = database_.check_pages();
+            if (whole) whole = copies_.tables.check_schema();
+            if (!whole && !is_damage(whole.error())) return whole;
+            damaged_ = !whole;
         }
         have_rows_ = tables_are_there && !damaged_;
         if (tables_are_there) known_.rows = &copies_.tables;
@@ -128,7 +130,7 @@ private:
     {
         if (!damaged_) return false;
         const auto row = copies_.tables.by_id(mark.id);
-        if (!row && row.error().kind != ErrorKind::corrupt) return tl::unexpected(row.error());
+        if (!row && !is_damage(row.error())) return tl::unexpected(row.error());
         return row && *row && (*row)->good && (*row)->event.hash == mark.hash;
     }
 
@@ -165,6 +167,11 @@ private:
             while (next != list.end() && *next < place) ++next;
             return next != list.end() && *next == place;
         };
+        // First: a row at a wrong place stands in the way of the right one.
+        TRY(database_.in_transaction([&]() -> Result<void> {
+            for (const auto place : work_.drop) TRY(copies_.tables.remove(place));
+            return {};
+        }));
         if (!work_.replace.empty() || !work_.move.empty())
             TRY(each_batch([&](const Frame& frame) -> Result<void> {
                 auto place = frame.head.place;
@@ -179,10 +186,7 @@ private:
                 }
                 return {};
             }));
-        return database_.in_transaction([&]() -> Result<void> {
-            for (const auto place : work_.drop) TRY(copies_.tables.remove(place));
-            return {};
-        });
+        return {};
     }
 
     Result<void> make_database_anew()

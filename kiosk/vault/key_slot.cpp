@@ -166,14 +166,19 @@ base::Result<KeyFile> read_key_file(const std::filesystem::path& path)
     return file;
 }
 
-base::Result<void> write_key_file(const std::filesystem::path& path, const KeyFile& file)
+std::string written(const KeyFile& file)
 {
     Json json{{"format", key_file_format},
               {"kind", "staff-keys"},
               {"public_key", base::hex(file.public_key)},
               {"staff", Json::array()}};
     for (const auto& slot : file.slots) json["staff"].push_back(json_of(slot));
-    return write_file(path, json.dump(2) + "\n");
+    return json.dump(2) + "\n";
+}
+
+base::Result<void> write_key_file(const std::filesystem::path& path, const KeyFile& file)
+{
+    return write_file(path, written(file));
 }
 
 base::Result<SigningKey> new_signing_key()

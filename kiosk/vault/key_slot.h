@@ -40,7 +40,8 @@ struct KeyFile {
 /// Formats 1 and 2. invalid_input: others may read it. corrupt, newer_version as they say.
 base::Result<KeyFile> read_key_file(const std::filesystem::path&);
 base::Result<KeyFile> key_file_in(std::string_view text);
-/// Format 2.
+/// Format 2, whatever was read.
+std::string written(const KeyFile&);
 base::Result<void> write_key_file(const std::filesystem::path&, const KeyFile&);
 
 /// Makes a new key pair for signatures.

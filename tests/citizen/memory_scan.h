@@ -1,10 +1,5 @@
 #pragma once
 /// Looks through all writable memory of this process, as somebody would who has the machine in his hands.
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <unistd.h>
-
-#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <fstream>
@@ -21,65 +16,32 @@ constexpr bool sanitized = true;
 constexpr bool sanitized = false;
 #endif
 
-/// Memory that is in one map with nothing else: guarded on both sides, never in the heap. What is read lies here alone.
-class MemoryApart {
-public:
-    static constexpr std::size_t size = std::size_t{1} << 20;
-
-    MemoryApart()
-        : all_(::mmap(nullptr, size + 2 * guard, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)),
-          bytes_(static_cast<unsigned char*>(all_) + guard)
-    {
-        if (all_ == MAP_FAILED || ::mprotect(bytes_, size, PROT_READ | PROT_WRITE) != 0) std::abort();
-    }
-    ~MemoryApart() { ::munmap(all_, size + 2 * guard); }
-    MemoryApart(const MemoryApart&) = delete;
-    MemoryApart& operator=(const MemoryApart&) = delete;
-
-    unsigned char* bytes() { return bytes_; }
-    bool lies_at(std::uint64_t begin, std::uint64_t end) const
-    {
-        const auto own = reinterpret_cast<std::uint64_t>(bytes_);
-        return begin <= own && own < end;
-    }
-
-private:
-    static constexpr std::size_t guard = 64 << 10;
-    void* all_;
-    unsigned char* bytes_;
-};
-
-/// In how many maps of memory `holds(bytes, size)` is true for some stretch.
+/// In how many stretches of memory `holds(bytes, size)` is true.
 template <class Holds>
 int places_where(Holds holds)
 {
-    constexpr std::size_t overlap = 1024;  // no word is cut in two
-    std::vector<std::pair<std::uint64_t, std::uint64_t>> maps;
-    MemoryApart read;
-    {
-        std::ifstream in{"/proc/self/maps"};
-        for (std::string line; std::getline(in, line);) {
-            std::istringstream words{line};
-            std::uint64_t begin = 0, end = 0;
-            char dash = 0;
-            std::string rights;
-            words >> std::hex >> begin >> dash >> end >> rights;
-            if (rights.starts_with("rw") && !read.lies_at(begin, end)) maps.emplace_back(begin, end);
-        }
-    }
-    const int memory = ::open("/proc/self/mem", O_RDONLY | O_CLOEXEC);
+    std::ifstream maps{"/proc/self/maps"};
+    std::ifstream memory{"/proc/self/mem", std::ios::binary};
+    std::vector<unsigned char> bytes;
     int found = 0;
-    for (const auto& [begin, end] : maps) {
-        bool here = false;
-        for (auto at = begin; at < end && !here; at += MemoryApart::size - overlap) {
-            const auto wanted = std::min<std::uint64_t>(MemoryApart::size, end - at);
-            const auto got = ::pread(memory, read.bytes(), wanted, static_cast<off_t>(at));
-            if (got <= 0) break;
-            here = holds(static_cast<const unsigned char*>(read.bytes()), static_cast<std::size_t>(got));
-        }
-        found += here ? 1 : 0;
+    for (std::string line; std::getline(maps, line);) {
+        std::istringstream in{line};
+        std::uint64_t begin = 0, end = 0;
+        char dash = 0;
+        std::string rights;
+        in >> std::hex >> begin >> dash >> end >> rights;
+        if (!rights.starts_with("rw") || end - begin > (256U << 20)) continue;
+        bytes.resize(end - begin);
+        memory.clear();
+        memory.seekg(static_cast<std::streamoff>(begin));
+        memory.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+        const auto got = static_cast<std::size_t>(memory.gcount());
+        // Its own buffer is among the maps and holds copies of others.
+        const auto own = reinterpret_cast<std::uint64_t>(bytes.data());
+        const bool itself = begin <= own && own < end;
+        if (!itself && holds(bytes.data(), got)) ++found;
+        std::memset(bytes.data(), 0, bytes.size());
     }
-    ::close(memory);
     return found;
 }
 

@@ -54,11 +54,24 @@ std::vector<Row> all_rows()
          {{joined(opened, {"{new}", "--role", "officer", "--new-passphrase-file", "missing"}), 2},
           {{"--data", "data", "--passphrase-file", "new_pass", "{new}", "--role", "officer", "--new-passphrase-file", "pass"},
            2}}},
-        {"staff list", on_data, true, {{nowhere, 2}}},
+        {"staff list", opened, true, {{nowhere, 2}, {{"--data", "data", "--passphrase-file", "missing"}, 2}}},
         {"staff remove",
          joined(opened, {"Lan {new}"}),
          false,
          {{joined(opened, {"nobody"}), 2}},
+         joined({"staff", "add", "Lan {new}", "--role", "officer", "--new-passphrase-file", "{new}.pass"}, opened)},
+        {"staff change",
+         joined(opened, {"Lan {new}", "--role", "reception"}),
+         false,
+         {{joined(opened, {"nobody", "--role", "officer"}), 2},
+          {joined(opened, {"Quản trị", "--role", "queen"}), 2},
+          {joined(opened, {"Quản trị", "--role", "officer"}), 2}},
+         joined({"staff", "add", "Lan {new}", "--role", "officer", "--new-passphrase-file", "{new}.pass"}, opened)},
+        {"staff passphrase",
+         {"--data", "data", "--passphrase-file", "{new}.pass", "--new-passphrase-file", "{new}.other"},
+         false,
+         {{joined(opened, {"--new-passphrase-file", "missing"}), 2},
+          {{"--data", "data", "--passphrase-file", "new_pass", "--new-passphrase-file", "pass"}, 2}},
          joined({"staff", "add", "Lan {new}", "--role", "officer", "--new-passphrase-file", "{new}.pass"}, opened)},
         {"submit",
          joined(on_data, {"one.json"}),
@@ -73,11 +86,15 @@ std::vector<Row> all_rows()
          joined(opened, {"--format", "csv"}),
          true,
          {{joined(opened, {"--format", "xml"}), 2}, {on_data, 2}}},
-        {"verify", on_data, true, {{nowhere, 2}}},
+        {"verify", on_data, true, {{nowhere, 2}, {joined(on_data, {"--anchor", "1:0123456789abcdef"}), 1}}},
+        {"rebuild", on_data, true, {{nowhere, 2}}},
         {"backup", joined(on_data, {"{new}"}), true, {{joined(on_data, {"data"}), 2}, {on_data, 2}}},
         {"restore", {"--data", "{new}", "kept"}, true, {{{"--data", "{new}", "nowhere"}, 2}, {{"--data", "{new}"}, 2}}},
         {"stop-reasons", on_data, true, {{nowhere, 2}}},
-        {"demo-data", joined(on_data, {"--requests", "1", "--seed", "7"}), true, {{joined(on_data, {"--requests", "-1"}), 2}}},
+        {"demo-data",
+         joined(opened, {"--requests", "1", "--seed", "7"}),
+         true,
+         {{joined(on_data, {"--requests", "-1"}), 2}, {joined(on_data, {"--requests", "1"}), 2}}},
         {"content check", {small_pack}, false, {{{"nowhere"}, 2}, {{small_pack, "--on", "soon"}, 2}, {{"broken"}, 1}}},
         {"content cases", {small_pack}, true, {{{"nowhere"}, 2}, {{"broken"}, 1}}},
         {"content picture", {small_pack}, true, {{{"broken"}, 1}}},
@@ -149,6 +166,7 @@ struct Workshop : CtlFolder {
         auto fresh = "new" + std::to_string(++names);
         // Each member of staff needs a passphrase of their own.
         write(fresh + ".pass", "mot mat khau " + fresh + "\n");
+        write(fresh + ".other", "mot mat khau khac " + fresh + "\n");
         for (auto& word : words) {
             for (const auto& [place, value] : places)
                 if (word == place) word = value;

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "../citizen/memory_scan.h"
 #include "kiosk/app/shell/dump.h"
 #include "kiosk/app/shell/shell.h"
 #include "small_desk.h"
+#include "tests/support/memory_scan.h"
 
 using namespace kiosk;
 using namespace kiosk::app;
@@ -50,12 +50,9 @@ flow::Bytes sealed_request(const Letters& words, const Letters& name)
 
 /// Two requests; the first tells what is looked for.
 struct Told : AtDesk {
-    Told()
+    Told() : AtDesk(sealed_request(told, called), true)
     {
-        door.row = desk::tests::row(1, true);
-        door.row.envelope = sealed_request(told, called);
-        door.others.push_back(desk::tests::row(2));
-        door.others.back().envelope = sealed(R"({"contact":{"phone":"0987654321"}})");
+        store.record.receive(words_of(sealed(R"({"contact":{"phone":"0987654321"}})")));
         unlock();
         press("Down");
     }
@@ -65,7 +62,7 @@ struct OnGlass : AtDesk {
     std::unique_ptr<Glass> glass = std::move(Glass::make({{"test", 1280, 800, true}, 0}).value());
     Shell shell{*glass, program, clock};
 
-    OnGlass() { shell.start(); }
+    explicit OnGlass(const flow::Bytes& request = request_of_mai()) : AtDesk(request) { shell.start(); }
     void type_on_glass(const std::string& text)
     {
         glass->window().push_text(text);
@@ -140,8 +137,7 @@ TEST_CASE("nothing that a request told, nor whose it is, is anywhere in memory o
 
 TEST_CASE("the glass keeps no word of a request once the desk was locked" * doctest::skip(sanitized))
 {
-    OnGlass desk;
-    desk.door.row.envelope = sealed_request(told, called);
+    OnGlass desk{sealed_request(told, called)};
     desk.type_on_glass(std::string{passphrase});
     desk.press_on_glass("Return");
     desk.press_on_glass("Down");

@@ -1,7 +1,9 @@
 #pragma once
-/// The desk's real program before a small door: one cabinet with one key, and seals that hide every letter without a library.
+/// The desk's real program before a record in memory: one cabinet with one key, and seals that hide every letter without a
+/// library.
 #include "../desk/desk_words.h"
 #include "kiosk/app/desk/desk_program.h"
+#include "tests/support/fake_staff_door.h"
 
 namespace kiosk::app::tests {
 
@@ -18,16 +20,17 @@ inline flow::Bytes sealed(std::string_view words)
     return out;
 }
 
-class OneOpener final : public flow::Opener {
+/// Takes the veil off what the fake seals hold.
+class OneOpener final : public support::FakeOpener {
 public:
-    flow::Result<flow::Bytes> open(flow::ByteView envelope, const flow::SealContext&) override
+    OneOpener() : FakeOpener("officer", "Hà", 7) {}
+    flow::Result<flow::Bytes> open(flow::ByteView envelope, const flow::SealContext& context) override
     {
-        flow::Bytes plain{envelope.begin(), envelope.end()};
-        for (auto& letter : plain) letter ^= veil;
+        auto plain = FakeOpener::open(envelope, context);
+        if (plain)
+            for (auto& letter : *plain) letter ^= veil;
         return plain;
     }
-    std::string staff_name() const override { return "Hà"; }
-    std::string role() const override { return "officer"; }
 };
 
 class OneCabinet final : public flow::KeyCabinet {
@@ -52,69 +55,41 @@ public:
     }
 };
 
-/// One request in the queue and others when told so; says what was asked of it.
-class SmallDoor final : public flow::StaffDoor {
-public:
-    flow::QueuedRequest row = desk::tests::row(1);
-    std::vector<flow::QueuedRequest> others;
-    std::vector<std::string> audit;
-    bool gone = false;
-    std::int64_t changes = 1;
-
-    flow::Result<std::vector<flow::QueuedRequest>> list() override
-    {
-        auto out = others;
-        out.insert(out.begin(), row);
-        return out;
-    }
-    flow::Result<flow::QueuedRequest> move(const flow::StaffMove& move) override
-    {
-        if (gone) return lost();
-        audit.emplace_back(flow::name_of(move.act));
-        for (const auto& other : others)
-            if (other.id == move.id) return other;
-        row.stage = flow::stage_after(row.stage, move.act, move.role).value_or(row.stage);
-        ++changes;
-        return row;
-    }
-    flow::Result<std::vector<flow::HistoryEntry>> history(const flow::RequestId&) override
-    {
-        return std::vector<flow::HistoryEntry>{};
-    }
-    flow::Result<std::vector<flow::Ring>> rings() override { return std::vector<flow::Ring>{}; }
-    flow::Result<std::int64_t> change_number() override
-    {
-        if (gone) return lost();
-        return changes;
-    }
-    flow::Result<std::string> verify() override { return std::string{}; }
-    flow::Result<void> backup(const std::string&) override { return {}; }
-    flow::Result<void> note_desk(const std::string&, const std::string& what) override
-    {
-        if (gone) return lost();
-        audit.push_back(what);
-        return {};
-    }
-
-private:
-    static tl::unexpected<base::Error> lost() { return base::failure(base::ErrorKind::unavailable, "no store"); }
-};
+inline std::string_view words_of(const flow::Bytes& bytes)
+{
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+inline flow::Bytes request_of_mai()
+{
+    return sealed(R"({"requester":{"name":"Lý Thị Mai"},"contact":{"phone":"0912345678"}})");
+}
 
 struct AtDesk {
     content::Library library = desk::tests::small_library();
     content::Settings settings;
-    SmallDoor door;
+    support::FakeStaffStore store;
+    support::FakeStaffDoor door{store};
     OneCabinet cabinet;
     NoNotes notes;
     base::SetClock clock{desk::tests::morning()};
     base::NoLog log;
     app::DeskProgram program{{library, settings, door, cabinet, notes, clock, log}};
+    base::RequestId id;
+    std::size_t events_before = 0;
 
-    AtDesk()
+    explicit AtDesk(const flow::Bytes& request = request_of_mai(), bool urgent = false)
     {
-        constexpr std::string_view document = R"({"requester":{"name":"Lý Thị Mai"},"contact":{"phone":"0912345678"}})";
-        door.row.envelope = sealed(document);
+        store.record.add_member(std::string{words_of(sealed("Hà"))}, record::Role::officer, support::made_up_signing_key(7));
+        id = store.record.receive(words_of(request), urgent);
+        events_before = store.record.events.size();
     }
+    /// What the desk had written since, by the kinds of events.
+    std::vector<std::string> written() const
+    {
+        const auto kinds = store.record.kinds();
+        return {kinds.begin() + static_cast<std::ptrdiff_t>(events_before), kinds.end()};
+    }
+    void lose_the_store() { store.fails = base::Error{base::ErrorKind::unavailable, "no store"}; }
     void press(const std::string& name, bool ctrl = false)
     {
         program.somebody_is_here();

@@ -1,7 +1,7 @@
 # A Result's error is passed on with TRY (kiosk/base/try.h), not with `if (!x) return tl::unexpected(x.error())`.
 cmake_minimum_required(VERSION 3.25)
 # Folders and files under kiosk/ that keep to it.
-set(held base text law visit content search page screens author audio paper devices platform raster ui
+set(held base text law record desk visit content search page screens author audio paper devices platform raster ui
     app/parts app/bench app/audit app/citizen app/shell app/ruler app/print.cpp
     app/ctl/author_support.cpp app/ctl/authoring.cpp app/ctl/content.cpp app/ctl/recordings.cpp app/ctl/text.cpp app/ctl/located_json.cpp)
 foreach(place ${held})

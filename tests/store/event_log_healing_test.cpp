@@ -197,12 +197,14 @@ TEST_CASE("two histories under one number are left untouched, can be read, and n
     const auto one_history = support::bytes_of(at.places().file);
     // The other: the same folder went on from before, and only its database came back.
     std::filesystem::copy_file(fork, at.database_file(), std::filesystem::copy_options::overwrite_existing);
-    std::ofstream(at.places().file, std::ios::binary).write(reinterpret_cast<const char*>(file.data()), static_cast<std::streamsize>(file.size()));
+    std::ofstream(at.places().file, std::ios::binary)
+        .write(reinterpret_cast<const char*>(file.data()), static_cast<std::streamsize>(file.size()));
     std::filesystem::remove(at.places().mark);
     at.open();
     REQUIRE(at.append(support::draft(11)));
     at.close();
-    std::ofstream(at.places().file, std::ios::binary).write(reinterpret_cast<const char*>(one_history.data()), static_cast<std::streamsize>(one_history.size()));
+    std::ofstream(at.places().file, std::ios::binary)
+        .write(reinterpret_cast<const char*>(one_history.data()), static_cast<std::streamsize>(one_history.size()));
 
     at.open();
     CHECK(at.log->healed().two_histories);

@@ -98,5 +98,4 @@ struct Count {
     }
 };
 
-
 }  // namespace kiosk::support

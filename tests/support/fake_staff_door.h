@@ -71,7 +71,11 @@ public:
         return {};
     }
     void close_session() override { who_ = 0; }
-    base::Result<std::int64_t> passphrase_tried() override { return store_.passphrases_tried++; }
+    base::Result<std::int64_t> passphrase_tried() override
+    {
+        if (store_.fails) return tl::unexpected(*store_.fails);
+        return store_.passphrases_tried++;
+    }
 
     base::Result<flow::DoneAct> append(const flow::AskedAct& act) override
     {

@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "kiosk/app/exit_code.h"
+#include "kiosk/base/try.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/vault/files.h"
 #include "kiosk/vault/key_file.h"
@@ -54,20 +55,18 @@ std::filesystem::path keys_file_of(const DataFolder& folder, const std::filesyst
     return named.empty() || named.is_absolute() ? named : folder.path / named;
 }
 
-base::Result<std::unique_ptr<flow::Opener>> opener_for(const DataFolder& folder, const KeyChoice& choice)
+base::Result<StaffAtWork> signed_in(const DataFolder& folder, const KeyChoice& choice, const base::Clock& clock)
 {
     const auto keys = keys_file_of(folder, choice.keys);
     if (keys.empty()) return failure(ErrorKind::invalid_input, "--keys: the staff's key file is expected");
-    auto passphrase = passphrase_in(choice.passphrase_file);
-    if (!passphrase) return tl::unexpected(passphrase.error());
+    auto passphrase = TRY(passphrase_in(choice.passphrase_file));
     auto opener = [&]() -> base::Result<std::unique_ptr<flow::Opener>> {
-        if (choice.staff.empty()) return vault::unlock_any(keys, *passphrase);
-        auto cabinet = vault::open_cabinet(keys);
-        if (!cabinet) return tl::unexpected(cabinet.error());
-        return (*cabinet)->unlock(choice.staff, *passphrase);
+        TRY(TRY(connect_desk(folder))->passphrase_tried());
+        if (choice.staff.empty()) return vault::unlock_any(keys, passphrase);
+        return TRY(vault::open_cabinet(keys))->unlock(choice.staff, passphrase);
     }();
-    base::wipe(passphrase->data(), passphrase->size());
-    return opener;
+    base::wipe(passphrase.data(), passphrase.size());
+    return staff_at_work(folder, TRY(std::move(opener)), clock);
 }
 
 law::RuleBook rules_for(const DataFolder& folder, const std::filesystem::path& content)

@@ -6,7 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "kiosk/app/parts/data_folder.h"
+#include "kiosk/app/parts/staff_at_work.h"
 #include "kiosk/vault/secret_memory.h"
 
 namespace kiosk::app {
@@ -28,7 +28,8 @@ struct KeyChoice {
     std::filesystem::path passphrase_file;
     std::string staff;  ///< empty: whoever the passphrase opens for
 };
-base::Result<std::unique_ptr<flow::Opener>> opener_for(const DataFolder&, const KeyChoice&);
+/// Signed in with those keys; the try is counted by the store before it is checked. The clock is borrowed.
+base::Result<StaffAtWork> signed_in(const DataFolder&, const KeyChoice&, const base::Clock&);
 std::filesystem::path keys_file_of(const DataFolder&, const std::filesystem::path& wanted);
 
 /// The pack's rules, or none with a warning on standard error: a request is taken even when the pack cannot be read.

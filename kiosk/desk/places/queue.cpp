@@ -7,7 +7,7 @@
 #include "kiosk/desk/acts/form.h"
 #include "kiosk/desk/drawers.h"
 #include "kiosk/desk/keys.h"
-#include "kiosk/desk/request_words.h"
+#include "kiosk/desk/queue_row.h"
 #include "kiosk/text/written.h"
 
 namespace kiosk::desk {
@@ -98,29 +98,6 @@ private:
         if (queue.request) queue.request->act.reset();
     }
 };
-
-page::QueueRow queue_row(const View& view, const flow::QueuedRequest& row)
-{
-    page::QueueRow out;
-    out.code = Say::as_is(row.code);
-    const auto found = view.session.opened.find(row.id);
-    if (const auto* request = listed_of(view.session, row.id)) {
-        out.title = Say::as_is(name_words(view, *request));
-        out.below = Say::as_is(dotted({messages_words(view, row), view.say.area(request->area), urgent_words(view, *request)}));
-        out.at = Say::as_is(when_words(view, request->sent_at));
-    } else {
-        out.title = view.say.line(found == view.session.opened.end() ? "desk.row.opening" : "desk.row.unreadable");
-    }
-    if (out.at.empty()) out.at = Say::as_is(text::short_date(row.day));
-    const bool told = row.messages_unanswered > 0;
-    if (row.urgent && !(told && flow::ended(row.stage)))
-        out.badge = view.say.line("desk.urgent");
-    else if (told)
-        out.badge = view.say.line("desk.messages.new"), out.badge_tone = page::Tone::gold;
-    else if (overdue(row, view.today))
-        out.badge = view.say.line("desk.overdue"), out.badge_tone = page::Tone::gold;
-    return out;
-}
 
 void add_search(Blocks& out, const Queue& queue, const View& view, std::size_t found)
 {
@@ -214,25 +191,6 @@ std::optional<Intent> intent_of(const Queue& queue, const Key& key)
 bool writing(const Queue& queue)
 {
     return queue.request && queue.request->act ? writing(*queue.request->act) : queue.searching;
-}
-
-std::vector<RequestId> wanted_open(const Queue& queue, const Session& session, base::Day today, std::size_t at_most)
-{
-    std::vector<RequestId> out;
-    const auto want = [&](const RequestId& id) {
-        const bool known = session.opened.contains(id) || std::find(out.begin(), out.end(), id) != out.end();
-        if (out.size() < at_most && !known) out.push_back(id);
-    };
-    if (queue.request && at_most > 0 && row_of(session, queue.request->id) != nullptr) {
-        // Listed is not whole; what did not open is not tried again and again.
-        const bool sealed = session.opened.contains(queue.request->id) && listed_of(session, queue.request->id) == nullptr;
-        if (!queue.request->whole && !sealed) out.push_back(queue.request->id);
-    }
-    const auto rows = rows_of(queue, session, today);
-    for (std::size_t at = 0; at < std::min(rows.size(), queue.rows_max); ++at) want(rows[at]->id);
-    if (!queue.search.empty())
-        for (const auto& row : session.queue) want(row.id);
-    return out;
 }
 
 }  // namespace kiosk::desk

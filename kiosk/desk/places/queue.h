@@ -28,8 +28,4 @@ Blocks blocks_of(const Queue&, const View&);
 /// None: the queue has no use for the key here.
 std::optional<Intent> intent_of(const Queue&, const Key&);
 bool writing(const Queue&);
-/// Requests whose seal must be opened for what is shown now, in that order, at most so many: the open one whole, then the
-/// rows of the list. A search needs all of them.
-std::vector<RequestId> wanted_open(const Queue&, const Session&, base::Day today, std::size_t at_most);
-
 }  // namespace kiosk::desk

@@ -1,34 +1,17 @@
 #include "kiosk/desk/places/request.h"
 
-#include <algorithm>
-
 #include "kiosk/desk/acts/acts.h"
 #include "kiosk/desk/acts/allowed.h"
 #include "kiosk/desk/acts/decision.h"
+#include "kiosk/desk/request_past.h"
 #include "kiosk/desk/request_rows.h"
 #include "kiosk/desk/request_words.h"
-#include "kiosk/text/written.h"
 
 namespace kiosk::desk {
 
 using page::Area;
 
 namespace {
-/// What the holder of the receipt has told since, newest first: it can change what staff do next.
-void add_messages(Blocks& out, const View& view, const flow::OpenedRequest& request)
-{
-    for (auto message = request.messages.rbegin(); message != request.messages.rend(); ++message) {
-        const auto kind = view.say.words("desk.message." + std::string{visit::name_of(message->kind)});
-        const auto head = dotted({when_words(view, message->sent_at), kind});
-        out.push_back(shown(
-            "message." + std::to_string(out.size()), Area::detail,
-            page::Notice{"chat", Say::as_is(message->words.empty() ? head : head + ": " + message->words), page::Tone::gold}));
-    }
-    if (request.messages_unreadable > 0)
-        out.push_back(shown("message.unreadable", Area::detail,
-                            page::Notice{"lock", view.say.line("desk.message.unreadable"), page::Tone::red}));
-}
-
 /// Only what this member of staff may do at this stage; the natural next act is filled.
 void add_acts(Blocks& out, const View& view, const flow::QueuedRequest& row)
 {
@@ -46,32 +29,6 @@ void add_acts(Blocks& out, const View& view, const flow::QueuedRequest& row)
     }
 }
 
-/// The store knows of what comes from a terminal the day alone; when a request was sent stands under its seal.
-std::string when_it_was(const View& view, const flow::HistoryEntry& entry, const flow::OpenedRequest& request)
-{
-    if (entry.what == "received" && request.sent_at != base::WallTime{}) return when_words(view, request.sent_at);
-    const bool from_terminal = entry.what == "received" || entry.what == "message";
-    return entry.day_only || from_terminal ? text::short_date(base::local_day(entry.at)) : when_words(view, entry.at);
-}
-
-/// What happened last stands first.
-void add_history(Blocks& out, const View& view, const std::vector<flow::HistoryEntry>& history,
-                 const flow::OpenedRequest& request)
-{
-    constexpr std::size_t lines_max = 12;
-    for (std::size_t line = 0; line < std::min(history.size(), lines_max); ++line) {
-        const auto& entry = history[history.size() - 1 - line];
-        const auto id = "desk.history." + entry.what;
-        const auto what = view.world.library.has_words(id) ? view.say.words(id) : entry.what;
-        // A terminal has no name to tell.
-        const auto who = entry.what == "received" ? std::string{} : entry.who;
-        out.push_back(
-            shown("history." + std::to_string(line), Area::detail,
-                  page::Paragraph{
-                      Say::as_is(dotted({when_it_was(view, entry, request), what, who})), page::Paragraph::Style::quiet, {}}));
-    }
-}
-
 void add_title(Blocks& out, const View& view, const flow::QueuedRequest& row, const flow::OpenedRequest* request)
 {
     out.push_back(shown("detail.code", Area::detail, page::Heading{Say::as_is(row.code), 1}));
@@ -80,6 +37,7 @@ void add_title(Blocks& out, const View& view, const flow::QueuedRequest& row, co
     out.push_back(shown("detail.urgent", Area::detail,
                         page::Badge{{}, Say::as_is(dotted({view.say.words("desk.urgent"), reasons})), page::Tone::lotus}));
 }
+
 /// As the request stands in the act's functions.
 Doing doing_of(const View& view, const flow::QueuedRequest& row, const Request& request)
 {
@@ -205,7 +163,7 @@ Blocks blocks_of(const Request& request, const View& view)
                                 page::Notice{"lock", view.say.line("desk.detail.unreadable"), page::Tone::red}));
         return out;
     }
-    add_messages(out, view, *request.whole);
+    add(out, message_blocks(view, *request.whole));
     RequestRows rows{view, *row, *request.whole};
     add(out, rows.main_rows());
     auto words = shown("detail.words", Area::detail, page::Panel{});
@@ -217,7 +175,7 @@ Blocks blocks_of(const Request& request, const View& view)
     out.push_back(std::move(words));
     add_acts(out, view, *row);
     add(out, rows.further_rows());
-    add_history(out, view, request.history, *request.whole);
+    add(out, history_blocks(view, request.history, *request.whole));
     return out;
 }
 
