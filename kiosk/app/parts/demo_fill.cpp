@@ -77,10 +77,8 @@ struct Slip {
 Result<int> fill_with_demo(const DataFolder& folder, const law::RuleBook& rules, const base::Clock& clock,
                            const DemoFill& wanted)
 {
-    const auto queue = connect_intake(folder);
-    if (!queue) return tl::unexpected(queue.error());
-    const auto sealer = sealer_of(folder);
-    if (!sealer) return tl::unexpected(sealer.error());
+    const auto queue = TRY(connect_intake(folder));
+    const auto sealer = TRY(sealer_of(folder));
     const auto secrets = vault::make_secret_maker(vault::SecretCost::light);
     const auto today = base::local_day(clock.wall());
     std::vector<Slip> slips;
@@ -88,17 +86,13 @@ Result<int> fill_with_demo(const DataFolder& folder, const law::RuleBook& rules,
     for (int number = 0; number < wanted.requests; ++number) {
         const auto id = base::RequestId::random();
         const base::SetClock then{came_at(number, wanted.requests, clock.wall())};
-        const flow::SubmitParts parts{**sealer, **queue, *secrets, rules, folder.settings, then};
-        auto made = flow::sealed_for_queue(id, demo_request(wanted.seed, number, today), parts);
-        if (!made) return tl::unexpected(made.error());
-        slips.push_back({id, {}, made->secret});
-        sealed.push_back(std::move(*made->sealed));
+        const flow::SubmitParts parts{*sealer, *queue, *secrets, rules, folder.settings, then};
+        auto made = TRY(flow::sealed_for_queue(id, demo_request(wanted.seed, number, today), parts));
+        slips.push_back({id, {}, made.secret});
+        sealed.push_back(std::move(*made.sealed));
         if (sealed.size() < together && number + 1 < wanted.requests) continue;
         auto slip = slips.end() - static_cast<std::ptrdiff_t>(sealed.size());
-        for (const auto& ticket : (*queue)->put_all(sealed)) {
-            if (!ticket) return tl::unexpected(ticket.error());
-            (slip++)->code = ticket->code;
-        }
+        for (const auto& ticket : queue->put_all(sealed)) (slip++)->code = TRY(ticket).code;
         sealed.clear();
     }
     if (wanted.staff_name.empty() || slips.empty()) return wanted.requests;
@@ -106,7 +100,7 @@ Result<int> fill_with_demo(const DataFolder& folder, const law::RuleBook& rules,
     auto keys = TRY(TRY(key_cabinet_of(folder))->unlock(wanted.staff_name, wanted.passphrase));
     const auto staff = TRY(staff_at_work(folder, std::move(keys), clock));
     const auto rows = TRY(staff.work->news()).value_or(std::vector<flow::QueuedRequest>{});
-    const flow::MessageParts telling{**sealer, **queue, folder.settings.unit, clock};
+    const flow::MessageParts telling{*sealer, *queue, folder.settings.unit, clock};
     for (std::size_t at = 0; at < slips.size(); ++at) {
         const auto& slip = slips[at];
         const auto number = static_cast<int>(at);
