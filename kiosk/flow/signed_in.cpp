@@ -13,6 +13,8 @@ using base::failure;
 namespace {
 /// The number is the only name that stands outside the seal.
 std::string number_as_name(std::int64_t number) { return "#" + std::to_string(number); }
+
+tl::unexpected<base::Error> unknown() { return failure(ErrorKind::denied, "the log knows no member of staff with this key"); }
 }  // namespace
 
 SignedIn::SignedIn(StaffDoor& door, std::unique_ptr<Opener> keys)
@@ -58,7 +60,7 @@ Result<void> SignedIn::find_own()
     const auto is_named = [&](const Colleague& one) { return one.row.member.key.empty() && one.name == name_; };
     auto own = std::ranges::find_if(colleagues_, has_key);
     if (own == colleagues_.end()) own = std::ranges::find_if(colleagues_, is_named);
-    if (own == colleagues_.end()) return failure(ErrorKind::denied, "the record knows no member of staff with this key");
+    if (own == colleagues_.end()) return unknown();
     own_ = own->row;
     if (!own->name.empty()) name_ = own->name;
     return {};
@@ -78,10 +80,13 @@ Result<void> SignedIn::enrol(Sealer* sealer)
     wanted.member = own_.member.number;
     wanted.role = TRY(record::role_named(keys_->role()));
     wanted.key = keys_->signing_key();
-    wanted.opened = TRY(keys_->open_challenge(challenge.sealed));
+    // Sealed to the centre's key: whose file holds another one is nobody here.
+    const auto opened = keys_->open_challenge(challenge.sealed);
+    if (!opened) return unknown();
+    wanted.opened = *opened;
     wanted.signature = TRY(keys_->sign(challenge.to_sign));
     if (wanted.member == 0) {
-        if (!sealer) return failure(ErrorKind::denied, "the record knows no member of staff with this key");
+        if (!sealer) return unknown();
         wanted.id = {RequestId::random().bytes};
         wanted.sealed_name = TRY(sealer->seal(base::view_of(name_), {record::request_of(wanted.id), {}}));
     }

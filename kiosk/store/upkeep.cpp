@@ -79,14 +79,24 @@ Result<flow::Verified> Store::verify(const std::string& anchor)
         return failure(ErrorKind::invalid_input, "an anchor is written NUMBER:LETTERS, with 16 letters");
     return guarded<flow::Verified>([&]() -> Result<flow::Verified> {
         std::vector<std::string> findings;
-        if (auto pages = database_.check_pages(); !pages) {
-            if (pages.error().kind != ErrorKind::corrupt) return tl::unexpected(pages.error());
+        // Whatever lies on a bad page is a finding; the next start heals it.
+        const auto damaged = [&](const base::Error& error) {
+            if (error.kind != ErrorKind::corrupt) return false;
             log_->doubt();
-            findings.push_back(pages.error().detail);
+            findings.push_back(error.detail);
+            return true;
+        };
+        if (auto pages = database_.check_pages(); !pages && !damaged(pages.error())) return tl::unexpected(pages.error());
+        for (auto* look :
+             {+[](Store& store) { return store.log_->check(); }, +[](Store& store) { return store.tables_->compare(); }}) {
+            auto seen = look(*this);
+            if (!seen && !damaged(seen.error())) return tl::unexpected(seen.error());
+            if (seen) findings.insert(findings.end(), seen->begin(), seen->end());
         }
-        for (auto& finding : TRY(log_->check())) findings.push_back(std::move(finding));
-        for (auto& finding : TRY(tables_->compare())) findings.push_back(std::move(finding));
-        const auto found = TRY(counted_in(*log_, asked));
+        Counted found;
+        auto counted = counted_in(*log_, asked);
+        if (!counted && !damaged(counted.error())) return tl::unexpected(counted.error());
+        if (counted) found = std::move(*counted);
         if (log_->healed().two_histories)
             findings.emplace_back("the two copies tell two histories under one number; a technician chooses one");
         if (asked && !found.anchor_found)

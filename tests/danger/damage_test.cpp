@@ -2,6 +2,8 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <map>
 #include <random>
 
 #include "kiosk/store/store.h"
@@ -21,28 +23,43 @@ void change_byte(const std::filesystem::path& path, std::uint64_t at)
     file.put(static_cast<char>(byte ^ 0x20));
 }
 
-enum class Seen { reported, harmless, lost };
+enum class Seen { refused, healed, harmless, lost };
 
-/// Either the damage is said, or all requests are still there as they were sealed.
+/// All requests are there as they were sealed.
+bool holds(store::Store& store, const std::vector<flow::SealedRequest>& requests)
+{
+    const auto rows = store.rows_after(0, 1'000'000);
+    if (!rows) return false;
+    return std::all_of(requests.begin(), requests.end(), [&](const flow::SealedRequest& request) {
+        const auto row = std::find_if(rows->rows.begin(), rows->rows.end(),
+                                      [&](const auto& one) { return one.request.id == record::subject_of(request.id); });
+        if (row == rows->rows.end()) return false;
+        const auto sealed = store.sealed_of({row->first}, 1'000'000);
+        const auto part = sealed ? record::decoded_sealed(sealed->front()) : base::failure(base::ErrorKind::corrupt, "");
+        return part && part->for_staff == request.envelope;
+    });
+}
+
+/// What opening, reading everything and opening once more make of a folder.
 Seen look(const std::filesystem::path& folder, const std::vector<flow::SealedRequest>& requests)
 {
     const base::SystemClock clock;
-    const auto store = store::Store::open(folder, clock);
-    if (!store) return Seen::reported;
-    const bool healed =
-        (*store)->merged().into_database > 0 || (*store)->merged().into_copy > 0 || (*store)->merged().damaged_blocks > 0;
-    const bool whole = (*store)->verify().has_value();
-    const auto rows = (*store)->list();
-    if (!rows) return Seen::reported;
-    for (const auto& request : requests) {
-        const auto row = std::find_if(rows->begin(), rows->end(), [&](const auto& one) { return one.id == request.id; });
-        if (row == rows->end() || row->envelope != request.envelope) return whole ? Seen::lost : Seen::reported;
+    bool healed = false;
+    {
+        const auto store = store::Store::open(folder, clock);
+        if (!store) return Seen::refused;
+        healed = !(*store)->healed().nothing();
+        const auto found = (*store)->verify({});
+        if (found && found->whole) return !holds(**store, requests) ? Seen::lost : healed ? Seen::healed : Seen::harmless;
     }
-    return whole && !healed ? Seen::harmless : Seen::reported;
+    const auto store = store::Store::open(folder, clock);
+    if (!store) return Seen::refused;
+    const auto found = (*store)->verify({});
+    return found && found->whole && holds(**store, requests) ? Seen::healed : Seen::lost;
 }
 }  // namespace
 
-TEST_CASE("one changed byte anywhere in either copy is reported or harms nothing")
+TEST_CASE("one changed byte anywhere in either copy is healed from the other or harms nothing")
 {
     const unsigned seed = 4711;
     MESSAGE("seed " << seed);
@@ -51,29 +68,32 @@ TEST_CASE("one changed byte anywhere in either copy is reported or harms nothing
     const base::SystemClock clock;
     std::vector<flow::SealedRequest> requests;
     {
-        const auto store = store::Store::open(folder.path() / "", clock).value();
+        REQUIRE(store::Store::begin(folder.path(), clock, {.name = "TT", .machine = {}, .keys = {}, .first = {}}));
+        const auto store = store::Store::open(folder.path(), clock).value();
         for (int i = 0; i < 12; ++i) {
             requests.push_back(support::sealed_request(static_cast<std::uint8_t>('a' + i)));
             REQUIRE(store->put(requests.back()));
         }
     }
-    int reported = 0;
-    int lost = 0;
-    for (const auto* name : {"kiosk.db", "second-copy"}) {
+    std::map<Seen, int> seen;
+    for (const auto* name : {"kiosk.db", "kiosk.log"}) {
         for (int i = 0; i < 60; ++i) {
             const support::ScratchFolder copy;
-            std::filesystem::copy(folder.path() / "store", copy.path() / "store");
+            std::filesystem::copy(folder.path(), copy.path(), std::filesystem::copy_options::recursive);
             const auto file = copy.path() / "store" / name;
-            const auto size = name == std::string{"kiosk.db"} ? std::filesystem::file_size(file) : 12 * 5120;
-            change_byte(file, random() % size);
-            const auto seen = look(copy.path(), requests);
-            reported += seen == Seen::reported;
-            lost += seen == Seen::lost;
+            // The log is preallocated: what is written of it.
+            const auto size = name == std::string{"kiosk.db"} ? std::filesystem::file_size(file) : 12 * 4600;
+            const auto at = random() % size;
+            change_byte(file, at);
+            const auto what = look(copy.path(), requests);
+            CAPTURE(name);
+            CAPTURE(at);
+            CHECK(what != Seen::lost);
+            ++seen[what];
         }
     }
-    MESSAGE(reported << " of 120 reported, the others harmed nothing");
-    CHECK(lost == 0);
-    CHECK(reported > 60);
+    MESSAGE(seen[Seen::healed] << " of 120 healed, " << seen[Seen::refused] << " refused, the others harmed nothing");
+    CHECK(seen[Seen::healed] > 50);
 }
 
 TEST_CASE("an untouched folder is not reported as damaged")
@@ -81,6 +101,7 @@ TEST_CASE("an untouched folder is not reported as damaged")
     const support::ScratchFolder folder;
     const base::SystemClock clock;
     const auto request = support::sealed_request();
+    REQUIRE(store::Store::begin(folder.path(), clock, {.name = "TT", .machine = {}, .keys = {}, .first = {}}));
     REQUIRE(store::Store::open(folder.path(), clock).value()->put(request));
     CHECK(look(folder.path(), {request}) == Seen::harmless);
     CHECK(look(folder.path(), {support::sealed_request()}) == Seen::lost);

@@ -10,6 +10,7 @@
 
 #include "kiosk/app/parts/data_folder.h"
 #include "kiosk/app/parts/new_folder.h"
+#include "kiosk/flow/queue_mirror.h"
 #include "kiosk/flow/submit.h"
 #include "kiosk/vault/receipt_secret.h"
 #include "kiosk/wire/client.h"
@@ -19,6 +20,15 @@
 namespace kiosk::support {
 
 inline constexpr auto danger_passphrase = "bốn mùa xuân hạ";
+
+/// What the desk's door says is stored.
+inline std::vector<flow::QueuedRequest> stored_rows(const app::DataFolder& folder)
+{
+    const auto desk = app::connect_desk(folder).value();
+    flow::QueueMirror mirror{*desk};
+    (void)mirror.refresh().value();
+    return mirror.in_order([](std::int64_t) { return std::string{}; });
+}
 
 class DangerFolder {
 public:

@@ -71,14 +71,14 @@ TEST_CASE("killing the store again and again while requests come in loses none a
     MESSAGE(kills << " kills");
     CHECK(kills >= 5);
     const auto desk = app::connect_desk(at.folder).value();
-    const auto rows = desk->list().value();
+    const auto rows = support::stored_rows(at.folder);
     CHECK(rows.size() == acknowledged.size());
     const auto count = compared(acknowledged, rows);
     CHECK(count.lost == 0);
     CHECK(count.doubled == 0);
-    const auto found = desk->verify();
-    CAPTURE((found ? *found : found.error().detail));
-    CHECK(found);
+    const auto found = desk->verify({}).value();
+    CAPTURE(found.text);
+    CHECK(found.whole);
 
     SUBCASE("the comparison notices a lost and a doubled request")
     {
@@ -106,7 +106,7 @@ TEST_CASE("many programs that need the store at once find one and the same")
         });
     programs.clear();
     CHECK(stored == 6);
-    CHECK(app::connect_desk(at.folder).value()->list()->size() == 6);
+    CHECK(support::stored_rows(at.folder).size() == 6);
 }
 
 TEST_CASE("through the terminal's socket the real store gives nothing away")
@@ -115,7 +115,7 @@ TEST_CASE("through the terminal's socket the real store gives nothing away")
     const auto queue = app::connect_terminal(at.folder).value();
     REQUIRE(queue->put(support::sealed_for(at.folder)));
     const auto intruder = wire::desk_client([&] { return wire::connected(at.path(), wire::terminal_socket); });
-    CHECK(intruder->list().error().kind == base::ErrorKind::denied);
+    CHECK(intruder->members().error().kind == base::ErrorKind::denied);
     CHECK(intruder->backup("/tmp/kiosk-danger-should-not-exist").error().kind == base::ErrorKind::denied);
     CHECK(queue->put(support::sealed_for(at.folder)));
 }

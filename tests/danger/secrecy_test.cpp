@@ -2,6 +2,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "kiosk/app/parts/staff_at_work.h"
 #include "kiosk/vault/files.h"
 #include "kiosk/vault/key_file.h"
 #include "tests/danger/danger_folder.h"
@@ -40,15 +41,10 @@ TEST_CASE("nothing that a citizen wrote and no receipt's secret stands readable 
             flow::submit(id, support::danger_document(canary), {*sealer, *queue, *secrets, rules, at.folder.settings, clock});
         REQUIRE(receipt);
         secret = receipt->secret;
-        const auto desk = app::connect_desk(at.folder).value();
-        flow::StaffMove move;
-        move.id = id;
-        move.version = 1;
-        move.act = flow::StaffAct::claimed;
-        move.who = "Nông Văn Páo";
-        move.role = "head";
-        move.note = notes->seal_note(canary, secret, id).value();
-        REQUIRE(desk->move(move));
+        auto keys = app::key_cabinet_of(at.folder).value()->unlock("Nông Văn Páo", support::danger_passphrase).value();
+        const auto staff = app::staff_at_work(at.folder, std::move(keys), clock).value();
+        REQUIRE(staff.work->news().value());
+        REQUIRE(staff.work->decide({id, 1, flow::StaffAct::claimed, canary, {}, false}));
         CHECK(files_with(at.path(), canary).empty());
         CHECK(files_with(at.path(), secret).empty());
         CHECK(flow::look_up(receipt->code, secret, {*queue, *notes})->note == canary);

@@ -5,6 +5,8 @@
 #include "kiosk/flow/request_document.h"
 #include "kiosk/vault/pack_signature.h"
 #include "kiosk/wire/codec.h"
+#include "kiosk/wire/codec_record.h"
+#include "kiosk/wire/codec_wish.h"
 #include "tests/fuzz/fuzz.h"
 
 namespace kiosk::fuzz {
@@ -21,10 +23,13 @@ void wire(std::string_view bytes)
         static_cast<void>(wire::sealed_request_in(fields));
         static_cast<void>(wire::ticket_in(fields));
         static_cast<void>(wire::status_in(fields));
-        static_cast<void>(wire::history_in(fields));
         static_cast<void>(wire::ring_in(fields));
-        static_cast<void>(wire::queued_request_in(**taken));
-        static_cast<void>(wire::staff_move_in(**taken));
+        static_cast<void>(wire::enrolment_in(fields));
+        static_cast<void>(wire::asked_act_in(fields));
+        static_cast<void>(wire::member_row_in(fields));
+        static_cast<void>(wire::changed_rows_in(fields));
+        static_cast<void>(wire::event_in(fields));
+        static_cast<void>(wire::done_act_in(fields));
         static_cast<void>(wire::error_in(**taken));
     }
 }
@@ -76,7 +81,16 @@ void write_seeds(const std::filesystem::path& folder)
     sealed.envelope = wire::Bytes(64, 7);
     put("wire", "request", framed(wire::map_of(sealed)));
     put("wire", "ticket", framed(wire::map_of(flow::Ticket{"BK-7K4M", 7, 7})));
-    put("wire", "asked", framed({{"v", 1}, {"do", "status"}, {"code", "BK-7K4M"}, {"secret", "K7M42QXD"}}));
+    put("wire", "asked", framed({{"v", wire::version}, {"op", "status"}, {"code", "BK-7K4M"}, {"secret", "K7M42QXD"}}));
+    auto act =
+        wire::map_of(flow::AskedAct{{}, {}, record::ChangeMember{3, {{}, record::Role::officer, {}, {}}}, {{1, 2}, {}, {3}}});
+    act["v"] = wire::version;
+    act["op"] = "append";
+    put("wire", "act", framed(act));
+    flow::ChangedRows rows{{flow::RequestRow{}}, 7, true};
+    auto changed = wire::map_of(rows);
+    changed["v"] = wire::version;
+    put("wire", "rows", framed(changed));
     put("wire", "refused", framed(wire::refusal({base::ErrorKind::denied, "no"})));
     put("manifest", "small",
         author::written({"small",

@@ -26,10 +26,16 @@ Seen look(const std::filesystem::path& folder, const std::vector<flow::SealedReq
     bool healed = false;
     for (int start = 0; start < 2; ++start) {
         auto store = store::Store::open(folder, clock);
-        if (!store) return Seen::refused;
+        if (!store) {
+            MESSAGE(store.error().detail);
+            return Seen::refused;
+        }
         healed = healed || !(*store)->healed().nothing();
         const auto found = (*store)->verify("");
-        if (!found) return Seen::refused;
+        if (!found) {
+            MESSAGE(found.error().detail);
+            return Seen::refused;
+        }
         if (start == 1 && !found->whole) return Seen::lost;
         healed = healed || !found->whole;
         for (const auto& request : requests) {
@@ -70,7 +76,7 @@ TEST_CASE("one changed byte anywhere in either copy is healed or harms nothing, 
     int healed = 0;
     for (const auto* name : {"kiosk.db", "kiosk.log"}) {
         for (int i = 0; i < 40; ++i) {
-            CAPTURE(name);
+            CAPTURE(std::string{name});
             CAPTURE(i);
             const support::ScratchFolder copy;
             std::filesystem::copy(at.folder.path(), copy.path(), std::filesystem::copy_options::recursive);
