@@ -49,6 +49,7 @@ TEST_CASE("an age span that straddles a limit is unknown")
     CHECK(outcome(book, facts({{"household", "near_poor"}, {"age", "50..60"}})).verdict == Verdict::maybe);
     CHECK(outcome(book, facts({{"household", "near_poor"}, {"age", "50..59"}})).verdict == Verdict::none_found);
     CHECK(outcome(book, facts({{"household", "none"}, {"age", "10..16"}})).verdict == Verdict::maybe);
+    CHECK(outcome(book, facts({{"household", "near_poor"}, {"age", "old"}})).verdict == Verdict::maybe);
 }
 
 TEST_CASE("unconfirmed rules promise nothing and refuse nothing")
