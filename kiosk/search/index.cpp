@@ -38,8 +38,10 @@ base::Error cannot(const char* what) { return {base::ErrorKind::internal, what};
 Database empty_database()
 {
     sqlite3* raw = nullptr;
-    const bool open = sqlite3_open_v2(":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) == SQLITE_OK;
+    bool open = sqlite3_open_v2(":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) == SQLITE_OK;
     Database db{raw};
+    // Without a store of blocks of its own, in which the words of a question would stay once they are done with.
+    open = open && sqlite3_db_config(raw, SQLITE_DBCONFIG_LOOKASIDE, nullptr, 0, 0) == SQLITE_OK;
     constexpr auto schema =
         "CREATE VIRTUAL TABLE topic USING fts5(title, summary, body, words, content='', columnsize=1, "
         "tokenize='unicode61 remove_diacritics 2')";
@@ -162,6 +164,7 @@ void Index::Inner::weigh_text(const Question& question, Weighing& weighing, std:
         }
     }
     sqlite3_reset(ask.get());
+    sqlite3_clear_bindings(ask.get());  // the statement lives on, and what somebody looked for must not
 }
 
 std::vector<Hit> Index::find(std::string_view text, std::size_t most) const
