@@ -63,6 +63,7 @@ struct Index::Inner {
     bool add(const Document&, sqlite3_stmt* insert);
     void add_heads(const Document&, std::uint32_t number, std::vector<std::vector<Word>>& heads_of_it);
     void weigh_text(const Question&, Weighing&, std::size_t most) const;
+    void forget_asked() const;
 };
 
 Index::Index(std::unique_ptr<Inner> inner) : inner_(std::move(inner)) {}
@@ -163,8 +164,18 @@ void Index::Inner::weigh_text(const Question& question, Weighing& weighing, std:
                          phrase.trust * strength, false);
         }
     }
+    forget_asked();
+}
+
+/// The statement and the tokenizer live on, and what somebody looked for must not: it keeps the last word it took apart. No
+/// word is longer than the one that is asked for here.
+void Index::Inner::forget_asked() const
+{
+    constexpr std::size_t longest = 512;
     sqlite3_reset(ask.get());
-    sqlite3_clear_bindings(ask.get());  // the statement lives on, and what somebody looked for must not
+    if (bind_text(ask.get(), 1, '"' + std::string(longest, 'x') + '"')) sqlite3_step(ask.get());
+    sqlite3_reset(ask.get());
+    sqlite3_clear_bindings(ask.get());
 }
 
 std::vector<Hit> Index::find(std::string_view text, std::size_t most) const

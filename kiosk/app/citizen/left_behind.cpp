@@ -18,7 +18,7 @@ constexpr int tries_max = 40;  ///< some ten minutes
 base::Result<void> put(flow::Unanswered& left, flow::RequestQueue& queue)
 {
     base::wipe(left.secret);
-    left.document = flow::Json{};
+    left.document.reset();
     left.ground_ids = std::vector<std::string>{};
     if (!left.sealed) return {};
     try {
