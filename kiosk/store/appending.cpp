@@ -131,7 +131,7 @@ Result<void> TwoCopies::write_frame(const std::function<Result<void>(Appending&)
         must_end_ = true;
         return failure(ErrorKind::io, written.error().detail);
     }
-    copies().end = {copies().end.at + frame.size(), head.hash, head.place + head.events - 1};
+    copies().end = {copies().end.at + frame.size(), head.hash, head.place + head.events - 1, origin};
     copies().origin = origin;
     place_ = copies().end.place;
     for (const auto& [name, added] : addition.heads()) heads_[name] = added;

@@ -143,7 +143,7 @@ private:
             TRY(make_database_anew());
         TRY(note_the_rest());
         if (!work_.file_lacks && !compared_.file_damaged && !salvaged_ && copies_.has_file) {
-            copies_.end = {compared_.end, compared_.hash, compared_.place};
+            copies_.end = {compared_.end, compared_.hash, compared_.place, compared_.origin};
         } else if (!copies_.has_file || salvaged_ || !TRY(mend_in_place(copies_, {}))) {
             TRY(write_file_anew(copies_));
         }
@@ -158,8 +158,10 @@ private:
     {
         auto origin = TRY(copies_.tables.origin());
         const auto newest = TRY(copies_.tables.newest());
-        if (!compared_.origin.empty() && (origin.empty() || !newest || newest->place < compared_.place))
-            origin = compared_.origin;
+        // The newest frame names the origin that wrote it; the table alone knows only where a commit found no time for its
+        // frame.
+        const bool file_is_newer = !newest || newest->place <= compared_.place;
+        if (!compared_.origin.empty() && (file_is_newer || !compared_.heads.contains(origin))) origin = compared_.origin;
         copies_.origin = origin;
         auto replace = work_.replace.begin();
         auto move = work_.move.begin();
