@@ -8,6 +8,7 @@
 #include "kiosk/app/bench/lower_rooms.h"
 #include "kiosk/app/bench/screen.h"
 #include "kiosk/app/bench/yardsticks.h"
+#include "kiosk/app/exit_code.h"
 #include "kiosk/app/parts/command_line.h"
 
 using namespace kiosk;
@@ -28,13 +29,13 @@ int run(const bench::Plan& plan)
     const auto demo = make_demo_folder({}, 0, clock);
     if (!demo) {
         fmt::print(stderr, "{}: {}\n", program_name, demo.error().detail);
-        return 3;
+        return exit_code_of(demo.error().kind);
     }
     const auto& folder = demo->folder;
     const auto library = open_library(content_folder(folder), folder.path / "cache");
     if (!library) {
         fmt::print(stderr, "{}: {}\n", program_name, library.error().detail);
-        return 3;
+        return exit_code_of(library.error().kind);
     }
     bench::Figures out;
     if (wants_any(plan, {"memset_frame_ms", "memcpy_frame_ms"})) bench::measure_memory(plan, out);
@@ -48,6 +49,9 @@ int run(const bench::Plan& plan)
     if (plan.wants("quick_exit_hung_store_ms")) bench::measure_hung_store(plan, out, folder, *library);
     if (wants_any(plan, {"submit_ms", "submit_vs_raw_ratio", "submit_flushes"}))
         bench::measure_submit(plan, out, folder, *library, clock);
+    if (wants_any(plan, {"store_put_ms", "store_raw_write_ms", "store_put_vs_raw_ratio", "store_events", "store_start_20k_ms",
+                         "store_start_100k_ms", "record_rebuild_events_per_s", "verify_events_per_s"}))
+        bench::measure_store(plan, out, folder, clock);
     if (wants_any(plan, {"slip_begin_ms", "slip_cancel_ms", "slip_drawn_ms"})) bench::measure_printing(plan, out, folder);
     if (wants_any(plan,
                   {"start_to_first_page_ms", "idle_frames_30s", "idle_wakeups_30s", "idle_cpu_ms_30s", "peak_memory_mib"}))

@@ -61,7 +61,11 @@ int run(const Options& options)
     const auto notes = app::note_cipher();
     base::StderrLog log{program_name};
     app::DeskProgram desk{{*library, folder.settings, **door, **cabinet, *notes, *clock->clock, log, folder.demo,
-                           made->passphrase, [&window = (*glass)->window()] { window.wake(); }}};
+                           made->passphrase, [&window = (*glass)->window()] { window.wake(); },
+                           [&folder]() -> std::unique_ptr<flow::Sealer> {
+                               auto sealer = app::sealer_of(folder);
+                               return sealer ? std::move(*sealer) : nullptr;
+                           }}};
     return app::serve(**glass, desk, *clock, options.launch, log);
 }
 

@@ -11,6 +11,7 @@
 #include "kiosk/app/citizen/lazy_sealer.h"
 #include "kiosk/app/citizen/preview.h"
 #include "kiosk/app/citizen/transcript.h"
+#include "kiosk/app/exit_code.h"
 #include "kiosk/app/parts/command_line.h"
 #include "kiosk/app/parts/data_folder.h"
 #include "kiosk/app/parts/program_start.h"
@@ -53,7 +54,7 @@ int audit(const Options& options)
     const auto done = app::audit::audit_pages({options.content, options.launch.shots, options.quick, options.only});
     if (!done) return app::refused(program_name, done.error());
     fmt::print("{}\n", done->json);
-    return done->faults == 0 ? 0 : 1;
+    return done->faults == 0 ? app::exit_code::done : app::exit_code::check_failed;
 }
 
 using Folder = std::shared_future<base::Result<app::DataFolder>>;

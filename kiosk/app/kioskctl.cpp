@@ -1,5 +1,6 @@
 /// kioskctl: everything that is done without a screen, for authors, technicians and scripts.
 #include "kiosk/app/ctl/commands.h"
+#include "kiosk/app/exit_code.h"
 #include "kiosk/app/parts/command_line.h"
 #include "kiosk/app/parts/program_start.h"
 #include "kiosk/base/standard_streams.h"
@@ -12,7 +13,7 @@ constexpr auto program_name = "kioskctl";
 int failed(const base::Error& error)
 {
     base::tell(error.detail);
-    return 3;
+    return app::exit_code_of(error.kind);
 }
 
 int run(int count, char** words)

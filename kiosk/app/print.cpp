@@ -14,11 +14,13 @@
 #include <ctime>
 #include <fstream>
 
+#include "kiosk/app/exit_code.h"
 #include "kiosk/app/parts/command_line.h"
 #include "kiosk/app/parts/data_folder.h"
 #include "kiosk/app/parts/program_start.h"
 #include "kiosk/base/caught.h"
 #include "kiosk/base/standard_streams.h"
+#include "kiosk/base/try.h"
 #include "kiosk/devices/print_queue.h"
 #include "kiosk/devices/printer.h"
 #include "kiosk/devices/receipt_printer.h"
@@ -53,9 +55,11 @@ std::string queue_address(const std::string& printer)
 int cleared(const Options& options)
 {
     const auto folder = app::open_data_folder(options.data, app::StartedBy::program);
-    if (!folder) return 3;
+    if (!folder) return app::exit_code_of(folder.error().kind);
     const auto address = queue_address(folder->settings.printer);
-    return address.empty() || devices::clear_queue(address) ? 0 : 3;
+    if (address.empty()) return app::exit_code::done;
+    const auto purged = devices::clear_queue(address);
+    return purged ? app::exit_code::done : app::exit_code_of(purged.error().kind);
 }
 
 /// Readable when the printing is to stop.
@@ -116,37 +120,32 @@ How printed(const Paper& paper, const app::DataFolder& folder, const Options& op
     const std::string& printer = folder.settings.printer;
     if (printer.empty()) return base::failure(base::ErrorKind::unavailable, "the settings name no printer");
     if (printer.starts_with('/')) {
-        const auto dots = paper::roll_dots(paper.draw);
-        if (!dots) return tl::unexpected(dots.error());
-        return devices::print_on(printer, {paper::escpos_of(*dots), paper::escpos_stop()}, stop_fd);
+        const auto dots = TRY(paper::roll_dots(paper.draw));
+        return devices::print_on(printer, {paper::escpos_of(dots), paper::escpos_stop()}, stop_fd);
     }
-    const auto pdf = paper::roll_pdf(paper.draw, paper.title, paper.created);
-    if (!pdf) return tl::unexpected(pdf.error());
-    if (const auto address = queue_address(printer); !address.empty()) return devices::print_at(address, *pdf, stop_fd);
+    const auto pdf = TRY(paper::roll_pdf(paper.draw, paper.title, paper.created));
+    if (const auto address = queue_address(printer); !address.empty()) return devices::print_at(address, pdf, stop_fd);
     // A real person's codes never become a file.
     if (!folder.demo) return base::failure(base::ErrorKind::denied, "printer: folder is for trials only");
-    return into_folder(options.into.empty() ? folder.path / "paper" : options.into, paper.title, *pdf);
+    return into_folder(options.into.empty() ? folder.path / "paper" : options.into, paper.title, pdf);
 }
 
 How served(const Options& options, int stop_fd)
 {
-    const auto job = told();
-    if (!job) return tl::unexpected(job.error());
+    const auto job = TRY(told());
     // A terminal that died before this one could be told of it.
     if (nobody_waits()) return std::nullopt;
-    const auto folder = app::open_data_folder(options.data, app::StartedBy::program);
-    if (!folder) return tl::unexpected(folder.error());
-    const auto library = app::open_library(app::content_folder(*folder, options.content), folder->path / "cache");
-    if (!library) return tl::unexpected(library.error());
-    if (const auto* receipt = std::get_if<visit::Receipt>(&job->what)) {
-        const paper::Slip slip{*library, folder->settings, *receipt, job->language, job->band};
-        return printed({paper::drawing_of(slip), "slip", base::local_day(receipt->sent_at)}, *folder, options, stop_fd);
+    const auto folder = TRY(app::open_data_folder(options.data, app::StartedBy::program));
+    const auto library = TRY(app::open_library(app::content_folder(folder, options.content), folder.path / "cache"));
+    if (const auto* receipt = std::get_if<visit::Receipt>(&job.what)) {
+        const paper::Slip slip{library, folder.settings, *receipt, job.language, job.band};
+        return printed({paper::drawing_of(slip), "slip", base::local_day(receipt->sent_at)}, folder, options, stop_fd);
     }
-    const auto* topic = library->topic(std::get<devices::PrintJob::Article>(job->what).topic);
+    const auto* topic = library.topic(std::get<devices::PrintJob::Article>(job.what).topic);
     if (topic == nullptr) return base::failure(base::ErrorKind::not_found, "no such article in this pack");
-    const paper::Leaflet leaflet{*library,      folder->settings, *topic,
-                                 job->language, job->band,        base::local_day(base::SystemClock{}.wall())};
-    return printed({paper::drawing_of(leaflet), "leaflet", topic->checked_on}, *folder, options, stop_fd);
+    const paper::Leaflet leaflet{library,      folder.settings, *topic,
+                                 job.language, job.band,        base::local_day(base::SystemClock{}.wall())};
+    return printed({paper::drawing_of(leaflet), "leaflet", topic->checked_on}, folder, options, stop_fd);
 }
 
 /// The terminal is told of every paper how it ended, also of one that went wrong in a way nobody thought of.
@@ -174,11 +173,12 @@ int run(int argc, char** argv)
     if (!how)
         base::tell(fmt::format("{}: {}", program_name, how.error().detail));
     else if (!*how)
-        return 0;
+        return app::exit_code::done;
     const auto end = how ? **how : Printing::failed;
     // At once: whatever ends the process after this, it is told.
     (void)base::write_line(STDOUT_FILENO, name_of(end));
-    return end == Printing::printed || end == Printing::sent ? 0 : 1;
+    if (!how) return app::exit_code_of(how.error().kind);
+    return end == Printing::printed || end == Printing::sent ? app::exit_code::done : app::exit_code::fault;
 }
 }  // namespace
 

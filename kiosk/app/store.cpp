@@ -8,12 +8,15 @@
 #include <optional>
 #include <thread>
 
+#include "kiosk/app/exit_code.h"
 #include "kiosk/app/parts/command_line.h"
 #include "kiosk/app/parts/folder_owner.h"
 #include "kiosk/app/parts/new_folder.h"
 #include "kiosk/app/parts/program_start.h"
+#include "kiosk/app/parts/store_parts.h"
 #include "kiosk/base/log.h"
 #include "kiosk/base/standard_streams.h"
+#include "kiosk/store/staff_session.h"
 #include "kiosk/store/terminal_door.h"
 #include "kiosk/wire/server.h"
 
@@ -25,22 +28,22 @@ constexpr auto program_name = "kiosk-store";
 constexpr std::chrono::milliseconds lock_max{4000};
 constexpr std::chrono::milliseconds lock_again{20};
 
-/// One that is just ending lets go of the folder in a moment.
-base::Result<std::unique_ptr<store::Store>> opened(const std::filesystem::path& folder, const base::Clock& clock)
-{
-    const auto until = std::chrono::steady_clock::now() + lock_max;
-    for (;;) {
-        auto store = store::Store::open(folder, clock, app::keys_now_in(folder));
-        if (store || store.error().kind != ErrorKind::unavailable || std::chrono::steady_clock::now() >= until) return store;
-        std::this_thread::sleep_for(lock_again);
-    }
-}
-
 /// Read when somebody asks: settings may be changed while a store runs.
 store::KnownHere known_here(const std::filesystem::path& folder)
 {
     const auto settings = content::read_settings(folder / app::settings_file);
     return settings ? store::KnownHere{settings->unit, settings->terminal} : store::KnownHere{};
+}
+
+/// One that is just ending lets go of the folder in a moment.
+base::Result<std::unique_ptr<store::Store>> opened(const std::filesystem::path& folder, const base::Clock& clock)
+{
+    const auto until = std::chrono::steady_clock::now() + lock_max;
+    for (;;) {
+        auto store = store::Store::open(folder, clock, app::store_parts_of(folder, known_here(folder).unit));
+        if (store || store.error().kind != ErrorKind::unavailable || std::chrono::steady_clock::now() >= until) return store;
+        std::this_thread::sleep_for(lock_again);
+    }
 }
 
 /// Once for every time that it goes wrong.
@@ -90,7 +93,7 @@ int fault(base::Log& log, int ready_fd, const base::Error& error)
 {
     log.note(base::Event::store_lost, error);
     say(ready_fd, std::string(base::name_of(error.kind)) + " " + error.detail + "\n");
-    return 3;
+    return app::exit_code_of(error.kind);
 }
 
 int run(int count, char** words)
@@ -110,11 +113,11 @@ int run(int count, char** words)
     const auto clock = clock_of(now);
     if (!clock) {
         base::tell("kiosk-store: --clock: a time is written YYYY-MM-DDTHH:MM");
-        return 2;
+        return app::exit_code::used_wrongly;
     }
     if (ready_fd >= 0) {
         // The starter waits for us to step aside; the child goes on, and nothing that the starter had open stays open in it.
-        if (const auto child = fork(); child != 0) return child < 0 ? 3 : 0;
+        if (const auto child = fork(); child != 0) return child < 0 ? app::exit_code::fault : app::exit_code::done;
         if (ready_fd > 3) close_range(3, static_cast<unsigned>(ready_fd) - 1, 0);
         close_range(static_cast<unsigned>(ready_fd) + 1, ~0u, 0);
     }
@@ -126,17 +129,13 @@ int run(int count, char** words)
     std::error_code missing;
     if (!std::filesystem::exists(data / app::public_keys_file, missing))
         return fault(log, ready_fd, {ErrorKind::not_found, data.string() + ": this folder was not made by kioskctl init"});
-    if (const auto may = app::may_use(data); !may) {
-        fault(log, ready_fd, may.error());
-        return 2;
-    }
+    if (const auto may = app::may_use(data); !may) return fault(log, ready_fd, may.error());
     app::tell_if_root(data);
     base::tell_if_memory_may_be_swapped(program_name);
     auto store = opened(data, *clock);
     if (!store) return fault(log, ready_fd, store.error());
     auto& kept = **store;
-    if (kept.merged().into_database > 0 || kept.merged().into_copy > 0)
-        log.note(base::Event::store_started, kept.merged().into_database + kept.merged().into_copy);
+    if (const auto told = kept.what_was_healed(); !told.empty()) base::tell(std::string{program_name} + ": " + told);
     ClockWatch clock_watch{log, kept};
     store::TerminalDoor terminals{kept, *clock, [&] { return known_here(data); }};
     auto server = wire::Server::open(data);
@@ -150,7 +149,7 @@ int run(int count, char** words)
         (void)kept.rest();
         clock_watch.look();
     };
-    const auto served = server->serve({{terminals, kept, kept},
+    const auto served = server->serve({{terminals, kept, [&] { return std::make_unique<store::StaffSession>(kept); }},
                                        rest,
                                        [&] { return kept.must_end(); },
                                        alone,
@@ -160,7 +159,7 @@ int run(int count, char** words)
                                        [&] { kept.answer_checked(); }});
     log.note(base::Event::stopped);
     if (!served) return fault(log, -1, served.error());
-    return kept.must_end() ? 3 : 0;
+    return kept.must_end() ? app::exit_code::fault : app::exit_code::done;
 }
 }  // namespace
 

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/app/exit_code.h"
 #include "kiosk/audio/recording.h"
 #include "kiosk/base/program_start.h"
 #include "kiosk/base/standard_streams.h"
@@ -84,7 +85,7 @@ int run(int argc, char** argv)
     try {
         cli.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return cli.exit(error) == 0 ? 0 : 2;
+        return cli.exit(error) == 0 ? kiosk::app::exit_code::done : kiosk::app::exit_code::used_wrongly;
     }
 
     const int rate_hz = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nullptr, 0);
@@ -112,7 +113,7 @@ int run(int argc, char** argv)
                 else
                     tell("failed", saying);
             }
-            if (lines.broken()) return 2;
+            if (lines.broken()) return kiosk::app::exit_code::used_wrongly;
         }
         if (speaker.playing() && speaker.drained()) {
             speaker.stop();

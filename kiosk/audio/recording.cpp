@@ -11,6 +11,8 @@
 #include <array>
 #include <memory>
 
+#include "kiosk/base/try.h"
+
 namespace kiosk::audio {
 
 namespace {
@@ -82,11 +84,10 @@ base::Result<double> seconds_of(const std::filesystem::path& path)
 base::Result<std::vector<short>> samples_of(const std::filesystem::path& path, int rate_hz, int speed_percent)
 {
     SF_INFO info{};
-    const auto sound = opened(path, info);
-    if (!sound) return tl::unexpected(sound.error());
+    const auto sound = TRY(opened(path, info));
     // Sounds kept as numbers from -1 to 1 are brought to 16 bits as well.
-    sf_command(sound->get(), SFC_SET_SCALE_FLOAT_INT_READ, nullptr, SF_TRUE);
-    sf_command(sound->get(), SFC_SET_CLIPPING, nullptr, SF_TRUE);
+    sf_command(sound.get(), SFC_SET_SCALE_FLOAT_INT_READ, nullptr, SF_TRUE);
+    sf_command(sound.get(), SFC_SET_CLIPPING, nullptr, SF_TRUE);
 
     const Stream stream{sonicCreateStream(info.samplerate, 1)};
     if (!stream) return failure(ErrorKind::unavailable, "no memory for a recording");
@@ -99,7 +100,7 @@ base::Result<std::vector<short>> samples_of(const std::filesystem::path& path, i
     std::array<short, frames_at_once * channels_max> block{};
     sf_count_t left = info.frames;
     while (left > 0) {
-        const auto got = sf_readf_short(sound->get(), block.data(), std::min(left, frames_at_once));
+        const auto got = sf_readf_short(sound.get(), block.data(), std::min(left, frames_at_once));
         if (got <= 0) break;
         left -= got;
         if (info.channels == 2)
@@ -110,7 +111,7 @@ base::Result<std::vector<short>> samples_of(const std::filesystem::path& path, i
             return failure(ErrorKind::unavailable, "no memory for a recording");
         take_all(stream.get(), out);
     }
-    if (left == info.frames || sf_error(sound->get()) != SF_ERR_NO_ERROR)
+    if (left == info.frames || sf_error(sound.get()) != SF_ERR_NO_ERROR)
         return failure(ErrorKind::invalid_input, path.filename().string() + ": the sound is damaged");
     sonicFlushStream(stream.get());
     take_all(stream.get(), out);

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "kiosk/author/recordings.h"
+#include "kiosk/base/try.h"
 #include "kiosk/content/cases.h"
 #include "kiosk/content/loader.h"
 #include "kiosk/vault/files.h"
@@ -46,15 +47,14 @@ base::Result<void> copied(const fs::path& from, const fs::path& to, const Manife
         if (fault)
             return failure(fault == std::errc::no_space_on_device ? ErrorKind::disk_full : ErrorKind::io,
                            file.path + ": " + fault.message());
-        if (auto done = synced(to / file.path); !done) return done;
+        TRY(synced(to / file.path));
     }
     fs::copy_file(from / "pack.sig", to / "pack.sig", fault);
     if (fault) return failure(ErrorKind::io, "pack.sig: " + fault.message());
-    if (auto done = synced(to / "pack.sig"); !done) return done;
+    TRY(synced(to / "pack.sig"));
     for (const auto& entry : fs::recursive_directory_iterator(to, fault)) {
         fs::permissions(entry.path(), entry.is_directory() ? folder_mode : file_mode, fault);
-        if (entry.is_directory())
-            if (auto done = synced(entry.path()); !done) return done;
+        if (entry.is_directory()) TRY(synced(entry.path()));
     }
     fs::permissions(to, folder_mode, fault);
     return synced(to);
@@ -98,16 +98,12 @@ base::Result<int> highest_version(const fs::path& place)
     int highest = 0;
     std::error_code fault;
     if (fs::exists(place / "highest", fault)) {
-        const auto text = vault::read_file(place / "highest");
-        if (!text) return tl::unexpected(text.error());
-        const auto version = version_in(*text, place / "highest");
-        if (!version) return version;
-        highest = *version;
+        const auto text = TRY(vault::read_file(place / "highest"));
+        highest = TRY(version_in(text, place / "highest"));
     }
     if (const auto current = target_of(place, "current"); !current.empty()) {
-        const auto version = version_in(current.filename().string(), place / "current");
-        if (!version) return version;
-        highest = std::max(highest, *version);
+        const auto version = TRY(version_in(current.filename().string(), place / "current"));
+        highest = std::max(highest, version);
     }
     return highest;
 }
@@ -169,43 +165,38 @@ base::Result<Manifest> install(const fs::path& pack, const fs::path& place, cons
     std::error_code fault;
     fs::create_directories(place / "packs", fault);
     if (fault) return failure(ErrorKind::io, place.string() + ": " + fault.message());
-    const auto turn = Turn::wait_for(place);
-    if (!turn) return tl::unexpected(turn.error());
-    auto manifest = verified(pack, trusted_keys);
-    if (!manifest) return manifest;
-    if (manifest->expires_on < today) return failure(ErrorKind::denied, "the pack's signature has expired");
-    const auto highest = highest_version(place);
-    if (!highest) return tl::unexpected(highest.error());
+    const auto turn = TRY(Turn::wait_for(place));
+    auto manifest = TRY(verified(pack, trusted_keys));
+    if (manifest.expires_on < today) return failure(ErrorKind::denied, "the pack's signature has expired");
+    const auto highest = TRY(highest_version(place));
     bool mends = false;  // the pack in use is not as it was signed, and this is the same again
     if (const auto in_use = target_of(place, "current"); !in_use.empty()) {
         const auto before = verified(place / in_use, trusted_keys);
-        if (before && before->pack != manifest->pack) return failure(ErrorKind::denied, "another pack is installed here");
-        mends = !before && in_use.filename() == std::to_string(manifest->version);
+        if (before && before->pack != manifest.pack) return failure(ErrorKind::denied, "another pack is installed here");
+        mends = !before && in_use.filename() == std::to_string(manifest.version);
     }
-    if (manifest->version <= *highest && !mends)
+    if (manifest.version <= highest && !mends)
         return failure(ErrorKind::denied, "the pack is not newer than what was installed before");
 
     const auto incoming = place / "packs" / "incoming";
-    const auto target = fs::path{"packs"} / std::to_string(manifest->version);
+    const auto target = fs::path{"packs"} / std::to_string(manifest.version);
     const auto give_up = [&](base::Error error) -> base::Result<Manifest> {
         fs::remove_all(incoming, fault);
         return tl::unexpected(std::move(error));
     };
-    if (auto done = copied(pack, incoming, *manifest); !done) return give_up(done.error());
+    if (auto done = copied(pack, incoming, manifest); !done) return give_up(done.error());
     // What is examined is the copy: the source may change under our hands.
     if (auto same = verified(incoming, trusted_keys); !same) return give_up(same.error());
     if (auto fit = examine(incoming); !fit) return give_up(fit.error());
     fs::remove_all(place / target, fault);
     fs::rename(incoming, place / target, fault);
     if (fault) return give_up({ErrorKind::io, fault.message()});
-    if (auto done = synced(place / "packs"); !done) return tl::unexpected(done.error());
+    TRY(synced(place / "packs"));
     const auto before = target_of(place, "current");
-    if (!before.empty() && before != target)
-        if (auto done = linked(place, "previous", before); !done) return tl::unexpected(done.error());
-    if (auto done = linked(place, "current", target); !done) return tl::unexpected(done.error());
+    if (!before.empty() && before != target) TRY(linked(place, "previous", before));
+    TRY(linked(place, "current", target));
     // After the swap: a power cut between them leaves a pack that can be installed again, or one that is in use.
-    if (auto done = vault::write_file(place / "highest", std::to_string(std::max(manifest->version, *highest)) + "\n"); !done)
-        return tl::unexpected(done.error());
+    TRY(vault::write_file(place / "highest", std::to_string(std::max(manifest.version, highest)) + "\n"));
     remove_unused(place);
     return manifest;
 }
@@ -214,19 +205,16 @@ base::Result<int> roll_back(const fs::path& place)
 {
     if (std::error_code none; !fs::is_directory(place, none))
         return failure(ErrorKind::not_found, "no pack was installed here");
-    const auto turn = Turn::wait_for(place);
-    if (!turn) return tl::unexpected(turn.error());
+    const auto turn = TRY(Turn::wait_for(place));
     // What is left behind stays the highest, also when its number was not written any more.
-    const auto highest = highest_version(place);
-    if (!highest) return tl::unexpected(highest.error());
-    if (auto done = vault::write_file(place / "highest", std::to_string(*highest) + "\n"); !done)
-        return tl::unexpected(done.error());
+    const auto highest = TRY(highest_version(place));
+    TRY(vault::write_file(place / "highest", std::to_string(highest) + "\n"));
     const auto previous = target_of(place, "previous");
     if (previous.empty() || !fs::exists(place / previous))
         return failure(ErrorKind::not_found, "no previous pack is kept here");
     const auto current = target_of(place, "current");
-    if (auto done = linked(place, "current", previous); !done) return tl::unexpected(done.error());
-    if (auto done = linked(place, "previous", current); !done) return tl::unexpected(done.error());
+    TRY(linked(place, "current", previous));
+    TRY(linked(place, "previous", current));
     int version = 0;
     const auto name = previous.filename().string();
     std::from_chars(name.data(), name.data() + name.size(), version);
@@ -257,11 +245,10 @@ std::vector<std::string> trusted_keys_in(const std::string& text)
 
 base::Result<std::vector<std::string>> read_trusted_keys(const fs::path& file)
 {
-    const auto text = vault::read_file(file);
+    auto text = vault::read_file(file);
     if (!text && text.error().kind == ErrorKind::not_found)
         return failure(ErrorKind::not_found, file.string() + ": no key is trusted yet; see `kioskctl keys trust`");
-    if (!text) return tl::unexpected(text.error());
-    return trusted_keys_in(*text);
+    return trusted_keys_in(TRY(std::move(text)));
 }
 
 Shown trusted_pack(const fs::path& place, const base::Result<std::vector<std::string>>& trusted_keys)

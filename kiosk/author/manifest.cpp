@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "kiosk/base/try.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/vault/files.h"
 #include "kiosk/vault/pack_signature.h"
@@ -41,9 +42,8 @@ base::Result<std::vector<SignedFile>> files_of(const fs::path& pack)
         if (it->is_directory(unseen) || path == signature_file) continue;
         if (!it->is_regular_file(unseen) || !sound_path(path))
             return failure(ErrorKind::invalid_input, path + ": a pack holds plain files only");
-        auto fingerprint = vault::fingerprint_of(it->path());
-        if (!fingerprint) return tl::unexpected(fingerprint.error());
-        files.push_back({path, it->file_size(unseen), std::move(*fingerprint)});
+        auto fingerprint = TRY(vault::fingerprint_of(it->path()));
+        files.push_back({path, it->file_size(unseen), std::move(fingerprint)});
         bytes += files.back().size_bytes;
         if (files.size() > files_max || bytes > pack_bytes_max)
             return failure(ErrorKind::too_large, pack.string() + ": a pack holds at most 5,000 files and 256 MiB");
@@ -96,15 +96,13 @@ base::Result<Manifest> read_manifest(const std::string& text)
 base::Result<Manifest> sign(const fs::path& pack, std::string id, int version, base::Day today, base::Day expires_on,
                             const fs::path& key_file)
 {
-    auto files = files_of(pack);
-    if (!files) return tl::unexpected(files.error());
-    Manifest manifest{std::move(id), version, today, expires_on, std::move(*files)};
+    auto files = TRY(files_of(pack));
+    Manifest manifest{std::move(id), version, today, expires_on, std::move(files)};
     const auto text = written(manifest);
-    const auto signature = vault::signed_by(key_file, text);
-    if (!signature) return tl::unexpected(signature.error());
+    const auto signature = TRY(vault::signed_by(key_file, text));
     const Json whole{{"signed", text},
-                     {"signatures", {{{"public_key", signature->public_key}, {"signature", signature->signature}}}}};
-    if (auto done = vault::write_file(pack / signature_file, whole.dump(2) + "\n"); !done) return tl::unexpected(done.error());
+                     {"signatures", {{{"public_key", signature.public_key}, {"signature", signature.signature}}}}};
+    TRY(vault::write_file(pack / signature_file, whole.dump(2) + "\n"));
     return manifest;
 }
 
@@ -126,14 +124,12 @@ base::Result<Manifest> verified(const fs::path& pack, const std::vector<std::str
         trusted = trusted || (known && vault::verifies(signature, text));
     }
     if (!trusted) return failure(ErrorKind::denied, "pack.sig: no trusted key has signed this pack");
-    auto manifest = read_manifest(text);
-    if (!manifest) return manifest;
-    const auto files = files_of(pack);
-    if (!files) return tl::unexpected(files.error());
-    for (std::size_t i = 0; i < std::max(files->size(), manifest->files.size()); ++i)
-        if (i >= files->size() || i >= manifest->files.size() || (*files)[i] != manifest->files[i])
+    auto manifest = TRY(read_manifest(text));
+    const auto files = TRY(files_of(pack));
+    for (std::size_t i = 0; i < std::max(files.size(), manifest.files.size()); ++i)
+        if (i >= files.size() || i >= manifest.files.size() || files[i] != manifest.files[i])
             return failure(ErrorKind::corrupt,
-                           (i < files->size() ? (*files)[i].path : manifest->files[i].path) + ": not as it was signed");
+                           (i < files.size() ? files[i].path : manifest.files[i].path) + ": not as it was signed");
     return manifest;
 }
 

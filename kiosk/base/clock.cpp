@@ -5,6 +5,8 @@
 #include <charconv>
 #include <optional>
 
+#include "kiosk/base/try.h"
+
 namespace kiosk::base {
 
 namespace {
@@ -74,15 +76,14 @@ Result<WallTime> parse_time(std::string_view text)
     }
     if ((text.size() != 16 && text.size() != 19) || (text[10] != 'T' && text[10] != ' ') || text[13] != ':')
         return failure(ErrorKind::invalid_input, wanted);
-    const auto day = parse_day(text.substr(0, 10));
-    if (!day) return tl::unexpected(day.error());
+    const auto day = TRY(parse_day(text.substr(0, 10)));
     const auto hour = number(text, 11, 2);
     const auto minute = number(text, 14, 2);
     auto second = std::optional<int>{0};
     if (text.size() == 19) second = text[16] == ':' ? number(text, 17, 2) : std::nullopt;
     if (!hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 59)
         return failure(ErrorKind::invalid_input, wanted);
-    return WallTime{std::chrono::sys_days{*day}} + std::chrono::hours{*hour} + std::chrono::minutes{*minute} +
+    return WallTime{std::chrono::sys_days{day}} + std::chrono::hours{*hour} + std::chrono::minutes{*minute} +
            std::chrono::seconds{*second} - offset;
 }
 

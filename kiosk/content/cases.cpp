@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "kiosk/base/try.h"
 #include "kiosk/content/facts_file.h"
 #include "kiosk/law/outcome.h"
 
@@ -154,8 +155,7 @@ void run(const Case& one, const law::RuleBook& book, CaseReport& report, Names& 
 
 tl::expected<CaseReport, std::vector<Fault>> run_cases(const std::filesystem::path& pack)
 {
-    auto book = load_rules(pack);
-    if (!book) return tl::unexpected(book.error());
+    auto book = TRY(load_rules(pack));
     Faults faults;
     PackFiles files{pack, {"cases/"}, faults};
     std::vector<Case> cases;
@@ -164,14 +164,14 @@ tl::expected<CaseReport, std::vector<Fault>> run_cases(const std::filesystem::pa
         if (!root) continue;
         if (root->kind != Yaml::Kind::list) faults.add(file->path, root->line, "expected a list of cases, `- name: …`");
         for (const auto& node : root->kind == Yaml::Kind::list ? root->items : std::vector<Yaml>{})
-            cases.push_back(read_case(node, file->path, *book, faults));
+            cases.push_back(read_case(node, file->path, book, faults));
     }
     if (cases.empty()) faults.add("cases", 0, "this folder is missing or holds no case");
     if (faults.any()) return tl::unexpected(std::move(faults).sorted());
 
     CaseReport report;
-    auto unreached = everything_in(*book);
-    for (const auto& one : cases) run(one, *book, report, unreached);
+    auto unreached = everything_in(book);
+    for (const auto& one : cases) run(one, book, report, unreached);
     report.unreached.assign(unreached.begin(), unreached.end());
     return report;
 }

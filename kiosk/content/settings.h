@@ -41,7 +41,7 @@ struct Settings {
     std::vector<PhoneLine> phone_lines;  ///< the centre's own, after the pack's general ones
     std::filesystem::path content;       ///< empty: the shipped pack
     std::filesystem::path keys_file;     ///< staff keys, only where a desk stands; empty: none
-    double diagonal_inches = 0;          ///< 0: by resolution (DESIGN)
+    double diagonal_inches = 0;          ///< 0: by resolution (ui/painter.h)
     int idle_seconds = 90;
     int countdown_seconds = 30;
     int answer_working_days = 1;  ///< the centre's own promise to read and call

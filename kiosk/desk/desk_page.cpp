@@ -1,7 +1,6 @@
-#include "kiosk/desk/drawers.h"
 #include "kiosk/desk/pages.h"
 #include "kiosk/desk/panes.h"
-#include "kiosk/desk/request_words.h"
+#include "kiosk/desk/preview.h"
 #include "kiosk/text/written.h"
 
 namespace kiosk::desk {
@@ -9,51 +8,6 @@ namespace kiosk::desk {
 using page::Area;
 
 namespace {
-page::QueueRow queue_row(const View& view, const flow::QueuedRequest& row)
-{
-    page::QueueRow out;
-    out.code = Say::as_is(row.code);
-    const auto found = view.session.opened.find(row.id);
-    if (const auto* request = opened_of(view.session, row.id)) {
-        out.title = Say::as_is(name_words(view, *request));
-        out.below = Say::as_is(dotted({messages_words(view, row), view.say.area(request->area), urgent_words(view, *request)}));
-        out.at = Say::as_is(when_words(view, request->sent_at));
-    } else {
-        out.title = view.say.line(found == view.session.opened.end() ? "desk.row.opening" : "desk.row.unreadable");
-    }
-    if (out.at.empty()) out.at = Say::as_is(text::short_date(row.day));
-    const bool told = row.messages_unanswered > 0;
-    if (row.urgent && !(told && flow::ended(row.stage)))
-        out.badge = view.say.line("desk.urgent");
-    else if (told)
-        out.badge = view.say.line("desk.messages.new"), out.badge_tone = page::Tone::gold;
-    else if (overdue(row, view.today))
-        out.badge = view.say.line("desk.overdue"), out.badge_tone = page::Tone::gold;
-    return out;
-}
-
-void add_search(Blocks& out, const View& view)
-{
-    const auto& session = view.session;
-    if (!session.searching && session.search.empty()) return;
-    page::Field search;
-    search.label = view.say.line("desk.search.label");
-    search.placeholder = view.say.line("desk.search");
-    search.text = session.search;
-    search.focused = session.searching && session.dialog == Dialog::none;
-    out.push_back(control("desk.search.field", Area::list, search, intent::StartedSearch{}));
-    if (!session.search.empty()) {
-        const auto found = static_cast<long long>(rows_of(session, view.today).size());
-        out.push_back(shown("desk.found", Area::list,
-                            page::Paragraph{view.say.line("desk.found", {{"count", text::number(found, view.say.language())}}),
-                                            page::Paragraph::Style::quiet,
-                                            {}}));
-    }
-    out.push_back(control("desk.search.clear", Area::list,
-                          page::Button{"close", view.say.line("desk.search.clear"), page::Button::Weight::tool, false, "Esc"},
-                          intent::ClearedSearch{}));
-}
-
 void add_state(Blocks& out, const View& view)
 {
     for (const auto trouble : view.session.troubles) {
@@ -64,7 +18,49 @@ void add_state(Blocks& out, const View& view)
     out.push_back(
         shown("desk.store_lost", Area::list, page::Notice{"cloud_off", view.say.line("desk.store_lost"), page::Tone::red}));
 }
+
+/// Below the place's own: who, and what may be done from anywhere.
+void add_nav_foot(Blocks& out, const View& view)
+{
+    const auto& session = view.session;
+    out.push_back(shown("nav.line", Area::nav, page::Divider{}));
+    out.push_back(shown("nav.who", Area::nav,
+                        page::Paragraph{Say::as_is(dotted({session.who, view.say.words("desk.role." + session.role)})),
+                                        page::Paragraph::Style::quiet,
+                                        {}}));
+    out.push_back(control("desk.preview", Area::nav, page::NavItem{view.say.line("desk.preview"), {}, page::Tone::plain},
+                          intent::AskedToPreview{}));
+    const auto other = view.say.language() == "vi" ? "en" : "vi";
+    out.push_back(control("desk.language", Area::nav, page::NavItem{view.say.line("desk.language"), {}, page::Tone::plain},
+                          intent::ChoseLanguage{other}));
+    out.push_back(shown("nav.keys", Area::nav, page::Paragraph{view.say.line("desk.keys"), page::Paragraph::Style::quiet, {}}));
+}
 }  // namespace
+
+View view_of(const Session& session, const World& world)
+{
+    return {session, world, Say{world.library, session.language}, base::local_day(world.now)};
+}
+
+page::Line failure_line(const View& view, base::ErrorKind kind)
+{
+    switch (kind) {
+    case base::ErrorKind::conflict: return view.say.line("desk.failed.conflict");
+    case base::ErrorKind::denied: return view.say.line("desk.failed.denied");
+    case base::ErrorKind::unavailable: return view.say.line("desk.failed.unavailable");
+    case base::ErrorKind::no_answer: return view.say.line("desk.failed.no_answer");
+    case base::ErrorKind::disk_full: return view.say.line("desk.failed.disk_full");
+    case base::ErrorKind::corrupt: return view.say.line("desk.failed.corrupt");
+    case base::ErrorKind::wrong_clock: return view.say.line("desk.failed.wrong_clock");
+    default: return view.say.line("desk.failed.other");
+    }
+}
+
+Block failed_block(const View& view)
+{
+    return shown("detail.failed", Area::detail,
+                 page::Notice{"error", failure_line(view, *view.session.failed), page::Tone::red});
+}
 
 Blocks band_blocks(const View& view)
 {
@@ -109,59 +105,9 @@ Blocks header_blocks(const View& view)
     return out;
 }
 
-Blocks nav_blocks(const View& view)
-{
-    const auto& session = view.session;
-    Blocks out;
-    for (const auto drawer : all_drawers) {
-        const auto count = count_in(session, drawer);
-        const bool alarming = (drawer == Drawer::urgent || drawer == Drawer::messages) && count > 0;
-        const auto id = "desk.drawer." + std::string{name_of(drawer)};
-        out.push_back(control(id, Area::nav,
-                              page::NavItem{view.say.line(id), text::number(static_cast<long long>(count), view.say.language()),
-                                            alarming ? page::Tone::lotus : page::Tone::plain},
-                              intent::ChoseDrawer{drawer}, session.search.empty() && session.drawer == drawer));
-    }
-    out.push_back(shown("nav.line", Area::nav, page::Divider{}));
-    out.push_back(shown("nav.who", Area::nav,
-                        page::Paragraph{Say::as_is(dotted({session.who, view.say.words("desk.role." + session.role)})),
-                                        page::Paragraph::Style::quiet,
-                                        {}}));
-    out.push_back(control("desk.preview", Area::nav, page::NavItem{view.say.line("desk.preview"), {}, page::Tone::plain},
-                          intent::AskedToPreview{}));
-    const auto other = view.say.language() == "vi" ? "en" : "vi";
-    out.push_back(control("desk.language", Area::nav, page::NavItem{view.say.line("desk.language"), {}, page::Tone::plain},
-                          intent::ChoseLanguage{other}));
-    out.push_back(shown("nav.keys", Area::nav, page::Paragraph{view.say.line("desk.keys"), page::Paragraph::Style::quiet, {}}));
-    return out;
-}
-
-Blocks list_blocks(const View& view)
-{
-    const auto& session = view.session;
-    Blocks out = bell_blocks(view, Area::list);
-    add_state(out, view);
-    add_search(out, view);
-    const auto rows = rows_of(session, view.today);
-    for (std::size_t at = 0; at < rows.size() && at < session.rows_max; ++at)
-        out.push_back(control("row." + rows[at]->code, Area::list, queue_row(view, *rows[at]), intent::Selected{rows[at]->id},
-                              session.selected == rows[at]->id));
-    if (rows.empty())
-        out.push_back(shown("list.empty", Area::list,
-                            page::Paragraph{view.say.line(session.search.empty() ? "desk.list.empty" : "desk.list.not_found"),
-                                            page::Paragraph::Style::quiet,
-                                            {}}));
-    if (rows.size() > session.rows_max)
-        out.push_back(
-            control("list.more", Area::list,
-                    page::Button{"expand_more", view.say.line("desk.list.more"), page::Button::Weight::link, false, {}},
-                    intent::WantedMoreRows{}));
-    return out;
-}
-
 Page page_of(const Session& session, const World& world)
 {
-    const View view{session, world, Say{world.library, session.language}, base::local_day(world.now)};
+    const auto view = view_of(session, world);
     Page out;
     out.language = session.language;
     if (session.locked) {
@@ -175,10 +121,12 @@ Page page_of(const Session& session, const World& world)
     out.layout = page::Layout::desk;
     out.blocks = band_blocks(view);
     add(out.blocks, header_blocks(view));
-    add(out.blocks, nav_blocks(view));
-    add(out.blocks, list_blocks(view));
-    add(out.blocks, detail_blocks(view));
-    add(out.blocks, dialog_blocks(view));
+    add(out.blocks, std::visit([&](const auto& place) { return nav_blocks_of(place, view); }, session.place));
+    add_nav_foot(out.blocks, view);
+    add(out.blocks, bell_blocks(view, Area::list));
+    add_state(out.blocks, view);
+    add(out.blocks, std::visit([&](const auto& place) { return blocks_of(place, view); }, session.place));
+    if (session.preview) add(out.blocks, preview_blocks(view));
     return out;
 }
 

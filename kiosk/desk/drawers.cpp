@@ -72,7 +72,7 @@ bool found_in(const Session& session, const flow::QueuedRequest& row, const Soug
 {
     const auto holds = [&](const std::string& words) { return sought(words).find(wanted.together) != std::string::npos; };
     if (holds(row.code) || (!row.case_number.empty() && holds(row.case_number))) return true;
-    const auto* request = opened_of(session, row.id);
+    const auto* request = listed_of(session, row.id);
     if (request == nullptr) return false;
     const auto& [requester, aided, contact] = std::tie(request->requester, request->aided, request->contact);
     for (const auto* name : {&requester.name, &aided.name, &contact.other_name, &requester.guardian, &aided.guardian})
@@ -128,12 +128,12 @@ bool overdue(const flow::QueuedRequest& row, base::Day today)
            std::chrono::sys_days{row.answer_by} < std::chrono::sys_days{today};
 }
 
-std::vector<const flow::QueuedRequest*> rows_of(const Session& session, base::Day today)
+std::vector<const flow::QueuedRequest*> rows_of(const Queue& queue, const Session& session, base::Day today)
 {
-    const auto wanted = sought_in(session.search);
+    const auto wanted = sought_in(queue.search);
     std::vector<const flow::QueuedRequest*> out;
     for (const auto& row : session.queue)
-        if (wanted.together.empty() ? lies_in(session.drawer, row, session.who) : found_in(session, row, wanted))
+        if (wanted.together.empty() ? lies_in(queue.drawer, row, session.who) : found_in(session, row, wanted))
             out.push_back(&row);
     const auto rank = [&](const flow::QueuedRequest& row) {
         const bool told = row.messages_unanswered > 0;
@@ -143,17 +143,21 @@ std::vector<const flow::QueuedRequest*> rows_of(const Session& session, base::Da
     return out;
 }
 
-std::vector<RequestId> wanted_open(const Session& session, base::Day today, std::size_t at_most)
+std::vector<RequestId> wanted_open(const Queue& queue, const Session& session, base::Day today, std::size_t at_most)
 {
     std::vector<RequestId> out;
-    if (session.locked) return out;
     const auto want = [&](const RequestId& id) {
-        if (out.size() < at_most && !session.opened.contains(id)) out.push_back(id);
+        const bool known = session.opened.contains(id) || std::find(out.begin(), out.end(), id) != out.end();
+        if (out.size() < at_most && !known) out.push_back(id);
     };
-    if (session.selected && selected_row(session) != nullptr) want(*session.selected);
-    const auto rows = rows_of(session, today);
-    for (std::size_t at = 0; at < std::min(rows.size(), session.rows_max); ++at) want(rows[at]->id);
-    if (!session.search.empty())
+    if (queue.request && at_most > 0 && row_of(session, queue.request->id) != nullptr) {
+        // Listed is not whole; what did not open is not tried again and again.
+        const bool sealed = session.opened.contains(queue.request->id) && listed_of(session, queue.request->id) == nullptr;
+        if (!queue.request->whole && !sealed) out.push_back(queue.request->id);
+    }
+    const auto rows = rows_of(queue, session, today);
+    for (std::size_t at = 0; at < std::min(rows.size(), queue.rows_max); ++at) want(rows[at]->id);
+    if (!queue.search.empty())
         for (const auto& row : session.queue) want(row.id);
     return out;
 }

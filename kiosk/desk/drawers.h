@@ -20,8 +20,9 @@ bool overdue(const flow::QueuedRequest&, base::Day today);
 /// have ended), then overdue, then the newest. A search looks through every drawer, over code, case number, names, every phone
 /// in any form, number of papers, without minding marks, blanks and the order of words; of what is sealed it finds only what
 /// has been opened.
-std::vector<const flow::QueuedRequest*> rows_of(const Session&, base::Day today);
-/// Rows whose seal must be opened for what is shown now, in that order, at most so many. A search needs all of them.
-std::vector<RequestId> wanted_open(const Session&, base::Day today, std::size_t at_most);
+std::vector<const flow::QueuedRequest*> rows_of(const Queue&, const Session&, base::Day today);
+/// Requests whose seal must be opened for what is shown now, in that order, at most so many: the open one whole, then the
+/// rows of the list. A search needs all of them.
+std::vector<RequestId> wanted_open(const Queue&, const Session&, base::Day today, std::size_t at_most);
 
 }  // namespace kiosk::desk

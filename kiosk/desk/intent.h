@@ -45,25 +45,19 @@ struct Typed {
 struct Erased {};
 struct SwitchedTelex {};
 // Acting
-struct Claimed {};
-struct Released {};
-struct OpenedDialog {
-    Dialog dialog = Dialog::none;
-};
-struct SaidReached {
-    bool reached = false;
-};
+struct ChoseAct {
+    flow::StaffAct act = flow::StaffAct::opened;
+};  ///< by its button or key: opens its fields, or is done at once
 struct Marked {
-    std::string choice;
-};  ///< a paper, a reason, the value of an accepting step
-struct WantedAllGrounds {};
+    std::string field, choice;
+};
+struct WantedAllOptions {};
 struct AskedToPreview {};
 struct ChosePreviewDay {
     std::string day;
 };                   ///< "01/01/2027"
-struct WentOn {};    ///< the dialog's main button
-struct WentBack {};  ///< a step back, or out of the dialog
-struct ClosedMessage {};
+struct WentOn {};    ///< the main button of what is open
+struct WentBack {};  ///< a step back, or out of what is open
 // The world's answers
 struct Unlocked {
     std::string who;
@@ -98,6 +92,7 @@ struct Done {
 struct PreviewBegan {};
 struct NotDone {
     base::ErrorKind kind = base::ErrorKind::internal;
+    std::optional<RequestId> id{};  ///< what it was asked for; none: no request
 };
 }  // namespace intent
 
@@ -105,8 +100,7 @@ using AnyIntent =
     std::variant<intent::ChoseName, intent::TypedPassphrase, intent::AskedToUnlock, intent::Locked, intent::ChoseLanguage,
                  intent::ChoseDrawer, intent::Selected, intent::MovedInList, intent::WantedMoreRows, intent::StartedSearch,
                  intent::ClearedSearch, intent::AnsweredBell, intent::Typed, intent::Erased, intent::SwitchedTelex,
-                 intent::Claimed, intent::Released, intent::OpenedDialog, intent::SaidReached, intent::Marked,
-                 intent::WantedAllGrounds, intent::WentOn, intent::WentBack, intent::ClosedMessage, intent::Unlocked,
+                 intent::ChoseAct, intent::Marked, intent::WantedAllOptions, intent::WentOn, intent::WentBack, intent::Unlocked,
                  intent::Refused, intent::QueueRead, intent::QueueUnchanged, intent::StoreLost, intent::TroublesRead,
                  intent::RingsRead, intent::RequestsOpened, intent::Looked, intent::Done, intent::NotDone,
                  intent::AskedToPreview, intent::ChosePreviewDay, intent::PreviewBegan>;

@@ -1,28 +1,28 @@
 #include "kiosk/desk/keys.h"
 
-#include "kiosk/desk/decisions.h"
+#include "kiosk/desk/acts/acts.h"
+#include "kiosk/desk/acts/allowed.h"
+#include "kiosk/desk/acts/decision.h"
 
 namespace kiosk::desk {
 
 namespace {
-std::optional<Intent> opening(std::string_view name, const Session& session)
+/// As a button shows it.
+std::string spelled(const Key& key) { return (key.ctrl ? "Ctrl+" : "") + std::string{key.name}; }
+
+std::optional<Intent> act_by(const Key& key, const Session& session)
 {
-    const auto dialog = [&](Dialog wanted) -> std::optional<Intent> {
-        if (!may(session, act_of(wanted))) return std::nullopt;
-        return intent::OpenedDialog{wanted};
-    };
-    if (name == "F5" && may(session, flow::StaffAct::claimed)) return intent::Claimed{};
-    if (name == "F6") return dialog(Dialog::call);
-    if (name == "F7") return dialog(Dialog::papers);
-    if (name == "F8") return dialog(may(session, flow::StaffAct::finished) ? Dialog::finish : Dialog::accept);
-    if (name == "F9") return dialog(Dialog::transfer);
-    if (name == "F10") return dialog(Dialog::close);
+    const auto* request = open_request(session);
+    const auto* row = request == nullptr ? nullptr : row_of(session, request->id);
+    if (row == nullptr) return std::nullopt;
+    for (const auto* act : acts::all)
+        if (act->key == spelled(key) && allowed(act->act, *row, session)) return intent::ChoseAct{act->act};
     return std::nullopt;
 }
 
-std::optional<Intent> in_dialog(std::string_view name, const Session& session)
+/// In the fields of an act or in the dialog over the place, which hold the keyboard.
+std::optional<Intent> in_fields(std::string_view name, const Session& session, bool whole)
 {
-    const bool whole = session.preview ? !session.preview->day.empty() : complete(session);
     if ((name == "Return" || name == "Keypad Enter") && whole) return intent::WentOn{};
     if (name == "Backspace" && writing(session)) return intent::Erased{};
     return std::nullopt;
@@ -34,19 +34,18 @@ std::optional<Intent> intent_of(const Key& key, const Session& session)
     if (session.locked)
         return key.name == "Return" || key.name == "Keypad Enter" ? std::optional<Intent>{intent::AskedToUnlock{}}
                                                                   : std::nullopt;
-    if (key.ctrl) return key.name == "L" ? std::optional<Intent>{intent::Locked{}} : std::nullopt;
-    if (key.name == "Escape") return intent::WentBack{};
-    if (key.name == "F12") return intent::SwitchedTelex{};
-    if (session.dialog != Dialog::none || session.preview) return in_dialog(key.name, session);
-    if (key.name == "F4") return intent::AskedToPreview{};
-    if (key.name == "F2") return intent::StartedSearch{};
-    if (key.name == "Down") return intent::MovedInList{1};
-    if (key.name == "Up") return intent::MovedInList{-1};
-    if (session.searching) {
-        if (key.name == "Backspace") return intent::Erased{};
-        if (key.name == "Return" || key.name == "Keypad Enter") return intent::MovedInList{0};
+    if (key.ctrl && key.name == "L") return intent::Locked{};
+    const auto* request = open_request(session);
+    const bool acting = request != nullptr && request->act;
+    if (!key.ctrl) {
+        if (key.name == "Escape") return intent::WentBack{};
+        if (key.name == "F12") return intent::SwitchedTelex{};
+        if (session.preview) return in_fields(key.name, session, !session.preview->day.empty());
+        if (acting) return in_fields(key.name, session, complete(*request->act));
+        if (key.name == "F4") return intent::AskedToPreview{};
+        if (auto meant = std::visit([&](const auto& place) { return intent_of(place, key); }, session.place)) return meant;
     }
-    return opening(key.name, session);
+    return session.preview || acting ? std::nullopt : act_by(key, session);
 }
 
 bool part_of_writing(const Key& key, const Session& session)

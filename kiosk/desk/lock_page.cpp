@@ -16,6 +16,7 @@ page::Line refused_line(const View& view)
 {
     switch (*view.session.refused) {
     case base::ErrorKind::wrong_passphrase: return view.say.line("desk.lock.wrong");
+    case base::ErrorKind::busy: return view.say.line("desk.lock.busy");
     case base::ErrorKind::no_answer:
     case base::ErrorKind::unavailable: return view.say.line("desk.failed.unavailable");
     default: return view.say.line("desk.lock.failed");

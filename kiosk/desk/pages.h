@@ -6,7 +6,6 @@
 
 namespace kiosk::desk {
 
-using Block = page::Block<Intent>;
 using Page = page::Page<Intent>;
 
 Page page_of(const Session&, const World&);

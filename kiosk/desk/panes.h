@@ -9,8 +9,6 @@
 
 namespace kiosk::desk {
 
-using Blocks = std::vector<Block>;
-
 /// What every pane reads from.
 struct View {
     const Session& session;
@@ -21,16 +19,15 @@ struct View {
 
 Blocks lock_blocks(const View&);
 Blocks header_blocks(const View&);
-Blocks nav_blocks(const View&);
-Blocks list_blocks(const View&);
-Blocks detail_blocks(const View&);
-Blocks dialog_blocks(const View&);
 /// Bells of terminals that nobody answered yet, newest first; shown locked and unlocked.
 Blocks bell_blocks(const View&, page::Area);
 /// "DEMO" over everything.
 Blocks band_blocks(const View&);
 
-/// A sentence for what the last act ended with.
+View view_of(const Session&, const World&);
+/// What the last act ended with, in the open request's pane; only while it failed.
+Block failed_block(const View&);
+/// A sentence for it.
 page::Line failure_line(const View&, base::ErrorKind);
 
 inline Block shown(std::string id, page::Area area, page::Kind kind)

@@ -38,6 +38,27 @@ page::Line trouble_line(const View& view)
     return last ? view.say.line("desk.preview.no_rules_until", {{"from", from}, {"to", text::date(*last, language)}})
                 : view.say.line("desk.preview.no_rules", {{"from", from}});
 }
+
+void write_day(PreviewAsked& asked, const std::string& typed)
+{
+    asked.trouble = PreviewTrouble::none;
+    for (const char letter : base::without_controls(typed))
+        if (asked.day.size() < day_letters_max && ((letter >= '0' && letter <= '9') || letter == '/' || letter == '.'))
+            asked.day += letter;
+}
+
+/// Wishes the preview, or says why there can be none: no day, or a day without rules.
+void ask(Session& session, const World& world)
+{
+    auto& asked = *session.preview;
+    const auto day = text::typed_day(asked.day);
+    if (!day || !day->whole())
+        asked.trouble = PreviewTrouble::no_day;
+    else if (!law::in_force(world.library.rules, day->day))
+        asked.trouble = PreviewTrouble::no_rules;
+    else
+        session.wish = wish::Preview{day->day};
+}
 }  // namespace
 
 Blocks preview_blocks(const View& view)
@@ -65,24 +86,22 @@ Blocks preview_blocks(const View& view)
     return out;
 }
 
-void write_preview_day(PreviewAsked& asked, const std::string& typed)
-{
-    asked.trouble = PreviewTrouble::none;
-    for (const char letter : base::without_controls(typed))
-        if (asked.day.size() < day_letters_max && ((letter >= '0' && letter <= '9') || letter == '/' || letter == '.'))
-            asked.day += letter;
-}
-
-void ask_preview(Session& session, const World& world)
+bool took_by_preview(Session& session, const Intent& intent, const World& world)
 {
     auto& asked = *session.preview;
-    const auto day = text::typed_day(asked.day);
-    if (!day || !day->whole())
-        asked.trouble = PreviewTrouble::no_day;
-    else if (!law::in_force(world.library.rules, day->day))
-        asked.trouble = PreviewTrouble::no_rules;
+    if (const auto* typed = std::get_if<intent::Typed>(&intent))
+        write_day(asked, typed->text);
+    else if (std::holds_alternative<intent::Erased>(intent))
+        asked = {base::without_last_letter(asked.day), PreviewTrouble::none};
+    else if (const auto* chosen = std::get_if<intent::ChosePreviewDay>(&intent))
+        asked = {chosen->day, PreviewTrouble::none};
+    else if (std::holds_alternative<intent::WentOn>(intent))
+        ask(session, world);
+    else if (std::holds_alternative<intent::WentBack>(intent))
+        close_over(session);
     else
-        session.wish = wish::Preview{day->day};
+        return false;
+    return true;
 }
 
 }  // namespace kiosk::desk

@@ -7,8 +7,7 @@
 namespace kiosk::desk {
 
 Blocks preview_blocks(const View&);
-void write_preview_day(PreviewAsked&, const std::string& typed);
-/// Wishes the preview, or says why there can be none: no day, or a day without rules.
-void ask_preview(Session&, const World&);
+/// True when it was meant for the dialog, which must be open; the session is moved on then.
+bool took_by_preview(Session&, const Intent&, const World&);
 
 }  // namespace kiosk::desk

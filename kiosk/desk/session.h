@@ -1,5 +1,5 @@
 #pragma once
-/// One member of staff at the desk, as a value: locked or not, what is listed, what is open, what is being written.
+/// One member of staff at the desk, as a value: who, what the store told, the one place they are in, and what lies over it.
 /// Nothing here acts; `after` (intent.h) is the only way a session changes. The passphrase is never in it, only how many
 /// letters were typed. A locked session holds no word of any request.
 #include <map>
@@ -9,29 +9,10 @@
 #include <variant>
 #include <vector>
 
+#include "kiosk/desk/places/places.h"
 #include "kiosk/flow/staff_work.h"
 
 namespace kiosk::desk {
-
-using base::RequestId;
-
-/// The drawers of the desk, in the order shown.
-enum class Drawer { fresh, urgent, messages, mine, in_hand, waiting, accepted, done };
-enum class Dialog { none, call, papers, accept, transfer, finish, close };
-/// Accepting is asked in four small steps, each with a suggestion, then read over once.
-enum class AcceptStep { form, field, category, referred, read_over };
-
-/// What a dialog has gathered so far.
-struct Draft {
-    std::string words;                ///< written by staff for the citizen
-    std::string keys;                 ///< the same as typed, while Telex composes
-    std::vector<std::string> marked;  ///< papers asked for; the reason of closing
-    std::optional<bool> reached;
-    AcceptStep step = AcceptStep::form;
-    flow::RegisterEntry entry;
-    std::optional<bool> referred;
-    bool all_grounds = false;
-};
 
 /// The day whose law staff want to preview, as typed, and why it could not be taken.
 enum class PreviewTrouble { none, no_day, no_rules };
@@ -55,13 +36,14 @@ struct Preview {
 }  // namespace wish
 using Wish = std::variant<std::monostate, wish::Unlock, wish::Look, wish::Decide, wish::Preview>;
 
-/// A row whose seal was broken open; empty when the seal did not open.
+/// A request whose seal was broken open; empty when the seal did not open.
 using Opened = std::optional<flow::OpenedRequest>;
 
 struct Session {
     std::string language = "vi";
     bool telex = false;
 
+    // Who
     bool locked = true;
     std::vector<std::string> names;  ///< whose keys lie in the cabinet
     std::string who;                 ///< chosen on the lock page, then unlocked
@@ -69,8 +51,9 @@ struct Session {
     std::size_t passphrase_letters = 0;
     std::optional<base::ErrorKind> refused;  ///< why the last try to unlock ended
 
+    // What the store told, whatever the place
     std::vector<flow::QueuedRequest> queue;  ///< as the store gave it, without sealed bytes
-    std::map<RequestId, Opened> opened;
+    std::map<RequestId, Opened> opened;      ///< of each no more than lists and the search need (listed.h)
     std::vector<flow::Ring> rings;
     /// By number: the clock may be set back, and two bells may ring in one minute. None: bells were not read yet.
     std::optional<std::set<std::int64_t>> rings_answered;
@@ -78,30 +61,24 @@ struct Session {
     bool store_lost = false;
     std::vector<flow::Trouble> troubles;  ///< what the store says must be told
 
-    Drawer drawer = Drawer::fresh;
-    std::size_t rows_max = 40;  ///< of the drawer; grows on demand
-    bool searching = false;     ///< the search field has the keyboard
-    std::string search;
-    std::optional<RequestId> selected;
-    bool looked = false;  ///< the audit row is written, the request may be shown
-    std::vector<flow::HistoryEntry> history;
+    Place place;
 
-    Dialog dialog = Dialog::none;
-    Draft draft;
-    std::optional<PreviewAsked> preview;    ///< its dialog is open
+    std::optional<PreviewAsked> preview;    ///< its dialog lies over the place
     std::optional<base::ErrorKind> failed;  ///< what the last act ended with
     Wish wish;
 };
 
-/// The selected row; null when nothing is selected or it left the queue.
-const flow::QueuedRequest* selected_row(const Session&);
-/// The opened request of a row; null when not opened yet or when the seal did not open.
-const flow::OpenedRequest* opened_of(const Session&, const RequestId&);
-/// May this member of staff do that with the selected request now?
-bool may(const Session&, flow::StaffAct);
-/// What a dialog ends in.
-flow::StaffAct act_of(Dialog);
+/// A row of the queue; null when it is not or no longer there.
+const flow::QueuedRequest* row_of(const Session&, const RequestId&);
+/// What lists and the search need of a request; null when it was not opened yet or when its seal did not open.
+const flow::OpenedRequest* listed_of(const Session&, const RequestId&);
+/// The request that is open in the place, if that has one; null: none.
+const Request* open_request(const Session&);
 /// Is there a field that real keys write into, beside the passphrase?
 bool writing(const Session&);
+/// Requests whose seal must be opened for what is shown now, in that order, at most so many; none while locked.
+std::vector<RequestId> wanted_open(const Session&, base::Day today, std::size_t at_most);
+/// What lay over the place is put away.
+void close_over(Session&);
 
 }  // namespace kiosk::desk

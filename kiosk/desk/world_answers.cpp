@@ -5,32 +5,41 @@
 #include <map>
 #include <set>
 
+#include "kiosk/desk/listed.h"
+
 namespace kiosk::desk {
 
 namespace {
 /// Bells older than this when the desk is started have been answered by somebody on foot.
 constexpr auto bells_kept = std::chrono::minutes{30};
 
+/// The newest that is known of a row: an answer may come late.
 void replace_row(Session& session, const flow::QueuedRequest& row)
 {
     const auto found =
         std::find_if(session.queue.begin(), session.queue.end(), [&](const auto& old) { return old.id == row.id; });
     if (found == session.queue.end())
         session.queue.push_back(row);
-    else
+    else if (row.version >= found->version)
         *found = row;
 }
 
-/// Somebody else may have moved the request on while a dialog was open here.
-void check_dialog(Session& session, std::int64_t version_before)
+bool waits_to_look(const Session& session, const RequestId& id)
 {
-    const auto* row = selected_row(session);
-    if (session.dialog == Dialog::none || (row != nullptr && row->version == version_before)) return;
-    session.failed = base::ErrorKind::conflict;
-    if (!may(session, act_of(session.dialog))) {
-        session.dialog = Dialog::none;
-        session.draft = {};
-    }
+    const auto* look = std::get_if<wish::Look>(&session.wish);
+    return look != nullptr && look->id == id;
+}
+
+bool waits_to_decide(const Session& session, const RequestId& id)
+{
+    const auto* decide = std::get_if<wish::Decide>(&session.wish);
+    return decide != nullptr && decide->decision.id == id;
+}
+
+bool is_open(const Session& session, const RequestId& id)
+{
+    const auto* request = open_request(session);
+    return request != nullptr && request->id == id;
 }
 }  // namespace
 
@@ -54,8 +63,6 @@ void answered(Session& session, const intent::Refused& refused, const World&)
 void answered(Session& session, const intent::QueueRead& read, const World&)
 {
     if (session.locked) return;
-    const auto* before = selected_row(session);
-    const auto version_before = before == nullptr ? -1 : before->version;
     session.queue = read.rows;
     session.read_at = read.at;
     session.store_lost = false;
@@ -67,12 +74,6 @@ void answered(Session& session, const intent::QueueRead& read, const World&)
         const auto found = messages.find(id);
         return found == messages.end() || (request && request->messages.size() + request->messages_unreadable != found->second);
     });
-    check_dialog(session, version_before);
-    if (session.selected && selected_row(session) == nullptr) {
-        session.selected.reset();
-        session.looked = false;
-        session.history.clear();
-    }
 }
 
 void answered(Session& session, const intent::QueueUnchanged& same, const World&)
@@ -103,33 +104,28 @@ void answered(Session& session, const intent::RingsRead& read, const World& worl
 void answered(Session& session, const intent::RequestsOpened& opened, const World&)
 {
     if (session.locked) return;
-    for (const auto& [id, request] : opened.requests) session.opened[id] = request;
+    for (const auto& [id, request] : opened.requests) session.opened[id] = request ? Opened{listed_part(*request)} : Opened{};
 }
 
 void answered(Session& session, const intent::Looked& looked, const World&)
 {
-    session.wish = {};
-    if (session.locked || session.selected != looked.request.row.id) return;
-    replace_row(session, looked.request.row);
-    session.history = looked.request.history;
-    session.looked = true;
+    const auto& row = looked.request.row;
+    if (waits_to_look(session, row.id)) session.wish = {};
+    if (!session.locked && is_open(session, row.id)) replace_row(session, row);
 }
 
 void answered(Session& session, const intent::Done& done, const World&)
 {
-    session.wish = {};
-    if (session.locked) return;
-    replace_row(session, done.request.row);
-    session.history = done.request.history;
-    session.dialog = Dialog::none;
-    session.draft = {};
-    session.failed.reset();
+    const auto& row = done.request.row;
+    if (waits_to_decide(session, row.id)) session.wish = {};
+    if (!session.locked) replace_row(session, row);
 }
 
 void answered(Session& session, const intent::NotDone& not_done, const World&)
 {
-    session.wish = {};
-    session.failed = not_done.kind;
+    const auto& id = not_done.id;
+    if (!id || waits_to_look(session, *id) || waits_to_decide(session, *id)) session.wish = {};
+    if (!id || is_open(session, *id)) session.failed = not_done.kind;
 }
 
 }  // namespace kiosk::desk

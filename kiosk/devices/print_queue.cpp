@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/base/try.h"
+
 namespace kiosk::devices {
 
 namespace {
@@ -235,7 +237,7 @@ base::Result<std::optional<visit::Printing>> print_at(const std::string& address
 {
     QueueJob job{address, stop_fd, patience};
     if (job.stopped()) return std::nullopt;
-    if (auto connected = job.connect(); !connected) return tl::unexpected(connected.error());
+    TRY(job.connect());
     job.clear();
     if (job.stopped()) return std::nullopt;
     const auto sent = job.send(pdf);
@@ -248,7 +250,7 @@ base::Result<std::optional<visit::Printing>> print_at(const std::string& address
 base::Result<int> clear_queue(const std::string& address, QueuePatience patience)
 {
     QueueJob job{address, -1, patience};  // poll passes over a descriptor below 0
-    if (auto connected = job.connect(); !connected) return tl::unexpected(connected.error());
+    TRY(job.connect());
     return job.clear();
 }
 

@@ -1,6 +1,7 @@
 #include "kiosk/flow/handed_in.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "kiosk/base/ids.h"
 #include "kiosk/base/utf8.h"

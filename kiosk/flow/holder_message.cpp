@@ -1,5 +1,7 @@
 #include "kiosk/flow/holder_message.h"
 
+#include <nlohmann/json.hpp>
+
 #include "kiosk/base/utf8.h"
 #include "kiosk/flow/submit.h"
 

@@ -1,6 +1,7 @@
 #include "kiosk/flow/opened_request.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 namespace kiosk::flow {
 

@@ -1,7 +1,8 @@
 #pragma once
 /// The request as it lies inside the seal: one JSON document, the same from the screen and from `kioskctl submit`.
-/// Schema: REQUEST.md beside this file. Nothing here is ever logged.
-#include <nlohmann/json.hpp>
+/// Schema: REQUEST.md beside this file. Nothing here is ever logged. Whoever looks into a document includes nlohmann/json.hpp:
+/// these headers only name it, so that rooms which hand documents on need not read that library.
+#include <nlohmann/json_fwd.hpp>
 
 #include "kiosk/base/result.h"
 #include "kiosk/law/outcome.h"

@@ -1,4 +1,6 @@
 #include "kiosk/flow/request_document.h"
+
+#include <nlohmann/json.hpp>
 #include "kiosk/law/age.h"
 #include "kiosk/law/fact_values.h"
 

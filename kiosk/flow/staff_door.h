@@ -2,6 +2,7 @@
 /// The desk's side of the store: open a session, append acts, read what changed. Who acts is known from the session, never from
 /// the message. Leaves to its neighbours: rules (record), keeping (store), words and keys (staff_work.h, vault).
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,11 +28,13 @@ struct Challenge {
 /// The first key of a member who has none yet (a folder of before). The door asks for both proofs: that the centre's private
 /// key is at hand, and that the new key is the member's own.
 struct Enrolment {
-    std::int64_t member = 0;
+    std::int64_t member = 0;  ///< 0: whom the record does not know yet, though the key file of before does
+    record::SubjectId id;     ///< of a new one
     record::Role role{};
     record::PublicKey key{};
-    Bytes opened;     ///< what `Challenge::sealed` held
-    Bytes signature;  ///< of `Challenge::to_sign`
+    Bytes opened;       ///< what `Challenge::sealed` held
+    Bytes signature;    ///< of `Challenge::to_sign`
+    Bytes sealed_name;  ///< of a new one: an envelope for staff, as MemberRow has it
 };
 
 /// An act as somebody with a session asks for it. The same id again: the same answer, nothing new.
@@ -52,7 +55,8 @@ struct DoneAct {
 /// A row of the queue with the place of its events. `place` grows with every event of the whole log.
 struct RequestRow {
     record::Request request;
-    std::int64_t first_place = 0;  ///< of its first event: the order in which requests came
+    record::EventId first;         ///< its first event, whose sealed bytes are the request itself
+    std::int64_t first_place = 0;  ///< of that event: the order in which requests came
     std::int64_t last_place = 0;   ///< of its newest
 };
 struct ChangedRows {
@@ -103,6 +107,12 @@ public:
     /// conflict: has a key already. Opens the session too.
     virtual Result<void> enrol(const Enrolment&) = 0;
     virtual void close_session() {}
+    /// For a door at the end of a line that may break: how the session is opened again on a new line, before what was asked is
+    /// asked again (safe, for acts carry their id). Called by the door itself; empty: not at all.
+    virtual void keep_session(std::function<Result<void>()> open_again) { (void)open_again; }
+    /// Somebody is about to try a passphrase: counted before it is checked, by whoever has the keys. Yields how many were tried
+    /// before it since a session was last opened. busy: too many, a little later again. Needs no session.
+    virtual Result<std::int64_t> passphrase_tried() { return std::int64_t{0}; }
 
     /// denied without a session. Answers when both copies hold it.
     virtual Result<DoneAct> append(const AskedAct&) = 0;

@@ -1,6 +1,13 @@
 #include "kiosk/flow/staff_work.h"
 
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <tuple>
 #include <utility>
+
+#include "kiosk/base/try.h"
+#include "kiosk/flow/envelope_header.h"
+#include "kiosk/record/kinds.h"
 
 namespace kiosk::flow {
 
@@ -13,111 +20,183 @@ struct WipedOnExit {
     Bytes& bytes;
     ~WipedOnExit() { base::wipe(bytes.data(), bytes.size()); }
 };
+
+Result<Json> document_in(Opener& keys, const Bytes& envelope, const SealContext& context)
+{
+    auto plain = keys.open(envelope, context);
+    if (!plain) return tl::unexpected(plain.error());
+    const WipedOnExit wiped{*plain};
+    return Json::parse(plain->begin(), plain->end(), nullptr, false);
+}
+
+/// To whom it seals, as an envelope of it says; none when it does not seal.
+std::vector<KeyId> keys_of(Sealer& sealer)
+{
+    const auto header = sealer.seal_small({}, {}).and_then([](const Bytes& envelope) { return header_of(envelope); });
+    auto keys = header ? header->keys : std::vector<KeyId>{};
+    std::ranges::sort(keys);
+    return keys;
+}
 }  // namespace
 
-StaffWork::StaffWork(StaffDoor& door, NoteCipher& notes, std::unique_ptr<Opener> opener)
-    : door_(door), notes_(notes), opener_(std::move(opener)), who_(opener_->staff_name()), role_(opener_->role())
+StaffWork::StaffWork(const StaffWorkParts& parts, std::unique_ptr<SignedIn> staff)
+    : parts_(parts), staff_(std::move(staff)), mirror_(staff_->door())
 {
+}
+
+Result<std::unique_ptr<StaffWork>> StaffWork::begin(const StaffWorkParts& parts, std::unique_ptr<Opener> keys)
+{
+    // Asked before there is a session, which would count as told.
+    const auto troubles = TRY(parts.door.troubles());
+    auto staff = TRY(SignedIn::at(parts.door, std::move(keys), parts.sealer));
+    std::unique_ptr<StaffWork> work{new StaffWork{parts, std::move(staff)}};
+    // Keys that somebody put into the folder and no head accepted: nothing is sealed to them.
+    const bool strange = std::ranges::find(troubles, Trouble::strange_key) != troubles.end();
+    if (parts.sealer && !strange) work->keys_now_ = keys_of(*parts.sealer);
+    return work;
+}
+
+Result<std::vector<Trouble>> StaffWork::troubles()
+{
+    auto out = TRY(parts_.door.troubles());
+    for (const auto trouble : out)
+        if (trouble == Trouble::store_mended || trouble == Trouble::store_lost) told_once_.push_back(trouble);
+    for (const auto trouble : told_once_)
+        if (std::ranges::find(out, trouble) == out.end()) out.push_back(trouble);
+    return out;
+}
+
+QueuedRequest StaffWork::shown(const MirroredRequest& mirrored)
+{
+    return queued_request(mirrored, staff_->name_of(mirrored.row.request.holder));
 }
 
 Result<std::optional<std::vector<QueuedRequest>>> StaffWork::news()
 {
-    // Asked before the list: a change that comes between the two is read again next time, never missed.
-    const auto number = door_.change_number();
-    if (!number) return tl::unexpected(number.error());
-    if (change_number_ == *number) return std::optional<std::vector<QueuedRequest>>{};
-    auto rows = door_.list();
-    if (!rows) return tl::unexpected(rows.error());
-    held_.clear();
-    for (auto& row : *rows) row = keep(std::move(row));
-    change_number_ = *number;
-    return std::optional{std::move(*rows)};
+    // Asked before the rows: a change that comes between the two is read again next time, never missed.
+    const auto number = TRY(staff_->door().change_number());
+    if (change_number_ == number) return std::optional<std::vector<QueuedRequest>>{};
+    const bool changed = TRY(mirror_.refresh());
+    const bool first = !std::exchange(change_number_, number);
+    if (!changed && !first) return std::optional<std::vector<QueuedRequest>>{};
+    return std::optional{mirror_.in_order([&](std::int64_t holder) { return staff_->name_of(holder); })};
 }
 
-QueuedRequest StaffWork::keep(QueuedRequest row)
+Result<UnsealedRequest> StaffWork::read_whole(const RequestId& id)
 {
-    held_[row.id] = {row.unit, row.version, row.stage, std::exchange(row.envelope, {}), row.messages};
-    return row;
-}
-
-Result<const StaffWork::Held*> StaffWork::held(const RequestId& id) const
-{
-    const auto found = held_.find(id);
-    if (found == held_.end()) return failure(ErrorKind::not_found, "the request is not in the queue that was read");
-    return &found->second;
-}
-
-Result<OpenedRequest> StaffWork::read(const RequestId& id) const
-{
-    const auto sealed = held(id);
-    if (!sealed) return tl::unexpected(sealed.error());
-    const SealContext context{id, (*sealed)->unit};
-    const auto document = [&](const Bytes& envelope) -> Result<Json> {
-        auto plain = opener_->open(envelope, context);
-        if (!plain) return tl::unexpected(plain.error());
-        const WipedOnExit wiped{*plain};
-        return Json::parse(plain->begin(), plain->end(), nullptr, false);
-    };
-    auto request = document((*sealed)->envelope).and_then(opened_request);
-    if (!request) return request;
-    for (const auto& message : (*sealed)->messages) {
-        if (auto read = document(message).and_then(opened_message))
-            request->messages.push_back(std::move(*read));
+    const auto* mirrored = TRY(mirror_.find(id));
+    const auto* envelope = TRY(mirror_.envelope(id));
+    const SealContext context{id, mirrored->row.request.unit};
+    auto document = TRY(document_in(staff_->keys(), *envelope, context));
+    auto request = TRY(opened_request(document));
+    ++read_;
+    for (const auto& message : mirrored->messages) {
+        if (auto read = document_in(staff_->keys(), message, context).and_then(opened_message))
+            request.messages.push_back(std::move(*read));
         else
-            ++request->messages_unreadable;
+            ++request.messages_unreadable;
     }
-    return request;
+    return UnsealedRequest{std::make_shared<Json>(std::move(document)), std::move(request)};
+}
+
+Result<OpenedRequest> StaffWork::read(const RequestId& id)
+{
+    return read_whole(id).map([](UnsealedRequest whole) { return std::move(whole.request); });
+}
+
+Result<ToldHistory> StaffWork::told(const RequestId& id)
+{
+    const auto* mirrored = TRY(mirror_.find(id));
+    const auto envelope = mirror_.envelope(id);
+    // What was forgotten still has a history of days.
+    if (!envelope && envelope.error().kind != ErrorKind::not_found) return tl::unexpected(envelope.error());
+    return history_of(*staff_, mirrored->row.request, envelope ? **envelope : Bytes{});
+}
+
+Result<std::vector<HistoryEntry>> StaffWork::history(const RequestId& id)
+{
+    return told(id).map([](ToldHistory history) { return std::move(history.entries); });
 }
 
 Result<Followed> StaffWork::look(const RequestId& id)
 {
-    const auto sealed = held(id);
-    if (!sealed) return tl::unexpected(sealed.error());
-    return move(**sealed, {id, (*sealed)->version, StaffAct::opened, {}, {}, false}, {});
+    const auto today = base::local_day(parts_.clock.wall());
+    const auto seen = [&](const HistoryEntry& entry) {
+        return entry.what == record::name_of(StaffAct::opened) && entry.who == who() && base::local_day(entry.at) == today;
+    };
+    auto before = TRY(history(id));
+    if (std::none_of(before.begin(), before.end(), seen)) {
+        TRY(note_look(id, StaffAct::opened));
+        before = TRY(history(id));
+    }
+    return Followed{shown(*TRY(mirror_.find(id))), std::move(before)};
+}
+
+Result<void> StaffWork::note_look(const RequestId& id, StaffAct look)
+{
+    const auto* mirrored = TRY(mirror_.find(id));
+    return act({id, mirrored->row.request.version, look, {}, {}, false}, {});
 }
 
 Result<Followed> StaffWork::decide(const StaffDecision& decision)
 {
-    const auto sealed = held(decision.id);
-    if (!sealed) return tl::unexpected(sealed.error());
-    if (!stage_after((*sealed)->stage, decision.act, role_))
+    const auto* mirrored = TRY(mirror_.find(decision.id));
+    if (!stage_after(mirrored->row.request.stage, decision.act, role()))
         return failure(ErrorKind::denied, "this role may not do that at this stage");
     if (decision.act == StaffAct::accepted && !decision.entry)
         return failure(ErrorKind::invalid_input, "accepting needs an entry for the register");
 
     Bytes note;
     if (!decision.note.empty()) {
-        const auto opened = read(decision.id);
-        if (!opened) return tl::unexpected(opened.error());
-        auto sealed_note = notes_.seal_note(decision.note, opened->secret, decision.id);
-        if (!sealed_note) return tl::unexpected(sealed_note.error());
-        note = std::move(*sealed_note);
+        const auto opened = TRY(read(decision.id));
+        note = TRY(parts_.notes.seal_note(decision.note, opened.secret, decision.id));
     }
-    return move(**sealed, decision, std::move(note));
+    TRY(act(decision, std::move(note)));
+    // The act is done whether or not its history can be read back.
+    return Followed{shown(*mirrored), history(decision.id).value_or(std::vector<HistoryEntry>{})};
 }
 
-Result<Followed> StaffWork::move(const Held& sealed, const StaffDecision& decision, Bytes note)
+Result<void> StaffWork::act(const StaffDecision& decision, Bytes note)
 {
-    StaffMove wanted;
-    wanted.id = decision.id;
-    wanted.version = decision.version;
-    wanted.act = decision.act;
-    wanted.who = who_;
-    wanted.role = role_;
-    wanted.note = std::move(note);
-    wanted.entry = decision.entry;
-    wanted.reached = decision.reached;
-    auto now = door_.move(wanted);
-    if (!now) return tl::unexpected(now.error());
-    // The store may answer without the sealed bytes; they never change.
-    if (now->envelope.empty()) now->envelope = sealed.envelope;
-    if (now->messages.empty()) now->messages = sealed.messages;
-    auto row = keep(std::move(*now));
-    // When this act is all that changed, the list that was read is still right and need not come again.
-    if (const auto number = door_.change_number(); number && change_number_ && *number == *change_number_ + 1)
-        change_number_ = *number;
-    // The act is done whether or not its history can be read back.
-    return Followed{std::move(row), door_.history(decision.id).value_or(std::vector<HistoryEntry>{})};
+    const auto& request = TRY(mirror_.find(decision.id))->row.request;
+    const record::ActOnRequest wish{decision.act, decision.version, decision.reached,
+                                    decision.entry ? decision.entry->form : std::string{}};
+    ActWords words{std::string{record::name_of(decision.act)}, parts_.clock.wall(), {}, decision.entry, {}, {}};
+    if (decision.act == StaffAct::called) words.reached = decision.reached;
+
+    const auto id = SignedIn::new_act();
+    const LaterContext later{request.id, std::string{kind_of(wish)}, id, staff_->number()};
+    auto for_staff = sealed_words(request, TRY(told(decision.id)).key_envelope, words, later);
+    // With a broken seal there is no key: what can be told by kind and stage alone is done all the same.
+    if (!for_staff && decision.entry) return tl::unexpected(for_staff.error());
+    const auto done = TRY(staff_->append(id, request.id, wish, {for_staff.value_or(Bytes{}), {}, std::move(note)}));
+    if (done.request) mirror_.took(*done.request);
+    return {};
+}
+
+Result<Bytes> StaffWork::sealed_words(const record::Request& request, const Bytes& key_envelope, const ActWords& words,
+                                      const LaterContext& later)
+{
+    auto keys = TRY(header_of(key_envelope)).keys;
+    std::ranges::sort(keys);
+    const bool were_changed = !keys_now_.empty() && keys != keys_now_;
+    const auto plain = encoded(words);
+    if (!were_changed) return staff_->keys().seal_later(key_envelope, plain, later);
+    return seal_with_new_key(staff_->keys(), *parts_.sealer, key_envelope, plain,
+                             {record::request_of(request.id), request.unit}, later);
+}
+
+Result<void> StaffWork::note_desk(const std::string& what, std::optional<std::int64_t> tries)
+{
+    ActWords words{what, parts_.clock.wall(), {}, {}, tries, {}};
+    if (read_ > 0) words.read = read_;
+    const auto id = SignedIn::new_act();
+    const auto& own = staff_->own();
+    const LaterContext later{own.member.id, std::string{record::kind::desk_used}, id, own.member.number};
+    // With other private keys than those of before the event is written all the same, without words.
+    auto for_staff = staff_->keys().seal_later(own.sealed_name, encoded(words), later).value_or(Bytes{});
+    TRY(staff_->append(id, own.member.id, record::NoteDesk{}, {std::move(for_staff), {}, {}}));
+    return {};
 }
 
 }  // namespace kiosk::flow

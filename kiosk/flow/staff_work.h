@@ -1,15 +1,16 @@
 #pragma once
-/// What staff do with the queue once their key is unlocked: read it, open a request, act on it. Keeps the sealed bytes and
-/// the key; whoever calls keeps what was opened. Every act and every opening of a request is audited by the store.
-/// Leaves to its neighbours: sealing (`vault`), transactions and audit (`store`), words and pages (`desk`).
-#include <map>
+/// What staff do with the queue once their key is unlocked: read it, open a request, act on it. Keeps sealed bytes, never what
+/// was opened: that is the caller's. Every act, and every opening of a whole request, is an event of the log.
+/// Leaves to its neighbours: sealing (`vault`), rules and what an act gives (`record`), words and pages (`desk`).
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "kiosk/flow/act_words.h"
+#include "kiosk/flow/history.h"
 #include "kiosk/flow/opened_request.h"
-#include "kiosk/flow/ports.h"
+#include "kiosk/flow/queue_mirror.h"
 
 namespace kiosk::flow {
 
@@ -29,47 +30,64 @@ struct Followed {
     std::vector<HistoryEntry> history;
 };
 
+/// What lay under the seal, as it was written and as staff read it.
+struct UnsealedRequest {
+    std::shared_ptr<Json> document;  ///< never null
+    OpenedRequest request;
+};
+
+struct StaffWorkParts {
+    StaffDoor& door;
+    NoteCipher& notes;
+    const base::Clock& clock;
+    /// Seals to today's public keys. Without it no request gets a new key after a change of keys, and nobody whom the record
+    /// does not know is enrolled (signed_in.h).
+    Sealer* sealer = nullptr;
+};
+
 class StaffWork {
 public:
-    /// The door and the cipher are borrowed; the opener is owned and its key dies with this object.
-    StaffWork(StaffDoor&, NoteCipher&, std::unique_ptr<Opener>);
+    /// Opens the session; it ends with this object, and the key dies with it. Parts are borrowed.
+    static Result<std::unique_ptr<StaffWork>> begin(const StaffWorkParts&, std::unique_ptr<Opener>);
 
-    const std::string& who() const { return who_; }
-    const std::string& role() const { return role_; }
+    const std::string& who() const { return staff_->name(); }
+    std::string role() const { return std::string{record::name_of(staff_->role())}; }
+    SignedIn& staff() { return *staff_; }
 
-    /// The whole queue when something changed since the last call, else nothing. Rows come without their sealed bytes.
+    /// The whole queue, urgent first, when something changed since the last call, else nothing.
     Result<std::optional<std::vector<QueuedRequest>>> news();
     /// Opens the seal of a row of the queue and of its messages, for the list and for searching. Takes well under a
-    /// millisecond each; not audited.
-    Result<OpenedRequest> read(const RequestId&) const;
-    /// Somebody looks at the whole request: writes the audit row first, then yields the history with it.
+    /// millisecond each; how many were read is told when the desk is locked.
+    Result<OpenedRequest> read(const RequestId&);
+    Result<UnsealedRequest> read_whole(const RequestId&);
+    /// Somebody looks at the whole request: one event per person, request and day, written first; then the history.
     Result<Followed> look(const RequestId&);
     /// denied: not this role or not from this stage. conflict: somebody else changed the request first.
     /// A note that cannot be sealed stops the act: the citizen would never read it.
     Result<Followed> decide(const StaffDecision&);
-    Result<std::vector<Ring>> rings() const { return door_.rings(); }
-    /// Audit rows of the desk itself: "unlocked", "locked".
-    Result<void> note_desk(const std::string& what) { return door_.note_desk(who_, what); }
+    /// Opened, printed, exported: an event each time.
+    Result<void> note_look(const RequestId&, StaffAct);
+    Result<std::vector<HistoryEntry>> history(const RequestId&);
+    Result<std::vector<Ring>> rings() const { return staff_->door().rings(); }
+    /// What staff must be told; what the store tells once is told as long as this object lives.
+    Result<std::vector<Trouble>> troubles();
+    /// Of the desk itself: "unlocked", with how many passphrases were tried in vain before, "locked".
+    Result<void> note_desk(const std::string& what, std::optional<std::int64_t> tries = {});
 
 private:
-    struct Held {
-        std::string unit;
-        std::int64_t version = 0;
-        visit::Stage stage = visit::Stage::received;
-        Bytes envelope;
-        std::vector<Bytes> messages;
-    };
-    Result<const Held*> held(const RequestId&) const;
-    Result<Followed> move(const Held&, const StaffDecision&, Bytes note);
-    QueuedRequest keep(QueuedRequest);
+    StaffWork(const StaffWorkParts&, std::unique_ptr<SignedIn>);
+    QueuedRequest shown(const MirroredRequest&);
+    Result<ToldHistory> told(const RequestId&);
+    Result<void> act(const StaffDecision&, Bytes note);
+    Result<Bytes> sealed_words(const record::Request&, const Bytes& key_envelope, const ActWords&, const LaterContext&);
 
-    StaffDoor& door_;
-    NoteCipher& notes_;
-    std::unique_ptr<Opener> opener_;
-    std::string who_;
-    std::string role_;
+    StaffWorkParts parts_;
+    std::vector<KeyId> keys_now_;  ///< in order; empty: no request gets a new key
+    std::vector<Trouble> told_once_;
+    std::unique_ptr<SignedIn> staff_;
+    QueueMirror mirror_;
     std::optional<std::int64_t> change_number_;
-    std::map<RequestId, Held> held_;
+    std::int64_t read_ = 0;
 };
 
 }  // namespace kiosk::flow

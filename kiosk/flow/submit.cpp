@@ -1,6 +1,7 @@
 #include "kiosk/flow/submit.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "kiosk/law/outcome.h"
 
@@ -99,7 +100,8 @@ base::Result<Unanswered> sealed_request(const base::RequestId& id, Json document
     sealed.answer_by = law::add_working_days(today, parts.settings.answer_working_days, parts.rules.holidays);
     sealed.verifier = std::move(secret->verifier);
     sealed.envelope = std::move(*envelope);
-    return Unanswered{std::move(sealed), std::move(secret->secret), judged.ground_ids, now, as_given, false};
+    return Unanswered{
+        std::move(sealed), std::move(secret->secret), judged.ground_ids, now, std::make_shared<const Json>(as_given), false};
 }
 }  // namespace
 
@@ -131,7 +133,7 @@ base::Result<visit::Receipt> submit(const base::RequestId& id, Json document, co
     Unanswered handed;
     auto* before = parts.unanswered;
     const bool same_id = before && before->sealed && before->sealed->id == id;
-    if (same_id && before->document == document) {
+    if (same_id && before->document && *before->document == document) {
         handed = *before;
     } else {
         auto made = sealed_for_queue(id, document, parts);

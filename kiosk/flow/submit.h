@@ -1,6 +1,7 @@
 #pragma once
 /// The one way a request gets into the queue: check, judge urgency, make the secret, seal, hand over, receipt.
 /// Leaves to its neighbours: how sealing and storing are done.
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,8 +19,8 @@ struct Unanswered {
     std::string secret;
     std::vector<std::string> ground_ids;
     base::WallTime sent_at{};
-    Json document;
-    bool lost = false;  ///< some try was handed over and not answered: it may be stored
+    std::shared_ptr<const Json> document;  ///< as it was given; none before the first try
+    bool lost = false;                     ///< some try was handed over and not answered: it may be stored
 };
 
 struct SubmitParts {

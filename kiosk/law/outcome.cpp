@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/base/try.h"
 #include "kiosk/law/age.h"
 #include "kiosk/law/judging.h"
 
@@ -100,9 +101,8 @@ std::vector<const UrgencyRule*> urgent_now(const RuleBook& book, const Facts& to
 
 base::Result<Outcome> judge(const RuleBook& book, const Facts& told, const Now& now)
 {
-    const auto found = in_force(book, now.today);
-    if (!found) return tl::unexpected(found.error());
-    const Snapshot& rules = **found;
+    const auto found = TRY(in_force(book, now.today));
+    const Snapshot& rules = *found;
     const auto facts = with_age_by_birth(told, now.today);
 
     Outcome outcome;

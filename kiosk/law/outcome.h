@@ -1,6 +1,6 @@
 #pragma once
 /// What the rules say about a situation on a day: every ground with every condition, scope, urgency, what to ask next.
-/// Pure. Informs only: staff decide. Semantics of eligible / maybe / none_found: README, "Outcomes".
+/// Pure. Informs only: staff decide. Semantics of eligible / maybe / none_found: README.md, "Outcomes".
 #include <optional>
 #include <string>
 #include <vector>

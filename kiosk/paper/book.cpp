@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "kiosk/base/try.h"
 #include "kiosk/paper/book_parts.h"
 #include "kiosk/paper/book_statements.h"
 #include "kiosk/paper/open_points.h"
@@ -125,14 +126,12 @@ base::Result<int> print_book(const Library& library, const std::filesystem::path
     std::vector<Sheet::Entry> contents;
     // Without the list, with it, and once more where headings have moved down by its pages.
     for (int pass = 0; pass < 2; ++pass) {
-        auto nowhere = Sheet::open({}, info);
-        if (!nowhere) return tl::unexpected(nowhere.error());
-        if (const auto done = composed(*nowhere, library, title, contents); !done) return done;
-        contents = nowhere->contents();
+        auto nowhere = TRY(Sheet::open({}, info));
+        TRY(composed(nowhere, library, title, contents));
+        contents = nowhere.contents();
     }
-    auto sheet = Sheet::open(file, info);
-    if (!sheet) return tl::unexpected(sheet.error());
-    return composed(*sheet, library, title, contents);
+    auto sheet = TRY(Sheet::open(file, info));
+    return composed(sheet, library, title, contents);
 }
 
 }  // namespace kiosk::paper

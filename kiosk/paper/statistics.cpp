@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "kiosk/base/try.h"
 #include "kiosk/base/utf8.h"
 
 namespace kiosk::paper {
@@ -83,11 +84,10 @@ void put_statistics(Sheet& sheet, const Statistics& of)
 base::Result<int> print_statistics(const Statistics& of, base::Day made_on, const std::filesystem::path& file)
 {
     const auto title = here(of.layout.title, of);
-    auto sheet = Sheet::open(file, {title, title + " · " + period_of(of), made_on});
-    if (!sheet) return tl::unexpected(sheet.error());
-    sheet->heading(title, 1);
-    put_statistics(*sheet, of);
-    return sheet->close();
+    auto sheet = TRY(Sheet::open(file, {title, title + " · " + period_of(of), made_on}));
+    sheet.heading(title, 1);
+    put_statistics(sheet, of);
+    return sheet.close();
 }
 
 std::string written(const Statistics& of)

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "kiosk/base/try.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/platform/events.h"
 #include "kiosk/platform/x11_screen.h"
@@ -107,7 +108,7 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish)
         SDL_ShowCursor(SDL_DISABLE);
         watch_screen(inner->window);
     }
-    if (const auto ok = inner->take_surface(); !ok) return tl::unexpected(ok.error());
+    TRY(inner->take_surface());
     inner->wake_type = SDL_RegisterEvents(1);
     SDL_StartTextInput();
     return std::unique_ptr<Window>{new Window{std::move(inner)}};

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "kiosk/base/try.h"
-#include "kiosk/record/decided.h"
+#include "kiosk/record/deciding.h"
 #include "kiosk/record/kinds.h"
 #include "kiosk/record/open_reading.h"
 #include "kiosk/record/state.h"
@@ -86,13 +86,6 @@ void copy_member(Member& member, const MemberNow& said)
     copy(member.gone, said.gone);
 }
 
-Result<std::optional<Member>> member_of(const View& view, const SubjectId& subject, std::int64_t members)
-{
-    for (std::int64_t number = 1; number <= members; ++number)
-        if (auto member = TRY(view.member(number)); member && member->id == subject) return member;
-    return std::optional<Member>{};
-}
-
 Result<void> apply_to_member(const View& view, const Event& event, const MemberNow& said, LogState& log, Changes& changes)
 {
     auto member = TRY(member_of(view, event.subject, log.members));
@@ -114,6 +107,8 @@ void apply_to_log(const Event& event, const LogNow& said, LogState& log)
     copy(log.keys, said.keys);
     if (said.power && said.role && said.grant) log.powers.set(*said.power, *said.role, *said.grant);
     if (event.kind == kind::clock_confirmed && said.day) log.newest_day = said.day;
+    if (event.kind == kind::log_began && said.gone_on_from)
+        log.went_on.push_back({event.id.origin, said.gone_on_from->id.origin});
 }
 }  // namespace
 

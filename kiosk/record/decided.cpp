@@ -86,20 +86,22 @@ Result<Draft> act_on_request(const View& view, const Act& act, const Here& here,
     const auto rules = staff_rules();
     const auto rule = std::find_if(rules.begin(), rules.end(), [&](const StaffRule& each) { return each.act == wish.act; });
     if (rule == rules.end()) return failure(ErrorKind::invalid_input, "an act of staff is expected");
-    const auto powers = TRY(view.log()).powers;
-    TRY(holds(powers, rule->power, member));
+    const auto log = TRY(view.log());
+    TRY(holds(log.powers, rule->power, member));
     if (only_looks(wish.act)) return drafted(act, kind::looked, here.today, {});
 
     if (request->stopped)
         return failure(ErrorKind::denied, "a newer version of this software did something here: read it, do not act on it");
     if (request->forgotten) return failure(ErrorKind::denied, "what was sent was forgotten");
-    if (request->home != here.home) return failure(ErrorKind::denied, "this request is decided at " + request->home);
+    if (!decides_here(log, request->home, here))
+        return failure(ErrorKind::denied, "this request is decided at " + request->home);
     if (wish.seen != request->version) return changed_by(request->changed_by);
-    const auto next = stage_after(request->stage, wish.act, member.role, powers);
+    const auto next = stage_after(request->stage, wish.act, member.role, log.powers);
     if (!next) return failure(ErrorKind::denied, "this cannot be done at this stage");
 
     OpenPart part;
     part.now.stage = *next;
+    if (request->home != here.home) part.now.home = here.home;
     if (wish.act == StaffAct::claimed) part.now.holder = member.number;
     if (wish.act == StaffAct::released) part.now.holder = 0;
     if (wish.act == StaffAct::accepted) TRY(give_number(view, *request, wish.form, here, part.now));

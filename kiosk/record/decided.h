@@ -24,7 +24,7 @@ struct ActOnRequest {
     StaffAct act = StaffAct::opened;
     std::int64_t seen = 0;  ///< the version it was decided on; looks need none
     bool reached = false;   ///< with `called`: somebody answered
-    std::string form;       ///< with `accepted`
+    std::string form{};     ///< with `accepted`
 };
 struct ChangeKeys {
     std::vector<PublicKey> keys;

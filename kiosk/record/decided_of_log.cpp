@@ -9,7 +9,7 @@ namespace kiosk::record {
 
 namespace {
 constexpr std::size_t keys_max = 8;
-constexpr std::size_t key_bytes = 32;
+constexpr std::size_t signing_key_bytes = 32;
 constexpr std::size_t forgotten_max = 4096;
 
 Result<Draft> change_keys(const View& view, const Act& act, const Here& here, const ChangeKeys& wish)
@@ -58,16 +58,9 @@ Result<bool> has_owner(const View& view, const Bytes& key, std::int64_t members)
 /// A signing key is 32 bytes and one person's.
 Result<void> key_fits(const View& view, const Bytes& key, std::int64_t members)
 {
-    if (key.size() != key_bytes) return failure(ErrorKind::invalid_input, "a signing key of 32 bytes is expected");
+    if (key.size() != signing_key_bytes) return failure(ErrorKind::invalid_input, "a signing key of 32 bytes is expected");
     if (TRY(has_owner(view, key, members))) return failure(ErrorKind::conflict, "this signing key is another member's");
     return {};
-}
-
-Result<std::optional<Member>> member_with_id(const View& view, const SubjectId& id, std::int64_t members)
-{
-    for (std::int64_t number = 1; number <= members; ++number)
-        if (auto member = TRY(view.member(number)); member && member->id == id) return member;
-    return std::optional<Member>{};
 }
 
 Result<Draft> add_member(const View& view, const Act& act, const Here& here, const AddMember& wish)
@@ -75,7 +68,7 @@ Result<Draft> add_member(const View& view, const Act& act, const Here& here, con
     const auto log = TRY(view.log());
     // Whoever sets up a folder is known to nobody yet.
     if (log.members > 0) TRY(member_with(view, act.who, Power::manage_staff));
-    if (TRY(member_with_id(view, act.subject, log.members)))
+    if (TRY(member_of(view, act.subject, log.members)))
         return failure(ErrorKind::conflict, "another member is stored under this id");
     OpenPart part;
     if (!wish.key.empty()) {
@@ -131,12 +124,12 @@ Result<Draft> forget(const View& view, const Act& act, const Here& here, const F
     TRY(member_with(view, act.who, Power::erase));
     if (wish.subjects.empty() || wish.subjects.size() > forgotten_max)
         return failure(ErrorKind::invalid_input, "1 to 4096 subjects are expected");
-    const auto members = TRY(view.log()).members;
+    const auto log = TRY(view.log());
     for (const auto& subject : wish.subjects) {
         const auto request = TRY(view.request(subject));
-        if (!request && !TRY(member_with_id(view, subject, members)))
+        if (!request && !TRY(member_of(view, subject, log.members)))
             return failure(ErrorKind::not_found, "nothing is stored under one of these ids");
-        if (request && request->home != here.home)
+        if (request && !decides_here(log, request->home, here))
             return failure(ErrorKind::denied, "one of these requests is decided at " + request->home);
     }
     OpenPart part;
@@ -155,6 +148,13 @@ Result<Draft> decided_of_log(const View& view, const Act& act, const Here& here)
     if (std::holds_alternative<NoteDesk>(act.wish)) return note_desk(view, act, here);
     if (const auto* wish = std::get_if<Forget>(&act.wish)) return forget(view, act, here, *wish);
     return failure(ErrorKind::internal, "no rule answers this wish");
+}
+
+Result<std::optional<Member>> member_of(const View& view, const SubjectId& subject, std::int64_t members)
+{
+    for (std::int64_t number = 1; number <= members; ++number)
+        if (auto member = TRY(view.member(number)); member && member->id == subject) return member;
+    return std::optional<Member>{};
 }
 
 Result<Member> acting_member(const View& view, std::int64_t who)
@@ -176,6 +176,19 @@ Result<Member> member_with(const View& view, std::int64_t who, Power power)
     auto member = TRY(acting_member(view, who));
     TRY(holds(TRY(view.log()).powers, power, member));
     return member;
+}
+
+bool decides_here(const LogState& log, const std::string& home, const Here& here)
+{
+    auto origin = here.home;
+    // As many steps as there are successions: two origins that name each other end it all the same.
+    for (std::size_t steps = 0; origin != home && steps < log.went_on.size(); ++steps)
+        for (const auto& each : log.went_on)
+            if (each.origin == origin) {
+                origin = each.from;
+                break;
+            }
+    return origin == home;
 }
 
 tl::unexpected<base::Error> changed_by(std::int64_t who)

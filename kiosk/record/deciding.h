@@ -1,5 +1,6 @@
 #pragma once
-/// What the rules of this room share. Leaves to its neighbour (decided.h): which rule answers which wish.
+/// What the rules of this room share with one another and with `applied`. Leaves to its neighbour (decided.h): which rule
+/// answers which wish.
 #include "kiosk/record/decided.h"
 
 namespace kiosk::record {
@@ -10,11 +11,15 @@ using base::failure;
 /// Of the log itself: keys, clock, powers, staff, desk, forgetting.
 Result<Draft> decided_of_log(const View&, const Act&, const Here&);
 
+/// The member with this id, among so many numbers given.
+Result<std::optional<Member>> member_of(const View&, const SubjectId&, std::int64_t members);
 /// denied: nobody, or somebody who does not work here any more.
 Result<Member> acting_member(const View&, std::int64_t who);
 Result<void> holds(const Powers&, Power, const Member&);
 /// The member, if their role holds the power in full.
 Result<Member> member_with(const View&, std::int64_t who, Power);
+/// True if that home is this store's origin, or one that it goes on from.
+bool decides_here(const LogState&, const std::string& home, const Here&);
 tl::unexpected<base::Error> changed_by(std::int64_t who);
 Draft drafted(const Act&, std::string_view kind, base::Day, const OpenPart&);
 

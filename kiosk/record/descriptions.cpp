@@ -11,6 +11,7 @@ constexpr std::int64_t many = 999'999'999;
 constexpr std::string_view capitals = "A-Z0-9";
 constexpr std::string_view capitals_and_dash = "A-Z0-9-";
 constexpr std::string_view visible = "!-~";
+constexpr std::string_view lines = " -~\n";
 constexpr std::string_view stages = "received|claimed|called|waiting|accepted|transferred|finished|closed";
 constexpr std::string_view forms = "TGTT|TV|DDNTT";
 constexpr std::string_view role_words = "reception|officer|head|content|technician";
@@ -99,6 +100,8 @@ constexpr std::array state_columns{
     describe<LogState, &LogState::newest_day>("newest_day", Type::day, {}, "below: the newest day"),
     describe<LogState, &LogState::powers>("powers", Type::bytes, {80, 80, {}}, "a byte a cell, by power, then role"),
     describe<LogState, &LogState::members>("members", Type::integer, {0, many, {}}, "the highest `number` of staff"),
+    describe<LogState, &LogState::went_on>("went_on", Type::text, {0, 100'000, lines},
+                                           "a line each `gone_on_from`: the new origin, a blank, the old one"),
 };
 }  // namespace
 

@@ -40,6 +40,8 @@ struct Range {
 using Value =
     std::variant<std::monostate, bool, std::int64_t, std::string, Bytes, std::vector<Bytes>, std::vector<EventId>, Head>;
 
+inline bool is_there(const Value& value) { return !std::holds_alternative<std::monostate>(value); }
+
 template <class Row>
 struct Description {
     std::string_view name;

@@ -71,8 +71,8 @@ public:
     std::string word()
     {
         const auto field = bytes();
-        const auto visible = [](std::uint8_t c) { return c > ' ' && c < 0x7f; };
-        if (field.empty() || field.size() > word_bytes_max || !std::all_of(field.begin(), field.end(), visible)) fail();
+        const auto is_seen = [](std::uint8_t c) { return c > ' ' && c < 0x7f; };
+        if (field.empty() || field.size() > word_bytes_max || !std::all_of(field.begin(), field.end(), is_seen)) fail();
         return good_ ? base::text_of(field) : std::string{};
     }
     template <class Number>

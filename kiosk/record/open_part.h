@@ -1,5 +1,5 @@
 #pragma once
-/// What stands readable outside the seal of an event (HOUSE, section 5), and nothing else. A door refuses a key that is not
+/// What stands readable outside the seal of an event (RECORD.md), and nothing else. A door refuses a key that is not
 /// described here; a copy keeps and hashes it. A key keeps its meaning for ever; a new meaning is a new key.
 /// Each key is described once (descriptions.h): that yields CBOR, the row of a table, JSON, CSV and the table of RECORD.md.
 #include <optional>

@@ -54,12 +54,20 @@ struct Member {
     bool operator==(const Member&) const = default;
 };
 
+/// An origin that goes on where another ended: restored, copied or enrolled again.
+struct Succession {
+    std::string origin;
+    std::string from;
+    bool operator==(const Succession&) const = default;
+};
+
 struct LogState {
     std::int64_t format = 0;              ///< 0: no log has begun
     std::vector<PublicKey> keys;          ///< to which everything is sealed; in order
     std::optional<base::Day> newest_day;  ///< of requests, or confirmed; a clock that jumped does not move it (RECORD.md)
     Powers powers;
     std::int64_t members = 0;  ///< numbers given so far
+    std::vector<Succession> went_on;
     bool operator==(const LogState&) const = default;
 };
 

@@ -111,6 +111,30 @@ struct AsValue<std::vector<SubjectId>> {
     }
 };
 
+/// "NEW OLD" a line: names of origins hold no blanks.
+template <>
+struct AsValue<std::vector<Succession>> {
+    static Value to(const std::vector<Succession>& list)
+    {
+        std::string out;
+        for (const auto& each : list) out += each.origin + ' ' + each.from + '\n';
+        return out;
+    }
+    static std::vector<Succession> from(const Value& value)
+    {
+        std::vector<Succession> out;
+        std::string_view rest = std::get<std::string>(value);
+        while (!rest.empty()) {
+            const auto line = rest.substr(0, rest.find('\n'));
+            const auto blank = line.find(' ');
+            if (blank != std::string_view::npos)
+                out.push_back({std::string{line.substr(0, blank)}, std::string{line.substr(blank + 1)}});
+            rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        }
+        return out;
+    }
+};
+
 /// One byte a cell, by power, then role: 0 none, 1 view, 2 full.
 template <>
 struct AsValue<Powers> {

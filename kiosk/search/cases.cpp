@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "kiosk/base/try.h"
 #include "kiosk/search/index.h"
 
 namespace kiosk::search {
@@ -40,9 +41,8 @@ base::Result<SearchReport> run_cases(const std::vector<content::SearchCase>& cas
     for (const auto& one : cases) {
         auto index = indexes.find(one.language);
         if (index == indexes.end()) {
-            auto built = Index::build(documents_of(library, one.language), synonyms_of(library, one.language));
-            if (!built) return tl::unexpected(built.error());
-            index = indexes.emplace(one.language, std::move(*built)).first;
+            auto built = TRY(Index::build(documents_of(library, one.language), synonyms_of(library, one.language)));
+            index = indexes.emplace(one.language, std::move(built)).first;
         }
         auto& count = report.by_language[one.language];
         ++count.all;

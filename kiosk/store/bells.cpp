@@ -1,4 +1,4 @@
-/// Bells at the desk. They call somebody within minutes and are no part of any request: neither audited nor copied.
+/// Bells at the desk. They call somebody within minutes and are no part of any request: neither an event nor copied.
 #include "kiosk/base/utf8.h"
 #include "kiosk/store/store.h"
 
@@ -12,6 +12,13 @@ constexpr std::size_t name_bytes_max = 60;
 constexpr std::size_t name_letters_max = 20;
 constexpr std::chrono::hours calls_for{12};
 constexpr std::size_t kept = 100;
+
+/// When the local day began.
+base::WallTime midnight_before(base::WallTime time)
+{
+    const auto local = base::local(time);
+    return time - std::chrono::hours{local.hour} - std::chrono::minutes{local.minute} - std::chrono::seconds{local.second};
+}
 }  // namespace
 
 /// As settings allow a terminal's name, in one line of plain letters: whoever holds the socket cannot write to the desk with
@@ -28,8 +35,8 @@ Result<void> Store::ring(const std::string& terminal, const std::string&, bool u
     if (!is_terminal_name(terminal))
         return failure(ErrorKind::invalid_input, "the name of a terminal is expected, as the settings have it");
     return guarded<void>([&]() -> Result<void> {
-        return database_.in_transaction([&]() -> Result<void> {
-            auto row = database_.prepare("INSERT INTO ring(at, terminal, page, urgent) VALUES(?1, ?2, '', ?3)");
+        return write_local([&]() -> Result<void> {
+            auto row = database_.prepare("INSERT INTO ring(at, terminal, urgent) VALUES(?1, ?2, ?3)");
             const auto minute = std::chrono::floor<std::chrono::minutes>(clock_.wall());
             row.bind(1, std::int64_t{std::chrono::duration_cast<std::chrono::seconds>(minute.time_since_epoch()).count()});
             row.bind(2, terminal).bind(3, std::int64_t{urgent});
@@ -49,7 +56,7 @@ Result<std::vector<flow::Ring>> Store::rings()
         std::erase_if(rung_, [&](const Rung& ring) { return clock_.steady() - ring.at > calls_for; });
         auto rows = database_.prepare(
             "SELECT number, terminal, urgent, at FROM ring WHERE at >= ?1 OR number >= ?2 ORDER BY number DESC LIMIT 20");
-        rows.bind(1, std::int64_t{today().time_since_epoch().count()})
+        rows.bind(1, std::int64_t{midnight_before(clock_.wall()).time_since_epoch().count()})
             .bind(2, rung_.empty() ? INT64_MAX : rung_.front().number);
         std::vector<flow::Ring> out;
         for (;;) {

@@ -1,6 +1,6 @@
 #pragma once
 /// The one SQLite connection of a data folder, hardened, and statements whose every binding is checked.
-/// Settings and their reasons: RELIABILITY, sections 2.4 to 2.7: psow=0 (a torn sector must not take its neighbours along),
+/// Settings and their reasons: RELIABILITY.md: psow=0 (a torn sector must not take its neighbours along),
 /// exclusive locking before WAL, synchronous=FULL, deleted content overwritten, no foreign schema trusted.
 /// Leaves to its neighbour: what the tables mean (schema.h).
 #include <cstdint>

@@ -1,7 +1,10 @@
+/// Takes sealed requests in. What is asked again gets the ticket of the first time, out of its event.
 #include <sodium.h>
 
+#include <algorithm>
 #include <cstdio>
 
+#include "kiosk/base/try.h"
 #include "kiosk/flow/submit.h"
 #include "kiosk/store/store.h"
 
@@ -14,7 +17,7 @@ using base::failure;
 constexpr std::size_t envelope_bytes_max = 140 * 1024;
 constexpr std::size_t code_letters = 4;
 constexpr int draws_max = 1000;
-constexpr std::size_t record_overhead_bytes = 1024;
+constexpr std::size_t event_overhead_bytes = 1024;
 
 bool short_word(std::string_view text, std::size_t most)
 {
@@ -46,8 +49,15 @@ Result<void> checked(const flow::SealedRequest& request)
     return {};
 }
 
-/// A broken constraint in the middle of a transaction is no answer to the one who asked; all of it is rolled back.
-base::Error internal_if_conflict(base::Error error)
+Bytes sealed_part_of(const flow::SealedRequest& request)
+{
+    return record::encoded(record::SealedPart{request.envelope, request.verifier, {}});
+}
+
+record::ActId act_of(const flow::RequestId& id) { return {id.bytes}; }
+
+/// A fault of the whole append is nobody's own; a clash in the middle of it is no answer to the one who asked.
+base::Error of_the_append(base::Error error)
 {
     if (error.kind == ErrorKind::conflict || error.kind == ErrorKind::too_large) error.kind = ErrorKind::internal;
     return error;
@@ -58,92 +68,81 @@ Result<flow::Ticket> Store::put(const flow::SealedRequest& request) { return put
 
 std::vector<Result<flow::Ticket>> Store::put_all(const std::vector<flow::SealedRequest>& requests)
 {
-    std::vector<Result<flow::Ticket>> out;
-    const auto done = guarded<void>([&]() -> Result<void> {
-        std::size_t bytes = 0;
-        for (const auto& request : requests) bytes += request.envelope.size() + record_overhead_bytes;
-        // A full disk is noticed before anything is written, not between the two copies.
-        if (auto room = copy_.make_room(bytes); !room) return room;
-        std::vector<CopiedRequest> uncopied;
-        auto written = database_.in_transaction([&]() -> Result<void> {
-            for (const auto& request : requests) {
-                auto ticket = put_one(request, uncopied);
-                const bool own_fault =
-                    !ticket &&
-                    (ticket.error().kind == ErrorKind::invalid_input || ticket.error().kind == ErrorKind::too_large ||
-                     ticket.error().kind == ErrorKind::conflict || ticket.error().kind == ErrorKind::strange_key);
-                // Anything else is the disk's fault and ends all of them together.
-                if (!ticket && !own_fault) return tl::unexpected(ticket.error());
-                out.push_back(std::move(ticket));
+    std::vector<Result<flow::Ticket>> tickets;
+    std::vector<std::size_t> fitting;
+    std::size_t bytes = 0;
+    for (const auto& request : requests) {
+        if (auto fits = checked(request); !fits) {
+            tickets.emplace_back(tl::unexpected(fits.error()));
+            continue;
+        }
+        fitting.push_back(tickets.size());
+        tickets.emplace_back(flow::Ticket{});
+        bytes += request.envelope.size() + event_overhead_bytes;
+    }
+    if (fitting.empty()) return tickets;
+
+    const auto appended = guarded<void>([&]() -> Result<void> {
+        // What is there already is answered although nothing can be written any more.
+        std::vector<std::size_t> fresh;
+        for (const auto at : fitting) {
+            const auto before = TRY(log_->by_act(act_of(requests[at].id)));
+            if (before)
+                tickets[at] = same_again(*before, requests[at]);
+            else if (auto ours = sealed_to_ours(requests[at].envelope); !ours)
+                tickets[at] = tl::unexpected(ours.error());
+            else
+                fresh.push_back(at);
+        }
+        fitting = fresh;
+        if (fresh.empty()) return {};
+        return write(bytes, [&](Writing& writing) -> Result<void> {
+            for (const auto at : fresh) {
+                // Twice in one file of requests.
+                if (const auto before = TRY(log_->by_act(act_of(requests[at].id))))
+                    tickets[at] = same_again(*before, requests[at]);
+                else
+                    tickets[at] = TRY(put_one(requests[at], writing));
             }
             return {};
         });
-        if (!written) return written;
-        // After a fault here they are on disk once and not acknowledged; asked again after a restart, they will be found.
-        auto copied = copy_.append_all(uncopied);
-        if (!copied) must_end_ = true;
-        return copied;
     });
-    if (!done) out.assign(requests.size(), tl::unexpected(done.error()));
-    return out;
+    if (!appended)
+        for (const auto at : fitting) tickets[at] = tl::unexpected(of_the_append(appended.error()));
+    return tickets;
 }
 
-Result<flow::Ticket> Store::put_one(const flow::SealedRequest& request, std::vector<CopiedRequest>& uncopied)
+Result<flow::Ticket> Store::put_one(const flow::SealedRequest& request, Writing& writing)
 {
-    if (auto fits = checked(request); !fits) return tl::unexpected(fits.error());
-    const auto before = stored(request.id);
-    if (!before) return tl::unexpected(before.error());
-    if (*before) {
-        if ((*before)->request.envelope != request.envelope)
-            return failure(ErrorKind::conflict, "another request is stored under this id");
-        if (!copy_.holds(request.id)) uncopied.push_back(**before);
-        return (*before)->ticket;
-    }
-    if (auto ours = sealed_to_pinned(request.envelope); !ours) return tl::unexpected(ours.error());
-    CopiedRequest record{request, {}, {}};
-    auto code = fresh_code(request.code_prefix);
-    if (!code) return tl::unexpected(code.error());
-    auto last = database_.prepare("SELECT max(daily_number) FROM request WHERE unit = ?1 AND day = ?2");
-    last.bind(1, request.unit).bind(2, base::iso(request.day));
-    const auto row = last.next();
-    if (!row) return tl::unexpected(row.error());
-    record.ticket.code = std::move(*code);
-    record.ticket.daily_number = static_cast<int>(last.integer(0)) + 1;
-    if (const auto end = last.next(); !end) return tl::unexpected(end.error());
-    const auto sequence = insert(request, record.ticket, "received");
-    if (!sequence) return tl::unexpected(internal_if_conflict(sequence.error()));
-    record.ticket.sequence = *sequence;
-    if (auto seen = saw_today(); !seen) return tl::unexpected(seen.error());
-    const auto head = audit_head(database_);
-    if (!head) return tl::unexpected(head.error());
-    record.audit = *head;
-    uncopied.push_back(record);
-    return record.ticket;
+    record::Receive wish;
+    wish.unit = request.unit;
+    wish.code = TRY(fresh_code(request.code_prefix));
+    wish.day = request.day;
+    wish.urgent = request.urgent;
+    wish.deadline = request.answer_by;
+    const record::Act act{act_of(request.id), record::subject_of(request.id), 0, wish, sealed_part_of(request)};
+    return ticket_of(TRY(writing.add(TRY(record::decided(writing.view(), act, here())))));
 }
 
-Result<std::int64_t> Store::insert(const flow::SealedRequest& request, const flow::Ticket& ticket, const char* what)
+Result<flow::Ticket> Store::ticket_of(const record::Event& first)
 {
-    auto row = database_.prepare(
-        "INSERT INTO request(sequence, id, unit, code, day, daily_number, urgent, stage, since, answer_by, claimed_by, tries,"
-        " case_number, version, verifier, envelope, note)"
-        " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, 'received', ?5, ?8, '', 0, '', 1, ?9, ?10, x'')");
-    if (ticket.sequence > 0)
-        row.bind(1, ticket.sequence);
-    else
-        row.bind_null(1);
-    row.bind(2, ByteView{request.id.bytes}).bind(3, request.unit).bind(4, ticket.code).bind(5, base::iso(request.day));
-    row.bind(6, std::int64_t{ticket.daily_number})
-        .bind(7, std::int64_t{request.urgent ? 1 : 0})
-        .bind(8, base::iso(request.answer_by));
-    row.bind(9, request.verifier).bind(10, ByteView{request.envelope});
-    if (auto inserted = row.run(); !inserted) return tl::unexpected(inserted.error());
-    const auto sequence = sqlite3_last_insert_rowid(database_.connection());
-    auto outgoing = database_.prepare("INSERT INTO outbox(request, what, sent) VALUES(?1, ?2, 0)");
-    outgoing.bind(1, ByteView{request.id.bytes}).bind(2, what);
-    if (auto queued = outgoing.run(); !queued) return tl::unexpected(queued.error());
-    if (auto noted = audit_request(sequence, request.id, today(), "terminal", what); !noted)
-        return tl::unexpected(noted.error());
-    return sequence;
+    const auto open = TRY(record::decoded_open(first.open));
+    flow::Ticket ticket;
+    ticket.code = open.now.code.value_or("");
+    ticket.daily_number = static_cast<int>(open.now.daily_number.value_or(0));
+    ticket.sequence = TRY(log_->place_of(first.id));
+    return ticket;
+}
+
+Result<flow::Ticket> Store::same_again(const record::Event& first, const flow::SealedRequest& request)
+{
+    bool same = first.subject == record::subject_of(request.id);
+    if (first.forgotten)
+        same = same && record::sha256(sealed_part_of(request)) == first.sealed_hash;
+    else if (same)
+        same = TRY(record::decoded_sealed(first.sealed)).for_staff == request.envelope;
+    if (!same) return failure(ErrorKind::conflict, "another request is stored under this id");
+    return ticket_of(first);
 }
 
 Result<std::string> Store::fresh_code(const std::string& prefix)
@@ -154,64 +153,14 @@ Result<std::string> Store::fresh_code(const std::string& prefix)
             code += flow::slip_letters[randombytes_uniform(static_cast<std::uint32_t>(flow::slip_letters.size()))];
         auto taken = database_.prepare("SELECT 1 FROM request WHERE code = ?1");
         taken.bind(1, code);
-        const auto row = taken.next();
-        if (!row) return tl::unexpected(row.error());
-        if (!*row) return code;
+        if (!TRY(taken.next())) return code;
     }
     return failure(ErrorKind::internal, "no code is free");
 }
 
 Result<bool> Store::is_stored(const flow::RequestId& id)
 {
-    return guarded<bool>([&]() -> Result<bool> {
-        auto row = database_.prepare("SELECT 1 FROM request WHERE id = ?1");
-        row.bind(1, ByteView{id.bytes});
-        return row.next();
-    });
-}
-
-Result<std::optional<CopiedRequest>> Store::stored(const flow::RequestId& id)
-{
-    auto row = database_.prepare("SELECT sequence FROM request WHERE id = ?1");
-    row.bind(1, ByteView{id.bytes});
-    const auto there = row.next();
-    if (!there) return tl::unexpected(there.error());
-    if (!*there) return std::nullopt;
-    auto record = stored_as(row.integer(0));
-    if (!record) return tl::unexpected(record.error());
-    return std::optional{std::move(*record)};
-}
-
-Result<CopiedRequest> Store::stored_as(std::int64_t sequence)
-{
-    auto row = database_.prepare(
-        "SELECT id, unit, code, day, daily_number, urgent, answer_by, verifier, envelope FROM request WHERE sequence = ?1");
-    row.bind(1, sequence);
-    const auto there = row.next();
-    if (!there) return tl::unexpected(there.error());
-    if (!*there) return failure(ErrorKind::not_found, "no such request");
-    CopiedRequest record;
-    const auto id = row.blob(0);
-    const auto day = base::parse_day(row.text(3));
-    const auto answer_by = base::parse_day(row.text(6));
-    if (id.size() != record.request.id.bytes.size() || !day || !answer_by)
-        return failure(ErrorKind::corrupt, "request " + std::to_string(sequence) + " does not read");
-    std::copy(id.begin(), id.end(), record.request.id.bytes.begin());
-    record.request.unit = row.text(1);
-    record.ticket.code = row.text(2);
-    record.request.code_prefix = record.ticket.code.substr(0, record.ticket.code.find('-'));
-    record.request.day = *day;
-    record.ticket.daily_number = static_cast<int>(row.integer(4));
-    record.request.urgent = row.integer(5) != 0;
-    record.request.answer_by = *answer_by;
-    record.request.verifier = row.text(7);
-    record.request.envelope = row.blob(8);
-    record.ticket.sequence = sequence;
-    if (const auto end = row.next(); !end) return tl::unexpected(end.error());
-    const auto head = audit_head(database_);
-    if (!head) return tl::unexpected(head.error());
-    record.audit = *head;
-    return record;
+    return guarded<bool>([&]() -> Result<bool> { return TRY(log_->by_act(act_of(id))).has_value(); });
 }
 
 }  // namespace kiosk::store

@@ -8,6 +8,8 @@
 #include <cstring>
 #include <string>
 
+#include "kiosk/base/try.h"
+#include "kiosk/record/descriptions.h"
 #include "kiosk/store/links.h"
 
 namespace kiosk::store {
@@ -22,43 +24,44 @@ constexpr std::size_t sqlite_header_bytes = 100;
 constexpr std::size_t version_at = 60;
 constexpr std::size_t application_at = 68;
 
-constexpr std::array tables_of_version_1{
-    // What is readable outside the seal, and nothing else (HOUSE, section 5). Days, not times.
-    "CREATE TABLE request("
-    " sequence INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE CHECK(length(id) = 16), unit TEXT NOT NULL,"
-    " code TEXT NOT NULL UNIQUE, day TEXT NOT NULL, daily_number INTEGER NOT NULL, urgent INTEGER NOT NULL, stage TEXT NOT "
-    "NULL,"
-    " since TEXT NOT NULL, answer_by TEXT NOT NULL, claimed_by TEXT NOT NULL, tries INTEGER NOT NULL, case_number TEXT NOT "
-    "NULL,"
-    " version INTEGER NOT NULL, verifier TEXT NOT NULL, envelope BLOB NOT NULL CHECK(length(envelope) > 0), note BLOB NOT NULL,"
-    " UNIQUE(unit, day, daily_number)) STRICT",
-    "CREATE TABLE message(number INTEGER PRIMARY KEY, request INTEGER NOT NULL REFERENCES request, day TEXT NOT NULL, sealed "
-    "BLOB NOT NULL) STRICT",
-    "CREATE INDEX message_of_request ON message(request)",
-    // Each row's hash covers the row before it; `state` is the hash of the request as the act left it.
-    "CREATE TABLE audit(number INTEGER PRIMARY KEY, at INTEGER NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL,"
-    " request BLOB NOT NULL, state BLOB NOT NULL, hash BLOB NOT NULL) STRICT",
-    "CREATE INDEX audit_of_request ON audit(request)",
-    "CREATE TABLE outbox(number INTEGER PRIMARY KEY, request BLOB NOT NULL, what TEXT NOT NULL, sent INTEGER NOT NULL) STRICT",
-    "CREATE TABLE register(case_number TEXT PRIMARY KEY, request INTEGER NOT NULL REFERENCES request, unit TEXT NOT NULL, form "
-    "TEXT NOT NULL,"
-    " year INTEGER NOT NULL, number INTEGER NOT NULL, day TEXT NOT NULL, field TEXT NOT NULL, category TEXT NOT NULL,"
-    " referred INTEGER NOT NULL, UNIQUE(unit, form, year, number)) STRICT",
-    "CREATE TABLE status_try(code TEXT PRIMARY KEY, failures INTEGER NOT NULL) STRICT",
-    "CREATE TABLE ring(number INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, terminal TEXT NOT NULL, page TEXT NOT "
-    "NULL, urgent INTEGER NOT NULL) STRICT",
-    "CREATE TABLE meta(name TEXT PRIMARY KEY, number INTEGER NOT NULL, hash BLOB NOT NULL) STRICT",
-};
-/// Why people stopped: a number a day and reason, and nothing that could be joined to a person.
-constexpr std::array tables_of_version_2{
-    "CREATE TABLE stop(day TEXT NOT NULL, reason TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(day, reason)) STRICT",
+/// Computed from the log, as the record describes them. Nothing is unique but the subject: what two origins both gave is shown,
+/// not refused.
+std::vector<std::string> projection_tables()
+{
+    return {
+        "CREATE TABLE IF NOT EXISTS request(" + record::sql_columns<record::Request>() +
+            ", first_origin TEXT NOT NULL, first_number INTEGER NOT NULL, first_place INTEGER NOT NULL, last_place INTEGER NOT"
+            " NULL, PRIMARY KEY(id)) STRICT, WITHOUT ROWID",
+        "CREATE INDEX IF NOT EXISTS request_by_code ON request(code)",
+        "CREATE INDEX IF NOT EXISTS request_by_day ON request(unit, day, daily_number)",
+        "CREATE INDEX IF NOT EXISTS request_by_change ON request(last_place)",
+        "CREATE TABLE IF NOT EXISTS series(" + record::sql_columns<record::Series>() +
+            ", PRIMARY KEY(unit, form, year)) STRICT, WITHOUT ROWID",
+        "CREATE TABLE IF NOT EXISTS member(" + record::sql_columns<record::Member>() + ", PRIMARY KEY(number)) STRICT",
+        "CREATE TABLE IF NOT EXISTS log_state(" + record::sql_columns<record::LogState>() + ") STRICT",
+        "CREATE TABLE IF NOT EXISTS computed(one INTEGER PRIMARY KEY CHECK(one = 1), place INTEGER NOT NULL, version INTEGER"
+        " NOT NULL) STRICT",
+    };
+}
+constexpr std::array projection_names{"request", "series", "member", "log_state", "computed"};
+
+constexpr std::array local_tables{
+    "CREATE TABLE IF NOT EXISTS status_try(code TEXT PRIMARY KEY, failures INTEGER NOT NULL) STRICT",
+    "CREATE TABLE IF NOT EXISTS session_try(member INTEGER PRIMARY KEY, failures INTEGER NOT NULL) STRICT",
+    "CREATE TABLE IF NOT EXISTS ring(number INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, terminal TEXT NOT NULL,"
+    " urgent INTEGER NOT NULL) STRICT",
+    "CREATE TABLE IF NOT EXISTS stop(day TEXT NOT NULL, reason TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(day,"
+    " reason)) STRICT",
+    // Who opened what today, by a hash: so that opening is one event a person, subject and day, also after a restart.
+    "CREATE TABLE IF NOT EXISTS opened(day INTEGER NOT NULL, hash BLOB NOT NULL, origin TEXT NOT NULL, number INTEGER NOT NULL,"
+    " PRIMARY KEY(day, hash)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS told(name TEXT PRIMARY KEY, number INTEGER NOT NULL) STRICT",
 };
 
 template <class Tables>
-Result<void> make(Database& database, const Tables& tables)
+Result<void> make_all(Database& database, const Tables& tables)
 {
-    for (const auto* table : tables)
-        if (auto made = database.run(table); !made) return made;
+    for (const auto& table : tables) TRY(database.run(table));
     return {};
 }
 
@@ -70,12 +73,12 @@ std::int64_t big_endian(const std::array<char, sqlite_header_bytes>& header, std
 }
 }  // namespace
 
-Result<void> check_file(const std::filesystem::path& path)
+Result<FileFound> look_at(const std::filesystem::path& path)
 {
-    if (auto own = refuse_link(path); !own) return own;
+    TRY(refuse_link(path));
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     if (file < 0) {
-        if (errno == ENOENT) return {};
+        if (errno == ENOENT) return FileFound::nothing;
         return tl::unexpected(open_fault(path, errno));
     }
     std::array<char, sqlite_header_bytes> header{};
@@ -83,12 +86,12 @@ Result<void> check_file(const std::filesystem::path& path)
     const int why = errno;
     ::close(file);
     if (got < 0) return tl::unexpected(open_fault(path, why));
-    if (got == 0) return {};
+    if (got == 0) return FileFound::nothing;
     // A first page that was being written back when the power failed stands whole in the log beside: SQLite heals it.
     std::error_code fault;
     const auto beside = std::filesystem::file_size(path.string() + "-wal", fault);
     const bool healable = !fault && beside > 0;
-    if (std::memcmp(header.data(), "SQLite format 3", 16) != 0 && healable) return {};
+    if (std::memcmp(header.data(), "SQLite format 3", 16) != 0 && healable) return FileFound::of_now;
     if (static_cast<std::size_t>(got) < header.size())
         return failure(ErrorKind::corrupt, path.string() + ": it is too short to be a database");
     if (std::memcmp(header.data(), "SQLite format 3", 16) != 0)
@@ -97,28 +100,31 @@ Result<void> check_file(const std::filesystem::path& path)
     const auto mark = big_endian(header, application_at);
     if (mark != 0 && mark != application)
         return failure(ErrorKind::corrupt, path.string() + ": it is another program's database");
-    if (big_endian(header, version_at) > schema_version)
+    const auto version = big_endian(header, version_at);
+    if (version > schema_version)
         return failure(ErrorKind::newer_version, path.string() + ": it was written by a newer version of this software");
-    return {};
+    return version == 1 || version == 2 ? FileFound::of_schema_2 : FileFound::of_now;
 }
 
-Result<void> bring_to_version(Database& database)
+Result<void> make_tables(Database& database)
 {
-    const auto version = database.number("PRAGMA user_version");
-    if (!version) return tl::unexpected(version.error());
-    if (*version > schema_version)
+    const auto version = TRY(database.number("PRAGMA user_version"));
+    if (version > schema_version)
         return failure(ErrorKind::newer_version, "the database was written by a newer version of this software");
-    if (*version == schema_version) return {};
-    const auto known = database.number("SELECT count(*) FROM sqlite_schema");
-    if (!known) return tl::unexpected(known.error());
-    if ((*version == 0) != (*known == 0)) return failure(ErrorKind::corrupt, "the database holds tables of an unknown version");
+    if (version == schema_version) return {};
+    if (version != 0) return failure(ErrorKind::corrupt, "the database holds tables of an older version");
     return database.in_transaction([&]() -> Result<void> {
-        if (*version < 1)
-            if (auto made = make(database, tables_of_version_1); !made) return made;
-        if (auto made = make(database, tables_of_version_2); !made) return made;
-        if (auto marked = database.run("PRAGMA application_id = " + std::to_string(application)); !marked) return marked;
+        TRY(make_all(database, projection_tables()));
+        TRY(make_all(database, local_tables));
+        TRY(database.run("PRAGMA application_id = " + std::to_string(application)));
         return database.run("PRAGMA user_version = " + std::to_string(schema_version));
     });
+}
+
+Result<void> make_projections_anew(Database& database)
+{
+    for (const auto* name : projection_names) TRY(database.run("DROP TABLE IF EXISTS " + std::string{name}));
+    return make_all(database, projection_tables());
 }
 
 }  // namespace kiosk::store

@@ -1,18 +1,27 @@
 #pragma once
-/// The tables. A file of a newer version is refused untouched; an older one gets the tables it lacks, and none is ever reset.
+/// The tables beside the log: those that are computed from it (projections.h), and what is local: it has no history, no event
+/// and no copy, and computing the others anew leaves it alone. A file of a newer version is refused untouched; one of an older
+/// version is another format (old_folder.h).
+/// Leaves to its neighbours: the events themselves (event_log.h makes its own tables).
 #include <filesystem>
 
 #include "kiosk/store/database.h"
 
 namespace kiosk::store {
 
-inline constexpr std::int64_t schema_version = 2;
+inline constexpr std::int64_t schema_version = 3;
+
+enum class FileFound { nothing, of_now, of_schema_2 };
 
 /// Looks into the file's first bytes without opening it as a database, so that a refused file is not changed at all.
-/// Missing and empty files pass: they become new databases. `newer_version`, `corrupt`, `io` as they are.
-Result<void> check_file(const std::filesystem::path&);
+/// `newer_version`, `io` as they are; `corrupt`: it is no database of ours. A database that was never written back from its
+/// log has no version yet: of_now.
+Result<FileFound> look_at(const std::filesystem::path&);
 
-/// Makes the tables of a new database, or those an older version lacks; `newer_version` or `corrupt` when they are not ours.
-Result<void> bring_to_version(Database&);
+/// Makes what tables are missing. `newer_version` or `corrupt` when they are not ours.
+Result<void> make_tables(Database&);
+
+/// The computed ones alone: gone, and made again empty.
+Result<void> make_projections_anew(Database&);
 
 }  // namespace kiosk::store

@@ -1,4 +1,4 @@
-/// Why people stopped, counted by day and reason. Not part of any request: neither audited nor copied.
+/// Why people stopped, counted by day and reason. Not part of any request: neither an event nor copied.
 #include "kiosk/store/store.h"
 #include "kiosk/visit/stop_reasons.h"
 
@@ -12,7 +12,7 @@ Result<void> Store::count_stop(const std::string& reason)
     // A fixed list: whoever holds the terminal's socket cannot write words here.
     if (!visit::is_stop_reason(reason)) return failure(ErrorKind::invalid_input, "a reason of the list is expected");
     return guarded<void>([&]() -> Result<void> {
-        return database_.in_transaction([&]() -> Result<void> {
+        return write_local([&]() -> Result<void> {
             auto row = database_.prepare(
                 "INSERT INTO stop(day, reason, number) VALUES(?1, ?2, 1) ON CONFLICT(day, reason) DO UPDATE SET number = "
                 "number + 1");

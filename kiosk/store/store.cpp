@@ -2,154 +2,195 @@
 
 #include <sodium.h>
 
+#include "kiosk/base/try.h"
+#include "kiosk/record/kinds.h"
+#include "kiosk/store/local_rows.h"
+#include "kiosk/store/log_events.h"
 #include "kiosk/store/schema.h"
+#include "kiosk/store/take_over.h"
 
 namespace kiosk::store {
 
 namespace {
 using base::ErrorKind;
 using base::failure;
+namespace fs = std::filesystem;
 
 constexpr Patience per_code{5, std::chrono::seconds{15}, std::chrono::seconds{3600}};
 /// For everybody at once the wait stays short: a guesser must not be able to shut out those who hold a slip.
 constexpr Patience in_all{20, std::chrono::seconds{2}, std::chrono::seconds{30}};
 constexpr std::chrono::seconds forgiven_after{10};
+constexpr Patience per_member{5, std::chrono::seconds{2}, std::chrono::seconds{300}};
+constexpr Patience per_passphrase{5, std::chrono::seconds{2}, std::chrono::seconds{300}};
+
+bool has_log(const LogPlaces& places)
+{
+    std::error_code fault;
+    return fs::exists(fs::symlink_status(places.file, fault));
+}
+
+/// Its log takes on the same permissions.
+void keep_private(const fs::path& file)
+{
+    std::error_code ignored;
+    fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, ignored);
+}
+
+Result<Database> open_database(const fs::path& file, const LogPlaces& places)
+{
+    auto database = Database::open(file);
+    if (!database && database.error().kind == ErrorKind::corrupt && has_log(places)) {
+        // It gives way to what the log's file says, and is kept for a technician.
+        TRY(Database::set_aside(file));
+        database = Database::open(file);
+    }
+    if (database) keep_private(file);
+    return database;
+}
 }  // namespace
 
-Store::Store(FolderLock lock, Database database, std::filesystem::path folder, const base::Clock& clock, KeysNow keys_now)
+LogPlaces places_in(const fs::path& data) { return {data / "store" / "kiosk.log", data / "store.mark"}; }
+
+Store::Store(FolderLock lock, Database database, fs::path folder, const base::Clock& clock, StoreWith with)
     : lock_(std::move(lock)),
       database_(std::move(database)),
       folder_(std::move(folder)),
       clock_(clock),
+      with_(std::move(with)),
+      reserve_(folder_ / "store" / "reserve"),
       slow_per_code_(per_code, clock.steady()),
       slow_in_all_(in_all, clock.steady()),
-      forgiveness_(forgiven_after, clock.steady()),
-      keys_now_(std::move(keys_now))
+      slow_signing_(per_member, clock.steady()),
+      slow_passphrases_(per_passphrase, clock.steady()),
+      forgiveness_(forgiven_after, clock.steady())
 {
 }
 
-Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& data, const base::Clock& clock, KeysNow keys_now)
+Result<std::unique_ptr<Store>> Store::open(const fs::path& data, const base::Clock& clock, StoreWith with)
 {
     if (sodium_init() < 0) return failure(ErrorKind::internal, "libsodium does not start");
-    const auto folder = data / "store";
+    const auto places = places_in(data);
+    const auto file = data / "store" / "kiosk.db";
     std::error_code fault;
-    std::filesystem::create_directory(folder, fault);
-    if (fault)
-        return failure(fault == std::errc::no_space_on_device ? ErrorKind::disk_full : ErrorKind::io,
-                       folder.string() + ": " + fault.message());
-    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, fault);
+    const bool old = is_old_folder(data, places);
+    if (!old && !fs::exists(fs::symlink_status(file, fault)) && !has_log(places))
+        return failure(ErrorKind::not_found, (data / "store").string() +
+                                                 ": the database is missing; is its disk mounted? A folder that once had a "
+                                                 "store is never begun anew");
+    fs::permissions(data / "store", fs::perms::owner_all, fault);
+    auto lock = TRY(FolderLock::take(data / "store" / "lock"));
+    if (old) TRY(take_over(data, places, clock, with));
 
-    auto lock = FolderLock::take(folder / "lock");
-    if (!lock) return tl::unexpected(lock.error());
-    const auto file = folder / "kiosk.db";
-    if (auto fits = check_file(file); !fits) return tl::unexpected(fits.error());
-    auto database = Database::open(file);
-    if (!database) return tl::unexpected(database.error());
-    // Its log takes on the same permissions.
-    std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, fault);
-    if (auto ready = bring_to_version(*database); !ready) return tl::unexpected(ready.error());
-
-    std::unique_ptr<Store> store{new Store{std::move(*lock), std::move(*database), folder, clock, std::move(keys_now)}};
-    if (auto merged = store->merge_copies(); !merged) return tl::unexpected(merged.error());
-    if (auto read = store->read_newest_day(); !read) return tl::unexpected(read.error());
-    if (auto read = store->read_pins(); !read) return tl::unexpected(read.error());
-    if (auto pinned = store->pin_first_keys(); !pinned) return tl::unexpected(pinned.error());
-    if (auto rested = store->rest(); !rested) return tl::unexpected(rested.error());
+    const auto found = look_at(file);
+    if (!found && (found.error().kind != ErrorKind::corrupt || !has_log(places))) return tl::unexpected(found.error());
+    // Damaged, or one of long ago that somebody put in its place.
+    if (!found || *found == FileFound::of_schema_2) TRY(Database::set_aside(file));
+    auto database = TRY(open_database(file, places));
+    std::unique_ptr<Store> store{new Store{std::move(lock), std::move(database), data, clock, std::move(with)}};
+    TRY(store->open_log(places));
+    TRY(store->tell_what_was_healed());
+    // A full disk is no reason to shut staff out from what was taken.
+    if (auto emptied = store->log_->checkpoint(); !emptied && emptied.error().kind != ErrorKind::disk_full)
+        return tl::unexpected(emptied.error());
     return store;
 }
 
-Result<void> Store::merge_copies()
+Result<void> Store::open_log(const LogPlaces& places)
 {
-    auto copy =
-        SecondCopy::open(folder_ / "second-copy", [&](const CopiedRequest& record) { return restore_from_copy(record); });
-    if (!copy) return tl::unexpected(copy.error());
-    copy_ = std::move(*copy);
-    merged_.damaged_blocks = copy_.damaged();
-
-    // What was restored got new audit rows: the copy is written anew, so that it remembers the audit as it is now.
-    if (merged_.into_database > 0) return rewrite_copy();
-    std::vector<std::int64_t> missing;
-    auto rows = database_.prepare("SELECT sequence, id FROM request ORDER BY sequence");
-    for (;;) {
-        const auto row = rows.next();
-        if (!row) return tl::unexpected(row.error());
-        if (!*row) break;
-        flow::RequestId id;
-        const auto bytes = rows.blob(1);
-        if (bytes.size() != id.bytes.size()) return failure(ErrorKind::corrupt, "an id of a request has the wrong size");
-        std::copy(bytes.begin(), bytes.end(), id.bytes.begin());
-        if (!copy_.holds(id)) missing.push_back(rows.integer(0));
-    }
-    for (const auto sequence : missing) {
-        const auto record = stored_as(sequence);
-        if (!record) return tl::unexpected(record.error());
-        if (auto appended = copy_.append(*record); !appended) return appended;
-        ++merged_.into_copy;
-    }
-    // So that the first request of the day does not wait for it.
-    return copy_.make_room(1);
+    // What is damaged inside shows here or below; the log puts a new database in its place.
+    if (auto made = make_tables(database_); !made && made.error().kind != ErrorKind::corrupt) return made;
+    auto ready = read_log(places, EventLog::Reading::the_end);
+    // The newest events agree, a computed row lies on a bad page.
+    if (!ready && ready.error().kind == ErrorKind::corrupt && log_) ready = read_log(places, EventLog::Reading::everything);
+    return ready;
 }
 
-Result<void> Store::rewrite_copy()
+Result<void> Store::read_log(const LogPlaces& places, EventLog::Reading reading)
 {
-    const auto fresh_file = folder_ / "second-copy.new";
+    tables_.reset();
+    log_.reset();
+    log_ = TRY(EventLog::open(database_, places, reading));
+    tables_.emplace(database_, *log_);
+    if (log_->healed().database_was_made_anew) {
+        keep_private(folder_ / "store" / "kiosk.db");
+        TRY(make_tables(database_));
+        TRY(save_local_rows(log_->healed().set_aside, database_, log_->place()));
+    }
+    if (log_->healed().nothing()) {
+        TRY(tables_->bring_up_to_date());
+    } else {
+        TRY(tables_->rebuild());
+    }
+    return {};
+}
+
+Result<void> Store::begin(const fs::path& data, const base::Clock& clock, const BeginWith& with)
+{
+    if (sodium_init() < 0) return failure(ErrorKind::internal, "libsodium does not start");
+    const auto places = places_in(data);
+    const auto file = data / "store" / "kiosk.db";
     std::error_code fault;
-    std::filesystem::remove(fresh_file, fault);
-    auto fresh = SecondCopy::open(fresh_file, [](const CopiedRequest&) { return Result<void>{}; });
-    if (!fresh) return tl::unexpected(fresh.error());
-    auto rows = database_.prepare("SELECT sequence FROM request ORDER BY sequence");
-    for (;;) {
-        const auto row = rows.next();
-        if (!row) return tl::unexpected(row.error());
-        if (!*row) break;
-        const auto record = stored_as(rows.integer(0));
-        if (!record) return tl::unexpected(record.error());
-        if (auto appended = fresh->append(*record); !appended) return appended;
-    }
-    std::filesystem::rename(fresh_file, folder_ / "second-copy", fault);
-    if (fault) return failure(ErrorKind::io, folder_.string() + ": " + fault.message());
-    copy_ = std::move(*fresh);
-    return copy_.make_room(1);
+    if (fs::exists(file, fault) || has_log(places)) return failure(ErrorKind::conflict, data.string() + ": it has a store");
+    fs::create_directory(data / "store", fault);
+    if (fault)
+        return failure(fault == std::errc::no_space_on_device ? ErrorKind::disk_full : ErrorKind::io,
+                       (data / "store").string() + ": " + fault.message());
+    fs::permissions(data / "store", fs::perms::owner_all, fault);
+    const auto lock = TRY(FolderLock::take(data / "store" / "lock"));
+    auto database = TRY(Database::open(file));
+    keep_private(file);
+    TRY(make_tables(database));
+    const auto day = base::local_day(clock.wall());
+    const auto log = TRY(EventLog::begin(database, places, with.name, log_began(day, with.keys, with.machine)));
+    Projections tables{database, *log};
+    TRY(tables.rebuild());
+    if (with.first)
+        TRY(log->append([&](EventLog::Appending& appending) -> Result<void> {
+            std::vector<record::SubjectId> forgotten;
+            Writing writing{appending, tables, forgotten};
+            TRY(writing.add(member_added(day, *with.first, 1)));
+            return {};
+        }));
+    return log->checkpoint();
 }
 
-Result<void> Store::restore_from_copy(const CopiedRequest& record)
+Result<void> Store::write(std::size_t bytes, const std::function<Result<void>(Writing&)>& work)
 {
-    auto known = database_.prepare("SELECT 1 FROM request WHERE id = ?1");
-    known.bind(1, ByteView{record.request.id.bytes});
-    const auto there = known.next();
-    if (!there) return tl::unexpected(there.error());
-    if (*there) return {};
-    auto restored = database_.in_transaction([&]() -> Result<void> {
-        const auto sequence = insert(record.request, record.ticket, "restored_from_second_copy");
-        if (!sequence) return tl::unexpected(sequence.error());
-        return {};
-    });
-    if (restored) ++merged_.into_database;
-    return restored;
+    auto written = write_once(bytes, work);
+    const bool full = !written && written.error().kind == ErrorKind::disk_full;
+    return full && reserve_.give_up() ? write_once(bytes, work) : written;
 }
+
+Result<void> Store::write_once(std::size_t bytes, const std::function<Result<void>(Writing&)>& work)
+{
+    if (log_->healed().two_histories)
+        return failure(ErrorKind::unavailable,
+                       "the two copies of the log tell two histories; nothing is taken until a technician chooses one");
+    TRY(log_->make_room(bytes));
+    std::vector<record::SubjectId> forgotten;
+    TRY(log_->append([&](EventLog::Appending& appending) {
+        Writing writing{appending, *tables_, forgotten};
+        return work(writing);
+    }));
+    if (!forgotten.empty()) TRY(log_->forget(forgotten));
+    return {};
+}
+
+Result<void> Store::write_local(const std::function<Result<void>()>& work)
+{
+    if (log_->healed().two_histories) return database_.in_transaction(work);
+    return log_->append([&](EventLog::Appending&) { return work(); });
+}
+
+record::Here Store::here() const { return {today(), log_->origin()}; }
 
 Result<void> Store::rest()
 {
     if (must_end_ || !changed_) return {};
-    auto emptied = watched<void>(database_.empty_log());
+    auto emptied = watched<void>(log_->checkpoint());
     if (emptied) changed_ = false;
+    if (emptied) reserve_.keep();
     return emptied;
-}
-
-Result<void> Store::audit_request(std::int64_t sequence, const flow::RequestId& id, base::WallTime at, const std::string& who,
-                                  const std::string& what)
-{
-    const auto state = state_of(database_, sequence);
-    if (!state) return tl::unexpected(state.error());
-    return append_audit(database_,
-                        {at, who, what, Bytes(id.bytes.begin(), id.bytes.end()), Bytes(state->begin(), state->end())});
-}
-
-base::WallTime Store::today() const
-{
-    // Midnight of the local day: when exactly somebody came stays under the seal.
-    const auto now = base::local(clock_.wall());
-    return clock_.wall() - std::chrono::hours{now.hour} - std::chrono::minutes{now.minute} - std::chrono::seconds{now.second};
 }
 
 }  // namespace kiosk::store

@@ -1,10 +1,10 @@
 #pragma once
-/// The one door to the data of a folder: queue, register, audit, outbox. Implements both ports; who may call which of them is
-/// the server's matter (wire). One thread, but for the secrets that are checked aside. Acknowledges a request only when it lies
-/// on disk twice. What it keeps of a folder besides (meta): head of the audit, pinned keys, newest day.
+/// The one door to the data of a folder, above its log: takes requests and messages, runs the rules inside the append, answers
+/// from the computed tables. It is the terminal's side itself; staff come by a session (staff_session.h), one a connection.
+/// One thread, but for the secrets that are checked aside. Acknowledges nothing that does not lie on disk twice.
 /// After a failed sync nothing it says can be trusted: `must_end` turns true, every call is `io`, and the process ends so that
 /// the next one starts from what is really on disk.
-/// Leaves to its neighbours: what the sealed bytes say (vault), sockets (wire).
+/// Leaves to its neighbours: what the sealed bytes say (vault), rules (record), the two copies (event_log.h), sockets (wire).
 #include <deque>
 #include <filesystem>
 #include <memory>
@@ -12,35 +12,66 @@
 #include <string>
 #include <vector>
 
-#include "kiosk/flow/ports.h"
+#include "kiosk/flow/request_queue.h"
+#include "kiosk/flow/staff_door.h"
+#include "kiosk/store/event_log.h"
 #include "kiosk/store/folder_lock.h"
-#include "kiosk/store/second_copy.h"
+#include "kiosk/store/projections.h"
+#include "kiosk/store/reserve.h"
 #include "kiosk/store/secret_checker.h"
 #include "kiosk/store/slow_down.h"
+#include "kiosk/store/writing.h"
 
 namespace kiosk::store {
 
-/// What the two copies told each other when the store opened.
-struct Merged {
-    std::int64_t into_database = 0;  ///< requests found only in the second copy
-    std::int64_t into_copy = 0;      ///< requests found only in the database
-    std::size_t damaged_blocks = 0;  ///< of the second copy, before they were made good
+/// The public keys to which a terminal of the folder seals now, as its file says, the centre's first; an error: it does not
+/// read.
+using KeysNow = std::function<Result<std::vector<record::PublicKey>>()>;
+/// Seals to them. Needed only while a folder of schema 2 is taken over.
+using SealToKeys = std::function<Result<Bytes>(ByteView plain, const flow::SealContext&)>;
+
+struct StoreWith {
+    KeysNow keys_now;  ///< none: nothing is said about keys, and those in the log hold all the same
+    SealToKeys seal;
+    std::string name;  ///< of the origin that a folder of schema 2 gets: the unit
+    std::string machine;
 };
 
-/// The ids of the public keys to which a terminal of the folder seals now, as its file says; an error: it does not read.
-using KeysNow = std::function<Result<std::vector<flow::KeyId>>()>;
+/// Where a data folder keeps log and mark.
+LogPlaces places_in(const std::filesystem::path& data_folder);
+
+/// What a new store begins with.
+struct BeginWith {
+    struct First {
+        record::SubjectId id;
+        record::Role role = record::Role::head;
+        Bytes key;          ///< public signing key; empty: none yet
+        Bytes sealed_name;  ///< an envelope for staff
+    };
+    std::string name;  ///< of the origin, without the random letters: the unit
+    std::string machine;
+    std::vector<record::PublicKey> keys;  ///< to which everything is sealed, the centre's first; empty: to any, for trials
+    std::optional<First> first;
+};
 
 /// Short, in plain letters, as settings allow it.
 bool is_terminal_name(const std::string&);
 
-class Store final : public flow::RequestQueue, public flow::StaffDoor {
+class Store final : public flow::RequestQueue {
 public:
     /// `folder` is the data folder; files are made in its `store` folder. The clock is borrowed.
-    /// Without `keys_now` nothing is said about keys, and those that are pinned hold all the same.
-    static Result<std::unique_ptr<Store>> open(const std::filesystem::path& folder, const base::Clock&, KeysNow keys_now = {});
+    /// not_found: the database is missing (never begun, or a disk that is not mounted); corrupt: both copies are behind the
+    /// mark; newer_version as it is. A folder of schema 2 is taken over once, after a copy (take_over.h).
+    static Result<std::unique_ptr<Store>> open(const std::filesystem::path& folder, const base::Clock&, StoreWith with = {});
+    /// A store in a folder that has none. conflict: it has one.
+    static Result<void> begin(const std::filesystem::path& folder, const base::Clock&, const BeginWith&);
+    /// Puts the log that `backup` wrote in the place of the folder's, which is kept beside it, and goes on under a new origin.
+    /// What the folder knew to be forgotten stays so. Nobody may have the folder open. Yields what it found, a line each.
+    static Result<std::string> restore(const std::filesystem::path& folder, const std::filesystem::path& from,
+                                       const base::Clock&);
 
     Result<flow::Ticket> put(const flow::SealedRequest&) override;
-    /// One transaction and one flush of each copy for all of them.
+    /// One append for all of them.
     std::vector<Result<flow::Ticket>> put_all(const std::vector<flow::SealedRequest>&) override;
     Result<flow::StoredStatus> status(const std::string& code, const std::string& secret) override;
     Result<void> append_message(const std::string& code, const std::string& secret, ByteView sealed) override;
@@ -53,38 +84,50 @@ public:
     Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) override;
     Result<void> count_stop(const std::string& reason) override;
 
-    Result<std::vector<flow::QueuedRequest>> list() override;
-    Result<std::vector<flow::QueuedRequest>> list_from(std::int64_t after_sequence, std::size_t bytes_max) override;
-    Result<flow::QueuedRequest> move(const flow::StaffMove&) override;
-    Result<std::vector<flow::HistoryEntry>> history(const flow::RequestId&) override;
-    Result<std::vector<flow::Ring>> rings() override;
-    Result<std::vector<flow::StopCount>> stop_counts() override;
-    Result<std::int64_t> change_number() override;
-    Result<std::string> verify() override;
-    Result<void> backup(const std::string& to_path) override;
-    Result<void> note_desk(const std::string& who, const std::string& what) override;
-    Result<std::vector<flow::Trouble>> troubles() override;
-    Result<void> pin_keys(const std::string& who, const std::string& role, const std::vector<flow::KeyId>&) override;
-    Result<void> confirm_clock(const std::string& who, const std::string& role) override;
+    // What a session asks for; who may is its matter.
+    /// The same id again: the same answer. An act that its member has no power for is written down as that.
+    Result<flow::DoneAct> act(std::int64_t who, const flow::AskedAct&);
+    Result<std::vector<flow::MemberRow>> members();
+    Result<std::optional<record::Member>> member(std::int64_t number);
+    /// To which challenges are sealed.
+    Result<record::PublicKey> centre_key();
+    /// Counts a try to sign in, on disk, before it is checked. False: not yet again.
+    Result<bool> may_sign(std::int64_t member);
+    Result<void> signed_rightly(std::int64_t member);
+    /// As the door says, its proofs checked. Yields the member's number.
+    Result<std::int64_t> enrol(const flow::Enrolment&);
+    Result<std::int64_t> passphrase_tried();
+    Result<flow::ChangedRows> rows_after(std::int64_t place, std::size_t bytes_max);
+    Result<std::vector<record::Event>> events_of(const record::SubjectId&);
+    Result<std::vector<Bytes>> sealed_of(const std::vector<record::EventId>&, std::size_t bytes_max);
+    Result<std::vector<flow::Ring>> rings();
+    Result<std::vector<flow::StopCount>> stop_counts();
+    Result<std::int64_t> change_number();
+    /// `to_staff`: somebody with a session reads it, so that what is told once has been told.
+    Result<std::vector<flow::Trouble>> troubles(bool to_staff);
+    Result<flow::Verified> verify(const std::string& anchor);
+    Result<void> backup(const std::string& to_path);
+    Result<std::string> rebuild();
 
-    /// Pins the keys that are sealed to now, if none are pinned yet. Done when a folder is opened, and once it is whole.
-    Result<void> pin_first_keys();
     bool clock_is_wrong() const;
+    const base::Clock& clock() const { return clock_; }
     /// What `ask_status` and `ask_to_append` wait for: readable when `answer_checked` has something to answer.
     int checks_ended() const { return secrets_.ready(); }
     void answer_checked() { secrets_.deliver(); }
 
-    /// To be called when nobody asked anything for half a second: empties the log.
+    /// To be called when nobody asked anything for half a second: empties the log of the database, syncs the mark.
     Result<void> rest();
     bool must_end() const { return must_end_; }
-    const Merged& merged() const { return merged_; }
+    const Healed& healed() const { return log_->healed(); }
+    /// One sentence for a technician; empty when there is nothing to tell.
+    std::string what_was_healed() const;
 
 private:
     /// A try of a secret between counting it and knowing whether it fits.
     struct Try {
         std::string code;
         std::string verifier;
-        std::int64_t sequence = 0;  ///< 0: no such code
+        std::optional<record::SubjectId> subject;  ///< none: no such code
         bool may = false;
         base::SteadyTime at{};
         std::optional<base::SteadyTime> before_in_all;
@@ -93,44 +136,49 @@ private:
         std::int64_t number = 0;
         base::SteadyTime at{};
     };
-    Store(FolderLock lock, Database database, std::filesystem::path folder, const base::Clock& clock, KeysNow keys_now);
+    Store(FolderLock lock, Database database, std::filesystem::path folder, const base::Clock& clock, StoreWith with);
 
-    Result<void> merge_copies();
-    Result<void> rewrite_copy();
-    Result<void> restore_from_copy(const CopiedRequest&);
-    /// Row, outbox and audit, inside the caller's transaction; yields the sequence.
-    Result<std::int64_t> insert(const flow::SealedRequest&, const flow::Ticket&, const char* what);
-    Result<flow::Ticket> put_one(const flow::SealedRequest&, std::vector<CopiedRequest>& uncopied);
-    Result<std::optional<CopiedRequest>> stored(const flow::RequestId&);
-    Result<CopiedRequest> stored_as(std::int64_t sequence);
+    Result<void> open_log(const LogPlaces&);
+    Result<void> read_log(const LogPlaces&, EventLog::Reading);
+    Result<void> tell_what_was_healed();
+    /// One append: what `work` decides is written, applied and stamped together. Room for so many bytes is made before. On a
+    /// full disk the reserve is given up and `work` called once more.
+    Result<void> write_once(std::size_t bytes, const std::function<Result<void>(Writing&)>& work);
+    Result<void> write(std::size_t bytes, const std::function<Result<void>(Writing&)>& work);
+    /// One transaction of local tables alone.
+    Result<void> write_local(const std::function<Result<void>()>& work);
+    record::Here here() const;
+    base::Day today() const { return base::local_day(clock_.wall()); }
+
+    Result<flow::Ticket> put_one(const flow::SealedRequest&, Writing&);
+    Result<flow::Ticket> ticket_of(const record::Event& first);
+    Result<flow::Ticket> same_again(const record::Event& first, const flow::SealedRequest&);
     Result<std::string> fresh_code(const std::string& prefix);
-    Result<flow::QueuedRequest> request_at(std::int64_t sequence);
+    Result<void> sealed_to_ours(ByteView envelope);
+    bool keys_were_exchanged();
+
     Result<Try> begin_try(const std::string& code, const std::string& secret);
-    Result<std::int64_t> end_try(const Try&, bool fits);
-    Result<std::int64_t> holder_of(const std::string& code, const std::string& secret);
-    void check_aside(const std::string& code, const std::string& secret, std::function<void(Result<std::int64_t>)> then);
-    Result<flow::StoredStatus> status_at(std::int64_t sequence);
-    Result<void> message_fits(ByteView sealed) const;
-    Result<void> keep_message(std::int64_t sequence, ByteView sealed);
-    Result<void> read_pins();
-    Result<void> write_pins(const std::string& who, const char* what, const std::vector<flow::KeyId>&);
-    Result<void> sealed_to_pinned(ByteView envelope) const;
-    bool keys_were_exchanged() const;
-    Result<void> read_newest_day();
-    Result<void> write_newest_day(base::Day);
-    /// Inside the caller's transaction, when something is written that counts days.
-    Result<void> saw_today();
-    Result<void> may_number_cases() const;
-    Result<void> audit_request(std::int64_t sequence, const flow::RequestId&, base::WallTime at, const std::string& who,
-                               const std::string& what);
-    Result<std::string> enter_register(std::int64_t sequence, const std::string& unit, const flow::RegisterEntry&);
-    base::WallTime today() const;
+    Result<record::SubjectId> end_try(const Try&, bool fits);
+    Result<record::SubjectId> holder_of(const std::string& code, const std::string& secret);
+    void check_aside(const std::string& code, const std::string& secret, std::function<void(Result<record::SubjectId>)> then);
+    Result<flow::StoredStatus> status_of(const record::SubjectId&);
+    Result<void> message_fits(ByteView sealed);
+    Result<void> keep_message(const record::SubjectId&, ByteView sealed);
+
+    Result<flow::DoneAct> done(const record::Event&);
+    Result<std::optional<record::Event>> opened_today(std::int64_t who, const record::SubjectId&);
+    Result<void> remember_opened(std::int64_t who, const record::Event&);
+    Result<std::int64_t> take_newcomer(const flow::Enrolment&);
+    Result<bool> lacks_power(std::int64_t who, const record::Wish&);
+
     /// Remembers a fault after which the disk's state is unknown.
     template <class T>
     Result<T> watched(Result<T> result)
     {
         if (!result && (result.error().kind == base::ErrorKind::io || result.error().kind == base::ErrorKind::corrupt))
             must_end_ = true;
+        if (!result && result.error().kind == base::ErrorKind::corrupt) log_->doubt();
+        if (log_->must_end()) must_end_ = true;
         return result;
     }
     template <class T, class Work>
@@ -143,17 +191,18 @@ private:
 
     FolderLock lock_;
     Database database_;
-    SecondCopy copy_;
-    std::filesystem::path folder_;
+    std::filesystem::path folder_;  ///< the data folder
     const base::Clock& clock_;
+    StoreWith with_;
+    std::unique_ptr<EventLog> log_;
+    std::optional<Projections> tables_;
+    Reserve reserve_;
     SlowDown slow_per_code_;
     SlowDown slow_in_all_;
+    SlowDown slow_signing_;
+    SlowDown slow_passphrases_;
     Forgiveness forgiveness_;
     std::deque<Rung> rung_;  ///< since this process began, oldest first
-    KeysNow keys_now_;
-    std::vector<flow::KeyId> pinned_;  ///< in order; empty: none
-    std::optional<base::Day> newest_day_;
-    Merged merged_;
     bool must_end_ = false;
     bool changed_ = true;    ///< since the last rest
     SecretChecker secrets_;  ///< last: what it still has to answer goes before what that would touch

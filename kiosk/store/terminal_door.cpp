@@ -74,7 +74,7 @@ Result<void> TerminalDoor::fits(const flow::SealedRequest& request)
     const sys_days answer_by{request.answer_by};
     if (answer_by < day || answer_by > day + answer_days)
         return failure(ErrorKind::invalid_input, "an answer within weeks is expected");
-    if (!flow::header_of(request.envelope)) return failure(ErrorKind::invalid_input, "a sealed envelope is expected");
+    if (!flow::citizen_header_of(request.envelope)) return failure(ErrorKind::invalid_input, "a sealed envelope is expected");
     return {};
 }
 
@@ -93,7 +93,7 @@ Result<flow::Ticket> TerminalDoor::put(const flow::SealedRequest& request)
 
 Result<void> TerminalDoor::append_message(const std::string& code, const std::string& secret, ByteView sealed)
 {
-    if (!flow::header_of(sealed)) return failure(ErrorKind::invalid_input, "a sealed message is expected");
+    if (!flow::citizen_header_of(sealed)) return failure(ErrorKind::invalid_input, "a sealed message is expected");
     return store_.append_message(code, secret, sealed);
 }
 
@@ -106,7 +106,7 @@ void TerminalDoor::ask_status(const std::string& code, const std::string& secret
 void TerminalDoor::ask_to_append(const std::string& code, const std::string& secret, Bytes sealed,
                                  std::function<void(Result<void>)> answer)
 {
-    if (!flow::header_of(sealed)) return answer(failure(ErrorKind::invalid_input, "a sealed message is expected"));
+    if (!flow::citizen_header_of(sealed)) return answer(failure(ErrorKind::invalid_input, "a sealed message is expected"));
     store_.ask_to_append(code, secret, std::move(sealed), std::move(answer));
 }
 

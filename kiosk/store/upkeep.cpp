@@ -1,10 +1,11 @@
-#include <fcntl.h>
+/// Reads everything and says what it found; writes the log out; computes the tables anew.
 #include <pwd.h>
 #include <unistd.h>
 
-#include <cerrno>
-#include <cstring>
+#include <algorithm>
 
+#include "kiosk/base/try.h"
+#include "kiosk/record/kinds.h"
 #include "kiosk/store/store.h"
 
 namespace kiosk::store {
@@ -13,20 +14,7 @@ namespace {
 using base::ErrorKind;
 using base::failure;
 
-Result<void> check_pages(Database& database)
-{
-    auto rows = database.prepare("PRAGMA integrity_check(1)");
-    const auto row = rows.next();
-    if (!row) return tl::unexpected(row.error());
-    const auto said = rows.text(0);
-    if (said != "ok" && database.reading_failed()) return failure(ErrorKind::io, "database: " + said);
-    if (said != "ok") return failure(ErrorKind::corrupt, "database: " + said);
-    auto strays = database.prepare("PRAGMA foreign_key_check");
-    const auto stray = strays.next();
-    if (!stray) return tl::unexpected(stray.error());
-    if (*stray) return failure(ErrorKind::corrupt, "database: a row names a request that is not there");
-    return {};
-}
+constexpr std::size_t anchor_letters = 16;
 
 /// As a person knows it who has to make a folder for the store.
 std::string own_user()
@@ -35,59 +23,92 @@ std::string own_user()
     return known && known->pw_name ? "the user " + std::string{known->pw_name} : "user number " + std::to_string(::geteuid());
 }
 
-Result<void> on_disk(const std::filesystem::path& path)
+std::string named(const record::EventId& id) { return id.origin + " " + std::to_string(id.number); }
+
+/// "NUMBER:LETTERS", as day sheets and receipts print it. None: it is not written so.
+struct Anchor {
+    std::int64_t number = 0;
+    std::string letters;
+};
+std::optional<Anchor> anchor_of(const std::string& text)
 {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool synced = file >= 0 && ::fsync(file) == 0;
-    const int why = errno;
-    if (file >= 0) ::close(file);
-    if (!synced) return failure(ErrorKind::io, path.string() + ": " + std::strerror(why));
-    return {};
+    const auto colon = text.find(':');
+    if (colon == std::string::npos || colon == 0 || colon > 18 || text.size() - colon - 1 != anchor_letters)
+        return std::nullopt;
+    Anchor out;
+    for (std::size_t i = 0; i < colon; ++i) {
+        if (text[i] < '0' || text[i] > '9') return std::nullopt;
+        out.number = out.number * 10 + (text[i] - '0');
+    }
+    for (const char letter : text.substr(colon + 1))
+        out.letters += letter >= 'A' && letter <= 'F' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    return out;
+}
+
+struct Counted {
+    std::int64_t events = 0;
+    std::int64_t requests = 0;
+    std::vector<record::EventId> lost;
+    std::vector<record::EventId> mended;
+    bool anchor_found = false;
+};
+
+Result<Counted> counted_in(EventLog& log, const std::optional<Anchor>& anchor)
+{
+    Counted out;
+    TRY(log.each_after(0, [&](std::int64_t, const record::Event& event) -> Result<void> {
+        ++out.events;
+        if (event.kind == record::kind::request_received) ++out.requests;
+        if (anchor && event.id.number == anchor->number && base::hex(event.hash).substr(0, anchor_letters) == anchor->letters)
+            out.anchor_found = true;
+        if (event.kind != record::kind::store_lost && event.kind != record::kind::store_mended) return {};
+        const auto open = TRY(record::decoded_open(event.open));
+        if (!open.log.events) return {};
+        auto& into = event.kind == record::kind::store_lost ? out.lost : out.mended;
+        into.insert(into.end(), open.log.events->begin(), open.log.events->end());
+        return {};
+    }));
+    return out;
 }
 }  // namespace
 
-Result<std::string> Store::verify()
+Result<flow::Verified> Store::verify(const std::string& anchor)
 {
-    if (must_end_) return failure(ErrorKind::io, "the store is ending after a fault of the disk");
-    if (auto pages = check_pages(database_); !pages) return tl::unexpected(pages.error());
-    const auto head = check_audit(database_);
-    if (!head) return tl::unexpected(head.error());
-
-    std::int64_t copies = 0;
-    auto reread = SecondCopy::open(folder_ / "second-copy", [&](const CopiedRequest& record) -> Result<void> {
-        const auto row = stored(record.request.id);
-        if (!row) return tl::unexpected(row.error());
-        const auto number = std::to_string(record.ticket.sequence);
-        if (!*row) return failure(ErrorKind::corrupt, "request " + number + " is in the second copy and not in the database");
-        if ((*row)->request.envelope != record.request.envelope || (*row)->request.verifier != record.request.verifier)
-            return failure(ErrorKind::corrupt, "request " + number + " differs between the database and the second copy");
-        // The copy remembers where the audit stood: a database whose audit was cut off behind that shows here.
-        auto anchor = database_.prepare("SELECT hash FROM audit WHERE number = ?1");
-        anchor.bind(1, record.audit.number);
-        const auto there = anchor.next();
-        if (!there) return tl::unexpected(there.error());
-        const auto hash = *there ? anchor.blob(0) : Bytes{};
-        if (record.audit.number > 0 &&
-            !std::equal(hash.begin(), hash.end(), record.audit.hash.begin(), record.audit.hash.end()))
-            return failure(ErrorKind::corrupt, "audit row " + std::to_string(record.audit.number) +
-                                                   " is not the one that the second copy remembers");
-        ++copies;
-        return {};
+    const auto asked = anchor_of(anchor);
+    if (!anchor.empty() && !asked)
+        return failure(ErrorKind::invalid_input, "an anchor is written NUMBER:LETTERS, with 16 letters");
+    return guarded<flow::Verified>([&]() -> Result<flow::Verified> {
+        std::vector<std::string> findings;
+        if (auto pages = database_.check_pages(); !pages) {
+            if (pages.error().kind != ErrorKind::corrupt) return tl::unexpected(pages.error());
+            log_->doubt();
+            findings.push_back(pages.error().detail);
+        }
+        for (auto& finding : TRY(log_->check())) findings.push_back(std::move(finding));
+        for (auto& finding : TRY(tables_->compare())) findings.push_back(std::move(finding));
+        const auto found = TRY(counted_in(*log_, asked));
+        if (log_->healed().two_histories)
+            findings.emplace_back("the two copies tell two histories under one number; a technician chooses one");
+        if (asked && !found.anchor_found)
+            findings.push_back("the anchor " + anchor + " is not in this log: what was written then is gone or was changed");
+        if (keys_were_exchanged())
+            findings.emplace_back(
+                "public.keys does not name the keys that stand in the log, and nothing more is sealed to it: put the right "
+                "file "
+                "back, or let a head accept it with kioskctl keys accept");
+        for (const auto& id : found.lost) findings.push_back("lost: " + named(id) + " is in neither copy");
+        flow::Verified out;
+        out.whole = findings.empty();
+        for (const auto& finding : findings) out.text += finding + "\n";
+        out.text += (out.whole ? "whole: " : "not whole: ") + std::to_string(found.events) + " events, " +
+                    std::to_string(found.requests) + " requests, each stored twice";
+        if (!found.mended.empty()) {
+            out.text += "; mended:";
+            for (const auto& id : found.mended) out.text += " " + named(id);
+        }
+        if (!asked) out.text += "\nno anchor was given: an end that was cut off in both copies and in the mark does not show";
+        return out;
     });
-    if (!reread) return tl::unexpected(reread.error());
-    if (reread->damaged() > 0)
-        return failure(ErrorKind::corrupt, "second copy: " + std::to_string(reread->damaged()) + " damaged blocks");
-    const auto requests = database_.number("SELECT count(*) FROM request");
-    if (!requests) return tl::unexpected(requests.error());
-    if (copies < *requests)
-        return failure(ErrorKind::corrupt, "second copy: " + std::to_string(*requests - copies) + " requests are missing");
-    if (keys_were_exchanged())
-        return failure(ErrorKind::corrupt,
-                       "public.keys does not name the keys that this folder was made with, and nothing more is sealed to it: "
-                       "put the right "
-                       "file back, or let a head accept it with kioskctl keys accept");
-    return "whole: " + std::to_string(*requests) + " requests, each stored twice, " + std::to_string(head->number) +
-           " audit rows";
 }
 
 Result<void> Store::backup(const std::string& to_path)
@@ -96,17 +117,23 @@ Result<void> Store::backup(const std::string& to_path)
     std::error_code fault;
     if (std::filesystem::exists(std::filesystem::symlink_status(to_path, fault)))
         return failure(ErrorKind::conflict, to_path + ": it exists already");
-    auto copied = database_.prepare("VACUUM INTO ?1");
-    copied.bind(1, to_path);
-    auto written = copied.run();
-    if (!written) {
-        std::filesystem::remove(to_path, fault);
-        if (written.error().kind != ErrorKind::io) return written;
-        return failure(ErrorKind::io, to_path + ": the store cannot write there; the folder has to belong to " + own_user());
-    }
-    if (auto synced = on_disk(to_path); !synced) return synced;
-    const auto above = std::filesystem::path{to_path}.parent_path();
-    return on_disk(above.empty() ? "." : above);
+    auto written = log_->copy_to(to_path);
+    if (written) return written;
+    std::filesystem::remove(to_path, fault);
+    const auto kind = written.error().kind;
+    if (kind != ErrorKind::io && kind != ErrorKind::not_found && kind != ErrorKind::denied) return written;
+    return failure(ErrorKind::io, to_path + ": the store cannot write there; the folder has to belong to " + own_user());
+}
+
+Result<std::string> Store::rebuild()
+{
+    return guarded<std::string>([&]() -> Result<std::string> {
+        const auto otherwise = TRY(tables_->compare());
+        const auto events = TRY(tables_->rebuild());
+        std::string out;
+        for (const auto& finding : otherwise) out += finding + "\n";
+        return out + "computed anew from " + std::to_string(events) + " events";
+    });
 }
 
 }  // namespace kiosk::store

@@ -22,7 +22,7 @@ struct ScreenSize {
     int height_px = 1080;
     float px_per_mm = 4.03f;
 };
-/// DESIGN: 15 inches for 1024x768, 19 for 1280x1024, 21.5 for the others, unless a diagonal is given.
+/// DESIGN.md: 15 inches for 1024x768, 19 for 1280x1024, 21.5 for the others, unless a diagonal is given.
 ScreenSize screen_size(int width_px, int height_px, double diagonal_inches = 0);
 
 struct FontFiles {

@@ -1,6 +1,6 @@
 #pragma once
 /// The look as numbers: colours of the four contrasts, sizes in millimetres made into whole pixels. Every pair of words
-/// and ground keeps the bounds of DESIGN (tests/ui/tokens_test.cpp). Colours are 0x00RRGGBB.
+/// and ground keeps the bounds of DESIGN.md (tests/ui/tokens_test.cpp). Colours are 0x00RRGGBB.
 #include <cstdint>
 
 #include "kiosk/base/comfort.h"

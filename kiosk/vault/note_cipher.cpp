@@ -33,10 +33,12 @@ base::Result<SecretMemory> key_from(const std::string& secret, const base::Reque
     const auto labelled_id = labelled(id);
     auto key = SecretMemory::of_size(crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
     if (!key) return key;
-    if (crypto_generichash(digest.data(), digest.size(), labelled_id.data(), labelled_id.size(), nullptr, 0) != 0 ||
+    const bool made =
+        crypto_generichash(digest.data(), digest.size(), labelled_id.data(), labelled_id.size(), nullptr, 0) == 0 &&
         crypto_pwhash(key->data(), key->size(), secret.data(), secret.size(), digest.data(), 24, 4u << 20,
-                      crypto_pwhash_ALG_ARGON2ID13) != 0)
-        return failure(ErrorKind::unavailable, "not enough memory for a note");
+                      crypto_pwhash_ALG_ARGON2ID13) == 0;
+    base::wipe_stack();  // Argon2 leaves what it made in what it called
+    if (!made) return failure(ErrorKind::unavailable, "not enough memory for a note");
     return key;
 }
 

@@ -36,6 +36,10 @@ public:
     {
         return sealed(plain, keys_, context);
     }
+    base::Result<base::Bytes> seal_small(base::ByteView plain, const flow::SealContext& context) override
+    {
+        return sealed(plain, keys_, context, flow::padded_sizes.front());
+    }
 
 private:
     std::vector<PublicKey> keys_;

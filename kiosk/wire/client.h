@@ -1,8 +1,8 @@
 #pragma once
 /// The ports as seen from a program that is not the store. A connection that broke is made anew once and the message sent
-/// again (safe: MESSAGES.md), within the same time. A call that still fails is `unavailable` when nothing was handed over, else
-/// `no_answer`. A stop asked for by another thread ends the waiting. How a connection is made, and whether a store is
-/// started for it, is the connector's matter.
+/// again (safe: MESSAGES.md), within the same time; a desk's session is opened again before (`keep_session`). A call that
+/// still fails is `unavailable` when nothing was handed over, else `no_answer`. A stop asked for by another thread ends the
+/// waiting. How a connection is made, and whether a store is started for it, is the connector's matter.
 #include <functional>
 #include <memory>
 

@@ -1,8 +1,13 @@
 #pragma once
 /// The values of the ports as maps of a message, and back. Reading goes through Fields, which remembers what is wrong.
+/// Leaves to its neighbours: what staff wish (codec_wish.h), rows and events (codec_record.h).
 #include "kiosk/wire/message.h"
 
 namespace kiosk::wire {
+
+inline Json binary(ByteView bytes) { return Json::binary(Bytes(bytes.begin(), bytes.end())); }
+/// A day that was never set is null.
+Json day_of(base::Day);
 
 Json map_of(const flow::SealedRequest&);
 flow::SealedRequest sealed_request_in(Fields&);
@@ -10,15 +15,16 @@ Json map_of(const flow::Ticket&);
 flow::Ticket ticket_in(Fields&);
 Json map_of(const flow::StoredStatus&);
 flow::StoredStatus status_in(Fields&);
-Json map_of(const flow::QueuedRequest&);
-Result<flow::QueuedRequest> queued_request_in(const Json&);
-Json map_of(const flow::StaffMove&);
-Result<flow::StaffMove> staff_move_in(const Json&);
-Json map_of(const flow::HistoryEntry&);
-flow::HistoryEntry history_in(Fields&);
+
+Json map_of(const flow::Challenge&);
+flow::Challenge challenge_in(Fields&);
+Json map_of(const flow::Enrolment&);
+flow::Enrolment enrolment_in(Fields&);
 Json map_of(const flow::Ring&);
 flow::Ring ring_in(Fields&);
 Json map_of(const flow::StopCount&);
 flow::StopCount stop_count_in(Fields&);
+Json map_of(const flow::Verified&);
+flow::Verified verified_in(Fields&);
 
 }  // namespace kiosk::wire

@@ -70,7 +70,7 @@ const Json* Fields::find(const char* name) const
     return found == map_.end() ? nullptr : &*found;
 }
 
-void Fields::wrong(const char* name)
+void Fields::refuse(const char* name)
 {
     if (wrong_.empty()) wrong_ = name;
 }
@@ -80,7 +80,7 @@ std::string Fields::text(const char* name, std::size_t bytes_max)
     const auto* value = find(name);
     if (value && value->is_string() && value->get_ref<const std::string&>().size() <= bytes_max)
         return value->get<std::string>();
-    wrong(name);
+    refuse(name);
     return {};
 }
 
@@ -88,7 +88,7 @@ Bytes Fields::bytes(const char* name)
 {
     const auto* value = find(name);
     if (value && value->is_binary()) return value->get_binary();
-    wrong(name);
+    refuse(name);
     return {};
 }
 
@@ -97,7 +97,7 @@ std::int64_t Fields::number(const char* name)
     const auto* value = find(name);
     if (value && value->is_number_integer() && !(value->is_number_unsigned() && value->get<std::uint64_t>() > INT64_MAX))
         return value->get<std::int64_t>();
-    wrong(name);
+    refuse(name);
     return 0;
 }
 
@@ -105,55 +105,29 @@ bool Fields::truth(const char* name)
 {
     const auto* value = find(name);
     if (value && value->is_boolean()) return value->get<bool>();
-    wrong(name);
+    refuse(name);
     return false;
 }
 
 base::Day Fields::day(const char* name)
 {
     const auto value = base::parse_day(text(name, 10));
-    if (!value) wrong(name);
+    if (!value) refuse(name);
     return value.value_or(base::Day{});
 }
 
-flow::RequestId Fields::id(const char* name)
-{
-    flow::RequestId out;
-    const auto value = bytes(name);
-    if (value.size() == out.bytes.size())
-        std::copy(value.begin(), value.end(), out.bytes.begin());
-    else
-        wrong(name);
-    return out;
-}
-
-std::vector<flow::KeyId> Fields::key_ids(const char* name)
-{
-    std::vector<flow::KeyId> out;
-    const auto* values = list(name);
-    for (const auto& value : values ? *values : Json::array()) {
-        flow::KeyId id{};
-        if (value.is_binary() && value.get_binary().size() == id.size())
-            std::copy(value.get_binary().begin(), value.get_binary().end(), id.begin());
-        else
-            wrong(name);
-        out.push_back(id);
-    }
-    return out;
-}
-
-const Json* Fields::map(const char* name) const
+base::Day Fields::day_if_any(const char* name)
 {
     const auto* value = find(name);
-    return value && value->is_object() ? value : nullptr;
+    return value && value->is_null() ? base::Day{} : day(name);
 }
 
-const Json* Fields::list(const char* name)
+std::span<const Json> Fields::list(const char* name)
 {
     const auto* value = find(name);
-    if (value && value->is_array()) return value;
-    wrong(name);
-    return nullptr;
+    if (value && value->is_array()) return value->get_ref<const Json::array_t&>();
+    refuse(name);
+    return {};
 }
 
 Result<void> Fields::checked() const

@@ -169,7 +169,7 @@ void Server::accept_from(const Listener& listener)
         Client client;
         client.socket = std::move(socket);
         client.number = ++last_number_;
-        client.door = listener.door;
+        client.visitor.door = listener.door;
         client.last = Time::now();
         clients_.push_back(std::move(client));
     }
@@ -199,7 +199,7 @@ void Server::answer_all(Client& client, const Serving& serving)
         const auto answer = [this, number = client.number](const Handled& result) { answered(number, result); };
         if (!message)
             answer({refusal(message.error()), true});
-        else if (!guarded(serving, [&] { handle(**message, client.door, serving.ports, answer); }) && client.waiting)
+        else if (!guarded(serving, [&] { handle(**message, client.visitor, serving.ports, answer); }) && client.waiting)
             answer({refusal({base::ErrorKind::internal, "a fault of the store"}), true});
         last_message_ = client.last = Time::now();
         rested_ = false;

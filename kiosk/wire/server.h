@@ -42,7 +42,7 @@ private:
     struct Client {
         std::uint64_t number = 0;
         Descriptor socket;
-        Door door = Door::terminal;
+        Visitor visitor;
         Bytes in;
         Bytes out;
         bool waiting = false;  ///< for an answer of the ports; what it says meanwhile is not read

@@ -1,9 +1,12 @@
-# A room is one folder, one static library, one namespace, and one test program that links this room only.
-#   kiosk_room(NAME BELOW rooms... PACKAGES targets... [OWN_OPTIONS])    OWN_OPTIONS: compiled otherwise than the rest
-# Sources: kiosk/NAME/*.cpp. Tests: tests/NAME/*_test.cpp.
+# A room of kiosk/rooms.cmake is one folder, one static library, one namespace, and one test program that links this room only.
+#   kiosk_room(NAME)     Sources: kiosk/NAME/*.cpp and kiosk/NAME/*/*.cpp. Tests: tests/NAME/*_test.cpp. Nothing while there is no such folder.
+set(kiosk_rooms_with_own_options raster)  # compiled otherwise than the rest, so without the headers parsed once
+
 function(kiosk_room name)
-    cmake_parse_arguments(ROOM "OWN_OPTIONS" "" "BELOW;PACKAGES" ${ARGN})
-    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/kiosk/${name}/*.cpp)
+    if(NOT IS_DIRECTORY ${CMAKE_SOURCE_DIR}/kiosk/${name} OR (house_needs_screen_${name} AND KIOSK_ONLY_LOWER_ROOMS))
+        return()
+    endif()
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/kiosk/${name}/*.cpp ${CMAKE_SOURCE_DIR}/kiosk/${name}/*/*.cpp)
     set(scope PUBLIC)
     if(sources)
         add_library(kiosk_${name} STATIC ${sources})
@@ -12,9 +15,15 @@ function(kiosk_room name)
         set(scope INTERFACE)
     endif()
     target_include_directories(kiosk_${name} ${scope} ${CMAKE_SOURCE_DIR})
-    list(TRANSFORM ROOM_BELOW PREPEND kiosk_)
-    target_link_libraries(kiosk_${name} ${scope} ${ROOM_BELOW} ${ROOM_PACKAGES})
-    if(sources AND NOT ROOM_OWN_OPTIONS)
+    foreach(below ${house_below_${name}})
+        if(TARGET kiosk_${below})
+            target_link_libraries(kiosk_${name} ${scope} kiosk_${below})
+        endif()
+    endforeach()
+    foreach(library ${house_uses_${name}})
+        target_link_libraries(kiosk_${name} ${scope} ${house_targets_${library}})
+    endforeach()
+    if(sources AND NOT name IN_LIST kiosk_rooms_with_own_options)
         target_precompile_headers(kiosk_${name} REUSE_FROM kiosk_room_headers)
     endif()
     kiosk_test(${name} kiosk_${name})

@@ -1,11 +1,11 @@
 #include <doctest/doctest.h>
 
 #include "desk_words.h"
-#include "kiosk/desk/decisions.h"
 
 using namespace kiosk;
 using namespace kiosk::desk;
 using namespace kiosk::desk::tests;
+using flow::StaffAct;
 
 namespace {
 flow::StaffDecision decided(const AtWork& desk)
@@ -19,10 +19,10 @@ TEST_CASE("accepting takes what the request suggests and enters it into the regi
 {
     AtWork desk{visit::Stage::claimed};
     desk.take(intent::ChoseLanguage{"en"});
-    desk.take(intent::OpenedDialog{Dialog::accept});
+    desk.choose(StaffAct::accepted);
     for (int step = 0; step < 5; ++step) desk.take(intent::WentOn{});
     const auto decision = decided(desk);
-    CHECK(decision.act == flow::StaffAct::accepted);
+    CHECK(decision.act == StaffAct::accepted);
     REQUIRE(decision.entry.has_value());
     CHECK(decision.entry->form == "TV");
     CHECK(decision.entry->field == "Hôn nhân và gia đình");
@@ -34,15 +34,15 @@ TEST_CASE("accepting takes what the request suggests and enters it into the regi
 TEST_CASE("an officer can choose otherwise at every step of accepting and go back without losing a choice")
 {
     AtWork desk{visit::Stage::claimed};
-    desk.take(intent::OpenedDialog{Dialog::accept});
-    desk.take(intent::Marked{"TGTT"});
+    desk.choose(StaffAct::accepted);
+    desk.take(intent::Marked{"form", "TGTT"});
     desk.take(intent::WentOn{});
-    desk.take(intent::Marked{"civil"});
+    desk.take(intent::Marked{"field", "civil"});
     desk.take(intent::WentOn{});
-    desk.take(intent::WantedAllGrounds{});
-    desk.take(intent::Marked{"tgpl2017.7.3"});
+    desk.take(intent::WantedAllOptions{});
+    desk.take(intent::Marked{"category", "tgpl2017.7.3"});
     desk.take(intent::WentOn{});
-    desk.take(intent::Marked{"yes"});
+    desk.take(intent::Marked{"referred", "yes"});
     desk.take(intent::WentBack{});
     desk.take(intent::WentOn{});
     desk.take(intent::WentOn{});
@@ -57,10 +57,10 @@ TEST_CASE("an officer can choose otherwise at every step of accepting and go bac
 TEST_CASE("asking for papers names the papers of the ground and the words added, and needs one of them")
 {
     AtWork desk{visit::Stage::claimed};
-    desk.take(intent::OpenedDialog{Dialog::papers});
+    desk.choose(StaffAct::asked_papers);
     desk.take(intent::WentOn{});
     CHECK(std::holds_alternative<std::monostate>(desk.session.wish));
-    desk.take(intent::Marked{"Giấy chứng nhận hộ nghèo"});
+    desk.take(intent::Marked{"papers", "Giấy chứng nhận hộ nghèo"});
     desk.take(intent::Typed{"Mang bản chính."});
     desk.take(intent::WentOn{});
     CHECK(decided(desk).note == "Bạn vui lòng mang thêm: Giấy chứng nhận hộ nghèo.\nMang bản chính.");
@@ -72,11 +72,11 @@ TEST_CASE("a closed request tells the citizen the reason and how to complain, in
     auto request = request_of_huong();
     request.language = "en";
     desk.take(intent::RequestsOpened{{{id_of(1), Opened{request}}}});
-    desk.take(intent::OpenedDialog{Dialog::close});
-    desk.take(intent::Marked{"other"});
+    desk.choose(StaffAct::closed);
+    desk.take(intent::Marked{"reason", "other"});
     desk.take(intent::WentOn{});
     CHECK(std::holds_alternative<std::monostate>(desk.session.wish));
-    desk.take(intent::Marked{"elsewhere"});
+    desk.take(intent::Marked{"reason", "elsewhere"});
     desk.take(intent::WentOn{});
     const auto note = decided(desk).note;
     CHECK(note.find("Another organisation") != std::string::npos);
@@ -86,12 +86,12 @@ TEST_CASE("a closed request tells the citizen the reason and how to complain, in
 TEST_CASE("a call that reached nobody leaves words for the citizen, one that did leaves none")
 {
     AtWork desk{visit::Stage::claimed};
-    desk.take(intent::OpenedDialog{Dialog::call});
-    desk.take(intent::SaidReached{false});
+    desk.choose(StaffAct::called);
+    desk.take(intent::Marked{"outcome", "not_reached"});
     desk.take(intent::WentOn{});
     CHECK_FALSE(decided(desk).reached);
     CHECK(decided(desk).note.find("23/11") != std::string::npos);
-    desk.take(intent::SaidReached{true});
+    desk.take(intent::Marked{"outcome", "reached"});
     desk.take(intent::WentOn{});
     CHECK(decided(desk).reached);
     CHECK(decided(desk).note.empty());
@@ -100,11 +100,12 @@ TEST_CASE("a call that reached nobody leaves words for the citizen, one that did
 TEST_CASE("when an act fails the dialog stays open with every word that was written")
 {
     AtWork desk{visit::Stage::claimed};
-    desk.take(intent::OpenedDialog{Dialog::papers});
+    desk.choose(StaffAct::asked_papers);
     desk.take(intent::Typed{"Mang bản chính."});
     desk.take(intent::WentOn{});
     desk.take(intent::NotDone{base::ErrorKind::disk_full});
-    CHECK(desk.session.dialog == Dialog::papers);
+    REQUIRE(desk.act() != nullptr);
+    CHECK(desk.act()->act == StaffAct::asked_papers);
     CHECK(says(desk.page(), "Mang bản chính."));
     CHECK(says(desk.page(), "Ổ đĩa đã đầy"));
 }
@@ -112,22 +113,22 @@ TEST_CASE("when an act fails the dialog stays open with every word that was writ
 TEST_CASE("a request that somebody else closed meanwhile closes the dialog and says so")
 {
     AtWork desk{visit::Stage::claimed};
-    desk.take(intent::OpenedDialog{Dialog::accept});
+    desk.choose(StaffAct::accepted);
     auto closed = row(1, true, visit::Stage::closed);
     closed.version = 2;
     desk.take(intent::QueueRead{{closed, row(2)}, morning()});
-    CHECK(desk.session.dialog == Dialog::none);
+    CHECK(desk.act() == nullptr);
     CHECK(says(desk.page(), "Người khác vừa thay đổi"));
 }
 
 TEST_CASE("Telex composes real keys into Vietnamese, and direct letters are taken as they are")
 {
     AtWork desk{visit::Stage::claimed};
-    desk.take(intent::OpenedDialog{Dialog::papers});
+    desk.choose(StaffAct::asked_papers);
     desk.take(intent::Typed{"Sổ "});
     desk.take(intent::SwitchedTelex{});
     for (const auto* key : {"h", "o", "o", "j"}) desk.take(intent::Typed{key});
-    CHECK(desk.session.draft.words == "Sổ hộ");
+    CHECK(desk.act()->draft.words == "Sổ hộ");
     desk.take(intent::Erased{});
-    CHECK(desk.session.draft.words == "Sổ h");
+    CHECK(desk.act()->draft.words == "Sổ h");
 }

@@ -9,7 +9,7 @@ namespace kiosk::desk::tests {
 
 using base::RequestId;
 
-/// `id: "words"` lines only, as desk.yaml is written.
+/// `id: "words"` lines only, as content/words/vi/desk.yaml is written.
 inline void read_words(content::Library& library, const std::string& language)
 {
     std::ifstream file{std::string{KIOSK_SOURCE_DIR} + "/content/words/" + language + "/desk.yaml"};
@@ -93,10 +93,19 @@ struct AtWork {
         take(intent::QueueRead{{row(1, true, stage), row(2)}, morning()});
         take(intent::RequestsOpened{{{id_of(1), Opened{request_of_huong()}}}});
         take(intent::Selected{id_of(1)});
+        take(intent::RequestsOpened{{{id_of(1), Opened{request_of_huong()}}}});
         take(intent::Looked{{session.queue.front(), {{morning(), "Hà", "opened"}}}});
     }
     void take(const Intent& intent) { session = after(std::move(session), intent, world); }
     Page page() const { return page_of(session, world); }
+    const Queue& queue() const { return std::get<Queue>(session.place); }
+    /// What is being filled in; null when no act is open.
+    const OpenAct* act() const
+    {
+        const auto* request = open_request(session);
+        return request != nullptr && request->act ? &*request->act : nullptr;
+    }
+    void choose(flow::StaffAct act) { take(intent::ChoseAct{act}); }
 };
 
 inline std::string words_in(const Block& block)

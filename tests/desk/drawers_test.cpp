@@ -8,10 +8,10 @@ using namespace kiosk::desk;
 using namespace kiosk::desk::tests;
 
 namespace {
-std::vector<std::string> codes(const Session& session)
+std::vector<std::string> codes(const AtWork& desk)
 {
     std::vector<std::string> out;
-    for (const auto* found : rows_of(session, base::local_day(morning()))) out.push_back(found->code);
+    for (const auto* found : rows_of(desk.queue(), desk.session, base::local_day(morning()))) out.push_back(found->code);
     return out;
 }
 }  // namespace
@@ -22,7 +22,7 @@ TEST_CASE("urgent requests stand first, then those whose promised day has passed
     auto late = row(3);
     late.answer_by = *base::parse_day("2026-11-20");
     desk.take(intent::QueueRead{{late, row(1, true), row(4), row(5)}, morning()});
-    CHECK(codes(desk.session) == std::vector<std::string>{row(1).code, row(3).code, row(5).code, row(4).code});
+    CHECK(codes(desk) == std::vector<std::string>{row(1).code, row(3).code, row(5).code, row(4).code});
 }
 
 TEST_CASE("no request that is still open is missing from every drawer of somebody else")
@@ -43,7 +43,7 @@ TEST_CASE("a search without tones or blanks finds a name, a phone number and a c
         desk.take(intent::ClearedSearch{});
         desk.take(intent::StartedSearch{});
         desk.take(intent::Typed{words});
-        CHECK(codes(desk.session) == std::vector<std::string>{row(1).code});
+        CHECK(codes(desk) == std::vector<std::string>{row(1).code});
     }
     desk.take(intent::Typed{"x"});
     CHECK(says(desk.page(), "Không thấy yêu cầu nào"));
@@ -56,7 +56,7 @@ TEST_CASE("only what is shown is opened, unless somebody searches")
     for (std::uint8_t number = 1; number <= 200; ++number) many.push_back(row(number));
     desk.take(intent::QueueRead{many, morning()});
     const auto today = base::local_day(morning());
-    CHECK(wanted_open(desk.session, today, 1000).size() == desk.session.rows_max);
+    CHECK(wanted_open(desk.session, today, 1000).size() == desk.queue().rows_max);
     desk.take(intent::StartedSearch{});
     desk.take(intent::Typed{"lan"});
     CHECK(wanted_open(desk.session, today, 1000).size() == 199);
@@ -81,11 +81,11 @@ TEST_CASE("a request that has ended comes back on top when its holder tells some
     in_hand.messages.emplace_back();  // answered long ago
     desk.take(intent::QueueRead{{quiet, ended, open, in_hand}, morning()});
     desk.take(intent::ChoseDrawer{Drawer::messages});
-    CHECK(codes(desk.session) == std::vector<std::string>{ended.code});
+    CHECK(codes(desk) == std::vector<std::string>{ended.code});
     CHECK(count_in(desk.session, Drawer::messages) == 1);
     CHECK(says(desk.page(), "Lời nhắn mới"));
     desk.take(intent::ChoseDrawer{Drawer::done});
-    CHECK(codes(desk.session) == std::vector<std::string>{ended.code, quiet.code});
+    CHECK(codes(desk) == std::vector<std::string>{ended.code, quiet.code});
     desk.take(intent::Selected{id_of(1)});
     auto request = request_of_huong();
     request.messages.emplace_back();
@@ -118,13 +118,13 @@ TEST_CASE("a search finds any phone in any form, names in any order and the numb
         desk.take(intent::ClearedSearch{});
         desk.take(intent::StartedSearch{});
         desk.take(intent::Typed{words});
-        CHECK(codes(desk.session) == std::vector<std::string>{row(1).code});
+        CHECK(codes(desk) == std::vector<std::string>{row(1).code});
     }
     for (const auto* words : {"0906000006", "an lan", "tran binh"}) {
         CAPTURE(words);
         desk.take(intent::ClearedSearch{});
         desk.take(intent::StartedSearch{});
         desk.take(intent::Typed{words});
-        CHECK(codes(desk.session).empty());
+        CHECK(codes(desk).empty());
     }
 }

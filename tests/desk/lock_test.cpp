@@ -11,16 +11,15 @@ TEST_CASE("after locking no name, word or number of a request is left in the ses
     AtWork desk;
     desk.take(intent::StartedSearch{});
     desk.take(intent::Typed{"Hường"});
-    desk.take(intent::Claimed{});
+    desk.choose(flow::StaffAct::claimed);
     REQUIRE(says(desk.page(), "Nguyễn Thị Hường"));
     desk.take(intent::Locked{});
 
     CHECK(desk.session.locked);
     CHECK(desk.session.queue.empty());
     CHECK(desk.session.opened.empty());
-    CHECK(desk.session.history.empty());
-    CHECK(desk.session.search.empty());
-    CHECK_FALSE(desk.session.selected.has_value());
+    CHECK(desk.queue().search.empty());
+    CHECK(open_request(desk.session) == nullptr);
     CHECK(std::holds_alternative<std::monostate>(desk.session.wish));
     for (const auto* word : {"Hường", "0912", "hoa ban", "BK-7K4"}) CHECK_FALSE(says(desk.page(), word));
 }
@@ -35,7 +34,7 @@ TEST_CASE("an answer of the store that comes after locking brings nothing back")
     desk.take(intent::Looked{{queue.front(), {}}});
     CHECK(desk.session.queue.empty());
     CHECK(desk.session.opened.empty());
-    CHECK_FALSE(desk.session.looked);
+    CHECK(open_request(desk.session) == nullptr);
 }
 
 TEST_CASE("the passphrase is dots on the page and only a number in the session")
@@ -131,4 +130,34 @@ TEST_CASE("only a demo shows its passphrase on the lock page")
     CHECK(block(desk.page(), "lock.demo") == nullptr);
     desk.world.demo_passphrase = "hoa sen trang";
     CHECK(says(desk.page(), "hoa sen trang"));
+}
+
+TEST_CASE("lists keep no word of a request that they do not show or search by")
+{
+    AtWork desk;
+    auto request = request_of_huong();
+    request.requester.address = "Bản Lác";
+    request.other_side = "Giàng A Páo";
+    desk.take(intent::RequestsOpened{{{id_of(1), Opened{request}}}});
+    REQUIRE(says(desk.page(), "Bản Lác"));
+    desk.take(intent::Selected{id_of(2)});
+    const auto* listed = listed_of(desk.session, id_of(1));
+    REQUIRE(listed != nullptr);
+    CHECK(listed->requester.name == "Nguyễn Thị Hường");
+    for (const auto* words : {&listed->words, &listed->secret, &listed->contact.safe_word, &listed->requester.address,
+                              &listed->other_side, &listed->contact.address})
+        CHECK(words->empty());
+    CHECK(listed->answers.empty());
+    CHECK(listed->messages.empty());
+    desk.take(intent::Looked{{row(2), {}}});
+    for (const auto* words : {"Bản Lác", "Giàng A Páo", "hoa ban", "Tôi bị chồng"}) CHECK_FALSE(says(desk.page(), words));
+}
+
+TEST_CASE("an open request that is chosen again is read anew from under its seal")
+{
+    AtWork desk;
+    const auto today = base::local_day(morning());
+    CHECK(wanted_open(desk.session, today, 1) == std::vector<RequestId>{id_of(2)});
+    desk.take(intent::Selected{id_of(1)});
+    CHECK(wanted_open(desk.session, today, 1) == std::vector<RequestId>{id_of(1)});
 }

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "desk_words.h"
 #include "kiosk/flow/request_schema.h"
 

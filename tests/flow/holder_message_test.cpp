@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "kiosk/flow/holder_message.h"
 #include "tests/support/fake_ports.h"
 
@@ -32,7 +34,7 @@ struct Holder {
 
     Holder()
     {
-        flow::QueuedRequest row;
+        support::HandedOver row;
         row.id = id;
         row.code = "BK-7K4M";
         ports.rows.push_back(row);

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "kiosk/content/facts_file.h"
 #include "kiosk/content/loader.h"
 #include "kiosk/flow/request_document.h"

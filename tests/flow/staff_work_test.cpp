@@ -1,97 +1,15 @@
 #include <doctest/doctest.h>
 
-#include "kiosk/flow/staff_work.h"
+#include "tests/flow/at_work.h"
 
 using namespace kiosk;
 using namespace kiosk::flow;
-
-namespace {
-constexpr auto sealed_document = R"({"version":1,"language":"vi","for":{"relation":"mother"},"requester":{"name":"Lý Thị Mai"},
-    "aided":{"name":"Lý Văn Páo"},"contact":{"phone":"0912345678","times":["evening"],"safe_word":"hoa ban"},
-    "facts":{"household":"poor"},"matter":{"area":"land"},"help":"explain","needs":["interpreter"],"consent":true,
-    "secret":"K7M42QXD","urgent":["held_now"],"sent_at":"2026-11-23T09:31:00",
-    "outcome":{"grounds":[{"id":"b","state":"possible"},{"id":"a","state":"met"},{"id":"c","state":"not_met"}]}})";
-
-class FakeOpener final : public Opener {
-public:
-    explicit FakeOpener(std::string role) : role_(std::move(role)) {}
-    Result<Bytes> open(ByteView envelope, const SealContext&) override
-    {
-        if (envelope.empty()) return base::failure(base::ErrorKind::corrupt, "damaged");
-        return Bytes{envelope.begin(), envelope.end()};
-    }
-    std::string staff_name() const override { return "Hà"; }
-    std::string role() const override { return role_; }
-
-private:
-    std::string role_;
-};
-
-class FakeNotes final : public NoteCipher {
-public:
-    Result<Bytes> seal_note(const std::string& note, const std::string& secret, const RequestId&) override
-    {
-        if (fails) return base::failure(base::ErrorKind::internal, "no random bytes");
-        const auto text = secret + ":" + note;
-        return Bytes{text.begin(), text.end()};
-    }
-    Result<std::string> open_note(ByteView, const std::string&, const RequestId&) override { return std::string{}; }
-    bool fails = false;
-};
-
-class FakeDoor final : public StaffDoor {
-public:
-    QueuedRequest row;
-    std::vector<StaffMove> moves;
-    std::int64_t changes = 1;
-    int lists = 0;
-
-    Result<std::vector<QueuedRequest>> list() override { return ++lists, std::vector{row}; }
-    Result<QueuedRequest> move(const StaffMove& wanted) override
-    {
-        if (wanted.version != row.version) return base::failure(base::ErrorKind::conflict, "changed");
-        moves.push_back(wanted);
-        ++changes;
-        auto now = row;
-        now.stage = stage_after(row.stage, wanted.act, wanted.role).value_or(row.stage);
-        now.envelope.clear();
-        return now;
-    }
-    Result<std::vector<HistoryEntry>> history(const RequestId&) override
-    {
-        return std::vector<HistoryEntry>{{{}, "Hà", "opened"}};
-    }
-    Result<std::vector<Ring>> rings() override { return std::vector<Ring>{}; }
-    Result<std::int64_t> change_number() override { return changes; }
-    Result<std::string> verify() override { return std::string{}; }
-    Result<void> backup(const std::string&) override { return {}; }
-    Result<void> note_desk(const std::string&, const std::string&) override { return {}; }
-};
-
-struct Desk {
-    FakeDoor door;
-    FakeNotes notes;
-    StaffWork work;
-
-    explicit Desk(visit::Stage stage = visit::Stage::claimed, const std::string& role = "officer")
-        : work(door, notes, std::make_unique<FakeOpener>(role))
-    {
-        door.row.version = 3;
-        door.row.stage = stage;
-        door.row.envelope = Bytes{base::view_of(sealed_document).begin(), base::view_of(sealed_document).end()};
-        REQUIRE(work.news().has_value());
-    }
-    StaffDecision decision(StaffAct act, std::string note = {}) const
-    {
-        return {door.row.id, 3, act, std::move(note), {}, false};
-    }
-};
-}  // namespace
+using flow::tests::AtWork;
 
 TEST_CASE("what lies under the seal is read whole, the requester and the aided person apart")
 {
-    const Desk desk;
-    const auto request = desk.work.read(desk.door.row.id).value();
+    AtWork at;
+    const auto request = at.work->read(at.id).value();
     CHECK(request.requester.name == "Lý Thị Mai");
     CHECK(request.aided.name == "Lý Văn Páo");
     CHECK_FALSE(request.for_self);
@@ -104,109 +22,239 @@ TEST_CASE("what lies under the seal is read whole, the requester and the aided p
 
 TEST_CASE("grounds that are met stand before possible ones, and what is not met is left out")
 {
-    const Desk desk;
-    const auto request = desk.work.read(desk.door.row.id).value();
+    AtWork at;
+    const auto request = at.work->read(at.id).value();
     REQUIRE(request.grounds.size() == 2);
     CHECK(request.grounds[0].id == "a");
     CHECK_FALSE(request.grounds[1].met);
 }
 
-TEST_CASE("looking at a request writes an audit row first")
+TEST_CASE("looking at a whole request is one event of a person, a request and a day, written before it is shown")
 {
-    Desk desk;
-    const auto seen = desk.work.look(desk.door.row.id);
-    REQUIRE(seen.has_value());
-    REQUIRE(desk.door.moves.size() == 1);
-    CHECK(desk.door.moves.front().act == StaffAct::opened);
-    CHECK(desk.door.moves.front().who == "Hà");
-    CHECK(seen->history.size() == 1);
+    AtWork at;
+    const auto seen = at.work->look(at.id);
+    REQUIRE(seen);
+    CHECK(at.newest().kind == record::kind::looked);
+    CHECK(at.newest().who == at.work->staff().number());
+    REQUIRE(seen->history.size() == 2);
+    CHECK(seen->history[1].what == "opened");
+    CHECK(seen->history[1].who == "Hà");
+    const auto events = at.store.record.events.size();
+    CHECK(at.work->look(at.id)->history.size() == 2);
+    CHECK(at.store.record.events.size() == events);
+    CHECK(at.minh->look(at.id)->history.size() == 3);
+    at.clock.advance(std::chrono::hours{24});
+    at.store.record.today = base::parse_day("2026-11-24").value();
+    CHECK(at.work->look(at.id)->history.size() == 4);
+    at.store.fails = base::Error{base::ErrorKind::unavailable, ""};
+    CHECK_FALSE(at.work->look(at.id));
 }
 
-TEST_CASE("the queue is read again only when something changed")
+TEST_CASE("the queue comes whole at first, later only when something changed, and then only what changed is asked for")
 {
-    Desk desk;
-    CHECK_FALSE(desk.work.news().value().has_value());
-    desk.door.changes = 2;
-    CHECK(desk.work.news().value().has_value());
-    CHECK(desk.door.lists == 2);
+    AtWork at;
+    for (int i = 0; i < 10; ++i) at.store.record.receive(flow::tests::sealed_document, i == 4);
+    const auto rows = at.work->news().value();
+    REQUIRE(rows);
+    REQUIRE(rows->size() == 11);
+    CHECK(rows->front().urgent);
+    CHECK((*rows)[1].sequence < (*rows)[2].sequence);
+    CHECK_FALSE(at.work->news().value());
+    const auto questions = at.store.row_questions;
+    REQUIRE(at.minh->news().value());
+    REQUIRE(at.minh->decide(at.decision(StaffAct::claimed)));
+    at.store.row_questions = questions;
+    const auto changed = at.work->news().value();
+    REQUIRE(changed);
+    CHECK(at.store.row_questions == questions + 1);
+    CHECK((*changed)[1].claimed_by == "Minh");
+    CHECK((*changed)[1].stage == visit::Stage::claimed);
 }
 
 TEST_CASE("one's own act does not make the whole queue come again, somebody else's beside it does")
 {
-    Desk desk;
-    REQUIRE(desk.work.look(desk.door.row.id).has_value());
-    CHECK_FALSE(desk.work.news().value().has_value());
-    ++desk.door.changes;
-    REQUIRE(desk.work.look(desk.door.row.id).has_value());
-    CHECK(desk.work.news().value().has_value());
+    AtWork at;
+    REQUIRE(at.done(StaffAct::claimed));
+    CHECK_FALSE(at.work->news().value());
+    at.store.record.receive(flow::tests::sealed_document);
+    REQUIRE(at.done(StaffAct::called));
+    CHECK(at.work->news().value());
 }
 
-TEST_CASE("words for the citizen are sealed under the secret of the receipt")
+TEST_CASE("a list of requests costs few questions for sealed bytes")
 {
-    Desk desk;
-    REQUIRE(desk.work.decide(desk.decision(StaffAct::asked_papers, "Mang sổ hộ nghèo")).has_value());
-    CHECK(base::text_of(desk.door.moves.back().note) == "K7M42QXD:Mang sổ hộ nghèo");
+    AtWork at;
+    std::vector<RequestId> ids{at.id};
+    for (int i = 0; i < 30; ++i) ids.push_back(at.store.record.receive(flow::tests::sealed_document));
+    REQUIRE(at.work->news().value());
+    at.store.sealed_questions = 0;
+    for (const auto& id : ids) CHECK(at.work->read(id));
+    CHECK(at.store.sealed_questions < 10);
+}
+
+TEST_CASE("words for the citizen are sealed under the secret of the receipt, and the act's name under the key of the request")
+{
+    AtWork at;
+    REQUIRE(at.done(StaffAct::claimed));
+    auto reached = at.decision(StaffAct::called);
+    reached.reached = true;
+    REQUIRE(at.work->decide(reached));
+    REQUIRE(at.done(StaffAct::called));
+    REQUIRE(at.done(StaffAct::asked_papers, "Mang sổ hộ nghèo"));
+    CHECK(base::text_of(at.newest_sealed().note) == "K7M42QXD:Mang sổ hộ nghèo");
+    CHECK(at.newest().kind == record::kind::moved);
+    CHECK(at.told() == std::vector<std::string>{"received", "claimed", "called_reached", "called", "asked_papers"});
+    CHECK(at.store.record.of(at.id).tries == 1);
+    const auto history = at.work->history(at.id).value();
+    CHECK(history[0].day_only);
+    CHECK(history[0].who.empty());
+    CHECK_FALSE(history.back().day_only);
+    CHECK(base::iso(history.back().at) == "2026-11-23T09:42:00");
 }
 
 TEST_CASE("a note that cannot be sealed stops the act")
 {
-    Desk desk;
-    desk.notes.fails = true;
-    CHECK_FALSE(desk.work.decide(desk.decision(StaffAct::asked_papers, "Mang sổ")).has_value());
-    CHECK(desk.door.moves.empty());
+    AtWork at;
+    REQUIRE(at.done(StaffAct::claimed));
+    at.notes.fails = true;
+    const auto events = at.store.record.events.size();
+    CHECK_FALSE(at.done(StaffAct::asked_papers, "Mang sổ"));
+    CHECK(at.store.record.events.size() == events);
 }
 
 TEST_CASE("an act on a request that somebody else changed is a conflict")
 {
-    Desk desk;
-    desk.door.row.version = 4;
-    CHECK(desk.work.decide(desk.decision(StaffAct::called)).error().kind == base::ErrorKind::conflict);
+    AtWork at;
+    const auto old = at.decision(StaffAct::claimed);
+    REQUIRE(at.minh->decide(at.decision(StaffAct::claimed)));
+    CHECK(at.work->decide(old).error().kind == base::ErrorKind::conflict);
 }
 
-TEST_CASE("reception may not accept, and a closed request stays closed whatever is done")
+TEST_CASE("the record says what somebody may do, whatever the key file says")
 {
-    Desk reception{visit::Stage::claimed, "reception"};
-    auto accept = reception.decision(StaffAct::accepted);
-    accept.entry = RegisterEntry{"TV", "Đất đai", "a", false};
-    CHECK(reception.work.decide(accept).error().kind == base::ErrorKind::denied);
-    Desk closed{visit::Stage::closed};
-    CHECK(closed.work.decide(closed.decision(StaffAct::asked_papers)).error().kind == base::ErrorKind::denied);
-    CHECK(closed.door.moves.empty());
-    CHECK(closed.work.decide(closed.decision(StaffAct::called))->row.stage == visit::Stage::closed);
+    AtWork reception{record::Role::reception};
+    CHECK(reception.work->role() == "reception");
+    REQUIRE(reception.done(StaffAct::claimed));
+    CHECK(reception.done(StaffAct::closed).error().kind == base::ErrorKind::denied);
+    CHECK(reception.store.record.of(reception.id).stage == visit::Stage::claimed);
 }
 
-TEST_CASE("accepting without an entry for the register is refused before the store is asked")
+TEST_CASE("a closed request stays closed whatever is done, and its people may still be called")
 {
-    Desk desk;
-    CHECK(desk.work.decide(desk.decision(StaffAct::accepted)).error().kind == base::ErrorKind::invalid_input);
-    CHECK(desk.door.moves.empty());
+    AtWork at;
+    REQUIRE(at.done(StaffAct::claimed));
+    REQUIRE(at.done(StaffAct::closed));
+    const auto events = at.store.record.events.size();
+    CHECK(at.done(StaffAct::asked_papers).error().kind == base::ErrorKind::denied);
+    CHECK(at.store.record.events.size() == events);
+    CHECK(at.done(StaffAct::called)->row.stage == visit::Stage::closed);
 }
 
-TEST_CASE("a request can still be opened after an act that the store answered without the sealed bytes")
+TEST_CASE("accepting gives a case number, and field and category stand under the seal alone")
 {
-    Desk desk;
-    REQUIRE(desk.work.decide(desk.decision(StaffAct::called)).has_value());
-    CHECK(desk.work.read(desk.door.row.id).has_value());
+    AtWork at;
+    REQUIRE(at.done(StaffAct::claimed));
+    CHECK(at.done(StaffAct::accepted).error().kind == base::ErrorKind::invalid_input);
+    auto accept = at.decision(StaffAct::accepted);
+    accept.entry = RegisterEntry{"TV", "Đất đai", "tgpl2017.7.2", true};
+    const auto accepted = at.work->decide(accept);
+    REQUIRE(accepted);
+    CHECK(accepted->row.case_number == "TT.TV.01.2026");
+    const auto open = base::text_of(at.newest().open);
+    CHECK(open.find("TV") != std::string::npos);
+    CHECK(open.find("Đất") == std::string::npos);
+    CHECK(open.find("tgpl2017") == std::string::npos);
 }
 
 TEST_CASE("messages of the receipt's holder are read with the request, and one whose seal is broken is counted")
 {
-    Desk desk;
-    constexpr std::string_view message = R"({"version":1,"message":"withdraw","words":"","sent_at":"2026-11-24T10:00:00"})";
-    desk.door.row.messages = {Bytes{base::view_of(message).begin(), base::view_of(message).end()}, Bytes{}};
-    desk.door.changes = 2;
-    REQUIRE(desk.work.news().value().has_value());
-    const auto request = desk.work.read(desk.door.row.id).value();
+    AtWork at;
+    REQUIRE(at.store.record.tell(at.id, R"({"version":1,"message":"withdraw","words":"","sent_at":"2026-11-24T10:00:00"})"));
+    REQUIRE(at.store.record.tell(at.id, ""));
+    const auto rows = at.work->news().value();
+    REQUIRE(rows);
+    CHECK(rows->front().messages.size() == 2);
+    CHECK(rows->front().messages_unanswered == 2);
+    const auto request = at.work->read(at.id).value();
     REQUIRE(request.messages.size() == 1);
     CHECK(request.messages.front().kind == visit::MessageKind::withdraw);
     CHECK(request.messages_unreadable == 1);
+    CHECK(at.told() == std::vector<std::string>{"received", "message", "message"});
 }
 
-TEST_CASE("a damaged seal is an error of this request alone")
+TEST_CASE("a damaged seal is an error of this request alone, which can be looked at and closed all the same")
 {
-    Desk desk;
-    desk.door.row.envelope.clear();
-    desk.door.changes = 2;
-    REQUIRE(desk.work.news().has_value());
-    CHECK(desk.work.read(desk.door.row.id).error().kind == base::ErrorKind::corrupt);
+    AtWork at{record::Role::officer, ""};
+    const auto whole = at.store.record.receive(flow::tests::sealed_document);
+    REQUIRE(at.work->news().value());
+    CHECK(at.work->read(at.id).error().kind == base::ErrorKind::corrupt);
+    CHECK(at.work->read(whole));
+    CHECK(at.work->look(at.id)->history.back().what == "opened");
+    REQUIRE(at.done(StaffAct::claimed));
+    REQUIRE(at.done(StaffAct::closed));
+    CHECK(at.told() == std::vector<std::string>{"received", "opened", "claimed", "closed"});
+    CHECK(at.work->history(at.id)->back().day_only);
+}
+
+TEST_CASE("what the desk notes of itself is an event about the member, with its words under their seal")
+{
+    AtWork at;
+    REQUIRE(at.work->note_desk("unlocked", 3));
+    const auto& own = at.work->staff().own();
+    CHECK(at.newest().kind == record::kind::desk_used);
+    CHECK(at.newest().subject == own.member.id);
+    support::FakeOpener keys;
+    const auto words = keys.open_later(own.sealed_name, at.newest_sealed().for_staff,
+                                       {own.member.id, std::string{record::kind::desk_used}, at.newest().act, 1});
+    REQUIRE(words);
+    CHECK(decoded_words(*words)->act == "unlocked");
+    CHECK(decoded_words(*words)->tries == 3);
+    CHECK_FALSE(decoded_words(*words)->read);
+    REQUIRE(at.work->read(at.id));
+    REQUIRE(at.work->note_desk("locked"));
+    const auto locked = keys.open_later(own.sealed_name, at.newest_sealed().for_staff,
+                                        {own.member.id, std::string{record::kind::desk_used}, at.newest().act, 1});
+    CHECK(decoded_words(*locked)->read == 1);
+}
+
+TEST_CASE("the first act after a change of keys gives the request a new key, and all of its history is still read")
+{
+    AtWork at;
+    REQUIRE(at.done(StaffAct::claimed));
+    support::FakeSealer sealer;
+    sealer.keys = {support::made_up_key(2), support::made_up_key(3)};
+    at.work.reset();
+    at.work = StaffWork::begin({at.door, at.notes, at.clock, &sealer}, std::make_unique<support::FakeOpener>("head", "Hà", 7))
+                  .value();
+    REQUIRE(at.work->news());
+    REQUIRE(at.done(StaffAct::called));
+    CHECK(header_of(at.newest_sealed().for_staff)->keys == sealer.keys);
+    REQUIRE(at.done(StaffAct::asked_papers));
+    CHECK_FALSE(header_of(at.newest_sealed().for_staff));
+    CHECK(at.told() == std::vector<std::string>{"received", "claimed", "called", "asked_papers"});
+    for (const auto& entry : at.work->history(at.id).value()) CHECK(entry.day_only == (entry.what == "received"));
+}
+
+TEST_CASE("nothing is sealed to keys that somebody exchanged and no head accepted")
+{
+    AtWork at;
+    support::FakeSealer sealer;
+    sealer.keys = {support::made_up_key(9)};
+    at.store.told = {Trouble::strange_key};
+    at.work.reset();
+    at.work = StaffWork::begin({at.door, at.notes, at.clock, &sealer}, std::make_unique<support::FakeOpener>("head", "Hà", 7))
+                  .value();
+    REQUIRE(at.work->news());
+    REQUIRE(at.done(StaffAct::claimed));
+    CHECK_FALSE(header_of(at.newest_sealed().for_staff));
+    CHECK(at.told() == std::vector<std::string>{"received", "claimed"});
+}
+
+TEST_CASE("what the store tells once is told as long as the desk is unlocked")
+{
+    AtWork at;
+    at.store.told = {Trouble::store_mended, Trouble::wrong_clock};
+    CHECK(at.work->troubles().value() == at.store.told);
+    at.store.told = {};
+    CHECK(at.work->troubles().value() == std::vector{Trouble::store_mended});
 }

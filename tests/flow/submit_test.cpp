@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "kiosk/flow/submit.h"
 #include "tests/support/fake_ports.h"
 

@@ -31,11 +31,20 @@ void wire(std::string_view);
 void request(std::string_view);  ///< JSON of `kioskctl submit`
 void manifest(std::string_view);
 void signature(std::string_view);
+// -- record.cpp
+void event(std::string_view);        ///< written events, one after another
+void open_part(std::string_view);    ///< of an event, and a row as CBOR
+void sealed_part(std::string_view);  ///< of an event
+// -- sealed.cpp
+void envelope(std::string_view);  ///< a wrap of a key, and an envelope that it is put together with
+void key_file(std::string_view);
 // -- planted.cpp
 void planted(std::string_view);  ///< has a bug on purpose: a fuzzer that does not find it finds nothing
 
-void write_pack_seeds(const std::filesystem::path& folder);   ///< packs.cpp
-void write_visit_seeds(const std::filesystem::path& folder);  ///< visits.cpp
+void write_pack_seeds(const std::filesystem::path& folder);    ///< packs.cpp
+void write_visit_seeds(const std::filesystem::path& folder);   ///< visits.cpp
+void write_record_seeds(const std::filesystem::path& folder);  ///< record.cpp
+void write_sealed_seeds(const std::filesystem::path& folder);  ///< sealed.cpp
 /// Writes the seeds that are no text files of the project.
 void write_seeds(const std::filesystem::path& folder);
 

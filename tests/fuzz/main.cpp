@@ -10,7 +10,7 @@
 namespace {
 using kiosk::fuzz::Target;
 
-constexpr std::array<std::pair<std::string_view, Target>, 18> targets{{
+constexpr std::array<std::pair<std::string_view, Target>, 23> targets{{
     {"yaml", kiosk::fuzz::yaml},
     {"markdown", kiosk::fuzz::markdown},
     {"facts", kiosk::fuzz::facts},
@@ -28,6 +28,11 @@ constexpr std::array<std::pair<std::string_view, Target>, 18> targets{{
     {"signature", kiosk::fuzz::signature},
     {"pieces", kiosk::fuzz::pieces},
     {"visit", kiosk::fuzz::visit_with_codes},
+    {"event", kiosk::fuzz::event},
+    {"open_part", kiosk::fuzz::open_part},
+    {"sealed_part", kiosk::fuzz::sealed_part},
+    {"envelope", kiosk::fuzz::envelope},
+    {"key_file", kiosk::fuzz::key_file},
     {"planted", kiosk::fuzz::planted},
 }};
 

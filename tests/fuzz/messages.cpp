@@ -1,4 +1,5 @@
 #include <fstream>
+#include <nlohmann/json.hpp>
 
 #include "kiosk/author/manifest.h"
 #include "kiosk/flow/request_document.h"
@@ -60,6 +61,8 @@ void write_seeds(const std::filesystem::path& folder)
 {
     write_pack_seeds(folder);
     write_visit_seeds(folder);
+    write_record_seeds(folder);
+    write_sealed_seeds(folder);
     const auto put = [&](const std::string& target, const std::string& name, const std::string& bytes) {
         std::filesystem::create_directories(folder / target);
         std::ofstream{folder / target / name, std::ios::binary} << bytes;

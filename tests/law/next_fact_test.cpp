@@ -57,6 +57,17 @@ TEST_CASE("what cannot wait is asked of nobody to whom no part of it applies")
     CHECK(asked(facts({{"household", "poor"}, {"accused", "yes"}, {"age", "40"}, {"weak", "unknown"}})) == "business");
 }
 
+TEST_CASE("what can only rule a ground out is asked after what can meet one")
+{
+    auto book = small_book();
+    book.snapshots[0].grounds = {ground("other", {{{{"household", {"of another kind"}, {}, {}, {}}}}}),
+                                 ground("child", {{{{"age", {}, {}, {}, 16}}}})};
+    const auto asked = [&](const Facts& known) { return judge(book, known, day("2026-11-23"))->next_fact; };
+    CHECK(asked({}) == "age");
+    CHECK(asked(facts({{"age", "30"}})) == "household");
+    CHECK_FALSE(asked(facts({{"age", "30"}, {"household", "none"}})));
+}
+
 TEST_CASE("every interview ends, whatever is answered")
 {
     const auto book = small_book();

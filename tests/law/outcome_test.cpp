@@ -46,6 +46,9 @@ TEST_CASE("an age span that straddles a limit is unknown")
     CHECK(outcome(book, facts({{"household", "near_poor"}, {"age", "60.."}})).verdict == Verdict::eligible);
     CHECK(outcome(book, facts({{"household", "none"}, {"age", "..15"}})).verdict == Verdict::eligible);
     CHECK(outcome(book, facts({{"household", "none"}, {"age", "16..17"}})).verdict == Verdict::none_found);
+    CHECK(outcome(book, facts({{"household", "near_poor"}, {"age", "50..60"}})).verdict == Verdict::maybe);
+    CHECK(outcome(book, facts({{"household", "near_poor"}, {"age", "50..59"}})).verdict == Verdict::none_found);
+    CHECK(outcome(book, facts({{"household", "none"}, {"age", "10..16"}})).verdict == Verdict::maybe);
 }
 
 TEST_CASE("unconfirmed rules promise nothing and refuse nothing")
@@ -57,6 +60,9 @@ TEST_CASE("unconfirmed rules promise nothing and refuse nothing")
     CHECK(outcome(book, facts({{"household", "none"}, {"age", "30"}}), "2027-01-01").verdict == Verdict::maybe);
     CHECK(outcome(book, facts({{"household", "poor"}, {"business", "yes"}}), "2027-01-01").verdict == Verdict::maybe);
     CHECK(outcome(book, {}, "2027-01-01").next_fact == "household");
+    // Another ground could not be told more surely: only what is outside of legal aid can still be asked.
+    CHECK(outcome(book, facts({{"household", "poor"}}), "2027-01-01").next_fact == "business");
+    CHECK_FALSE(outcome(book, facts({{"household", "poor"}, {"business", "no"}}), "2027-01-01").next_fact);
 }
 
 TEST_CASE("business matters are outside and another province is a perhaps")
@@ -75,7 +81,9 @@ TEST_CASE("a day before the first rules is refused with the span that is covered
     const auto book = small_book();
     const auto judged = judge(book, {}, day("2017-12-31"));
     REQUIRE_FALSE(judged);
+    CHECK(judged.error().kind == kiosk::base::ErrorKind::not_found);
     CHECK(judged.error().detail.find("2018-01-01") != std::string::npos);
+    CHECK(judge(RuleBook{}, {}, day("2026-11-23")).error().kind == kiosk::base::ErrorKind::not_found);
 }
 
 TEST_CASE("the rules change exactly at midnight of their first day")
@@ -115,6 +123,24 @@ TEST_CASE("a ground carried into unconfirmed rules is met, the others are possib
     CHECK(other.grounds[2].state == JudgedGround::State::possible);
     CHECK(outcome(book, facts({{"household", "none"}, {"age", "30"}}), "2027-01-01").verdict == Verdict::maybe);
     CHECK(outcome(book, facts({{"age", "15"}}), "2027-01-01").next_fact == "household");
+}
+
+TEST_CASE("a ground lists each of its facts once in the rule's order, and a fact asked twice as its first condition stands")
+{
+    auto book = small_book();
+    book.snapshots[0].grounds[2].all.push_back({{{"age", {}, {}, 10, {}}}});
+    const auto judged = outcome(book, facts({{"age", "8"}, {"household", "near_poor"}}));
+    const auto& elderly = judged.grounds[1].conditions;
+    REQUIRE(elderly.size() == 3);
+    CHECK(elderly[0].fact == "age");
+    CHECK(elderly[0].truth == Truth::no);
+    CHECK(elderly[1].fact == "household");
+    CHECK(elderly[1].truth == Truth::yes);
+    CHECK(elderly[2].fact == "allowance");
+    CHECK(elderly[2].truth == Truth::unknown);
+    CHECK(judged.grounds[2].state == JudgedGround::State::not_met);
+    REQUIRE(judged.grounds[2].conditions.size() == 1);
+    CHECK(judged.grounds[2].conditions[0].truth == Truth::yes);
 }
 
 TEST_CASE("a bound never limits those it leaves out, and who they are is asked before the bound")

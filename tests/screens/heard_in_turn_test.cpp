@@ -29,7 +29,7 @@ std::string letters_of(const std::string& said, const std::string& language)
     return out;
 }
 
-void record(content::Library& library, const std::string& language, std::string_view recorded_as)
+void record_piece(content::Library& library, const std::string& language, std::string_view recorded_as)
 {
     const auto hash = content::hash_of_words(recorded_as);
     library.recordings[language][hash] = {"any", hash, "any.wav", {}, {}, {}, 0};
@@ -88,9 +88,9 @@ TEST_CASE("a line of pieces and values is heard in turn when every piece is reco
                                         {" còn ", {}, "{number} còn {left}"},
                                         {"7", "bảy", {}, true}};
     CHECK_FALSE(screens::heard_in_turn(library, "tay", line));
-    record(library, "tay", "Câu {number}{left}");
+    record_piece(library, "tay", "Câu {number}{left}");
     CHECK_FALSE(screens::heard_in_turn(library, "tay", line));
-    record(library, "tay", "{number} còn {left}");
+    record_piece(library, "tay", "{number} còn {left}");
     CHECK(screens::heard_in_turn(library, "tay", line));
     CHECK_FALSE(screens::heard_in_turn(library, "vi", line));
     // Values alone are heard as one.
@@ -112,9 +112,9 @@ TEST_CASE("a sentence that is heard in the person's language counts as heard, on
     session.overlay = visit::Overlay::idle_warning;
     CHECK(mark_on(library, session) == "fallback.missing");
     const auto pieces = content::pieces_of(text);
-    record(library, "tay", pieces.front().recorded_as);
+    record_piece(library, "tay", pieces.front().recorded_as);
     CHECK(mark_on(library, session) == "fallback.missing");
-    record(library, "tay", pieces.back().recorded_as);
+    record_piece(library, "tay", pieces.back().recorded_as);
     CHECK(mark_on(library, session) == "fallback.heard");
 }
 

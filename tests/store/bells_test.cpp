@@ -19,9 +19,10 @@ public:
 
 TEST_CASE("every bell has a number of its own, also of one second and after the clock was set back")
 {
-    const support::ScratchFolder folder;
     SettableClock clock;
-    const auto store = store::Store::open(folder.path(), clock).value();
+    support::StoreFolder at;
+    at.begin(clock);
+    const auto& store = at.store;
     REQUIRE(store->ring("Máy 1", "home", false));
     REQUIRE(store->ring("Máy 2", "home", true));
     clock.now -= std::chrono::minutes{30};
@@ -35,9 +36,10 @@ TEST_CASE("every bell has a number of its own, also of one second and after the 
 
 TEST_CASE("a bell of the last hours is there whatever day the clock says then or now, and calls nobody the next day")
 {
-    const support::ScratchFolder folder;
     SettableClock clock;
-    const auto store = store::Store::open(folder.path(), clock).value();
+    support::StoreFolder at;
+    at.begin(clock);
+    const auto& store = at.store;
     clock.now = base::parse_time("2000-01-01T07:00").value();
     REQUIRE(store->ring("Máy 1", "home", true));
     clock.now = base::parse_time("2026-11-23T07:05").value();
@@ -50,20 +52,21 @@ TEST_CASE("a bell of the last hours is there whatever day the clock says then or
 
 TEST_CASE("of a bell the file keeps the terminal, the minute and whether it is urgent, and nothing of the page")
 {
-    const support::ScratchFolder folder;
     SettableClock clock;
-    {
-        const auto store = store::Store::open(folder.path(), clock).value();
-        REQUIRE(store->ring("Máy 1", "request.urgent", true));
-    }
+    support::StoreFolder at;
+    at.begin(clock);
+    REQUIRE(at.store->ring("Máy 1", "request.urgent", true));
+    at.store.reset();
     sqlite3* raw = nullptr;
-    REQUIRE(sqlite3_open((folder.path() / "store" / "kiosk.db").c_str(), &raw) == SQLITE_OK);
+    REQUIRE(sqlite3_open(at.file("kiosk.db").c_str(), &raw) == SQLITE_OK);
     sqlite3_stmt* row = nullptr;
-    REQUIRE(sqlite3_prepare_v2(raw, "SELECT at % 60, page, terminal, urgent FROM ring", -1, &row, nullptr) == SQLITE_OK);
+    REQUIRE(sqlite3_prepare_v2(raw, "SELECT at % 60, * FROM ring", -1, &row, nullptr) == SQLITE_OK);
     REQUIRE(sqlite3_step(row) == SQLITE_ROW);
     CHECK(sqlite3_column_int(row, 0) == 0);
-    CHECK(sqlite3_column_bytes(row, 1) == 0);
-    CHECK(sqlite3_column_int(row, 3) == 1);
+    REQUIRE(sqlite3_column_count(row) == 5);
+    for (const auto& [column, name] : {std::pair{1, "number"}, {2, "at"}, {3, "terminal"}, {4, "urgent"}})
+        CHECK(std::string_view{sqlite3_column_name(row, column)} == name);
+    CHECK(sqlite3_column_int(row, 4) == 1);
     sqlite3_finalize(row);
     sqlite3_close(raw);
 }

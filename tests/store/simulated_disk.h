@@ -3,7 +3,7 @@
 /// its folder is recorded on its way to the system, by SQLite as by our own files; nothing is really flushed. `cut` yields what
 /// the disk may hold if the power failed now: each write since the last flush of its file is there, is not, or in some of its
 /// 512-byte sectors, and a sector may be left with garbage; names changed since the last flush of their folder may be the old
-/// ones. Models RELIABILITY D1, D3 and D4.
+/// ones. Models kiosk/store/RELIABILITY.md D1, D3 and D4.
 #include <cstdint>
 #include <filesystem>
 #include <functional>

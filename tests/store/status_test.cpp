@@ -96,8 +96,22 @@ TEST_CASE("a message of the holder is kept once and only with the right secret")
     CHECK_FALSE(at.store->append_message(at.code, "AAAAAAAA", sealed));
     REQUIRE(at.store->append_message(at.code, known_secret, sealed));
     REQUIRE(at.store->append_message(at.code, known_secret, sealed));
-    CHECK(at.store->list()->front().messages.size() == 1);
-    CHECK(at.store->verify());
+    CHECK(at.rows().front().request.messages == 1);
+    CHECK(at.is_whole());
+    const auto other = at.store->put(sealed_request('o'))->code;
+    CHECK(at.store->append_message(other, known_secret, sealed).error().kind == ErrorKind::conflict);
+}
+
+TEST_CASE("of one request fifty messages are kept and the next is refused, and none that is larger than an envelope")
+{
+    OpenedWithRequest at;
+    for (int i = 0; i < 50; ++i)
+        REQUIRE(at.store->append_message(at.code, known_secret, base::Bytes(300, static_cast<std::uint8_t>(i))));
+    CHECK(at.store->append_message(at.code, known_secret, base::Bytes(300, 'm')).error().kind == ErrorKind::too_large);
+    CHECK(at.store->append_message(at.code, known_secret, base::Bytes(300, std::uint8_t{7})));
+    CHECK(at.rows().front().request.messages == 50);
+    CHECK(at.store->append_message(at.code, known_secret, base::Bytes(150'000, 'm')).error().kind == ErrorKind::too_large);
+    CHECK(at.store->append_message(at.code, known_secret, {}).error().kind == ErrorKind::invalid_input);
 }
 
 TEST_CASE("why people stop is counted by day and reason, and nothing but the reasons of the list is taken")
@@ -114,7 +128,7 @@ TEST_CASE("why people stop is counted by day and reason, and nothing but the rea
     CHECK(counts[1].count == 2);
     CHECK(base::iso(counts[2].day) == "2026-11-24");
     CHECK(counts[2].count == 1);
-    CHECK(at.store->verify());
+    CHECK(at.is_whole());
 }
 
 TEST_CASE("quiet time is forgiven once, so that asking for a locked code again and again buys no tries")

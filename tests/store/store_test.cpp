@@ -3,6 +3,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "kiosk/record/kinds.h"
 #include "kiosk/store/database.h"
 #include "opened.h"
 
@@ -21,7 +22,7 @@ TEST_CASE("a request handed over twice is stored once with the same ticket")
     CHECK(first.code == again.code);
     CHECK(first.daily_number == again.daily_number);
     CHECK(first.sequence == again.sequence);
-    CHECK(at.store->list()->size() == 1);
+    CHECK(at.rows().size() == 1);
 }
 
 TEST_CASE("another request under a used id is refused and the first stays")
@@ -31,7 +32,7 @@ TEST_CASE("another request under a used id is refused and the first stays")
     REQUIRE(at.store->put(request));
     request.envelope.assign(4200, 'b');
     CHECK(at.store->put(request).error().kind == ErrorKind::conflict);
-    CHECK(at.store->list()->front().envelope == base::Bytes(4200, 'a'));
+    CHECK(at.envelope_of(at.rows().front()) == base::Bytes(4200, 'a'));
 }
 
 TEST_CASE("requests outlive the store's process and keep code, number and bytes")
@@ -40,13 +41,14 @@ TEST_CASE("requests outlive the store's process and keep code, number and bytes"
     const auto request = sealed_request();
     const auto ticket = at.store->put(request).value();
     at.again();
-    const auto rows = at.store->list().value();
+    const auto rows = at.rows();
     REQUIRE(rows.size() == 1);
-    CHECK(rows[0].code == ticket.code);
-    CHECK(rows[0].id == request.id);
-    CHECK(rows[0].envelope == request.envelope);
-    CHECK(at.store->merged().into_database == 0);
-    CHECK(at.store->merged().into_copy == 0);
+    CHECK(rows[0].request.code == ticket.code);
+    CHECK(rows[0].request.daily_number == ticket.daily_number);
+    CHECK(rows[0].request.id == record::subject_of(request.id));
+    CHECK(rows[0].first_place == ticket.sequence);
+    CHECK(at.envelope_of(rows[0]) == request.envelope);
+    CHECK(at.store->healed().nothing());
 }
 
 TEST_CASE("daily numbers count per unit and day, codes never repeat")
@@ -62,23 +64,26 @@ TEST_CASE("daily numbers count per unit and day, codes never repeat")
     auto elsewhere = sealed_request();
     elsewhere.unit = "CN1";
     CHECK(at.store->put(elsewhere)->daily_number == 1);
+    at.clock.advance(std::chrono::hours{24});
     auto tomorrow = sealed_request();
     tomorrow.day = base::parse_day("2026-11-24").value();
     CHECK(at.store->put(tomorrow)->daily_number == 1);
 }
 
-TEST_CASE("urgent requests stand first, the others in the order in which they came")
+TEST_CASE("rows say which requests are urgent and in which order they came")
 {
     Opened at;
     const auto first = at.store->put(sealed_request())->code;
     auto urgent = sealed_request();
     urgent.urgent = true;
     const auto second = at.store->put(urgent)->code;
-    const auto third = at.store->put(sealed_request())->code;
-    const auto rows = at.store->list().value();
-    CHECK(rows[0].code == second);
-    CHECK(rows[1].code == first);
-    CHECK(rows[2].code == third);
+    REQUIRE(at.act(support::officer, at.rows()[0].request.id, record::StaffAct::claimed));
+    const auto rows = at.rows();
+    CHECK(rows[0].request.code == first);
+    CHECK_FALSE(rows[0].request.urgent);
+    CHECK(rows[1].request.code == second);
+    CHECK(rows[1].request.urgent);
+    CHECK(rows[0].last_place > rows[1].last_place);
 }
 
 TEST_CASE("what cannot be a sealed request is refused before anything is written")
@@ -94,7 +99,7 @@ TEST_CASE("what cannot be a sealed request is refused before anything is written
     auto odd_unit = sealed_request();
     odd_unit.unit = "T'); DROP TABLE request; --";
     CHECK(at.store->put(odd_unit).error().kind == ErrorKind::invalid_input);
-    CHECK(at.store->list()->empty());
+    CHECK(at.rows().empty());
 }
 
 TEST_CASE("a second store on the same folder is refused")
@@ -110,21 +115,35 @@ TEST_CASE("outside the seal only the day of a request is known")
     Opened at;
     const auto request = sealed_request();
     REQUIRE(at.store->put(request));
-    const auto history = at.store->history(request.id).value();
-    REQUIRE(history.size() == 1);
-    CHECK(history[0].what == "received");
-    CHECK(base::local(history[0].at).hour == 0);
-    CHECK(base::local(history[0].at).minute == 0);
-    CHECK(base::local_day(history[0].at) == base::parse_day("2026-11-23").value());
+    const auto events = at.store->events_of(record::subject_of(request.id)).value();
+    REQUIRE(events.size() == 1);
+    CHECK(events[0].kind == record::kind::request_received);
+    CHECK(events[0].at == base::parse_day("2026-11-23").value());
+    CHECK(events[0].who == 0);
+    // Every key that stands open, and no other.
+    const auto open = record::checked_open(events[0].open).value();
+    record::Now known = open.now;
+    known.unit = known.code = known.home = std::nullopt;
+    known.urgent = std::nullopt;
+    known.daily_number = known.holder = std::nullopt;
+    known.stage = std::nullopt;
+    known.deadline = std::nullopt;
+    CHECK(known == record::Now{});
+    CHECK(open.member == record::MemberNow{});
+    CHECK(open.log == record::LogNow{});
 }
 
-TEST_CASE("the log holds nothing once the store rests")
+TEST_CASE("the log of the database holds no request once the store rests")
 {
     Opened at;
-    REQUIRE(at.store->put(sealed_request()));
-    CHECK(std::filesystem::file_size(at.folder.path() / "store" / "kiosk.db-wal") > 0);
+    const auto wal = at.file("kiosk.db-wal");
+    REQUIRE(at.store->put(sealed_request('W', 30'000)));
+    CHECK(std::filesystem::file_size(wal) > 30'000);
     REQUIRE(at.store->rest());
-    CHECK(std::filesystem::file_size(at.folder.path() / "store" / "kiosk.db-wal") == 0);
+    CHECK(std::filesystem::file_size(wal) < 30'000);
+    CHECK(at.store->ring("Máy 1", "home", false));
+    REQUIRE(at.store->rest());
+    CHECK(std::filesystem::file_size(wal) < 30'000);
 }
 
 TEST_CASE("a long list comes in parts that together are all of it")
@@ -134,17 +153,39 @@ TEST_CASE("a long list comes in parts that together are all of it")
     std::int64_t after = 0;
     std::size_t seen = 0;
     int parts = 0;
-    for (;;) {
-        const auto part = at.store->list_from(after, 20'000).value();
-        if (part.empty()) break;
-        CHECK(part.front().sequence > after);
-        after = part.back().sequence;
-        seen += part.size();
-        ++parts;
+    for (bool more = true; more; ++parts) {
+        const auto part = at.store->rows_after(after, 2'000).value();
+        for (const auto& row : part.rows) CHECK(row.last_place > after);
+        after = part.place;
+        seen += part.rows.size();
+        more = part.more;
     }
     CHECK(seen == 25);
     CHECK(parts > 3);
-    CHECK(at.store->list_from(0, 1)->size() == 1);
+    CHECK(at.store->rows_after(0, 1)->rows.size() == 1);
+    CHECK(at.store->rows_after(after, 2'000)->rows.empty());
+    // Whoever has seen all gets what changed since, and that alone.
+    const auto first = at.rows().front().request.id;
+    REQUIRE(at.act(support::officer, first, record::StaffAct::claimed));
+    const auto changed = at.store->rows_after(after, 2'000).value();
+    REQUIRE(changed.rows.size() == 1);
+    CHECK(changed.rows[0].request.id == first);
+    CHECK(changed.rows[0].request.stage == record::Stage::claimed);
+}
+
+TEST_CASE("sealed bytes come in the order asked, in parts that are full, at least one at a time")
+{
+    Opened at;
+    std::vector<record::EventId> ids;
+    for (int i = 0; i < 5; ++i) REQUIRE(at.store->put(sealed_request(static_cast<std::uint8_t>('a' + i))));
+    for (const auto& row : at.rows()) ids.push_back(row.first);
+    std::reverse(ids.begin(), ids.end());
+    const auto all = at.store->sealed_of(ids, 1 << 20).value();
+    REQUIRE(all.size() == 5);
+    CHECK(record::decoded_sealed(all[0])->for_staff == base::Bytes(4200, 'e'));
+    CHECK(at.store->sealed_of(ids, 10'000)->size() == 2);
+    CHECK(at.store->sealed_of(ids, 1)->size() == 1);
+    CHECK(at.store->sealed_of({{"nobody-aaaaaaaa", 1}}, 1).error().kind == ErrorKind::not_found);
 }
 
 TEST_CASE("of many handed over at once each gets its own ticket and a broken one stops none of the others")
@@ -159,8 +200,13 @@ TEST_CASE("of many handed over at once each gets its own ticket and a broken one
     CHECK(tickets[2]->daily_number == 2);
     tickets = at.store->put_all({requests[0], requests[2]});
     CHECK(tickets[1]->daily_number == 2);
-    CHECK(at.store->list()->size() == 2);
-    CHECK(at.store->verify());
+    CHECK(at.rows().size() == 2);
+    // The same one twice in one file is one request.
+    const auto twice = sealed_request('t');
+    tickets = at.store->put_all({twice, twice});
+    CHECK(tickets[0]->code == tickets[1]->code);
+    CHECK(at.rows().size() == 3);
+    CHECK(at.is_whole());
 }
 
 TEST_CASE("what is thrown inside a transaction rolls it back, and the next one begins")

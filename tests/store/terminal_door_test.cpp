@@ -84,7 +84,7 @@ TEST_CASE("noise, other sizes, other units and far days are refused at the termi
     early_answer.answer_by = base::parse_day("2026-11-22").value();
     for (const auto* request : {&noise, &longer, &other_size, &no_keys, &other_unit, &far, &past, &late_answer, &early_answer})
         CHECK(at.door.put(*request).error().kind == ErrorKind::invalid_input);
-    CHECK(at.store->list()->empty());
+    CHECK(at.rows().empty());
     CHECK(at.door.put(good()));
 }
 

@@ -1,40 +1,20 @@
-#include <doctest/doctest.h>
-#include <stdlib.h>
-
 #include <fstream>
-#include <sstream>
 
-#include "kiosk/vault/files.h"
-#include "kiosk/vault/key_file.h"
-#include "kiosk/vault/public_keys.h"
+#include "vault_folder.h"
 
 using namespace kiosk;
+using namespace kiosk::vault_test;
 using vault::StaffMember;
-
-namespace {
-constexpr vault::PassphraseCost cheap{1, 8};
-
-struct Folder {
-    std::filesystem::path path;
-    Folder()
-    {
-        std::string name = (std::filesystem::temp_directory_path() / "kiosk-vault-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        path = name;
-    }
-    ~Folder() { std::filesystem::remove_all(path); }
-};
-}  // namespace
 
 TEST_CASE("each member of staff opens with their own passphrase and keeps their role")
 {
     const Folder folder;
-    const auto file = folder.path / "staff.keys";
+    const auto file = folder.path() / "staff.keys";
     const auto key = vault::make_key_file(file, {"Nông Văn Páo", "head"}, "bốn mùa xuân", cheap);
     REQUIRE(key);
     REQUIRE(vault::add_staff(file, "bốn mùa xuân", {"Triệu Mùi", "reception"}, "núi cao sông dài", cheap));
     const auto at = flow::SealContext{base::RequestId::random(), "TT"};
-    const auto envelope = vault::sealed(base::view_of("words"), {*key}, at).value();
+    const auto envelope = vault::sealed(base::view_of("words"), {key->public_key}, at).value();
 
     const auto cabinet = vault::open_cabinet(file).value();
     CHECK(cabinet->names() == std::vector<std::string>{"Nông Văn Páo", "Triệu Mùi"});
@@ -48,7 +28,7 @@ TEST_CASE("each member of staff opens with their own passphrase and keeps their 
 TEST_CASE("a wrong passphrase and an unknown name are the same refusal")
 {
     const Folder folder;
-    const auto file = folder.path / "staff.keys";
+    const auto file = folder.path() / "staff.keys";
     REQUIRE(vault::make_key_file(file, {"Nông Văn Páo", "head"}, "bốn mùa xuân", cheap));
     const auto cabinet = vault::open_cabinet(file).value();
     const auto wrong = cabinet->unlock("Nông Văn Páo", "bốn mùa hạ");
@@ -63,7 +43,7 @@ TEST_CASE("a wrong passphrase and an unknown name are the same refusal")
 TEST_CASE("nobody is let in with a passphrase that somebody has already, however it is typed")
 {
     const Folder folder;
-    const auto file = folder.path / "staff.keys";
+    const auto file = folder.path() / "staff.keys";
     REQUIRE(vault::make_key_file(file, {"A", "head"}, "bốn mùa xuân", cheap));
     REQUIRE(vault::add_staff(file, "bốn mùa xuân", {"B", "officer"}, "núi cao sông dài", cheap));
     const auto before = vault::read_file(file).value();
@@ -77,13 +57,17 @@ TEST_CASE("nobody is let in with a passphrase that somebody has already, however
 TEST_CASE("what has to come before a change of staff stops it when it fails, and is not asked when nothing would change")
 {
     const Folder folder;
-    const auto file = folder.path / "staff.keys";
+    const auto file = folder.path() / "staff.keys";
     REQUIRE(vault::make_key_file(file, {"A", "head"}, "bốn mùa xuân", cheap));
     const auto before = vault::read_file(file).value();
     int asked = 0;
-    const auto full = [&]() -> base::Result<void> {
+    const auto none = [&]() -> base::Result<void> {
         ++asked;
         return base::failure(base::ErrorKind::disk_full, "no room");
+    };
+    const auto full = [&](const vault::PublicKey& signing) {
+        CHECK(signing != vault::PublicKey{});
+        return none();
     };
     CHECK(vault::add_staff(file, "bốn mùa xuân", {"B", "officer"}, "núi cao sông dài", cheap, full).error().kind ==
           base::ErrorKind::disk_full);
@@ -93,14 +77,14 @@ TEST_CASE("what has to come before a change of staff stops it when it fails, and
     CHECK(asked == 1);
     CHECK(vault::read_file(file).value() == before);
     REQUIRE(vault::add_staff(file, "bốn mùa xuân", {"B", "officer"}, "núi cao sông dài", cheap));
-    CHECK(vault::remove_staff(file, "bốn mùa xuân", "B", full).error().kind == base::ErrorKind::disk_full);
+    CHECK(vault::remove_staff(file, "bốn mùa xuân", "B", none).error().kind == base::ErrorKind::disk_full);
     CHECK(vault::staff_in(file)->size() == 2);
 }
 
 TEST_CASE("a passphrase typed in decomposed letters opens too")
 {
     const Folder folder;
-    const auto file = folder.path / "staff.keys";
+    const auto file = folder.path() / "staff.keys";
     REQUIRE(vault::make_key_file(file, {"A", "head"}, "m\u00f9a xu\u00e2n", cheap));
     CHECK(vault::unlock_any(file, "mu\u0300a xua\u0302n"));
 }
@@ -108,7 +92,7 @@ TEST_CASE("a passphrase typed in decomposed letters opens too")
 TEST_CASE("a role edited in the file does not open")
 {
     const Folder folder;
-    const auto file = folder.path / "staff.keys";
+    const auto file = folder.path() / "staff.keys";
     REQUIRE(vault::make_key_file(file, {"A", "reception"}, "bốn mùa xuân", cheap));
     auto content = vault::read_file(file).value();
     content.replace(content.find("reception"), 9, "head");
@@ -119,7 +103,7 @@ TEST_CASE("a role edited in the file does not open")
 TEST_CASE("who was removed no longer opens and the last one cannot be removed")
 {
     const Folder folder;
-    const auto file = folder.path / "staff.keys";
+    const auto file = folder.path() / "staff.keys";
     REQUIRE(vault::make_key_file(file, {"A", "head"}, "bốn mùa xuân", cheap));
     REQUIRE(vault::add_staff(file, "bốn mùa xuân", {"B", "officer"}, "núi cao sông dài", cheap));
     REQUIRE(vault::remove_staff(file, "bốn mùa xuân", "B"));
@@ -131,27 +115,27 @@ TEST_CASE("who was removed no longer opens and the last one cannot be removed")
 TEST_CASE("an existing key file is never written over and a broken one is refused")
 {
     const Folder folder;
-    const auto file = folder.path / "staff.keys";
+    const auto file = folder.path() / "staff.keys";
     REQUIRE(vault::make_key_file(file, {"A", "head"}, "bốn mùa xuân", cheap));
     CHECK(vault::make_key_file(file, {"A", "head"}, "bốn mùa xuân", cheap).error().kind == base::ErrorKind::conflict);
     for (const auto* broken : {"", "{}", "[1]", R"({"format":1,"kind":"staff-keys"})",
                                R"({"format":1,"kind":"staff-keys","public_key":"00","staff":[]})"}) {
-        REQUIRE(vault::write_file(folder.path / "broken", broken));
-        CHECK_FALSE(vault::open_cabinet(folder.path / "broken"));
+        REQUIRE(vault::write_file(folder.path() / "broken", broken));
+        CHECK_FALSE(vault::open_cabinet(folder.path() / "broken"));
     }
-    REQUIRE(vault::write_file(folder.path / "newer", R"({"format":2,"kind":"staff-keys"})"));
-    CHECK(vault::open_cabinet(folder.path / "newer").error().kind == base::ErrorKind::newer_version);
+    REQUIRE(vault::write_file(folder.path() / "newer", R"({"format":3,"kind":"staff-keys"})"));
+    CHECK(vault::open_cabinet(folder.path() / "newer").error().kind == base::ErrorKind::newer_version);
 }
 
 TEST_CASE("neither the private key nor a passphrase stands in any file")
 {
     const Folder folder;
-    const auto file = folder.path / "staff.keys";
+    const auto file = folder.path() / "staff.keys";
     const auto key = vault::make_key_file(file, {"A", "head"}, "bốn mùa xuân", cheap).value();
-    REQUIRE(vault::write_public_keys(folder.path / "public.keys", {{"centre", key}}));
+    REQUIRE(vault::write_public_keys(folder.path() / "public.keys", {{"centre", key.public_key}}));
     CHECK(vault::read_file(file)->find("mùa") == std::string::npos);
-    const auto read = vault::read_public_keys(folder.path / "public.keys");
+    const auto read = vault::read_public_keys(folder.path() / "public.keys");
     REQUIRE(read);
-    CHECK(read->front().key == key);
-    CHECK(vault::read_one_public_key(file).value() == key);
+    CHECK(read->front().key == key.public_key);
+    CHECK(vault::read_one_public_key(file).value() == key.public_key);
 }

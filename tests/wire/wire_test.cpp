@@ -6,6 +6,7 @@
 #include <atomic>
 #include <thread>
 
+#include "kiosk/wire/operations.h"
 #include "tests/support/sealed_requests.h"
 #include "tests/wire/served.h"
 
@@ -43,53 +44,8 @@ TEST_CASE("what a terminal hands over arrives as it was sent")
     CHECK(row.urgent);
     CHECK(row.answer_by == request.answer_by);
     CHECK(row.messages.size() == 1);
-    CHECK(served.ports.bells.at(0).number == 1);
-    CHECK(served.ports.bells.at(0).urgent);
-}
-
-TEST_CASE("the desk reads a long list in parts, moves requests and sees history, bells and upkeep")
-{
-    const support::ScratchFolder folder;
-    support::Served served{folder.path()};
-    const auto queue = wire::terminal_client(served.connector(wire::terminal_socket));
-    const auto desk = wire::desk_client(served.connector(wire::desk_socket));
-    std::vector<flow::SealedRequest> requests;
-    for (int i = 0; i < 11; ++i) {
-        requests.push_back(sealed_request());
-        requests.back().urgent = i == 7;
-        REQUIRE(queue->put(requests.back()));
-    }
-    const auto rows = desk->list().value();
-    REQUIRE(rows.size() == 11);
-    CHECK(rows[0].id == requests[7].id);
-    CHECK(rows[1].id == requests[0].id);
-
-    flow::StaffMove move;
-    move.id = requests[2].id;
-    move.version = 1;
-    move.act = flow::StaffAct::claimed;
-    move.who = "Nông Văn Páo";
-    move.role = "officer";
-    move.note = {7, 7};
-    move.entry = flow::RegisterEntry{"TV", "đất đai", "tgpl2017.7.2", true};
-    const auto moved = desk->move(move);
-    REQUIRE(moved);
-    CHECK(moved->stage == visit::Stage::claimed);
-    CHECK(moved->claimed_by == "Nông Văn Páo");
-    CHECK(desk->move(move).error().kind == ErrorKind::conflict);
-    CHECK(desk->history(move.id)->front().what == "received");
-    CHECK(desk->change_number().value() == 42);
-    CHECK(desk->verify().value() == "whole");
-    CHECK(desk->backup("/tmp/x"));
-    CHECK_FALSE(desk->backup("relative"));
-    CHECK(desk->note_desk("Nông Văn Páo", "unlocked"));
-    CHECK(queue->ring("K1", "home", false));
-    CHECK(desk->rings()->size() == 1);
-
-    served.stop();
-    CHECK(served.ports.moved->entry->referred);
-    CHECK(served.ports.moved->note == base::Bytes{7, 7});
-    CHECK(served.ports.backed_up_to == "/tmp/x");
+    CHECK(served.ports.staff.bells.at(0).number == 1);
+    CHECK(served.ports.staff.bells.at(0).urgent);
 }
 
 TEST_CASE("errors of the store arrive with their kind")
@@ -108,42 +64,33 @@ TEST_CASE("through the terminal's door nothing of the desk can be asked")
 {
     const support::ScratchFolder folder;
     support::Served served{folder.path()};
+    for (const auto& operation : wire::operations()) {
+        if (operation.door != wire::Door::desk) continue;
+        CAPTURE(operation.name);
+        const auto socket = wire::connected(folder.path(), wire::terminal_socket).value();
+        const wire::Json message{{"v", wire::version}, {"op", std::string{operation.name}}};
+        const auto said = wire::exchanged(socket, message, std::chrono::seconds{5});
+        REQUIRE(said);
+        CHECK(wire::error_in(*said).kind == ErrorKind::denied);
+    }
     // A desk client that knocks at the wrong door.
     const auto desk = wire::desk_client(served.connector(wire::terminal_socket));
-    CHECK(desk->list().error().kind == ErrorKind::denied);
-    CHECK(desk->verify().error().kind == ErrorKind::denied);
-    CHECK(desk->history(base::RequestId::random()).error().kind == ErrorKind::denied);
     CHECK(desk->backup("/tmp/x").error().kind == ErrorKind::denied);
-    CHECK(desk->note_desk("a", "b").error().kind == ErrorKind::denied);
+    CHECK(desk->append({}).error().kind == ErrorKind::denied);
     served.stop();
-    CHECK(served.ports.desk_notes.empty());
-    CHECK(served.ports.backed_up_to.empty());
+    CHECK(served.ports.staff.backed_up_to.empty());
 }
 
-TEST_CASE("the newest day, what staff must be told and what a head settles go over the wire")
+TEST_CASE("the newest day goes over the wire, and that there is none")
 {
     const support::ScratchFolder folder;
     support::Served served{folder.path()};
     const auto queue = wire::terminal_client(served.connector(wire::terminal_socket));
-    const auto desk = wire::desk_client(served.connector(wire::desk_socket));
     CHECK_FALSE(queue->newest_day().value());
-    CHECK(desk->troubles()->empty());
     served.stop();
     served.ports.newest = base::parse_day("2026-11-23").value();
-    served.ports.told = {flow::Trouble::wrong_clock, flow::Trouble::strange_key};
     served.start();
     CHECK(queue->newest_day().value() == base::parse_day("2026-11-23").value());
-    CHECK(desk->troubles().value() == served.ports.told);
-    const flow::KeyId key{1, 2, 3, 4, 5, 6, 7, 255};
-    CHECK(desk->pin_keys("Hà", "head", {key, {}}));
-    CHECK(desk->confirm_clock("Hà", "head"));
-    const auto intruder = wire::desk_client(served.connector(wire::terminal_socket));
-    CHECK(intruder->pin_keys("Hà", "head", {key}).error().kind == ErrorKind::denied);
-    CHECK(intruder->confirm_clock("Hà", "head").error().kind == ErrorKind::denied);
-    CHECK(intruder->troubles().error().kind == ErrorKind::denied);
-    served.stop();
-    CHECK(served.ports.pinned == std::vector<flow::KeyId>{key, {}});
-    CHECK(served.ports.desk_notes == std::vector<std::string>{"Hà head pins", "Hà head confirms"});
 }
 
 TEST_CASE("what each door takes goes to what stands behind that door")
@@ -154,7 +101,8 @@ TEST_CASE("what each door takes goes to what stands behind that door")
     const int stop = eventfd(0, EFD_CLOEXEC);
     auto server = wire::Server::open(folder.path()).value();
     std::jthread thread{[&] {
-        (void)server.serve({{terminals, others, others}, [] {}, [] { return false; }, std::nullopt, stop});
+        (void)server.serve(
+            {{terminals, others, [&] { return others.session(); }}, [] {}, [] { return false; }, std::nullopt, stop});
     }};
     const auto connector = [&](const char* name) { return [&folder, name] { return wire::connected(folder.path(), name); }; };
     CHECK(wire::terminal_client(connector(wire::terminal_socket))->put(sealed_request()));
@@ -200,8 +148,14 @@ TEST_CASE("forty who wait for a look-up keep nobody from handing a request in, a
     const int stop = eventfd(0, EFD_CLOEXEC);
     auto server = wire::Server::open(folder.path()).value();
     std::jthread thread{[&] {
-        (void)server.serve(
-            {{ports, ports, ports}, [] {}, [] { return false; }, std::nullopt, stop, {}, ports.ended, [&] { ports.answer(); }});
+        (void)server.serve({{ports, ports, [&] { return ports.session(); }},
+                            [] {},
+                            [] { return false; },
+                            std::nullopt,
+                            stop,
+                            {},
+                            ports.ended,
+                            [&] { ports.answer(); }});
     }};
     const auto connector = [&] { return wire::connected(folder.path(), wire::terminal_socket); };
     std::atomic<int> answered = 0;
@@ -245,7 +199,7 @@ TEST_CASE("sockets that somebody removed or exchanged under a running store are 
     }
     for (int again = 0; again < 500 && !wire::connected(folder.path(), wire::desk_socket); ++again)
         std::this_thread::sleep_for(std::chrono::milliseconds{2});
-    CHECK(wire::desk_client(served.connector(wire::desk_socket))->list());
+    CHECK(wire::desk_client(served.connector(wire::desk_socket))->members());
 }
 
 TEST_CASE("a call after the store was restarted goes through")
@@ -279,7 +233,8 @@ TEST_CASE("a server ends when it has been alone long enough and takes its names 
     const support::ScratchFolder folder;
     support::FakePorts ports;
     auto server = wire::Server::open(folder.path()).value();
-    CHECK(server.serve({{ports, ports, ports}, [] {}, [] { return false; }, std::chrono::milliseconds{20}, -1}));
+    CHECK(server.serve(
+        {{ports, ports, [&] { return ports.session(); }}, [] {}, [] { return false; }, std::chrono::milliseconds{20}, -1}));
     CHECK_FALSE(std::filesystem::exists(folder.path() / wire::terminal_socket));
     CHECK_FALSE(wire::connected(folder.path(), wire::desk_socket));
 }

@@ -9,6 +9,7 @@
 #include "kiosk/app/audit/pseudo.h"
 #include "kiosk/app/audit/shots.h"
 #include "kiosk/app/parts/data_folder.h"
+#include "kiosk/base/try.h"
 #include "kiosk/content/loader.h"
 #include "kiosk/screens/every_page.h"
 #include "kiosk/screens/screens.h"
@@ -91,17 +92,14 @@ Json told(const std::string& page, const Form& form, const Fault& fault)
 
 base::Result<AuditResult> audit_pages(const AuditOptions& options)
 {
-    auto library = library_of(options.content);
-    if (!library) return tl::unexpected(library.error());
-    add_pseudo_language(*library);
-    const auto files = ui::installed_fonts();
-    if (!files) return tl::unexpected(files.error());
-    auto fonts = ui::Fonts::open(*files);
-    if (!fonts) return tl::unexpected(fonts.error());
+    auto library = TRY(library_of(options.content));
+    add_pseudo_language(library);
+    const auto files = TRY(ui::installed_fonts());
+    auto fonts = TRY(ui::Fonts::open(files));
 
-    const Maker maker{*library};
+    const Maker maker{library};
     Shots shots{options.shots};
-    const auto sessions = screens::every_page(*library);
+    const auto sessions = screens::every_page(library);
     std::size_t combinations = 0;
     std::map<std::string, std::size_t> counts;
     Json faults = Json::array();
@@ -109,20 +107,19 @@ base::Result<AuditResult> audit_pages(const AuditOptions& options)
     for (std::size_t at = 0; at < sessions.size(); ++at) {
         if (sessions[at].name.find(options.only) == std::string::npos) continue;
         ++pages;
-        for (const auto& form : forms_for(at, library->pack.languages, options.quick)) {
+        for (const auto& form : forms_for(at, library.pack.languages, options.quick)) {
             const auto& name = sessions[at].name;
             const auto page = maker.page(sessions[at].session, form);
             ++combinations;
-            for (const auto& fault : faults_of(page, form.screen, **fonts)) {
+            for (const auto& fault : faults_of(page, form.screen, *fonts)) {
                 faults.push_back(told(name, form, fault));
                 ++counts[fault.kind];
-                const auto shot = shots.take(
+                TRY(shots.take(
                     page.id + fault.kind,
                     fmt::format("{} {} {} {} {} {}{}{}", fault.kind, name, form.language, base::name_of(form.text_size),
                                 base::name_of(form.contrast), screen_name(form.screen), form.low_reach ? " low" : "",
                                 form.left_hand ? " left" : ""),
-                    page, form.screen);
-                if (!shot) return tl::unexpected(shot.error());
+                    page, form.screen));
             }
         }
     }

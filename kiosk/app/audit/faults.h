@@ -1,6 +1,6 @@
 #pragma once
 /// What can be wrong with a page on the glass, found from its arrangement and its semantics alone: nothing is drawn.
-/// Bounds: DESIGN of the terminal (12.7 mm, 2.54 mm, 3.8 mm, contrast by theme). Pure.
+/// Bounds and their reasons: kiosk/ui/DESIGN.md (12.7 mm, 2.54 mm, 3.8 mm, contrast by theme). Pure.
 #include <set>
 #include <string>
 #include <string_view>

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "kiosk/app/shell/screenshot.h"
+#include "kiosk/base/try.h"
 #include "kiosk/raster/raster.h"
 
 namespace kiosk::app::audit {
@@ -15,17 +16,15 @@ base::Result<void> Shots::take(const std::string& subject, const std::string& na
     std::error_code failed;
     std::filesystem::create_directories(folder_, failed);
     if (failed) return base::failure(base::ErrorKind::io, "cannot make " + folder_.string());
-    const auto fonts = ui::installed_fonts();
-    if (!fonts) return tl::unexpected(fonts.error());
-    auto painter = ui::Painter::make(*fonts, screen);
-    if (!painter) return tl::unexpected(painter.error());
-    (*painter)->show(page);
-    const auto& drawn = (*painter)->frame({});
-    const auto atlas = (*painter)->atlas();
+    const auto fonts = TRY(ui::installed_fonts());
+    auto painter = TRY(ui::Painter::make(fonts, screen));
+    painter->show(page);
+    const auto& drawn = painter->frame({});
+    const auto atlas = painter->atlas();
     std::vector<std::uint32_t> pixels(static_cast<std::size_t>(screen.width_px) * static_cast<std::size_t>(screen.height_px));
     const raster::Surface surface{pixels.data(), screen.width_px, screen.height_px, screen.width_px};
     raster::Raster{}.paint(drawn, {atlas.coverage, atlas.width_px, atlas.height_px, atlas.version}, surface,
-                           (*painter)->ground_rgb());
+                           painter->ground_rgb());
     std::string file = name;
     for (char& letter : file)
         if (letter == '/' || letter == ' ') letter = '-';

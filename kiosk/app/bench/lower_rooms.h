@@ -12,6 +12,10 @@ void measure_eligibility(const Plan&, Figures&, const content::Library&, base::D
 /// search_10k_ms, search_100k_ms: questions as people type them, over so many made-up topics. search_10k_p95_ms: the 95th of a
 /// hundred over 70 questions of every kind, over as many articles made of the pack's sentences.
 void measure_search(const Plan&, Figures&, const content::Library&);
+/// store_put_ms, store_put_vs_raw_ratio: from the bytes of a message to those of its answer, beside one raw preallocated write
+/// and fdatasync of the same size (store_raw_write_ms). store_start_20k_ms, store_start_100k_ms (not with --quick): opening a
+/// log of so many events; record_rebuild_events_per_s, verify_events_per_s: over the log of store_events.
+void measure_store(const Plan&, Figures&, const DataFolder&, const base::Clock&);
 /// submit_ms, submit_flushes, submit_vs_raw_ratio: a request from answers to receipt, through the socket, on disk.
 void measure_submit(const Plan&, Figures&, const DataFolder&, const content::Library&, const base::Clock&);
 

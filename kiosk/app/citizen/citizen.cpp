@@ -12,7 +12,7 @@ namespace intent = visit::intent;
 
 namespace {
 
-/// Somebody who needs slower controls needs more time to think as well (DESIGN: 2 to 5 minutes).
+/// Somebody who needs slower controls needs more time to think as well (2 to 5 minutes: kiosk/ui/DESIGN.md).
 std::chrono::seconds idle_time(const content::Settings& settings, const base::Comfort& comfort)
 {
     const std::chrono::seconds set{settings.idle_seconds};

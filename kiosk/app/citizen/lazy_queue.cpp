@@ -1,14 +1,12 @@
 #include "kiosk/app/citizen/lazy_queue.h"
 
+#include "kiosk/base/try.h"
+
 namespace kiosk::app {
 
 base::Result<flow::RequestQueue*> LazyQueue::queue()
 {
-    if (!queue_) {
-        auto connected = connect_(stop_.get_token());
-        if (!connected) return tl::unexpected(connected.error());
-        queue_ = std::move(*connected);
-    }
+    if (!queue_) queue_ = TRY(connect_(stop_.get_token()));
     return queue_.get();
 }
 

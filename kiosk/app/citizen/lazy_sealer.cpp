@@ -1,13 +1,13 @@
 #include "kiosk/app/citizen/lazy_sealer.h"
 
+#include "kiosk/base/try.h"
+
 namespace kiosk::app {
 
 base::Result<void> LazySealer::ready()
 {
     if (sealer_) return {};
-    auto made = make_();
-    if (!made) return tl::unexpected(made.error());
-    sealer_ = std::move(*made);
+    sealer_ = TRY(make_());
     return {};
 }
 

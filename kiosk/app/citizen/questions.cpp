@@ -1,4 +1,5 @@
 /// Each thing that is asked of the world, as a job that owns what it needs: it may outlive the page it was asked on.
+#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "kiosk/app/citizen/asking.h"

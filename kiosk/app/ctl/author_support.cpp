@@ -2,6 +2,7 @@
 
 #include <iostream>
 
+#include "kiosk/app/exit_code.h"
 #include "kiosk/content/loader.h"
 
 namespace kiosk::app {
@@ -9,14 +10,13 @@ namespace kiosk::app {
 int failed(const base::Error& error)
 {
     std::cerr << error.detail << '\n';
-    switch (error.kind) {
-    case base::ErrorKind::io:
-    case base::ErrorKind::disk_full:
-    case base::ErrorKind::unavailable:
-    case base::ErrorKind::no_answer: return 3;
-    case base::ErrorKind::not_found: return 2;
-    default: return 1;
-    }
+    return exit_code_of(error.kind);
+}
+
+int check_failed(const base::Error& error)
+{
+    std::cerr << error.detail << '\n';
+    return exit_code_of_check(error.kind);
 }
 
 std::optional<content::Library> loaded(const std::string& folder)

@@ -9,8 +9,10 @@
 
 namespace kiosk::app {
 
-/// One line on standard error, and the exit code: 1 a check failed, 2 what was named is not there, 3 a fault of the machine.
+/// One line on standard error, and the exit code of that kind of error.
 int failed(const base::Error&);
+/// The same where a pack was checked: 1 when it does not pass.
+int check_failed(const base::Error&);
 /// The pack, or its faults on standard error.
 std::optional<content::Library> loaded(const std::string& folder);
 /// The group of commands, made when it is not there yet.

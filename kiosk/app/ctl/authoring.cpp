@@ -47,7 +47,7 @@ int sign(const AuthorOptions& wanted)
 {
     const auto library = loaded(wanted.folder);
     if (!library) return 1;
-    if (const auto fit = author::examined(wanted.folder); !fit) return failed(fit.error());
+    if (const auto fit = author::examined(wanted.folder); !fit) return check_failed(fit.error());
     auto expires = base::Day{today().year() + std::chrono::years{1}, today().month(), std::chrono::day{1}};
     if (!wanted.valid_until.empty()) {
         const auto day = base::parse_day(wanted.valid_until);
@@ -89,7 +89,7 @@ int install(const AuthorOptions& wanted)
     const auto trusted = author::read_trusted_keys(fs::path{wanted.data} / "trusted.keys");
     if (!trusted) return failed(trusted.error());
     const auto manifest = author::install(wanted.folder, place_of(wanted), *trusted, today(), author::examined);
-    if (!manifest) return failed(manifest.error());
+    if (!manifest) return check_failed(manifest.error());
     std::cerr << fmt::format("{} version {} installed\n", manifest->pack, manifest->version);
     return 0;
 }

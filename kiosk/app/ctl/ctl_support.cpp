@@ -2,6 +2,8 @@
 
 #include <iostream>
 
+#include "kiosk/app/exit_code.h"
+#include "kiosk/base/try.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/vault/files.h"
 #include "kiosk/vault/key_file.h"
@@ -17,28 +19,7 @@ int said(const std::string& line, int exit_code)
     return exit_code;
 }
 
-int said(const base::Error& error)
-{
-    switch (error.kind) {
-    case ErrorKind::invalid_input:
-    case ErrorKind::not_found:
-    case ErrorKind::denied:
-    case ErrorKind::wrong_passphrase:
-    case ErrorKind::conflict:
-    case ErrorKind::too_large: return said(error.detail, 2);
-    case ErrorKind::unavailable:
-    case ErrorKind::no_answer:
-    case ErrorKind::busy:
-    case ErrorKind::strange_key:
-    case ErrorKind::wrong_clock:
-    case ErrorKind::disk_full:
-    case ErrorKind::io:
-    case ErrorKind::newer_version:
-    case ErrorKind::corrupt:
-    case ErrorKind::internal: break;
-    }
-    return said(error.detail, 3);
-}
+int said(const base::Error& error) { return said(error.detail, exit_code_of(error.kind)); }
 
 base::Result<std::string> passphrase_in(const std::filesystem::path& file)
 {
@@ -74,20 +55,18 @@ std::filesystem::path keys_file_of(const DataFolder& folder, const std::filesyst
     return named.empty() || named.is_absolute() ? named : folder.path / named;
 }
 
-base::Result<std::unique_ptr<flow::Opener>> opener_for(const DataFolder& folder, const KeyChoice& choice)
+base::Result<StaffAtWork> signed_in(const DataFolder& folder, const KeyChoice& choice, const base::Clock& clock)
 {
     const auto keys = keys_file_of(folder, choice.keys);
     if (keys.empty()) return failure(ErrorKind::invalid_input, "--keys: the staff's key file is expected");
-    auto passphrase = passphrase_in(choice.passphrase_file);
-    if (!passphrase) return tl::unexpected(passphrase.error());
+    auto passphrase = TRY(passphrase_in(choice.passphrase_file));
     auto opener = [&]() -> base::Result<std::unique_ptr<flow::Opener>> {
-        if (choice.staff.empty()) return vault::unlock_any(keys, *passphrase);
-        auto cabinet = vault::open_cabinet(keys);
-        if (!cabinet) return tl::unexpected(cabinet.error());
-        return (*cabinet)->unlock(choice.staff, *passphrase);
+        TRY(TRY(connect_desk(folder))->passphrase_tried());
+        if (choice.staff.empty()) return vault::unlock_any(keys, passphrase);
+        return TRY(vault::open_cabinet(keys))->unlock(choice.staff, passphrase);
     }();
-    base::wipe(passphrase->data(), passphrase->size());
-    return opener;
+    base::wipe(passphrase.data(), passphrase.size());
+    return staff_at_work(folder, TRY(std::move(opener)), clock);
 }
 
 law::RuleBook rules_for(const DataFolder& folder, const std::filesystem::path& content)

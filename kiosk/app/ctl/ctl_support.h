@@ -6,7 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "kiosk/app/parts/data_folder.h"
+#include "kiosk/app/parts/staff_at_work.h"
 #include "kiosk/vault/secret_memory.h"
 
 namespace kiosk::app {
@@ -14,7 +14,7 @@ namespace kiosk::app {
 /// Keys in the order in which they are written, as a person reads them.
 using OutJson = nlohmann::ordered_json;
 
-/// One line on standard error, and the exit code of that kind of error: 2 used wrongly, 3 a fault.
+/// One line on standard error, and the exit code of that kind of error.
 int said(const base::Error&);
 int said(const std::string& line, int exit_code);
 
@@ -28,7 +28,8 @@ struct KeyChoice {
     std::filesystem::path passphrase_file;
     std::string staff;  ///< empty: whoever the passphrase opens for
 };
-base::Result<std::unique_ptr<flow::Opener>> opener_for(const DataFolder&, const KeyChoice&);
+/// Signed in with those keys; the try is counted by the store before it is checked. The clock is borrowed.
+base::Result<StaffAtWork> signed_in(const DataFolder&, const KeyChoice&, const base::Clock&);
 std::filesystem::path keys_file_of(const DataFolder&, const std::filesystem::path& wanted);
 
 /// The pack's rules, or none with a warning on standard error: a request is taken even when the pack cannot be read.

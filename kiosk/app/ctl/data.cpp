@@ -32,7 +32,7 @@ void add_init(CLI::App& app, Chosen& chosen)
                      "a second public key to seal to; a file that does not exist becomes a new key pair");
     init->add_option("--prefix", words->prefix, "letters before the dash of a request's code")->capture_default_str();
     init->add_option("--name", words->name, "the first member of staff")->capture_default_str();
-    init->add_option("--role", words->role, "reception, officer or head")->capture_default_str();
+    init->add_option("--role", words->role, "reception, officer or head; a head lets others in")->capture_default_str();
     when_chosen(init, chosen, std::move(words), init_folder);
 }
 
@@ -40,7 +40,7 @@ void add_staff_commands(CLI::App& app, Chosen& chosen)
 {
     auto* staff = app.add_subcommand("staff", "who may open requests");
     staff->require_subcommand(1);
-    auto* add = staff->add_subcommand("add", "a further member, let in by one who already is");
+    auto* add = staff->add_subcommand("add", "a further member, let in by a head");
     auto adding = std::make_shared<StaffWords>();
     add_data(add, *adding);
     add_keys(add, adding->keys);
@@ -49,12 +49,26 @@ void add_staff_commands(CLI::App& app, Chosen& chosen)
     add->add_option("--new-passphrase-file", adding->new_passphrase_file, "a file with the new member's passphrase")
         ->required();
     when_chosen(add, chosen, std::move(adding), add_staff_member);
-    auto* list = staff->add_subcommand("list", "names and roles as JSON");
+    auto* list = staff->add_subcommand("list", "names and roles as JSON, with a passphrase as the log has them");
     auto listing = std::make_shared<StaffWords>();
     add_data(list, *listing);
-    list->add_option("--keys", listing->keys.keys, "the staff's key file");
+    add_keys(list, listing->keys);
     when_chosen(list, chosen, std::move(listing), list_staff);
-    auto* remove = staff->add_subcommand("remove", "a member who leaves");
+    auto* change = staff->add_subcommand("change", "another role for a member; only a head may");
+    auto changing = std::make_shared<StaffWords>();
+    add_data(change, *changing);
+    add_keys(change, changing->keys);
+    change->add_option("name,--name", changing->name, "whose role it is")->required();
+    change->add_option("--role", changing->role, "reception, officer or head")->required();
+    when_chosen(change, chosen, std::move(changing), change_staff_member);
+    auto* passphrase = staff->add_subcommand("passphrase", "a new passphrase of one's own");
+    auto renewing = std::make_shared<StaffWords>();
+    add_data(passphrase, *renewing);
+    add_keys(passphrase, renewing->keys);
+    passphrase->add_option("--new-passphrase-file", renewing->new_passphrase_file, "a file with the new passphrase")
+        ->required();
+    when_chosen(passphrase, chosen, std::move(renewing), change_passphrase);
+    auto* remove = staff->add_subcommand("remove", "a member who leaves; only a head may");
     auto removing = std::make_shared<StaffWords>();
     add_data(remove, *removing);
     add_keys(remove, removing->keys);
@@ -132,16 +146,21 @@ void add_upkeep(CLI::App& app, Chosen& chosen)
         int (*run)(const UpkeepWords&);
     };
     for (const auto& [name, about, other, run] : {
-             Upkeep{"verify", "is everything stored as it was written; names the first broken row", nullptr, verify_folder},
-             Upkeep{"backup",
-                    "a copy of database, public keys and settings into a new folder, still sealed, while the kiosk runs", "to",
-                    backup_folder},
-             Upkeep{"restore", "a backup into a new folder, or in place of a damaged database", "from", restore_folder},
+             Upkeep{"verify", "is everything stored as it was written, twice; names what is lost or was changed", nullptr,
+                    verify_folder},
+             Upkeep{"backup", "a copy of log, public keys and settings into a new folder, still sealed, while the kiosk runs",
+                    "to", backup_folder},
+             Upkeep{"restore", "a backup into a new folder, or in place of a damaged store; goes on under a new origin", "from",
+                    restore_folder},
+             Upkeep{"rebuild", "compute all tables anew from the log; says what was otherwise", nullptr, rebuild_folder},
          }) {
         auto* command = app.add_subcommand(name, about);
         auto words = std::make_shared<UpkeepWords>();
         add_data(command, *words);
         if (other) command->add_option(other, words->other, "the folder of the backup")->required();
+        if (run == verify_folder)
+            command->add_option("--anchor", words->anchor,
+                                "NUMBER:LETTERS from a day sheet: is what was written then still there");
         when_chosen(command, chosen, std::move(words), run);
     }
 }
@@ -163,6 +182,7 @@ void add_demo(CLI::App& app, Chosen& chosen)
     demo->add_option("--requests", words->requests, "how many")->check(CLI::Range(0, 1'000'000))->capture_default_str();
     demo->add_option("--seed", words->seed, "the same seed gives the same requests")->capture_default_str();
     demo->add_option("--content", words->content, "the content pack");
+    add_keys(demo, words->keys);
     demo->add_option("--clock", words->clock, "another time than now");
     when_chosen(demo, chosen, std::move(words), make_demo_data);
 }

@@ -22,6 +22,8 @@ struct StaffWords {
 int add_staff_member(const StaffWords&);
 int list_staff(const StaffWords&);
 int remove_staff_member(const StaffWords&);
+int change_staff_member(const StaffWords&);
+int change_passphrase(const StaffWords&);
 
 struct HeadWords {
     std::filesystem::path data;
@@ -47,10 +49,12 @@ int export_requests(const RequestsWords&);
 
 struct UpkeepWords {
     std::filesystem::path data, other;
+    std::string anchor;
 };
 int verify_folder(const UpkeepWords&);
 int backup_folder(const UpkeepWords&);
 int restore_folder(const UpkeepWords&);
+int rebuild_folder(const UpkeepWords&);
 
 struct StopsWords {
     std::filesystem::path data;
@@ -59,6 +63,7 @@ int count_stops(const StopsWords&);
 
 struct DemoWords {
     std::filesystem::path data, content;
+    KeyChoice keys;
     int requests = 20;
     std::uint64_t seed = 1;
     std::string clock;

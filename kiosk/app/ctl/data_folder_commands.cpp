@@ -3,7 +3,7 @@
 #include "kiosk/app/ctl/data_commands.h"
 #include "kiosk/app/parts/demo_fill.h"
 #include "kiosk/app/parts/new_folder.h"
-#include "kiosk/vault/key_file.h"
+#include "kiosk/base/try.h"
 
 namespace kiosk::app {
 
@@ -14,27 +14,21 @@ bool code_letters(const std::string& text, std::size_t most)
            text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") == std::string::npos;
 }
 
-/// The audit comes first: nobody is let in or sent away whom it does not know of. What then could not be done is noted too.
-template <class Change>
-int changed_staff(const DataFolder& folder, const std::string& who, const std::string& what, const Change& change)
+/// What is real must never be mixed with what is made up. Nobody can see without keys whether a request is.
+base::Result<void> holds_nothing_real(const DataFolder& folder, const KeyChoice& keys, const base::Clock& clock)
 {
-    bool noted = false;
-    const auto note = [&](const std::string& act) -> base::Result<void> {
-        const auto desk = connect_desk(folder);
-        if (!desk) return tl::unexpected(desk.error());
-        return (*desk)->note_desk(who, act);
-    };
-    const auto done = change([&]() -> base::Result<void> {
-        auto written = note(what);
-        noted = written.has_value();
-        if (!noted)
-            return base::failure(written.error().kind,
-                                 "the audit cannot be written, so nothing was changed: " + written.error().detail);
-        return written;
-    });
-    if (done) return 0;
-    if (noted) (void)note(what + "_failed");
-    return said(done.error());
+    if (folder.demo) return {};
+    const auto desk = TRY(connect_desk(folder));
+    if (TRY(desk->rows_after(0, 1)).rows.empty()) return {};
+    const auto refused = [](const char* why) { return base::failure(base::ErrorKind::conflict, why); };
+    if (keys.passphrase_file.empty())
+        return refused("this folder holds requests, and only with --passphrase-file can be seen that all are made up");
+    const auto staff = TRY(signed_in(folder, keys, clock));
+    for (const auto& row : TRY(staff.work->news()).value_or(std::vector<flow::QueuedRequest>{})) {
+        const auto request = staff.work->read(row.id);
+        if (!request || !request->synthetic) return refused("this folder holds a request that may be real; nothing was stored");
+    }
+    return {};
 }
 }  // namespace
 
@@ -65,66 +59,25 @@ int init_folder(const InitWords& words)
     return 0;
 }
 
-int add_staff_member(const StaffWords& words)
-{
-    const auto folder = open_data_folder(words.data);
-    if (!folder) return said(folder.error());
-    const auto own = passphrase_in(words.keys.passphrase_file);
-    if (!own) return said(own.error());
-    const auto fresh = new_passphrase_in(words.new_passphrase_file);
-    if (!fresh) return said(fresh.error());
-    const auto opener = opener_for(*folder, words.keys);
-    if (!opener) return said(opener.error());
-    if ((*opener)->role() != "head" && words.role == "head") return said("only a head lets in another head", 2);
-    return changed_staff(*folder, (*opener)->staff_name(), "staff_added", [&](const vault::BeforeChange& before) {
-        return vault::add_staff(keys_file_of(*folder, words.keys.keys), *own, {words.name, words.role}, *fresh, {}, before);
-    });
-}
-
-int list_staff(const StaffWords& words)
-{
-    const auto folder = open_data_folder(words.data);
-    if (!folder) return said(folder.error());
-    const auto keys = keys_file_of(*folder, words.keys.keys);
-    if (keys.empty()) return said("--keys: the staff's key file is expected", 2);
-    const auto staff = vault::staff_in(keys);
-    if (!staff) return said(staff.error());
-    auto out = OutJson::array();
-    for (const auto& member : *staff) out.push_back({{"name", member.name}, {"role", member.role}});
-    std::cout << out.dump(2) << '\n';
-    return 0;
-}
-
-int remove_staff_member(const StaffWords& words)
-{
-    const auto folder = open_data_folder(words.data);
-    if (!folder) return said(folder.error());
-    const auto own = passphrase_in(words.keys.passphrase_file);
-    if (!own) return said(own.error());
-    const auto opener = opener_for(*folder, words.keys);
-    if (!opener) return said(opener.error());
-    return changed_staff(*folder, (*opener)->staff_name(), "staff_removed", [&](const vault::BeforeChange& before) {
-        return vault::remove_staff(keys_file_of(*folder, words.keys.keys), *own, words.name, before);
-    });
-}
-
 int make_demo_data(const DemoWords& words)
 {
     const auto clock = clock_of(words.clock);
     if (!clock) return said(clock.error());
     std::error_code fault;
     auto folder = open_data_folder(words.data);
-    std::string staff;
+    std::string staff, passphrase;
     if (!folder && folder.error().kind == base::ErrorKind::not_found &&
         (!std::filesystem::exists(words.data, fault) || is_free(words.data))) {
         const auto demo = make_demo_folder(words.data, 0, **clock);
         if (!demo) return said(demo.error());
         folder = demo->folder;
         staff = demo->staff_name;
+        passphrase = demo->passphrase;
     }
     if (!folder) return said(folder.error());
     if (!words.clock.empty()) folder->clock = clock->get();
-    const DemoFill wanted{words.requests, words.seed, !staff.empty(), staff};
+    if (const auto may = holds_nothing_real(*folder, words.keys, **clock); !may) return said(may.error());
+    const DemoFill wanted{words.requests, words.seed, staff, passphrase};
     const auto filled = fill_with_demo(*folder, rules_for(*folder, words.content), **clock, wanted);
     if (!filled) return said(filled.error());
     std::cout << OutJson{{"requests", *filled}, {"seed", words.seed}, {"synthetic", true}}.dump() << '\n';

@@ -2,38 +2,41 @@
 
 #include "kiosk/app/ctl/data_commands.h"
 #include "kiosk/app/ctl/request_csv.h"
+#include "kiosk/base/try.h"
+#include "kiosk/flow/queue_mirror.h"
 #include "kiosk/flow/submit.h"
 
 namespace kiosk::app {
 
 namespace {
 using base::Result;
-using flow::Json;
 
 struct Listed {
+    base::SystemClock clock;
     DataFolder folder;
-    std::unique_ptr<flow::StaffDoor> desk;
-    std::unique_ptr<flow::Opener> opener;  ///< none: only the outside is read
+    StaffAtWork at;  ///< nobody: only the outside is read
     std::vector<flow::QueuedRequest> rows;
 };
 
-Result<Listed> listed_for(const RequestsWords& words, bool with_keys)
+Result<std::vector<flow::QueuedRequest>> rows_from_outside(const DataFolder& folder)
 {
-    Listed out;
-    auto folder = open_data_folder(words.data);
-    if (!folder) return tl::unexpected(folder.error());
+    const auto desk = TRY(connect_desk(folder));
+    flow::QueueMirror mirror{*desk};
+    TRY(mirror.refresh());
+    // What somebody is called stands under the seal.
+    return mirror.in_order([](std::int64_t holder) { return holder == 0 ? std::string{} : "#" + std::to_string(holder); });
+}
+
+Result<std::unique_ptr<Listed>> listed_for(const RequestsWords& words, bool with_keys)
+{
+    auto out = std::make_unique<Listed>();
+    out->folder = TRY(open_data_folder(words.data));
     if (with_keys) {
-        auto opener = opener_for(*folder, words.keys);
-        if (!opener) return tl::unexpected(opener.error());
-        out.opener = std::move(*opener);
+        out->at = TRY(signed_in(out->folder, words.keys, out->clock));
+        out->rows = TRY(out->at.work->news()).value_or(std::vector<flow::QueuedRequest>{});
+    } else {
+        out->rows = TRY(rows_from_outside(out->folder));
     }
-    auto desk = connect_desk(*folder);
-    if (!desk) return tl::unexpected(desk.error());
-    auto rows = (*desk)->list();
-    if (!rows) return tl::unexpected(rows.error());
-    out.folder = std::move(*folder);
-    out.desk = std::move(*desk);
-    out.rows = std::move(*rows);
     return out;
 }
 
@@ -55,50 +58,25 @@ OutJson outside_of(const flow::QueuedRequest& row)
     return out;
 }
 
-/// What lay under the seal, as it was written and as staff read it.
-struct Unsealed {
-    Json document;
-    flow::OpenedRequest request;
-};
-
-Result<Json> unsealed(const flow::Bytes& envelope, const flow::QueuedRequest& row, flow::Opener& opener)
-{
-    auto plain = opener.open(envelope, {row.id, row.unit});
-    if (!plain) return tl::unexpected(plain.error());
-    auto document = Json::parse(plain->begin(), plain->end(), nullptr, false);
-    base::wipe(plain->data(), plain->size());
-    return document;
-}
-
-Result<void> note(const Listed& listed, const flow::QueuedRequest& row, flow::StaffAct act)
-{
-    flow::StaffMove move;
-    move.id = row.id;
-    move.act = act;
-    move.who = listed.opener->staff_name();
-    move.role = listed.opener->role();
-    if (auto noted = listed.desk->move(move); !noted) return tl::unexpected(noted.error());
-    return {};
-}
+using Unsealed = flow::UnsealedRequest;
 
 Result<Unsealed> unsealed(const Listed& listed, const flow::QueuedRequest& row)
 {
-    auto document = unsealed(row.envelope, row, *listed.opener);
-    if (!document) return tl::unexpected(document.error());
-    auto request = flow::opened_request(*document);
-    if (!request) return tl::unexpected(request.error());
-    for (const auto& message : row.messages) {
-        if (auto read = unsealed(message, row, *listed.opener).and_then(flow::opened_message))
-            request->messages.push_back(std::move(*read));
-        else
-            ++request->messages_unreadable;
-    }
+    auto whole = TRY(listed.at.work->read_whole(row.id));
     // The receipt's secret is the citizen's.
-    document->erase("secret");
-    return Unsealed{std::move(*document), std::move(*request)};
+    whole.document->erase("secret");
+    return whole;
 }
 
-/// Written into the audit first; what cannot be noted is not opened, and ends the command. Each row whose seal does not open is
+/// Opening is written once a day, exporting each time.
+Result<void> note(const Listed& listed, const flow::QueuedRequest& row, flow::StaffAct act)
+{
+    if (act != flow::StaffAct::opened) return listed.at.work->note_look(row.id, act);
+    TRY(listed.at.work->look(row.id));
+    return {};
+}
+
+/// Written into the log first; what cannot be noted is not opened, and ends the command. Each row whose seal does not open is
 /// told and marked, and the others come all the same. Yields the exit code.
 template <class Take>
 int open_each(const Listed& listed, flow::StaffAct act, Take take)
@@ -131,7 +109,7 @@ OutJson whole(const flow::QueuedRequest& row, const Unsealed* opened)
         out["unreadable"] = true;
         return out;
     }
-    out["request"] = OutJson(opened->document);
+    out["request"] = OutJson(*opened->document);
     add_messages(out, opened->request);
     return out;
 }
@@ -140,7 +118,8 @@ OutJson history_of(const std::vector<flow::HistoryEntry>& history)
 {
     auto out = OutJson::array();
     for (const auto& entry : history)
-        out.push_back({{"at", base::iso(entry.at).substr(0, 16)}, {"who", entry.who}, {"what", entry.what}});
+        out.push_back(
+            {{"at", base::iso(entry.at).substr(0, entry.day_only ? 10 : 16)}, {"who", entry.who}, {"what", entry.what}});
     return out;
 }
 }  // namespace
@@ -153,9 +132,9 @@ int list_requests(const RequestsWords& words)
     auto out = OutJson::array();
     int code = 0;
     if (!with_keys)
-        for (const auto& row : listed->rows) out.push_back(outside_of(row));
+        for (const auto& row : (*listed)->rows) out.push_back(outside_of(row));
     else
-        code = open_each(*listed, flow::StaffAct::opened, [&](const flow::QueuedRequest& row, const Unsealed* opened) {
+        code = open_each(**listed, flow::StaffAct::opened, [&](const flow::QueuedRequest& row, const Unsealed* opened) {
             auto line = outside_of(row);
             if (opened) {
                 line["name"] = opened->request.requester.name;
@@ -176,14 +155,14 @@ int show_request(const RequestsWords& words)
     const auto code = flow::written_code(words.code);
     auto listed = listed_for(words, true);
     if (!listed) return said(listed.error());
-    std::erase_if(listed->rows, [&](const auto& row) { return row.code != words.code && (!code || row.code != *code); });
-    if (listed->rows.empty()) return said("there is no request with this code", 2);
-    listed->rows.resize(1);
+    std::erase_if((*listed)->rows, [&](const auto& row) { return row.code != words.code && (!code || row.code != *code); });
+    if ((*listed)->rows.empty()) return said("there is no request with this code", 2);
+    (*listed)->rows.resize(1);
     OutJson out;
-    const int ended = open_each(*listed, flow::StaffAct::opened,
+    const int ended = open_each(**listed, flow::StaffAct::opened,
                                 [&](const flow::QueuedRequest& row, const Unsealed* opened) { out = whole(row, opened); });
     if (ended > 1) return ended;
-    const auto history = listed->desk->history(listed->rows.front().id);
+    const auto history = (*listed)->at.work->history((*listed)->rows.front().id);
     if (!history) return said(history.error());
     out["history"] = history_of(*history);
     std::cout << out.dump(2) << '\n';
@@ -197,7 +176,7 @@ int export_requests(const RequestsWords& words)
     const bool csv = words.format == "csv";
     auto out = OutJson::array();
     if (csv) std::cout << csv_header();
-    const int code = open_each(*listed, flow::StaffAct::exported, [&](const flow::QueuedRequest& row, const Unsealed* opened) {
+    const int code = open_each(**listed, flow::StaffAct::exported, [&](const flow::QueuedRequest& row, const Unsealed* opened) {
         if (csv)
             std::cout << csv_row(row, opened ? &opened->request : nullptr);
         else

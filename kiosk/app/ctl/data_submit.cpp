@@ -8,6 +8,7 @@
 
 #include "kiosk/app/ctl/data_commands.h"
 #include "kiosk/app/ctl/request_file.h"
+#include "kiosk/flow/queue_mirror.h"
 #include "kiosk/flow/submit.h"
 #include "kiosk/vault/receipt_secret.h"
 
@@ -40,17 +41,17 @@ base::Result<std::string> content_of(const std::filesystem::path& file)
 int already_stored(const DataFolder& folder, const base::RequestId& id)
 {
     const auto desk = connect_desk(folder);
-    const auto rows = desk ? (*desk)->list() : base::Result<std::vector<flow::QueuedRequest>>{tl::unexpected(desk.error())};
-    if (!rows) return said(rows.error());
-    for (const auto& row : *rows)
-        if (row.id == id)
-            std::cout << OutJson{{"code", row.code},
-                                 {"secret", nullptr},
-                                 {"daily_number", row.daily_number},
-                                 {"id", id.text()},
-                                 {"already_stored", true}}
-                             .dump()
-                      << std::endl;
+    if (!desk) return said(desk.error());
+    flow::QueueMirror mirror{**desk};
+    if (const auto read = mirror.refresh(); !read) return said(read.error());
+    if (const auto found = mirror.find(id))
+        std::cout << OutJson{{"code", (*found)->row.request.code},
+                             {"secret", nullptr},
+                             {"daily_number", (*found)->row.request.daily_number},
+                             {"id", id.text()},
+                             {"already_stored", true}}
+                         .dump()
+                  << std::endl;
     return 1;
 }
 void print(const base::RequestId& id, const visit::Receipt& receipt)

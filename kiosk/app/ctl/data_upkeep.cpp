@@ -2,11 +2,12 @@
 #include <thread>
 
 #include "kiosk/app/ctl/data_commands.h"
+#include "kiosk/app/exit_code.h"
 #include "kiosk/app/parts/folder_owner.h"
 #include "kiosk/app/parts/new_folder.h"
 #include "kiosk/app/parts/start_store.h"
-#include "kiosk/store/schema.h"
-#include "kiosk/store/store.h"
+#include "kiosk/app/parts/store_parts.h"
+#include "kiosk/base/try.h"
 #include "kiosk/vault/files.h"
 
 namespace kiosk::app {
@@ -17,7 +18,8 @@ using base::ErrorKind;
 using base::failure;
 using base::Result;
 
-constexpr auto database_name = "kiosk.db";
+/// The framed copy of the log, as the store writes it out.
+constexpr auto log_name = "kiosk.log";
 
 base::Error system_fault(const fs::path& path, const std::error_code& fault)
 {
@@ -25,7 +27,7 @@ base::Error system_fault(const fs::path& path, const std::error_code& fault)
     return {kind, path.string() + ": " + fault.message()};
 }
 
-/// Small files go through a synced write; the database was synced by the store.
+/// Small files go through a synced write; the log was synced by the store.
 Result<void> copied(const fs::path& from, const fs::path& to, const char* name)
 {
     const auto content = vault::read_file(from / name);
@@ -37,74 +39,72 @@ Result<void> check_backup(const fs::path& from)
 {
     std::error_code fault;
     if (!fs::is_directory(from, fault)) return failure(ErrorKind::not_found, from.string() + ": there is no such folder");
-    for (const auto* name : {database_name, public_keys_file, settings_file})
+    for (const auto* name : {log_name, public_keys_file, settings_file})
         if (!fs::exists(from / name, fault))
             return failure(ErrorKind::not_found,
                            (from / name).string() + ": it is missing; a folder made by kioskctl backup is expected");
-    return store::check_file(from / database_name);
+    return {};
 }
 
 /// Nobody may have the folder open; a store that ends by itself is waited for.
-Result<store::FolderLock> quiet(const fs::path& store_folder)
+Result<void> wait_for_quiet(const fs::path& store_folder)
 {
     const auto until = std::chrono::steady_clock::now() + store_ends_after + std::chrono::seconds{4};
     for (;;) {
-        auto lock = store::FolderLock::take(store_folder / "lock");
-        if (lock || lock.error().kind != ErrorKind::unavailable || std::chrono::steady_clock::now() > until) return lock;
+        const auto lock = store::FolderLock::take(store_folder / "lock");
+        if (lock) return {};
+        if (lock.error().kind != ErrorKind::unavailable || std::chrono::steady_clock::now() > until)
+            return tl::unexpected(lock.error());
         std::this_thread::sleep_for(std::chrono::milliseconds{50});
     }
 }
 
-/// ".before-restore", or with the first number that nothing was put aside under.
-std::string free_ending(const fs::path& store_folder)
+/// Into a new folder, or in place of a damaged store of the same keys.
+Result<std::string> restored(const fs::path& data, const fs::path& from, bool in_use)
 {
     std::error_code fault;
-    for (int number = 1;; ++number) {
-        const auto ending = ".before-restore" + (number == 1 ? std::string{} : "-" + std::to_string(number));
-        if (!fs::exists(store_folder / ("kiosk.db" + ending), fault) &&
-            !fs::exists(store_folder / ("kiosk.db-wal" + ending), fault))
-            return ending;
-    }
-}
-
-Result<void> swap_in(const fs::path& from, const fs::path& store_folder)
-{
-    const auto lock = quiet(store_folder);
-    if (!lock) return tl::unexpected(lock.error());
-    std::error_code fault;
-    const auto fresh = store_folder / "kiosk.db.new";
-    fs::remove(fresh, fault);
-    fs::copy_file(from / database_name, fresh, fault);
-    if (fault) return tl::unexpected(system_fault(fresh, fault));
-    // What was there is kept, log and all, for whoever wants to look at it later; also what an earlier restore put aside.
-    const auto aside = free_ending(store_folder);
-    for (const auto* name : {"kiosk.db", "kiosk.db-wal"}) {
-        const auto now = store_folder / name;
-        if (fs::exists(now, fault)) fs::rename(now, now.string() + aside, fault);
-        if (fault) return tl::unexpected(system_fault(now, fault));
-    }
-    fs::rename(fresh, store_folder / database_name, fault);
-    if (fault) return tl::unexpected(system_fault(fresh, fault));
-    return {};
+    fs::create_directories(data / "store", fault);
+    if (fault) return tl::unexpected(system_fault(data, fault));
+    fs::permissions(data, fs::perms::owner_all, fault);
+    TRY(wait_for_quiet(data / "store"));
+    const base::SystemClock clock;
+    auto said = TRY(store::Store::restore(data, from / log_name, clock));
+    // Last: a folder with public keys is a whole one.
+    if (!in_use)
+        for (const auto* name : {settings_file, public_keys_file}) TRY(copied(from, data, name));
+    return said;
 }
 
 Result<void> filled_backup(const DataFolder& folder, const fs::path& to)
 {
     const auto desk = connect_desk(folder);
     if (!desk) return tl::unexpected(desk.error());
-    if (auto done = (*desk)->backup((to / database_name).string()); !done) return done;
+    if (auto done = (*desk)->backup((to / log_name).string()); !done) return done;
     for (const auto* name : {public_keys_file, settings_file})
         if (auto done = copied(folder.path, to, name); !done) return done;
     return {};
 }
 
-/// Opening merges the second copy in: requests newer than the backup are there again.
-Result<std::string> looked_through(const fs::path& data)
+/// Read once more as the store will read it from now on.
+Result<flow::Verified> looked_through(const fs::path& data)
 {
     const base::SystemClock clock;
-    const auto store = store::Store::open(data, clock, keys_now_in(data));
-    if (!store) return tl::unexpected(store.error());
-    return (*store)->verify();
+    const auto store = TRY(store::Store::open(data, clock, store_parts_of(data, {})));
+    return store->verify({});
+}
+
+/// A store that is missing, damaged beyond opening or behind what was written is an answer to the question of a check.
+int told_by_check(const base::Error& error)
+{
+    const bool is_answer = error.kind == ErrorKind::corrupt || error.kind == ErrorKind::not_found;
+    return is_answer ? said("broken: " + error.detail, exit_code::check_failed) : said(error);
+}
+
+int told(const flow::Verified& found)
+{
+    if (!found.whole) return said(found.text, exit_code::check_failed);
+    std::cout << found.text << '\n';
+    return exit_code::done;
 }
 }  // namespace
 
@@ -113,13 +113,21 @@ int verify_folder(const UpkeepWords& words)
     const auto folder = open_data_folder(words.data);
     if (!folder) return said(folder.error());
     const auto desk = connect_desk(*folder);
-    // A database too broken to open is a check that failed, not a fault of this program.
-    if (!desk) return desk.error().kind == ErrorKind::corrupt ? said("broken: " + desk.error().detail, 1) : said(desk.error());
-    const auto found = (*desk)->verify();
-    if (!found)
-        return found.error().kind == ErrorKind::corrupt ? said("broken: " + found.error().detail, 1) : said(found.error());
+    if (!desk) return told_by_check(desk.error());
+    const auto found = (*desk)->verify(words.anchor);
+    return found ? told(*found) : told_by_check(found.error());
+}
+
+int rebuild_folder(const UpkeepWords& words)
+{
+    const auto folder = open_data_folder(words.data);
+    if (!folder) return said(folder.error());
+    const auto desk = connect_desk(*folder);
+    if (!desk) return said(desk.error());
+    const auto found = (*desk)->rebuild();
+    if (!found) return said(found.error());
     std::cout << *found << '\n';
-    return 0;
+    return exit_code::done;
 }
 
 int backup_folder(const UpkeepWords& words)
@@ -137,9 +145,8 @@ int backup_folder(const UpkeepWords& words)
     fs::permissions(to, fs::perms::owner_all, fault);
     if (auto done = filled_backup(*folder, to); !done) {
         // Half a backup looks like one.
-        for (const auto* name : {database_name, public_keys_file, settings_file})
-            for (const auto* ending : {"", ".new", "-journal", "-wal", "-shm"})
-                fs::remove(to / (std::string{name} + ending), fault);
+        for (const auto* name : {log_name, public_keys_file, settings_file})
+            for (const auto* ending : {"", ".new"}) fs::remove(to / (std::string{name} + ending), fault);
         if (made) fs::remove(to, fault);
         return said(done.error());
     }
@@ -175,19 +182,11 @@ int restore_folder(const UpkeepWords& words)
         if (!here || !there || *here != *there)
             return said(words.other.string() + ": this backup belongs to another data folder (other public keys)", 2);
     }
-    fs::create_directories(data / "store", fault);
-    if (fault) return said(system_fault(data, fault));
-    fs::permissions(data, fs::perms::owner_all, fault);
-    if (auto swapped = swap_in(words.other, data / "store"); !swapped) return said(swapped.error());
-    if (!in_use)
-        for (const auto* name : {settings_file, public_keys_file})
-            if (auto done = copied(words.other, data, name); !done) return said(done.error());
+    const auto done = restored(data, words.other, in_use);
+    if (!done) return said(done.error());
+    std::cerr << *done << '\n';
     const auto found = looked_through(data);
-    if (!found)
-        return found.error().kind == ErrorKind::corrupt ? said("restored, but broken: " + found.error().detail, 1)
-                                                        : said(found.error());
-    std::cout << *found << '\n';
-    return 0;
+    return found ? told(*found) : told_by_check(found.error());
 }
 
 }  // namespace kiosk::app

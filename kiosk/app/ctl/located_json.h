@@ -1,5 +1,5 @@
 #pragma once
-/// JSON that a person wrote, with the line of each of its places: for messages like "requests.json:7: facts.held_now: …".
+/// JSON that a person wrote, with the line of each of its places: for messages like "FILE:7: facts.held_now: …".
 /// A key that stands twice in one object is a fault: which of the two was meant cannot be known.
 #include <cstddef>
 #include <map>

@@ -2,6 +2,7 @@
 /// A file of requests: JSON, a JSON list or JSON lines, read whole and judged whole. Every fault is told with its line before
 /// anything is stored; a file with one is handed in again when it was mended, not picked apart.
 #include <iosfwd>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 

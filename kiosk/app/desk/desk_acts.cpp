@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "kiosk/app/desk/desk_program.h"
-#include "kiosk/desk/drawers.h"
+#include "kiosk/base/try.h"
 
 namespace kiosk::app {
 
@@ -11,25 +11,34 @@ namespace intent = desk::intent;
 namespace {
 constexpr std::size_t opened_at_once = 40;
 
+bool is_of_the_line(base::ErrorKind kind) { return kind == base::ErrorKind::unavailable || kind == base::ErrorKind::no_answer; }
+
 std::int64_t newest_ring(const desk::Session& session) { return session.rings.empty() ? 0 : session.rings.front().number; }
 }  // namespace
+
+base::Result<void> DeskProgram::begin_work(const std::string& passphrase)
+{
+    // Counted before it is checked, by the store, which slows whoever guesses.
+    const auto tries = TRY(parts_.door.passphrase_tried());
+    auto keys = TRY(parts_.cabinet.unlock(session_->who, passphrase));
+    sealer_ = parts_.sealer ? parts_.sealer() : nullptr;
+    auto work = TRY(flow::StaffWork::begin({parts_.door, parts_.notes, parts_.clock, sealer_.get()}, std::move(keys)));
+    // Nobody reads a request before the log says who unlocked the desk.
+    TRY(work->note_desk("unlocked", tries));
+    work_ = std::move(work);
+    return {};
+}
 
 void DeskProgram::unlock()
 {
     auto typed = passphrase_.text();
     passphrase_.wipe();
-    auto opener = parts_.cabinet.unlock(session_->who, typed);
+    const auto begun = begin_work(typed);
     base::wipe(typed.data(), typed.size());
-    if (!opener) {
-        parts_.log.note(base::Event::desk_refused, opener.error());
-        // The refusal is audited when the store can be reached; it is a refusal all the same.
-        static_cast<void>(parts_.door.note_desk(session_->who, "refused"));
-        return happened(intent::Refused{opener.error().kind});
+    if (!begun) {
+        parts_.log.note(base::Event::desk_refused, begun.error());
+        return happened(intent::Refused{begun.error().kind});
     }
-    auto work = std::make_unique<flow::StaffWork>(parts_.door, parts_.notes, std::move(*opener));
-    // Nobody reads a request before the audit says who unlocked the desk.
-    if (const auto noted = work->note_desk("unlocked"); !noted) return happened(intent::Refused{noted.error().kind});
-    work_ = std::move(work);
     parts_.log.note(base::Event::desk_unlocked);
     happened(intent::Unlocked{work_->who(), work_->role()});
     ask_store();
@@ -67,19 +76,17 @@ void DeskProgram::lock()
 void DeskProgram::look(const base::RequestId& id)
 {
     if (!work_) return;
-    if (auto seen = work_->look(id))
-        happened(intent::Looked{std::move(*seen)});
-    else
-        happened(intent::NotDone{seen.error().kind});
+    auto seen = work_->look(id);
+    if (seen && seen->row.id == id) return happened(intent::Looked{std::move(*seen)});
+    happened(intent::NotDone{seen ? base::ErrorKind::corrupt : seen.error().kind, id});
 }
 
 void DeskProgram::decide(const flow::StaffDecision& decision)
 {
     if (!work_) return;
-    if (auto done = work_->decide(decision))
-        return happened(intent::Done{std::move(*done)});
-    else
-        happened(intent::NotDone{done.error().kind});
+    auto done = work_->decide(decision);
+    if (done && done->row.id == decision.id) return happened(intent::Done{std::move(*done)});
+    happened(intent::NotDone{done ? base::ErrorKind::corrupt : done.error().kind, decision.id});
     // After a conflict the row as it is now is what staff need to see.
     ask_store();
 }
@@ -93,7 +100,7 @@ void DeskProgram::ask_store()
         happened(intent::QueueRead{std::move(**news), parts_.clock.wall()});
     else
         happened(intent::QueueUnchanged{parts_.clock.wall()});
-    if (auto troubles = parts_.door.troubles()) happened(intent::TroublesRead{std::move(*troubles)});
+    if (auto troubles = work_->troubles()) happened(intent::TroublesRead{std::move(*troubles)});
     ask_bells();
 }
 
@@ -114,9 +121,11 @@ void DeskProgram::open_some()
     intent::RequestsOpened opened;
     for (const auto& id : wanted) {
         auto request = work_->read(id);
+        // Without the store nothing is known of a seal; it is tried again when the queue was read.
+        if (!request && is_of_the_line(request.error().kind)) break;
         opened.requests.emplace_back(id, request ? desk::Opened{std::move(*request)} : desk::Opened{});
     }
-    more_to_open_ = wanted.size() == opened_at_once;
+    more_to_open_ = opened.requests.size() == opened_at_once;
     session_ = std::make_unique<desk::Session>(desk::after(std::move(*session_), std::move(opened), world()));
 }
 

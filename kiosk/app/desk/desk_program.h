@@ -28,12 +28,14 @@ struct DeskParts {
     bool demo = false;
     std::string demo_passphrase = {};
     std::function<void()> wake = {};  ///< from another thread: `woken` is to be called
+    /// To the keys of now; null when they do not read.
+    std::function<std::unique_ptr<flow::Sealer>()> sealer = {};
 };
 
 class DeskProgram final : public Program {
 public:
     explicit DeskProgram(const DeskParts&);
-    /// Locks, so that the audit says so.
+    /// Locks, so that the log says so.
     ~DeskProgram() override;
 
     page::PlainPage page() override;
@@ -62,6 +64,7 @@ private:
     void preview(base::Day);
     void end_preview();
     void unlock();
+    base::Result<void> begin_work(const std::string& passphrase);
     void lock();
     void look(const base::RequestId&);
     void decide(const flow::StaffDecision&);
@@ -73,6 +76,7 @@ private:
     DeskParts parts_;
     /// On the heap and made anew with each step: what it held is zeroed with the block it lay in.
     std::unique_ptr<desk::Session> session_;
+    std::unique_ptr<flow::Sealer> sealer_;
     std::unique_ptr<flow::StaffWork> work_;
     /// The citizen's pages of another day, in place of the desk's while staff look at them. It is handed nothing to send with.
     std::unique_ptr<Preview> preview_;

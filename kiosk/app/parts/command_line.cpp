@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "kiosk/app/exit_code.h"
 #include "kiosk/base/standard_streams.h"
 
 namespace kiosk::app {
@@ -19,10 +20,10 @@ std::optional<int> answered_by(CLI::App& cli, int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) {
             const int code = cli.exit(error);
-            return base::flush_output() ? code : 3;
+            return base::flush_output() ? code : exit_code::fault;
         }
         base::tell(fmt::format("{0}: {1}; {0} --help names the options", cli.get_name(), error.what()));
-        return 2;
+        return exit_code::used_wrongly;
     }
 }
 

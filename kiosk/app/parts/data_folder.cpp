@@ -2,6 +2,7 @@
 
 #include "kiosk/app/parts/folder_owner.h"
 #include "kiosk/app/parts/new_folder.h"
+#include "kiosk/base/try.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/vault/key_file.h"
 #include "kiosk/vault/public_keys.h"
@@ -27,12 +28,11 @@ base::Result<DataFolder> open_data_folder(const std::filesystem::path& wanted, S
         return failure(ErrorKind::not_found, path.string() + ": there is no such data folder; make one with kioskctl init");
     if (!std::filesystem::exists(path / public_keys_file, fault))
         return failure(ErrorKind::not_found, path.string() + ": this folder was not made by kioskctl init");
-    if (auto named = can_be_written_out(path); !named) return tl::unexpected(named.error());
-    if (auto may = may_use(path); !may) return tl::unexpected(may.error());
+    TRY(can_be_written_out(path));
+    TRY(may_use(path));
     if (started_by == StartedBy::person) tell_if_root(path);
-    auto settings = content::read_settings_of_unit(path / settings_file);
-    if (!settings) return tl::unexpected(settings.error());
-    return DataFolder{path, std::move(*settings), std::filesystem::exists(path / demo_mark, fault)};
+    auto settings = TRY(content::read_settings_of_unit(path / settings_file));
+    return DataFolder{path, std::move(settings), std::filesystem::exists(path / demo_mark, fault)};
 }
 
 base::Result<DataFolder> open_named_or_installed(const std::filesystem::path& named, const base::Clock* clock)
@@ -44,9 +44,8 @@ base::Result<DataFolder> open_named_or_installed(const std::filesystem::path& na
 
 base::Result<std::unique_ptr<flow::Sealer>> sealer_of(const DataFolder& folder)
 {
-    auto keys = vault::read_public_keys(folder.path / public_keys_file);
-    if (!keys) return tl::unexpected(keys.error());
-    return vault::make_sealer(std::move(*keys));
+    auto keys = TRY(vault::read_public_keys(folder.path / public_keys_file));
+    return vault::make_sealer(std::move(keys));
 }
 
 base::Result<std::unique_ptr<flow::KeyCabinet>> key_cabinet_of(const DataFolder& folder)

@@ -1,10 +1,13 @@
 #include "kiosk/app/parts/demo_fill.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
 
 #include "kiosk/app/parts/demo_requests.h"
+#include "kiosk/app/parts/staff_at_work.h"
+#include "kiosk/base/try.h"
 #include "kiosk/flow/holder_message.h"
 #include "kiosk/flow/submit.h"
 #include "kiosk/vault/receipt_secret.h"
@@ -29,21 +32,17 @@ std::vector<StaffAct> acts_on(int number)
     }
 }
 
-Result<void> move_on(flow::StaffDoor& desk, flow::QueuedRequest row, int number, const std::string& who)
+Result<void> move_on(flow::StaffWork& work, flow::QueuedRequest row, int number)
 {
     for (const auto act : acts_on(number)) {
-        flow::StaffMove move;
-        move.id = row.id;
-        move.version = row.version;
-        move.act = act;
-        move.who = who;
-        move.role = "officer";
-        move.reached = act == StaffAct::called && number % 16 != 2;
+        if (act == StaffAct::opened) {
+            TRY(work.look(row.id));
+            continue;
+        }
+        flow::StaffDecision decision{row.id, row.version, act, {}, {}, act == StaffAct::called && number % 16 != 2};
         if (act == StaffAct::accepted)
-            move.entry = flow::RegisterEntry{number % 16 == 6 ? "TV" : "TGTT", "civil", "tgpl2017.7.2", false};
-        auto moved = desk.move(move);
-        if (!moved) return tl::unexpected(moved.error());
-        row = std::move(*moved);
+            decision.entry = flow::RegisterEntry{number % 16 == 6 ? "TV" : "TGTT", "civil", "tgpl2017.7.2", false};
+        row = TRY(work.decide(decision)).row;
     }
     return {};
 }
@@ -79,10 +78,8 @@ struct Slip {
 Result<int> fill_with_demo(const DataFolder& folder, const law::RuleBook& rules, const base::Clock& clock,
                            const DemoFill& wanted)
 {
-    const auto queue = connect_intake(folder);
-    if (!queue) return tl::unexpected(queue.error());
-    const auto sealer = sealer_of(folder);
-    if (!sealer) return tl::unexpected(sealer.error());
+    const auto queue = TRY(connect_intake(folder));
+    const auto sealer = TRY(sealer_of(folder));
     const auto secrets = vault::make_secret_maker(vault::SecretCost::light);
     const auto today = base::local_day(clock.wall());
     std::vector<Slip> slips;
@@ -90,36 +87,30 @@ Result<int> fill_with_demo(const DataFolder& folder, const law::RuleBook& rules,
     for (int number = 0; number < wanted.requests; ++number) {
         const auto id = base::RequestId::random();
         const base::SetClock then{came_at(number, wanted.requests, clock.wall())};
-        const flow::SubmitParts parts{**sealer, **queue, *secrets, rules, folder.settings, then};
-        auto made = flow::sealed_for_queue(id, demo_request(wanted.seed, number, today), parts);
-        if (!made) return tl::unexpected(made.error());
-        slips.push_back({id, {}, made->secret});
-        sealed.push_back(std::move(*made->sealed));
+        const flow::SubmitParts parts{*sealer, *queue, *secrets, rules, folder.settings, then};
+        auto made = TRY(flow::sealed_for_queue(id, demo_request(wanted.seed, number, today), parts));
+        slips.push_back({id, {}, made.secret});
+        sealed.push_back(std::move(*made.sealed));
         if (sealed.size() < together && number + 1 < wanted.requests) continue;
         auto slip = slips.end() - static_cast<std::ptrdiff_t>(sealed.size());
-        for (const auto& ticket : (*queue)->put_all(sealed)) {
-            if (!ticket) return tl::unexpected(ticket.error());
-            (slip++)->code = ticket->code;
-        }
+        for (const auto& ticket : queue->put_all(sealed)) (slip++)->code = TRY(ticket).code;
         sealed.clear();
     }
-    if (!wanted.move_some_on || slips.empty()) return wanted.requests;
+    if (wanted.staff_name.empty() || slips.empty()) return wanted.requests;
 
-    const auto desk = connect_desk(folder);
-    if (!desk) return tl::unexpected(desk.error());
-    auto rows = (*desk)->list();
-    if (!rows) return tl::unexpected(rows.error());
-    const flow::MessageParts telling{**sealer, **queue, folder.settings.unit, clock};
+    auto keys = TRY(TRY(key_cabinet_of(folder))->unlock(wanted.staff_name, wanted.passphrase));
+    const auto staff = TRY(staff_at_work(folder, std::move(keys), clock));
+    const auto rows = TRY(staff.work->news()).value_or(std::vector<flow::QueuedRequest>{});
+    const flow::MessageParts telling{*sealer, *queue, folder.settings.unit, clock};
     for (std::size_t at = 0; at < slips.size(); ++at) {
         const auto& slip = slips[at];
         const auto number = static_cast<int>(at);
         const auto row =
-            std::find_if(rows->begin(), rows->end(), [&](const flow::QueuedRequest& one) { return one.id == slip.id; });
-        if (row == rows->end() || row->urgent) continue;
-        if (auto moved = move_on(**desk, *row, number, wanted.staff_name); !moved) return tl::unexpected(moved.error());
+            std::find_if(rows.begin(), rows.end(), [&](const flow::QueuedRequest& one) { return one.id == slip.id; });
+        if (row == rows.end() || row->urgent) continue;
+        TRY(move_on(*staff.work, *row, number));
         if (const auto told = told_about(number))
-            if (auto sent = flow::send_message(slip.id, slip.code, slip.secret, told->first, told->second, telling); !sent)
-                return tl::unexpected(sent.error());
+            TRY(flow::send_message(slip.id, slip.code, slip.secret, told->first, told->second, telling));
     }
     return wanted.requests;
 }

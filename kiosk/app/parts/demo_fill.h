@@ -12,8 +12,8 @@ namespace kiosk::app {
 struct DemoFill {
     int requests = 0;
     std::uint64_t seed = 1;
-    bool move_some_on = true;
-    std::string staff_name;
+    std::string staff_name;  ///< who moves some of them on; empty: nobody
+    std::string passphrase;
 };
 
 /// Yields how many are stored.

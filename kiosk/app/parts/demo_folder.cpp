@@ -3,6 +3,7 @@
 #include "kiosk/app/parts/data_folder.h"
 #include "kiosk/app/parts/demo_fill.h"
 #include "kiosk/app/parts/new_folder.h"
+#include "kiosk/base/try.h"
 
 namespace kiosk::app {
 
@@ -41,35 +42,32 @@ content::Settings demo_settings()
 
 Result<DemoFolder> make_demo_folder(const std::filesystem::path& where, int requests, const base::Clock& clock)
 {
-    const auto path = place_for(where);
-    if (!path) return tl::unexpected(path.error());
+    const auto path = TRY(place_for(where));
     std::error_code fault;
-    if (std::filesystem::exists(*path / public_keys_file, fault)) {
-        auto folder = open_data_folder(*path);
-        if (!folder) return tl::unexpected(folder.error());
+    if (std::filesystem::exists(path / public_keys_file, fault)) {
+        auto folder = TRY(open_data_folder(path));
         // Terminal and desk may share one demo; real requests never get mixed up with made-up ones.
-        if (!folder->demo) return failure(ErrorKind::conflict, path->string() + ": this is no demo folder");
-        folder->clock = &clock;
-        return DemoFolder{std::move(*folder), demo_staff, demo_passphrase};
+        if (!folder.demo) return failure(ErrorKind::conflict, path.string() + ": this is no demo folder");
+        folder.clock = &clock;
+        return DemoFolder{std::move(folder), demo_staff, demo_passphrase};
     }
     NewFolder wanted;
-    wanted.path = *path;
+    wanted.path = path;
     wanted.settings = demo_settings();
     wanted.first_staff = {demo_staff, "officer"};
     wanted.passphrase = demo_passphrase;
     wanted.cost = {2, 16 * 1024};
     wanted.demo = true;
-    auto folder = make_data_folder(wanted);
-    if (!folder) return tl::unexpected(folder.error());
-    folder->clock = &clock;
+    wanted.clock = &clock;
+    auto folder = TRY(make_data_folder(wanted));
+    folder.clock = &clock;
     if (requests > 0) {
         // Without the pack the requests are still there; only their urgency is judged by less.
-        const auto library = open_library(content_folder(*folder), folder->path / "cache");
+        const auto library = open_library(content_folder(folder), folder.path / "cache");
         const law::RuleBook nothing;
-        auto filled = fill_with_demo(*folder, library ? library->rules : nothing, clock, {requests, 1, true, demo_staff});
-        if (!filled) return tl::unexpected(filled.error());
+        TRY(fill_with_demo(folder, library ? library->rules : nothing, clock, {requests, 1, demo_staff, demo_passphrase}));
     }
-    return DemoFolder{std::move(*folder), demo_staff, demo_passphrase};
+    return DemoFolder{std::move(folder), demo_staff, demo_passphrase};
 }
 
 }  // namespace kiosk::app

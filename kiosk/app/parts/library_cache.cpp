@@ -10,6 +10,7 @@
 #include "kiosk/app/parts/data_folder.h"
 #include "kiosk/author/install.h"
 #include "kiosk/base/standard_streams.h"
+#include "kiosk/base/try.h"
 #include "kiosk/content/binary.h"
 #include "kiosk/content/loader.h"
 #include "kiosk/vault/files.h"
@@ -94,12 +95,11 @@ fs::path content_folder(const DataFolder& folder, const fs::path& wanted)
 
 base::Result<content::Library> open_library(const fs::path& pack, const fs::path& cache)
 {
-    auto stamp = content::stamp_of(pack);
-    if (!stamp) return tl::unexpected(stamp.error());
-    *stamp = with_signature(*stamp, pack);
+    auto stamp = TRY(content::stamp_of(pack));
+    stamp = with_signature(stamp, pack);
     const auto file = cache / "library.bin";
     if (!cache.empty())
-        if (auto library = content::from_binary(bytes_of(file), *stamp)) return library;
+        if (auto library = content::from_binary(bytes_of(file), stamp)) return library;
 
     auto loaded = content::load(pack);
     if (!loaded) {
@@ -109,7 +109,7 @@ base::Result<content::Library> open_library(const fs::path& pack, const fs::path
             fmt::format("{}: {}{}", pack.string(), faults.front().text(),
                         faults.size() > 1 ? fmt::format(" (and {} more; see kioskctl content check)", faults.size() - 1) : ""));
     }
-    if (!cache.empty()) keep(cache, file, content::binary_form(loaded->library, *stamp));
+    if (!cache.empty()) keep(cache, file, content::binary_form(loaded->library, stamp));
     return std::move(loaded->library);
 }
 

@@ -1,6 +1,7 @@
 #include "kiosk/app/parts/new_folder.h"
 
-#include "kiosk/store/store.h"
+#include "kiosk/app/parts/store_parts.h"
+#include "kiosk/base/try.h"
 #include "kiosk/vault/files.h"
 #include "kiosk/vault/public_keys.h"
 
@@ -32,39 +33,42 @@ Result<vault::PublicKey> recovery_key(const NewFolder& wanted)
 {
     std::error_code fault;
     if (std::filesystem::exists(wanted.recovery_key, fault)) return vault::read_one_public_key(wanted.recovery_key);
-    return vault::make_key_file(wanted.recovery_key, {"recovery", "head"}, wanted.passphrase, wanted.cost);
+    return TRY(vault::make_key_file(wanted.recovery_key, {"recovery", "head"}, wanted.passphrase, wanted.cost)).public_key;
+}
+
+/// The log begins with the keys and the first member, who is let in by nobody.
+Result<void> begin_store(const NewFolder& wanted, const std::vector<vault::NamedKey>& keys, const vault::PublicKey& signing_key)
+{
+    store::BeginWith with;
+    with.name = wanted.settings.unit;
+    with.machine = machine_name();
+    for (const auto& key : keys) with.keys.push_back(key.key);
+    const auto id = base::RequestId::random();
+    const auto sealer = TRY(vault::make_sealer(keys));
+    with.first = {{id.bytes},
+                  TRY(record::role_named(wanted.first_staff.role)),
+                  {signing_key.begin(), signing_key.end()},
+                  TRY(sealer->seal_small(base::view_of(wanted.first_staff.name), {id, {}}))};
+    const base::SystemClock clock;
+    return store::Store::begin(wanted.path, wanted.clock ? *wanted.clock : clock, with);
 }
 
 Result<void> filled(const NewFolder& wanted, const std::filesystem::path& keys_file)
 {
     std::error_code fault;
     std::filesystem::permissions(wanted.path, std::filesystem::perms::owner_all, fault);
-    const auto centre = vault::make_key_file(keys_file, wanted.first_staff, wanted.passphrase, wanted.cost);
-    if (!centre) return tl::unexpected(centre.error());
-    std::vector<vault::NamedKey> keys{{"centre", *centre}};
-    if (!wanted.recovery_key.empty()) {
-        const auto second = recovery_key(wanted);
-        if (!second) return tl::unexpected(second.error());
-        keys.push_back({"recovery", *second});
-    }
-    if (auto done = vault::write_file(wanted.path / settings_file, content::written(wanted.settings)); !done) return done;
-    if (wanted.demo)
-        if (auto done = vault::write_file(wanted.path / demo_mark, "Everything in this folder is made up.\n"); !done)
-            return done;
-    const base::SystemClock clock;
-    const auto store = store::Store::open(wanted.path, clock, keys_now_in(wanted.path));
-    if (!store) return tl::unexpected(store.error());
+    const auto centre = TRY(vault::make_key_file(keys_file, wanted.first_staff, wanted.passphrase, wanted.cost));
+    std::vector<vault::NamedKey> keys{{"centre", centre.public_key}};
+    if (!wanted.recovery_key.empty()) keys.push_back({"recovery", TRY(recovery_key(wanted))});
+    TRY(vault::write_file(wanted.path / settings_file, content::written(wanted.settings)));
+    if (wanted.demo) TRY(vault::write_file(wanted.path / demo_mark, "Everything in this folder is made up.\n"));
+    TRY(begin_store(wanted, keys, centre.signing_key));
     // Last: a folder with public keys is a whole one.
-    if (auto done = vault::write_public_keys(wanted.path / public_keys_file, keys); !done) return done;
-    if (auto read = content::read_settings_of_unit(wanted.path / settings_file); !read) return tl::unexpected(read.error());
-    return (*store)->pin_first_keys();
+    TRY(vault::write_public_keys(wanted.path / public_keys_file, keys));
+    TRY(content::read_settings_of_unit(wanted.path / settings_file));
+    return {};
 }
 }  // namespace
-
-std::function<Result<std::vector<flow::KeyId>>()> keys_now_in(const std::filesystem::path& data_folder)
-{
-    return [file = data_folder / public_keys_file] { return vault::ids_in(file); };
-}
 
 bool is_free(const std::filesystem::path& folder)
 {
@@ -77,10 +81,9 @@ bool is_free(const std::filesystem::path& folder)
 
 Result<DataFolder> make_data_folder(const NewFolder& wanted)
 {
-    for (const auto* path : {&wanted.path, &wanted.settings.keys_file, &wanted.recovery_key})
-        if (auto named = can_be_written_out(*path); !named) return tl::unexpected(named.error());
+    for (const auto* path : {&wanted.path, &wanted.settings.keys_file, &wanted.recovery_key}) TRY(can_be_written_out(*path));
     bool made = false;
-    if (auto ok = empty_folder(wanted.path, made); !ok) return tl::unexpected(ok.error());
+    TRY(empty_folder(wanted.path, made));
     const auto& named = wanted.settings.keys_file;
     const auto keys_file = named.is_absolute() ? named : wanted.path / named;
     std::error_code fault;

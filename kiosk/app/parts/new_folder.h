@@ -22,6 +22,7 @@ struct NewFolder {
     /// An existing file is read for its public key; a missing one becomes a second key pair under the same passphrase.
     std::filesystem::path recovery_key;
     bool demo = false;
+    const base::Clock* clock = nullptr;  ///< by which the log begins; null: the machine's
 };
 
 /// invalid_input: a path that is not valid UTF-8. Asked before anything is made: what was done must be able to be told.
@@ -29,10 +30,8 @@ base::Result<void> can_be_written_out(const std::filesystem::path&);
 /// A new file system has a folder lost+found of its own.
 bool is_free(const std::filesystem::path& folder);
 
-/// What a store is told of the keys to which terminals of the folder seal.
-std::function<base::Result<std::vector<flow::KeyId>>()> keys_now_in(const std::filesystem::path& data_folder);
-
-/// Keys, settings, an empty database. `conflict`: the folder holds anything already. What was begun and failed is taken away.
+/// Keys, settings, a log that has just begun, with its first member of staff. `conflict`: the folder holds anything already.
+/// What was begun and failed is taken away.
 base::Result<DataFolder> make_data_folder(const NewFolder&);
 
 }  // namespace kiosk::app

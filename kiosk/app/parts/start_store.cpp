@@ -10,6 +10,8 @@
 #include <cstring>
 #include <vector>
 
+#include "kiosk/base/try.h"
+
 extern char** environ;
 
 namespace kiosk::app {
@@ -103,17 +105,15 @@ Result<wire::Descriptor> connect_or_start(const DataFolder& folder, const char* 
     auto found = wire::connected(folder.path, socket);
     if (found) return found;
     const auto until = Time::now() + ready_max;
-    auto line = started(folder);
-    if (!line) return tl::unexpected(line.error());
+    auto line = TRY(started(folder));
     std::string said;
     bool over = false;
     while (Time::now() < until && !stop.stop_requested()) {
         if (!over) {
-            if (auto ok = heard(*line, said, over); !ok) return tl::unexpected(ok.error());
+            TRY(heard(line, said, over));
         } else if (said.empty()) {
             // It ended without a word: killed while starting. Another one.
-            line = started(folder);
-            if (!line) return tl::unexpected(line.error());
+            line = TRY(started(folder));
             over = false;
         } else {
             ::poll(nullptr, 0, try_again_ms);
@@ -128,9 +128,8 @@ Result<wire::Descriptor> connect_or_start(const DataFolder& folder, const char* 
 Result<wire::Connector> connector_to(const DataFolder& folder, const char* socket, const std::stop_token& stop)
 {
     // Asked once now, so that a folder that cannot be used is known before a citizen has typed anything.
-    auto first = connect_or_start(folder, socket, stop);
-    if (!first) return tl::unexpected(first.error());
-    return [folder, socket, stop, ready = std::make_shared<wire::Descriptor>(std::move(*first))]() -> Result<wire::Descriptor> {
+    auto first = TRY(connect_or_start(folder, socket, stop));
+    return [folder, socket, stop, ready = std::make_shared<wire::Descriptor>(std::move(first))]() -> Result<wire::Descriptor> {
         if (*ready) return std::move(*ready);
         return connect_or_start(folder, socket, stop);
     };

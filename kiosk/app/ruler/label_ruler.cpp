@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "kiosk/base/try.h"
 #include "kiosk/ui/arrange.h"
 
 namespace kiosk::app {
@@ -79,11 +80,9 @@ private:
 
 base::Result<author::MeasureLabel> label_ruler()
 {
-    const auto files = ui::installed_fonts();
-    if (!files) return tl::unexpected(files.error());
-    auto fonts = ui::Fonts::open(*files);
-    if (!fonts) return tl::unexpected(fonts.error());
-    const auto ruler = std::make_shared<const Ruler>(std::move(*fonts));
+    const auto files = TRY(ui::installed_fonts());
+    auto fonts = TRY(ui::Fonts::open(files));
+    const auto ruler = std::make_shared<const Ruler>(std::move(fonts));
     return [ruler](LabelKind kind, std::string_view words) { return ruler->measure(kind, words); };
 }
 

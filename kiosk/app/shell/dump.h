@@ -1,5 +1,5 @@
 #pragma once
-/// The page as semantics in JSON: what `dump` of a walk writes. The format is the README's, "Dump".
+/// The page as semantics in JSON: what `dump` of a walk writes. The format: README.md, "Dump".
 #include <filesystem>
 #include <string>
 

@@ -1,19 +1,17 @@
 #include "kiosk/app/shell/glass.h"
 
 #include "kiosk/base/bytes.h"
+#include "kiosk/base/try.h"
 
 namespace kiosk::app {
 
 base::Result<std::unique_ptr<Glass>> Glass::make(const GlassWish& wish)
 {
-    auto window = platform::Window::open(wish.window);
-    if (!window) return tl::unexpected(window.error());
-    const auto fonts = ui::installed_fonts();
-    if (!fonts) return tl::unexpected(fonts.error());
+    auto window = TRY(platform::Window::open(wish.window));
+    const auto fonts = TRY(ui::installed_fonts());
     auto painter =
-        ui::Painter::make(*fonts, ui::screen_size((*window)->width_px(), (*window)->height_px(), wish.diagonal_inches));
-    if (!painter) return tl::unexpected(painter.error());
-    return std::unique_ptr<Glass>{new Glass{std::move(*window), std::move(*painter), wish.diagonal_inches}};
+        TRY(ui::Painter::make(fonts, ui::screen_size(window->width_px(), window->height_px(), wish.diagonal_inches)));
+    return std::unique_ptr<Glass>{new Glass{std::move(window), std::move(painter), wish.diagonal_inches}};
 }
 
 Glass::Glass(std::unique_ptr<platform::Window> window, std::unique_ptr<ui::Painter> painter, double diagonal_inches)

@@ -5,9 +5,11 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "kiosk/app/exit_code.h"
 #include "kiosk/app/shell/shell.h"
 #include "kiosk/app/shell/walker.h"
 #include "kiosk/base/standard_streams.h"
+#include "kiosk/base/try.h"
 
 namespace kiosk::app {
 
@@ -68,9 +70,8 @@ base::Result<LaunchClock> clock_of(const LaunchOptions& options)
 
 base::Result<std::unique_ptr<Glass>> glass_of(const LaunchOptions& options, const std::string& title, double diagonal_inches)
 {
-    const auto size = size_of(options.windowed);
-    if (!size) return tl::unexpected(size.error());
-    GlassWish wish{{title, size->width_px, size->height_px, false}, diagonal_inches};
+    const auto size = TRY(size_of(options.windowed));
+    GlassWish wish{{title, size.width_px, size.height_px, false}, diagonal_inches};
     wish.window.headless = !options.walk.empty() && !has_display();
     auto glass = Glass::make(wish);
     if (!glass && glass.error().kind == ErrorKind::unavailable && options.walk.empty() && !has_display())
@@ -90,16 +91,10 @@ int serve(Glass& glass, Program& program, LaunchClock& clock, const LaunchOption
     return 0;
 }
 
-int exit_code_of(const base::Error& error)
-{
-    return error.kind == ErrorKind::invalid_input || error.kind == ErrorKind::not_found || error.kind == ErrorKind::denied ? 2
-                                                                                                                           : 3;
-}
-
 int refused(const char* program, const base::Error& error)
 {
     base::tell(fmt::format("{}: {}", program, error.detail.empty() ? std::string{base::name_of(error.kind)} : error.detail));
-    return exit_code_of(error);
+    return exit_code_of(error.kind);
 }
 
 }  // namespace kiosk::app

@@ -34,9 +34,7 @@ base::Result<std::unique_ptr<Glass>> glass_of(const LaunchOptions&, const std::s
 /// Runs the program before people, or through the walk. The exit code of the process.
 int serve(Glass&, Program&, LaunchClock&, const LaunchOptions&, base::Log&);
 
-/// 2 for what was asked wrongly, 3 for a fault of the machine.
-int exit_code_of(const base::Error&);
-/// One clear line on standard error, then the exit code.
+/// One clear line on standard error, then the exit code of that kind of error.
 int refused(const char* program, const base::Error&);
 
 }  // namespace kiosk::app

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "kiosk/base/bytes.h"
+#include "kiosk/base/try.h"
 #include "kiosk/base/utf8.h"
 
 namespace kiosk::app::walk {
@@ -72,17 +73,14 @@ public:
     {
         if (left_.starts_with('$')) {
             left_.remove_prefix(1);
-            auto name = bare("a name after $");
-            if (!name) return tl::unexpected(name.error());
-            return Words{std::move(*name), true};
+            auto name = TRY(bare("a name after $"));
+            return Words{std::move(name), true};
         }
         if (!quoted_next()) return failure(ErrorKind::invalid_input, "expected words in quotation marks, or $NAME");
-        auto text = quoted();
-        if (!text) return tl::unexpected(text.error());
-        if (as_bytes) return Words{std::move(*text), false};
-        auto composed = base::nfc(*text);
-        if (!composed) return tl::unexpected(composed.error());
-        return Words{std::move(*composed), false};
+        auto text = TRY(quoted());
+        if (as_bytes) return Words{std::move(text), false};
+        auto composed = TRY(base::nfc(text));
+        return Words{std::move(composed), false};
     }
 
 private:
@@ -127,11 +125,10 @@ Result<std::chrono::seconds> duration(std::string_view text)
 Result<What> press(Rest& rest)
 {
     constexpr auto wanted = "next, previous or choose";
-    const auto key = rest.bare(wanted);
-    if (!key) return tl::unexpected(key.error());
-    if (*key == "choose") return What{Press{ThreeKey::choose}};
-    if (*key == "next" || *key == "previous") {
-        const auto way = *key == "next" ? ThreeKey::next : ThreeKey::previous;
+    const auto key = TRY(rest.bare(wanted));
+    if (key == "choose") return What{Press{ThreeKey::choose}};
+    if (key == "next" || key == "previous") {
+        const auto way = key == "next" ? ThreeKey::next : ThreeKey::previous;
         if (rest.at_end()) return What{Press{way}};
         return rest.words().map([&](Words until) { return What{Press{way, std::move(until)}}; });
     }
@@ -156,11 +153,9 @@ Result<What> tap(Rest& rest)
 
 Result<What> remember(Rest& rest)
 {
-    auto name = rest.bare("a name to remember under");
-    if (!name) return tl::unexpected(name.error());
-    auto block = rest.bare("the id of a block");
-    if (!block) return tl::unexpected(block.error());
-    return What{Remember{std::move(*name), std::move(*block)}};
+    auto name = TRY(rest.bare("a name to remember under"));
+    auto block = TRY(rest.bare("the id of a block"));
+    return What{Remember{std::move(name), std::move(block)}};
 }
 
 template <class T>
@@ -189,9 +184,8 @@ Result<What> what_of(std::string_view word, Rest& rest)
     if (word == "shot") return with_name<Shot>(rest, "a name for the picture");
     if (word == "dump") return with_name<Dump>(rest, "a name for the file");
     if (word == "wait") {
-        const auto text = rest.bare("a time such as 90s or 2m");
-        if (!text) return tl::unexpected(text.error());
-        return duration(*text).map([](std::chrono::seconds time) { return What{Wait{time}}; });
+        const auto text = TRY(rest.bare("a time such as 90s or 2m"));
+        return duration(text).map([](std::chrono::seconds time) { return What{Wait{time}}; });
     }
     return failure(
         ErrorKind::invalid_input,

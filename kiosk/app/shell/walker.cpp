@@ -6,10 +6,12 @@
 #include <fstream>
 #include <sstream>
 
+#include "kiosk/app/exit_code.h"
 #include "kiosk/app/shell/dump.h"
 #include "kiosk/app/shell/screenshot.h"
 #include "kiosk/app/shell/walk_controls.h"
 #include "kiosk/base/standard_streams.h"
+#include "kiosk/base/try.h"
 #include "kiosk/base/utf8.h"
 
 namespace kiosk::app {
@@ -38,7 +40,7 @@ int Walker::run(const std::vector<walk::Step>& steps)
                                  : fmt::format("FAILED line {}: {}\n  {}\n", step.line, step.text, done.error().detail);
         std::fputs(report.c_str(), out_);
         std::fflush(out_);
-        if (!done) return 1;
+        if (!done) return exit_code::check_failed;
     }
     return 0;
 }
@@ -92,17 +94,15 @@ Walker::Done Walker::take(const walk::Remember& step)
 
 Walker::Done Walker::take(const walk::Expect& step)
 {
-    const auto what = words_of(step.what);
-    if (!what) return tl::unexpected(what.error());
-    if (walk::says(seen(), *what)) return {};
+    const auto what = TRY(words_of(step.what));
+    if (walk::says(seen(), what)) return {};
     return failure(ErrorKind::not_found, fmt::format("page \"{}\" does not say so", seen().page));
 }
 
 Walker::Done Walker::take(const walk::Refute& step)
 {
-    const auto what = words_of(step.what);
-    if (!what) return tl::unexpected(what.error());
-    if (!walk::says(seen(), *what)) return {};
+    const auto what = TRY(words_of(step.what));
+    if (!walk::says(seen(), what)) return {};
     return failure(ErrorKind::conflict, fmt::format("page \"{}\" says so", seen().page));
 }
 
@@ -114,20 +114,18 @@ Walker::Done Walker::take(const walk::ExpectPage& step)
 
 Walker::Done Walker::take(const walk::Press& step)
 {
-    const auto until = words_of(step.until);
-    if (!until) return tl::unexpected(until.error());
-    if (until->empty()) {
+    const auto until = TRY(words_of(step.until));
+    if (until.empty()) {
         press(step.key);
         return {};
     }
     const auto once_round = seen().blocks.size() + 2;
     for (std::size_t pressed = 0; pressed < once_round; ++pressed) {
-        const auto control = walk::control_named(seen(), *until, false);
-        if (!control) return tl::unexpected(control.error());
-        if (shell_.glass().painter().focused() == control->id) return {};
+        const auto control = TRY(walk::control_named(seen(), until, false));
+        if (shell_.glass().painter().focused() == control.id) return {};
         press(step.key);
     }
-    return failure(ErrorKind::not_found, fmt::format("the keys never came to \"{}\" on page \"{}\"", *until, seen().page));
+    return failure(ErrorKind::not_found, fmt::format("the keys never came to \"{}\" on page \"{}\"", until, seen().page));
 }
 
 void Walker::press(ThreeKey three_key)
@@ -150,12 +148,11 @@ Walker::Done Walker::take(const walk::Key& step)
 
 Walker::Done Walker::take(const walk::Scan& step)
 {
-    auto bytes = words_of(step.what);
-    if (!bytes) return tl::unexpected(bytes.error());
+    auto bytes = TRY(words_of(step.what));
     // A slip's QR code holds code and secret together: "TGPL1:$CODE:$SECRET".
     for (const auto& [name, words] : remembered_)
-        if (const auto at = bytes->find("$" + name); at != std::string::npos) bytes->replace(at, name.size() + 1, words);
-    shell_.scanned(*bytes);
+        if (const auto at = bytes.find("$" + name); at != std::string::npos) bytes.replace(at, name.size() + 1, words);
+    shell_.scanned(bytes);
     settle();
     return {};
 }
@@ -193,18 +190,18 @@ int run_walk_file(const std::filesystem::path& path, Shell& shell, WalkClock& cl
     text << file.rdbuf();
     if (!file || std::filesystem::is_directory(path)) {
         base::tell(path.string() + ": the walk cannot be read");
-        return 2;
+        return exit_code::used_wrongly;
     }
     const auto steps = walk::parse(text.str(), path.string());
     if (!steps) {
         base::tell(steps.error().detail);
-        return 2;
+        return exit_code::used_wrongly;
     }
     std::error_code failed;
     if (!shots.empty()) std::filesystem::create_directories(shots, failed);
     if (failed) {
         base::tell(shots.string() + ": the folder for pictures cannot be made");
-        return 2;
+        return exit_code::used_wrongly;
     }
     shell.start();
     return Walker{shell, clock, shots, stdout}.run(*steps);

@@ -6,6 +6,7 @@
 #include "kiosk/app/shell/walk_controls.h"
 #include "kiosk/app/shell/walk_strokes.h"
 #include "kiosk/app/shell/walker.h"
+#include "kiosk/base/try.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/text/phone_number.h"
 
@@ -59,10 +60,9 @@ Walker::Done Walker::tap(const std::string& what, bool id_only)
 {
     bool upwards = false;
     for (int pages = 0; pages < pages_max; ++pages) {
-        const auto control = walk::control_named(seen(), what, id_only);
-        if (!control) return tl::unexpected(control.error());
-        if (!control->hidden) {
-            touch(control->rect_px.centre_x(), control->rect_px.centre_y());
+        const auto control = TRY(walk::control_named(seen(), what, id_only));
+        if (!control.hidden) {
+            touch(control.rect_px.centre_x(), control.rect_px.centre_y());
             return {};
         }
         const auto* more = upwards ? nullptr : walk::more_control(seen(), "more_below");
@@ -77,11 +77,10 @@ Walker::Done Walker::tap(const std::string& what, bool id_only)
 
 Walker::Done Walker::take(const walk::Type& step)
 {
-    const auto text = words_of(step.what);
-    if (!text) return tl::unexpected(text.error());
-    if (walk::has_keyboard(seen())) return type_on_keys(*text);
+    const auto text = TRY(words_of(step.what));
+    if (walk::has_keyboard(seen())) return type_on_keys(text);
     clock_.pause(100ms);
-    shell_.glass().window().push_text(*text);
+    shell_.glass().window().push_text(text);
     settle();
     return {};
 }
@@ -102,7 +101,7 @@ Walker::Done Walker::type_on_keys(const std::string& text)
         case walk::Stroke::Kind::tone: done = tap("key.tone." + stroke.letter, true); break;
         case walk::Stroke::Kind::letter: done = tap_letter(stroke.letter); break;
         }
-        if (!done) return done;
+        TRY(done);
     }
     if (same_typed(typed_so_far().value_or(""), *before + text)) return {};
     return failure(ErrorKind::conflict, "the field does not hold what was typed");
@@ -117,7 +116,7 @@ Walker::Done Walker::tap_letter(const std::string& letter)
             const bool shift_helps = walk::key_showing(seen(), other) != nullptr;
             if ((std::string_view{toggle} == "key.shift") != shift_helps || walk::block_with_id(seen(), toggle) == nullptr)
                 continue;
-            if (const auto done = tap(toggle, true); !done) return done;
+            TRY(tap(toggle, true));
         }
         if (const auto* key = walk::key_showing(seen(), letter)) {
             touch(key->rect_px.centre_x(), key->rect_px.centre_y());

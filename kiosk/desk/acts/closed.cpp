@@ -1,0 +1,40 @@
+#include "kiosk/desk/acts/acts.h"
+
+namespace kiosk::desk::acts {
+
+namespace {
+/// Reasons for not taking a request on or for stopping: Legal Aid Law 2017, Articles 30(3) and 37.
+constexpr std::string_view close_reasons[] = {"not_covered", "unlawful", "died", "elsewhere", "withdrawn", "other"};
+
+std::vector<Option> reasons_to_close(const Doing& doing)
+{
+    std::vector<Option> out;
+    for (const auto reason : close_reasons)
+        out.push_back({std::string{reason}, doing.view.say.line("desk.close." + std::string{reason})});
+    return out;
+}
+
+constexpr Field close_fields[] = {
+    {.name = "reason", .label = "desk.dialog.close.why", .options = reasons_to_close, .needed = true},
+    {.name = "words", .kind = Field::Kind::words, .label = "desk.dialog.add_words"}};
+
+/// Another reason is said in words.
+bool reason_is_said(const Draft& draft) { return draft.one("reason") != "other" || !draft.words.empty(); }
+
+std::string close_note(const Doing& doing)
+{
+    const auto reason = doing.draft.one("reason");
+    if (reason.empty()) return {};
+    auto note = reason == "other" ? std::string{} : doing.to_citizen.words("desk.note.close." + reason);
+    return with_words(with_words(std::move(note), doing.draft.words), doing.to_citizen.words("desk.note.complain"));
+}
+}  // namespace
+
+constinit const Act closed{.act = flow::StaffAct::closed,
+                           .name = "close",
+                           .key = "F10",
+                           .fields = close_fields,
+                           .enough = reason_is_said,
+                           .note = close_note};
+
+}  // namespace kiosk::desk::acts

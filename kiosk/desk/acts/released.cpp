@@ -1,0 +1,11 @@
+#include "kiosk/desk/acts/acts.h"
+
+namespace kiosk::desk::acts {
+
+namespace {
+bool is_mine(const flow::QueuedRequest& row, const std::string& who) { return row.claimed_by == who; }
+}  // namespace
+
+constinit const Act released{.act = flow::StaffAct::released, .name = "release", .has_sense = is_mine};
+
+}  // namespace kiosk::desk::acts

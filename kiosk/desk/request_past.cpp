@@ -1,0 +1,56 @@
+#include "kiosk/desk/request_past.h"
+
+#include <algorithm>
+
+#include "kiosk/desk/request_words.h"
+#include "kiosk/text/written.h"
+
+namespace kiosk::desk {
+
+using page::Area;
+
+namespace {
+/// The store knows of what comes from a terminal the day alone; when a request was sent stands under its seal.
+std::string when_it_was(const View& view, const flow::HistoryEntry& entry, const flow::OpenedRequest& request)
+{
+    if (entry.what == "received" && request.sent_at != base::WallTime{}) return when_words(view, request.sent_at);
+    const bool from_terminal = entry.what == "received" || entry.what == "message";
+    return entry.day_only || from_terminal ? text::short_date(base::local_day(entry.at)) : when_words(view, entry.at);
+}
+}  // namespace
+
+Blocks message_blocks(const View& view, const flow::OpenedRequest& request)
+{
+    Blocks out;
+    for (auto message = request.messages.rbegin(); message != request.messages.rend(); ++message) {
+        const auto kind = view.say.words("desk.message." + std::string{visit::name_of(message->kind)});
+        const auto head = dotted({when_words(view, message->sent_at), kind});
+        out.push_back(shown(
+            "message." + std::to_string(out.size()), Area::detail,
+            page::Notice{"chat", Say::as_is(message->words.empty() ? head : head + ": " + message->words), page::Tone::gold}));
+    }
+    if (request.messages_unreadable > 0)
+        out.push_back(shown("message.unreadable", Area::detail,
+                            page::Notice{"lock", view.say.line("desk.message.unreadable"), page::Tone::red}));
+    return out;
+}
+
+Blocks history_blocks(const View& view, const std::vector<flow::HistoryEntry>& history, const flow::OpenedRequest& request)
+{
+    constexpr std::size_t lines_max = 12;
+    Blocks out;
+    for (std::size_t line = 0; line < std::min(history.size(), lines_max); ++line) {
+        const auto& entry = history[history.size() - 1 - line];
+        const auto id = "desk.history." + entry.what;
+        const auto what = view.world.library.has_words(id) ? view.say.words(id) : entry.what;
+        // A terminal has no name to tell.
+        const auto who = entry.what == "received" ? std::string{} : entry.who;
+        out.push_back(
+            shown("history." + std::to_string(line), Area::detail,
+                  page::Paragraph{
+                      Say::as_is(dotted({when_it_was(view, entry, request), what, who})), page::Paragraph::Style::quiet, {}}));
+    }
+    return out;
+}
+
+}  // namespace kiosk::desk

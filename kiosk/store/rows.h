@@ -1,0 +1,35 @@
+#pragma once
+/// The rows of the computed tables, read and written whole. Leaves to its neighbours: what they say (record), when they are
+/// written (projections.h), the tables (schema.h).
+#include <optional>
+#include <string_view>
+
+#include "kiosk/flow/staff_door.h"
+#include "kiosk/store/database.h"
+
+namespace kiosk::store {
+
+/// After these columns a caller's own "WHERE … ORDER BY …" follows.
+std::string select_requests(std::string_view where);
+/// Of a statement made of `select_requests`, standing on a row. corrupt: it does not read.
+Result<flow::RequestRow> request_row(Statement&);
+Result<std::optional<flow::RequestRow>> read_request(Database&, const record::SubjectId&);
+Result<void> write_request(Database&, const flow::RequestRow&);
+/// Something happened to a request that changed nothing else of it.
+Result<void> touch_request(Database&, const record::SubjectId&, std::int64_t place);
+/// Its sealed bytes are gone from now on. No request: nothing happens.
+Result<void> mark_forgotten(Database&, const record::SubjectId&, std::int64_t place);
+
+Result<std::optional<record::Series>> read_series(Database&, const std::string& unit, const std::string& form,
+                                                  std::int64_t year);
+Result<void> write_series(Database&, const record::Series&);
+
+Result<std::vector<record::Member>> read_members(Database&);
+Result<std::optional<record::Member>> read_member(Database&, std::int64_t number);
+Result<void> write_member(Database&, const record::Member&);
+
+/// Format 0 when there is no row yet.
+Result<record::LogState> read_log_state(Database&);
+Result<void> write_log_state(Database&, const record::LogState&);
+
+}  // namespace kiosk::store

@@ -1,0 +1,60 @@
+#pragma once
+/// The desk's side of the store on one connection: who speaks is known from a signature over a challenge of this connection,
+/// and from nothing that is said later. Without a session the rows, events and bells can be read (all that matters in them is
+/// sealed) and nothing can be done.
+/// Borrows the store. Leaves to its neighbours: rules (record), what an act writes (store.h), the wire.
+#include <array>
+#include <optional>
+
+#include "kiosk/store/store.h"
+
+namespace kiosk::store {
+
+class StaffSession final : public flow::StaffDoor {
+public:
+    explicit StaffSession(Store& store) : store_(store) {}
+    ~StaffSession() override;
+
+    Result<std::vector<flow::MemberRow>> members() override { return store_.members(); }
+    Result<flow::Challenge> challenge() override;
+    Result<void> open_session(std::int64_t member, ByteView signature) override;
+    Result<void> enrol(const flow::Enrolment&) override;
+    void close_session() override { who_ = 0; }
+    Result<std::int64_t> passphrase_tried() override { return store_.passphrase_tried(); }
+
+    Result<flow::DoneAct> append(const flow::AskedAct&) override;
+    Result<flow::ChangedRows> rows_after(std::int64_t place, std::size_t bytes_max) override
+    {
+        return store_.rows_after(place, bytes_max);
+    }
+    Result<std::vector<record::Event>> events_of(const record::SubjectId& subject) override
+    {
+        return store_.events_of(subject);
+    }
+    Result<std::vector<Bytes>> sealed_of(const std::vector<record::EventId>& ids, std::size_t bytes_max) override
+    {
+        return store_.sealed_of(ids, bytes_max);
+    }
+    Result<std::vector<flow::Ring>> rings() override { return store_.rings(); }
+    Result<std::vector<flow::StopCount>> stop_counts() override { return store_.stop_counts(); }
+    Result<std::int64_t> change_number() override { return store_.change_number(); }
+    Result<std::vector<flow::Trouble>> troubles() override { return store_.troubles(who_ != 0); }
+    Result<flow::Verified> verify(const std::string& anchor) override { return store_.verify(anchor); }
+    Result<void> backup(const std::string& to_path) override { return store_.backup(to_path); }
+    Result<std::string> rebuild() override { return store_.rebuild(); }
+
+private:
+    struct Asked {
+        std::array<std::uint8_t, 32> to_sign{};
+        std::array<std::uint8_t, 32> to_open{};
+        base::SteadyTime until{};
+    };
+    /// Good once: whatever comes of it, it is gone.
+    std::optional<Asked> taken_challenge();
+
+    Store& store_;
+    std::optional<Asked> asked_;
+    std::int64_t who_ = 0;
+};
+
+}  // namespace kiosk::store

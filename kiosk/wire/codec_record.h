@@ -1,0 +1,20 @@
+#pragma once
+/// Rows and events of the record as maps of a message, and back. What is hashed goes over the wire as the bytes that stand in
+/// the log; rows, which anybody may compute again, as the record describes them (kiosk/record/descriptions.h).
+#include "kiosk/wire/message.h"
+
+namespace kiosk::wire {
+
+Json map_of(const record::EventId&);
+record::EventId event_id_in(Fields&);
+Json map_of(const flow::MemberRow&);
+flow::MemberRow member_row_in(Fields&);
+Json map_of(const flow::ChangedRows&);
+flow::ChangedRows changed_rows_in(Fields&);
+/// Without its sealed bytes.
+Json map_of(const record::Event&);
+record::Event event_in(Fields&);
+Json map_of(const flow::DoneAct&);
+flow::DoneAct done_act_in(Fields&);
+
+}  // namespace kiosk::wire

@@ -1,0 +1,109 @@
+#include "kiosk/wire/client.h"
+#include "kiosk/wire/codec.h"
+#include "kiosk/wire/codec_record.h"
+#include "kiosk/wire/codec_wish.h"
+#include "kiosk/wire/line.h"
+
+namespace kiosk::wire {
+
+namespace {
+using base::ErrorKind;
+using base::failure;
+
+Result<std::int64_t> number_from(const Result<Json>& said)
+{
+    if (!said) return tl::unexpected(said.error());
+    if (!said->is_number_integer()) return failure(ErrorKind::internal, "the store's answer: a number is expected");
+    return said->get<std::int64_t>();
+}
+
+Result<std::vector<Bytes>> parts_from(const Result<Json>& said)
+{
+    if (!said) return tl::unexpected(said.error());
+    if (!said->is_array()) return failure(ErrorKind::internal, "the store's answer: a list is expected");
+    std::vector<Bytes> out;
+    for (const auto& part : *said) {
+        if (!part.is_binary()) return failure(ErrorKind::internal, "the store's answer: bytes are expected");
+        out.push_back(part.get_binary());
+    }
+    return out;
+}
+
+/// A trouble that a newer store knows and this desk does not is passed over.
+Result<std::vector<flow::Trouble>> troubles_from(const Result<Json>& said)
+{
+    if (!said) return tl::unexpected(said.error());
+    if (!said->is_array()) return failure(ErrorKind::internal, "the store's answer: a list is expected");
+    std::vector<flow::Trouble> out;
+    for (const auto& name : *said)
+        if (const auto trouble = flow::trouble_named(name.is_string() ? name.get<std::string>() : std::string{}))
+            out.push_back(*trouble);
+    return out;
+}
+
+class DeskClient final : public flow::StaffDoor {
+public:
+    explicit DeskClient(Connector connect) : line_(std::move(connect)) {}
+
+    Result<std::vector<flow::MemberRow>> members() override { return list_from<member_row_in>(line_.ask("members")); }
+    Result<flow::Challenge> challenge() override { return read_from<challenge_in>(line_.ask("challenge")); }
+    Result<void> open_session(std::int64_t member, ByteView signature) override
+    {
+        return done(line_.ask("open_session", {{"member", member}, {"signature", binary(signature)}}));
+    }
+    Result<void> enrol(const flow::Enrolment& enrolment) override { return done(line_.ask("enrol", map_of(enrolment))); }
+    void close_session() override
+    {
+        // With the line gone the session is gone too.
+        if (line_.connected()) (void)line_.ask("close_session");
+    }
+    void keep_session(std::function<Result<void>()> open_again) override { line_.on_new_connection(std::move(open_again)); }
+    Result<std::int64_t> passphrase_tried() override { return number_from(line_.ask("passphrase_tried")); }
+
+    Result<flow::DoneAct> append(const flow::AskedAct& act) override
+    {
+        return read_from<done_act_in>(line_.ask("append", map_of(act)));
+    }
+    Result<flow::ChangedRows> rows_after(std::int64_t place, std::size_t bytes_max) override
+    {
+        return read_from<changed_rows_in>(line_.ask("rows_after", {{"place", place}, {"bytes", bytes_max}}));
+    }
+    Result<std::vector<record::Event>> events_of(const record::SubjectId& subject) override
+    {
+        return list_from<event_in>(line_.ask("events_of", {{"subject", binary(subject.bytes)}}));
+    }
+    Result<std::vector<Bytes>> sealed_of(const std::vector<record::EventId>& events, std::size_t bytes_max) override
+    {
+        auto list = Json::array();
+        for (const auto& event : events) list.push_back(map_of(event));
+        return parts_from(line_.ask("sealed_of", {{"events", std::move(list)}, {"bytes", bytes_max}}));
+    }
+
+    Result<std::vector<flow::Ring>> rings() override { return list_from<ring_in>(line_.ask("rings")); }
+    Result<std::vector<flow::StopCount>> stop_counts() override { return list_from<stop_count_in>(line_.ask("stops")); }
+    Result<std::int64_t> change_number() override { return number_from(line_.ask("change_number")); }
+    Result<std::vector<flow::Trouble>> troubles() override { return troubles_from(line_.ask("troubles")); }
+    Result<flow::Verified> verify(const std::string& anchor) override
+    {
+        return read_from<verified_in>(line_.ask("verify", {{"anchor", anchor}}, upkeep_max));
+    }
+    Result<void> backup(const std::string& to_path) override
+    {
+        return done(line_.ask("backup", {{"to", to_path}}, upkeep_max));
+    }
+    Result<std::string> rebuild() override
+    {
+        const auto said = line_.ask("rebuild", Json::object(), upkeep_max);
+        if (!said) return tl::unexpected(said.error());
+        if (!said->is_string()) return failure(ErrorKind::internal, "the store's answer: words are expected");
+        return said->get<std::string>();
+    }
+
+private:
+    Line line_;
+};
+}  // namespace
+
+std::unique_ptr<flow::StaffDoor> desk_client(Connector connect) { return std::make_unique<DeskClient>(std::move(connect)); }
+
+}  // namespace kiosk::wire

@@ -1,0 +1,160 @@
+#include "kiosk/wire/operations.h"
+
+#include <tuple>
+
+#include "kiosk/wire/codec.h"
+#include "kiosk/wire/codec_record.h"
+#include "kiosk/wire/codec_wish.h"
+
+namespace kiosk::wire {
+
+namespace {
+using flow::RequestQueue;
+using flow::StaffDoor;
+
+// -- what was asked for, written --------------------------------------------------------------------------------------
+
+Json as_json(const std::string& words) { return words; }
+Json as_json(std::int64_t number) { return number; }
+Json as_json(const Bytes& bytes) { return binary(bytes); }
+Json as_json(flow::Trouble trouble) { return std::string{flow::name_of(trouble)}; }
+Json as_json(const std::optional<base::Day>& day) { return day ? Json(base::iso(*day)) : Json(); }
+template <class Value>
+auto as_json(const Value& value) -> decltype(map_of(value))
+{
+    return map_of(value);
+}
+template <class Value>
+Json as_json(const std::vector<Value>& values)
+{
+    auto out = Json::array();
+    for (const auto& value : values) out.push_back(as_json(value));
+    return out;
+}
+
+/// Each with its own fate, in the order asked.
+Result<Json> answer_of(const std::vector<Result<flow::Ticket>>& tickets)
+{
+    auto out = Json::array();
+    for (const auto& ticket : tickets) {
+        auto one = ticket ? answer(map_of(*ticket)) : refusal(ticket.error());
+        one.erase("v");
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+Result<Json> answer_of(const Result<void>& result)
+{
+    if (!result) return tl::unexpected(result.error());
+    return Json(true);
+}
+template <class Value>
+Result<Json> answer_of(const Result<Value>& result)
+{
+    if (!result) return tl::unexpected(result.error());
+    return as_json(*result);
+}
+
+// -- what the fields of a message say: the arguments of the call ------------------------------------------------------
+
+constexpr std::size_t part_bytes_max = 4 * 1024 * 1024;
+
+std::tuple<> nothing(Fields&) { return {}; }
+template <auto read>
+auto all(Fields& in)
+{
+    return std::tuple{read(in)};
+}
+std::tuple<std::vector<flow::SealedRequest>> requests(Fields& in) { return {in.each("requests", sealed_request_in)}; }
+std::tuple<std::string, std::string> slip(Fields& in) { return {in.text("code"), in.text("secret")}; }
+std::tuple<std::string, std::string, Bytes> told(Fields& in)
+{
+    return {in.text("code"), in.text("secret"), in.bytes("sealed")};
+}
+/// Of a page nothing is read.
+std::tuple<std::string, std::string, bool> bell(Fields& in) { return {in.text("terminal"), std::string{}, in.truth("urgent")}; }
+std::tuple<std::string> reason(Fields& in) { return {in.text("reason")}; }
+
+std::size_t part(Fields& in)
+{
+    const auto bytes = in.number("bytes");
+    if (bytes < 0) in.refuse("bytes");
+    return std::min(part_bytes_max, static_cast<std::size_t>(std::max<std::int64_t>(0, bytes)));
+}
+std::tuple<std::int64_t, Bytes> signature(Fields& in) { return {in.number("member"), in.bytes("signature")}; }
+std::tuple<std::int64_t, std::size_t> place(Fields& in) { return {in.number("place"), part(in)}; }
+std::tuple<record::SubjectId> subject(Fields& in) { return {record::SubjectId{in.fixed<16>("subject")}}; }
+std::tuple<std::vector<record::EventId>, std::size_t> events(Fields& in) { return {in.each("events", event_id_in), part(in)}; }
+std::tuple<std::string> anchor(Fields& in) { return {in.text("anchor", 200)}; }
+std::tuple<std::string> absolute_path(Fields& in)
+{
+    auto path = in.text("to");
+    if (!path.starts_with('/')) in.refuse("to");
+    return {std::move(path)};
+}
+
+// -- calls ------------------------------------------------------------------------------------------------------------
+
+template <auto call, class Port, class Arguments>
+void ask(Port& port, Fields& in, Arguments arguments, const Answer& answer)
+{
+    if (auto ok = in.checked(); !ok) return answer(tl::unexpected(ok.error()));
+    answer(std::apply([&](auto&... each) { return answer_of((port.*call)(each...)); }, arguments));
+}
+template <auto arguments, auto call>
+void of_queue(Fields& in, const Behind& behind, const Answer& answer)
+{
+    ask<call>(behind.queue, in, arguments(in), answer);
+}
+template <auto arguments, auto call>
+void of_staff(Fields& in, const Behind& behind, const Answer& answer)
+{
+    ask<call>(*behind.staff, in, arguments(in), answer);
+}
+/// Answered later, when a secret was checked.
+template <class Value, auto arguments, auto call>
+void aside(Fields& in, const Behind& behind, const Answer& answer)
+{
+    auto given = arguments(in);
+    if (auto ok = in.checked(); !ok) return answer(tl::unexpected(ok.error()));
+    const std::function<void(Result<Value>)> later = [answer](const Result<Value>& result) { answer(answer_of(result)); };
+    std::apply([&](auto&... each) { (behind.queue.*call)(each..., later); }, given);
+}
+void close_session(Fields&, const Behind& behind, const Answer& answer)
+{
+    behind.staff->close_session();
+    answer(Json(true));
+}
+
+constexpr std::array table{
+    Operation{"put", Door::terminal, of_queue<all<sealed_request_in>, &RequestQueue::put>},
+    Operation{"put_all", Door::terminal, of_queue<requests, &RequestQueue::put_all>},
+    Operation{"status", Door::terminal, aside<flow::StoredStatus, slip, &RequestQueue::ask_status>},
+    Operation{"message", Door::terminal, aside<void, told, &RequestQueue::ask_to_append>},
+    Operation{"newest_day", Door::terminal, of_queue<nothing, &RequestQueue::newest_day>},
+    Operation{"ring", Door::terminal, of_queue<bell, &RequestQueue::ring>},
+    Operation{"stop", Door::terminal, of_queue<reason, &RequestQueue::count_stop>},
+
+    Operation{"members", Door::desk, of_staff<nothing, &StaffDoor::members>},
+    Operation{"challenge", Door::desk, of_staff<nothing, &StaffDoor::challenge>},
+    Operation{"open_session", Door::desk, of_staff<signature, &StaffDoor::open_session>},
+    Operation{"enrol", Door::desk, of_staff<all<enrolment_in>, &StaffDoor::enrol>},
+    Operation{"close_session", Door::desk, close_session},
+    Operation{"passphrase_tried", Door::desk, of_staff<nothing, &StaffDoor::passphrase_tried>},
+    Operation{"append", Door::desk, of_staff<all<asked_act_in>, &StaffDoor::append>},
+    Operation{"rows_after", Door::desk, of_staff<place, &StaffDoor::rows_after>},
+    Operation{"events_of", Door::desk, of_staff<subject, &StaffDoor::events_of>},
+    Operation{"sealed_of", Door::desk, of_staff<events, &StaffDoor::sealed_of>},
+    Operation{"rings", Door::desk, of_staff<nothing, &StaffDoor::rings>},
+    Operation{"stops", Door::desk, of_staff<nothing, &StaffDoor::stop_counts>},
+    Operation{"change_number", Door::desk, of_staff<nothing, &StaffDoor::change_number>},
+    Operation{"troubles", Door::desk, of_staff<nothing, &StaffDoor::troubles>},
+    Operation{"verify", Door::desk, of_staff<anchor, &StaffDoor::verify>},
+    Operation{"backup", Door::desk, of_staff<absolute_path, &StaffDoor::backup>},
+    Operation{"rebuild", Door::desk, of_staff<nothing, &StaffDoor::rebuild>},
+};
+}  // namespace
+
+std::span<const Operation> operations() { return table; }
+
+}  // namespace kiosk::wire

@@ -1,0 +1,31 @@
+#pragma once
+/// Every message there is, in one table: its name, the door it is taken at, how its fields are read, what is called and how
+/// the answer is written. A new message is one entry. The same names with their fields: MESSAGES.md.
+#include <functional>
+#include <span>
+#include <string_view>
+
+#include "kiosk/wire/message.h"
+
+namespace kiosk::wire {
+
+enum class Door { terminal, desk };
+
+/// What an operation is asked of.
+struct Behind {
+    flow::RequestQueue& queue;
+    flow::StaffDoor* staff = nullptr;  ///< whose session this connection is; null at the terminal's door
+};
+
+using Answer = std::function<void(Result<Json>)>;
+
+struct Operation {
+    std::string_view name;
+    Door door;  ///< what is taken at the terminal's door is taken at the desk's too
+    /// Answers once, before it returns or later.
+    void (*run)(Fields&, const Behind&, const Answer&);
+};
+
+std::span<const Operation> operations();
+
+}  // namespace kiosk::wire

@@ -1,0 +1,26 @@
+# A Result's error is passed on with TRY (kiosk/base/try.h), not with `if (!x) return tl::unexpected(x.error())`.
+cmake_minimum_required(VERSION 3.25)
+# Folders and files under kiosk/ that keep to it.
+set(held base text law record desk visit content search page screens author audio paper devices platform raster ui
+    app/parts app/bench app/audit app/citizen app/shell app/ruler app/print.cpp
+    app/ctl/author_support.cpp app/ctl/authoring.cpp app/ctl/content.cpp app/ctl/recordings.cpp app/ctl/text.cpp app/ctl/located_json.cpp)
+foreach(place ${held})
+    set(files ${ROOT}/kiosk/${place})
+    if(IS_DIRECTORY ${files})
+        file(GLOB_RECURSE files ${ROOT}/kiosk/${place}/*.h ${ROOT}/kiosk/${place}/*.cpp)
+    endif()
+    if(NOT files)
+        message(SEND_ERROR "kiosk/${place} holds no source: nothing was checked there")
+    endif()
+    foreach(file ${files})
+        file(READ ${file} text)
+        string(REGEX MATCHALL "![a-z_0-9]+\\)[ \t\r\n]*return tl::unexpected\\((std::move\\()?[a-z_0-9]+\\)?\\.error\\(" found "${text}")
+        foreach(one ${found})
+            string(REGEX MATCH "^!([a-z_0-9]+)\\).*[( ]([a-z_0-9]+)\\)?\\.error" unused "${one}")
+            if(CMAKE_MATCH_1 STREQUAL CMAKE_MATCH_2)
+                string(REGEX REPLACE "[ \t\r\n]+" " " one "${one}")
+                message(SEND_ERROR "${file}: TRY(${CMAKE_MATCH_1}) passes this on: ${one}")
+            endif()
+        endforeach()
+    endforeach()
+endforeach()

@@ -1,0 +1,166 @@
+#pragma once
+/// The desk's door over a record in memory: every connection one, as the store makes them.
+#include "tests/support/fake_record.h"
+#include "tests/support/fake_sealing.h"
+
+namespace kiosk::support {
+
+/// What all the doors of one store share.
+struct FakeStaffStore {
+    FakeRecord record;
+    std::vector<flow::Ring> bells;
+    std::vector<flow::StopCount> stops;
+    std::vector<flow::Trouble> told;
+    std::optional<base::Error> fails;  ///< every call ends so
+    std::optional<std::int64_t> change_number;
+    std::int64_t passphrases_tried = 0;
+    std::string backed_up_to;
+    std::size_t rows_at_once = 3;
+    int sessions_opened = 0;
+    int row_questions = 0;
+    int sealed_questions = 0;
+};
+
+class FakeStaffDoor : public flow::StaffDoor {
+public:
+    explicit FakeStaffDoor(FakeStaffStore& store) : store_(store) {}
+
+    base::Result<std::vector<flow::MemberRow>> members() override
+    {
+        if (store_.fails) return tl::unexpected(*store_.fails);
+        std::vector<flow::MemberRow> out;
+        for (const auto& [number, member] : store_.record.members)
+            for (const auto& event : store_.record.events)
+                if (event.subject == member.id && event.kind == record::kind::member_added)
+                    out.push_back({member, record::decoded_sealed(event.sealed)->for_staff});
+        return out;
+    }
+    base::Result<flow::Challenge> challenge() override
+    {
+        challenge_ = base::Bytes(32, static_cast<std::uint8_t>(store_.sessions_opened + 1));
+        return flow::Challenge{challenge_, made_up_challenge(base::Bytes(32, 9))};
+    }
+    base::Result<void> open_session(std::int64_t number, base::ByteView signature) override
+    {
+        const auto member = store_.record.member(number).value();
+        if (!member || member->gone || member->key.empty() || !fits(signature, member->key)) return denied();
+        who_ = number;
+        ++store_.sessions_opened;
+        store_.passphrases_tried = 0;
+        return {};
+    }
+    base::Result<void> enrol(const flow::Enrolment& wanted) override
+    {
+        if (wanted.opened != base::Bytes(32, 9) || !fits(wanted.signature, wanted.key)) return denied();
+        const auto member = store_.record.member(wanted.member).value();
+        if (!member) return denied();
+        if (!member->key.empty()) return base::failure(base::ErrorKind::conflict, "has a key already");
+        record::OpenPart open;
+        open.member.number = wanted.member;
+        open.member.role = wanted.role;
+        open.member.key = base::Bytes{wanted.key.begin(), wanted.key.end()};
+        store_.record.add({{base::RequestId::random().bytes},
+                           member->id,
+                           std::string{record::kind::member_changed},
+                           wanted.member,
+                           store_.record.today,
+                           record::encoded(open),
+                           {}});
+        who_ = wanted.member;
+        ++store_.sessions_opened;
+        return {};
+    }
+    void close_session() override { who_ = 0; }
+    base::Result<std::int64_t> passphrase_tried() override
+    {
+        if (store_.fails) return tl::unexpected(*store_.fails);
+        return store_.passphrases_tried++;
+    }
+
+    base::Result<flow::DoneAct> append(const flow::AskedAct& act) override
+    {
+        if (store_.fails) return tl::unexpected(*store_.fails);
+        if (who_ == 0) return denied();
+        return store_.record.append({act.id, act.subject, who_, act.wish, record::encoded(act.sealed)});
+    }
+    base::Result<flow::ChangedRows> rows_after(std::int64_t place, std::size_t) override
+    {
+        if (store_.fails) return tl::unexpected(*store_.fails);
+        ++store_.row_questions;
+        std::vector<flow::RequestRow> rows;
+        for (const auto& [id, request] : store_.record.requests) {
+            flow::RequestRow row{request, {}, 0, 0};
+            for (std::size_t i = 0; i < store_.record.events.size(); ++i) {
+                const auto& event = store_.record.events[i];
+                if (event.subject != id) continue;
+                row.last_place = static_cast<std::int64_t>(i) + 1;
+                if (row.first_place == 0) row.first = event.id, row.first_place = row.last_place;
+            }
+            if (row.last_place > place) rows.push_back(std::move(row));
+        }
+        std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.last_place < b.last_place; });
+        const bool more = rows.size() > store_.rows_at_once;
+        if (more) rows.resize(store_.rows_at_once);
+        const auto newest = static_cast<std::int64_t>(store_.record.events.size());
+        const auto reached = more ? rows.back().last_place : newest;
+        return flow::ChangedRows{std::move(rows), reached, more};
+    }
+    base::Result<std::vector<record::Event>> events_of(const record::SubjectId& subject) override
+    {
+        if (store_.fails) return tl::unexpected(*store_.fails);
+        std::vector<record::Event> out;
+        for (auto event : store_.record.events) {
+            if (event.subject != subject) continue;
+            event.sealed.clear();
+            out.push_back(std::move(event));
+        }
+        return out;
+    }
+    base::Result<std::vector<base::Bytes>> sealed_of(const std::vector<record::EventId>& wanted, std::size_t) override
+    {
+        if (store_.fails) return tl::unexpected(*store_.fails);
+        ++store_.sealed_questions;
+        std::vector<base::Bytes> out;
+        for (const auto& id : wanted)
+            for (const auto& event : store_.record.events)
+                if (event.id == id) out.push_back(event.sealed);
+        return out;
+    }
+
+    base::Result<std::vector<flow::Ring>> rings() override { return store_.bells; }
+    base::Result<std::vector<flow::StopCount>> stop_counts() override { return store_.stops; }
+    base::Result<std::int64_t> change_number() override
+    {
+        if (store_.fails) return tl::unexpected(*store_.fails);
+        return store_.change_number.value_or(static_cast<std::int64_t>(store_.record.events.size()));
+    }
+    base::Result<std::vector<flow::Trouble>> troubles() override { return store_.told; }
+    base::Result<flow::Verified> verify(const std::string& anchor) override
+    {
+        return flow::Verified{anchor.empty(), anchor.empty() ? "whole" : "another anchor"};
+    }
+    base::Result<void> backup(const std::string& to) override
+    {
+        store_.backed_up_to = to;
+        return {};
+    }
+    base::Result<std::string> rebuild() override { return std::string{"rebuilt"}; }
+
+private:
+    /// Good once.
+    bool fits(base::ByteView signature, base::ByteView key)
+    {
+        record::PublicKey signing{};
+        std::copy_n(key.begin(), std::min(key.size(), signing.size()), signing.begin());
+        const auto challenge = std::exchange(challenge_, {});
+        const auto wanted = made_up_signature(signing, challenge);
+        return !challenge.empty() && std::equal(wanted.begin(), wanted.end(), signature.begin(), signature.end());
+    }
+    static tl::unexpected<base::Error> denied() { return base::failure(base::ErrorKind::denied, "no session"); }
+
+    FakeStaffStore& store_;
+    base::Bytes challenge_;
+    std::int64_t who_ = 0;
+};
+
+}  // namespace kiosk::support
