@@ -47,6 +47,8 @@ public:
         if (known || !record::follows(event, head_of(event.id.origin)))
             return failure(ErrorKind::corrupt, event.id.origin + " " + std::to_string(event.id.number) +
                                                    ": it does not follow what is here of its origin");
+        // One that comes without its sealed bytes lost nothing here.
+        if (event.forgotten) TRY(log_.copies().tables.set_told(event.id));
         return insert(event);
     }
 

@@ -21,7 +21,7 @@ Result<std::optional<LogEnd>> agreed_end(Copies& copies, const EventRow& newest)
     if (!newest.good) return std::nullopt;
     const auto frame = TRY(copies.file.frame_at(newest.frame_at));
     if (!frame || frame->last_place() != newest.place || frame->events.back().hash != newest.event.hash) return std::nullopt;
-    if (frame->events.back().forgotten && !newest.event.forgotten) return std::nullopt;
+    if (!frame->spoiled.empty() || (frame->events.back().forgotten && !newest.event.forgotten)) return std::nullopt;
     return LogEnd{frame->end(), frame->head.hash, newest.place, frame->head.origin};
 }
 

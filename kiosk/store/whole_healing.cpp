@@ -25,6 +25,7 @@ struct Work {
     std::vector<std::int64_t> drop;     ///< rows that are in neither copy whole
     std::vector<record::EventId> dropped;
     std::vector<record::EventId> lost;
+    std::vector<record::EventId> sealed_gone;
     std::vector<record::SubjectId> forget_again;
     bool file_lacks = false;
     bool two_histories = false;
@@ -56,6 +57,7 @@ struct Work {
             if (!one.in_file) replace.push_back(one.place);
             name_healed(healed, one.in_file ? healed.into_file : healed.into_database, one.id);
             break;
+        case Kind::sealed_gone: sealed_gone.push_back(one.id); break;
         case Kind::sealed_kept: forget_again.push_back(one.subject); break;
         }
     }
@@ -267,9 +269,18 @@ private:
             }
             for (const auto& id : work_.lost)
                 if (!TRY(copies_.tables.by_id(id))) TRY(copies_.tables.add_lost(id));
+            for (const auto& id : work_.sealed_gone)
+                if (TRY(is_without_sealed(id))) TRY(copies_.tables.add_lost(id));
             for (const auto& subject : work_.forget_again) TRY(copies_.tables.set_unfinished(subject));
             return {};
         });
+    }
+
+    /// Still so, now that every `subject.forgotten` is known.
+    Result<bool> is_without_sealed(const record::EventId& id)
+    {
+        const auto row = TRY(copies_.tables.by_id(id));
+        return row && row->event.forgotten && !TRY(copies_.tables.is_forgotten(row->event.subject));
     }
 
     Database& database_;
