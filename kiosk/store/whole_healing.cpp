@@ -231,7 +231,8 @@ private:
         auto end = until ? *until : from + places_looked_ahead;
         for (auto place = from; place < end; ++place) {
             const auto row = TRY(good_row(*rows, place));
-            if (!row) continue;
+            // A damaged row may stand at a wrong place.
+            if (!row || TRY(copies_.tables.by_id(row->event.id))) continue;
             TRY(take_event(copies_, place, 0, row->event));
             salvaged_ = true;
             if (!until) end = place + places_looked_ahead;
