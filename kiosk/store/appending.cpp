@@ -47,6 +47,8 @@ public:
         if (known || !record::follows(event, head_of(event.id.origin)))
             return failure(ErrorKind::corrupt, event.id.origin + " " + std::to_string(event.id.number) +
                                                    ": it does not follow what is here of its origin");
+        // One that comes without its sealed bytes lost nothing here.
+        if (event.forgotten) TRY(log_.copies().tables.set_told(event.id));
         return insert(event);
     }
 
@@ -131,7 +133,7 @@ Result<void> TwoCopies::write_frame(const std::function<Result<void>(Appending&)
         must_end_ = true;
         return failure(ErrorKind::io, written.error().detail);
     }
-    copies().end = {copies().end.at + frame.size(), head.hash, head.place + head.events - 1};
+    copies().end = {copies().end.at + frame.size(), head.hash, head.place + head.events - 1, origin};
     copies().origin = origin;
     place_ = copies().end.place;
     for (const auto& [name, added] : addition.heads()) heads_[name] = added;

@@ -38,18 +38,19 @@ private:
 
     Result<void> take(const Frame& frame)
     {
-        auto place = frame.head.place;
-        for (const auto& event : frame.events) {
+        for (std::size_t i = 0; i < frame.events.size(); ++i) {
+            const auto& event = frame.events[i];
+            const auto place = frame.head.place + static_cast<std::int64_t>(i);
             while (row_ && row_->place < place) TRY(take_row_alone());
             if (row_ && row_->place == place) {
                 take_both(frame, event);
                 TRY(next_row());
             } else {
                 tell_({Kind::database_lacks, place, event.id, {}, false});
-                follow(event, place);
-                look_at_sealed(event, place, true);
+                look_for_sealed(event, event.forgotten, place);
             }
-            ++place;
+            if (!event.sealed.empty() || frame.is_spoiled(i)) look_at_kept(event, place, true);
+            follow(event, place);
         }
         return {};
     }
@@ -63,12 +64,12 @@ private:
             tell_({Kind::two_histories, place, row_->event.id, {}, false});
         } else {
             if (row_->frame_at != frame.at) tell_({Kind::elsewhere, place, event.id, {}, false});
-            look_at_sealed(row_->event, place, false);
-            if (row_->event.forgotten != event.forgotten && !what_.forgotten(event.subject))
+            if (!row_->event.sealed.empty()) look_at_kept(row_->event, place, false);
+            if (row_->event.forgotten == event.forgotten)
+                look_for_sealed(event, event.forgotten, place);
+            else if (!what_.forgotten(event.subject))
                 tell_({Kind::sealed_taken, place, event.id, {}, event.forgotten});
         }
-        look_at_sealed(event, place, true);
-        follow(event, place);
     }
 
     Result<void> take_row_alone()
@@ -77,7 +78,8 @@ private:
             tell_({Kind::misplaced, row_->place, row_->event.id, {}, false});
         } else if (row_->good) {
             tell_({Kind::file_lacks, row_->place, row_->event.id, {}, false});
-            look_at_sealed(row_->event, row_->place, false);
+            if (!row_->event.sealed.empty()) look_at_kept(row_->event, row_->place, false);
+            look_for_sealed(row_->event, row_->event.forgotten, row_->place);
             follow(row_->event, row_->place);
         } else {
             tell_({Kind::in_neither, row_->place, row_->event.id, {}, false});
@@ -85,10 +87,15 @@ private:
         return next_row();
     }
 
-    void look_at_sealed(const record::Event& event, std::int64_t place, bool in_file)
+    void look_at_kept(const record::Event& event, std::int64_t place, bool in_file)
     {
-        if (!event.sealed.empty() && what_.forgotten(event.subject))
-            tell_({Kind::sealed_kept, place, event.id, event.subject, in_file});
+        if (what_.forgotten(event.subject)) tell_({Kind::sealed_kept, place, event.id, event.subject, in_file});
+    }
+
+    void look_for_sealed(const record::Event& event, bool gone, std::int64_t place)
+    {
+        if (gone && !what_.forgotten(event.subject) && !what_.lost(event.id))
+            tell_({Kind::sealed_gone, place, event.id, {}, false});
     }
 
     /// Numbers that an origin left out are in neither copy; what does not chain is of another history, but for the one after

@@ -18,6 +18,7 @@ struct Difference {
         two_histories,     ///< both have it, or what should follow each other, and they contradict
         elsewhere,         ///< both have it, the row names another place in the file
         sealed_taken,      ///< one has its sealed bytes, the other one lost them, and the subject was not forgotten
+        sealed_gone,       ///< both lost its sealed bytes, nobody forgot them, and it is not known as lost
         sealed_kept,       ///< sealed bytes are there, and the subject was forgotten
     };
     Kind kind;

@@ -13,6 +13,7 @@ struct LogEnd {
     std::uint64_t at = 0;  ///< where the next frame starts
     record::Hash hash{};   ///< on which it chains
     std::int64_t place = 0;
+    std::string origin;  ///< of the store that wrote that frame: the own one
 };
 
 struct Copies {

@@ -247,7 +247,11 @@ Result<Database> Database::opened(const std::filesystem::path& file)
     for (const auto* pragma : {"PRAGMA locking_mode=EXCLUSIVE", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
                                "PRAGMA secure_delete=ON", "PRAGMA foreign_keys=ON", "PRAGMA cell_size_check=ON",
                                "PRAGMA mmap_size=0", "PRAGMA temp_store=MEMORY", "PRAGMA wal_autocheckpoint=1000"})
-        if (auto ok = database.run(pragma); !ok) return tl::unexpected(ok.error());
+        if (auto ok = database.run(pragma); !ok) {
+            // Nothing is wrong with what we ask: it is the schema that SQLite does not understand.
+            if (ok.error().kind == ErrorKind::internal) ok.error().kind = ErrorKind::corrupt;
+            return tl::unexpected(ok.error());
+        }
     // A file system that cannot do this must be noticed now, not at the first power cut.
     auto mode = database.prepare("PRAGMA journal_mode");
     if (const auto row = mode.next(); !row) return tl::unexpected(row.error());

@@ -72,26 +72,26 @@ Result<bool> mend_in_place(Copies& copies, const LogEnd& from)
 {
     RowFrames frames{copies.tables, from.place};
     auto end = from;
-    auto origin = copies.origin;
     bool wrote = false;
     for (auto rows = TRY(frames.next()); rows;) {
         auto next = TRY(frames.next());
         if (rows->at != end.at) return false;
         const auto frame = TRY(copies.file.frame_at(rows->at));
         if (frame && frame->head.before == end.hash && agree(*frame, *rows)) {
-            end = {frame->end(), frame->head.hash, frame->last_place()};
-            origin = frame->head.origin;
+            end = {frame->end(), frame->head.hash, frame->last_place(), frame->head.origin};
         } else {
             std::optional<Frame> behind;
             if (next) behind = TRY(copies.file.frame_at(next->at));
             FrameHead head;
             head.before = end.hash;
-            const auto bytes = frame_between(*rows, next, behind, origin, head);
+            // The last frame is this store's; one before may be of the origin that it goes on from.
+            const auto& by = next && !end.origin.empty() ? end.origin : copies.origin;
+            const auto bytes = frame_between(*rows, next, behind, by, head);
             if (!bytes) return false;
             TRY(copies.file.make_room(rows->at + bytes->size()));
             TRY(copies.file.write(*bytes, rows->at));
             wrote = true;
-            end = {rows->at + bytes->size(), head.hash, rows->last_place()};
+            end = {rows->at + bytes->size(), head.hash, rows->last_place(), head.origin};
         }
         rows = std::move(next);
     }
@@ -120,7 +120,7 @@ Result<void> write_file_anew(Copies& copies)
             TRY(fresh.make_room(end.at + bytes.size()));
             TRY(fresh.write(bytes, end.at));
             if (rows->at != end.at) moves.push_back({rows->place, rows->last_place(), end.at});
-            end = {end.at + bytes.size(), head.hash, rows->last_place()};
+            end = {end.at + bytes.size(), head.hash, rows->last_place(), copies.origin};
         }
     }
     TRY(fresh.make_room(end.at + 1));

@@ -21,8 +21,8 @@ Result<std::optional<LogEnd>> agreed_end(Copies& copies, const EventRow& newest)
     if (!newest.good) return std::nullopt;
     const auto frame = TRY(copies.file.frame_at(newest.frame_at));
     if (!frame || frame->last_place() != newest.place || frame->events.back().hash != newest.event.hash) return std::nullopt;
-    if (frame->events.back().forgotten && !newest.event.forgotten) return std::nullopt;
-    return LogEnd{frame->end(), frame->head.hash, newest.place};
+    if (!frame->spoiled.empty() || (frame->events.back().forgotten && !newest.event.forgotten)) return std::nullopt;
+    return LogEnd{frame->end(), frame->head.hash, newest.place, frame->head.origin};
 }
 
 /// Frames that chain on the end of what the database has.
@@ -33,8 +33,7 @@ Result<void> take_frames_behind(Copies& copies, Healed& healed)
         if (!frame || frame->head.before != copies.end.hash || frame->head.place <= copies.end.place) return {};
         TRY(copies.tables.database().in_transaction([&] { return take_frame(copies, *frame); }));
         for (const auto& event : frame->events) name_healed(healed, healed.into_database, event.id);
-        copies.origin = frame->head.origin;
-        copies.end = {frame->end(), frame->head.hash, frame->last_place()};
+        copies.end = {frame->end(), frame->head.hash, frame->last_place(), frame->head.origin};
     }
 }
 
@@ -88,16 +87,17 @@ Result<bool> heal_the_end(OpenedCopies& opened)
 {
     auto& copies = opened.copies;
     if (TRY(forgetting_is_unfinished(copies))) return false;
-    copies.origin = TRY(copies.tables.origin());
+    const auto named = TRY(copies.tables.origin());
     const auto newest = TRY(copies.tables.newest());
-    if (!newest || copies.origin.empty() || !copies.has_file) return false;
+    if (!newest || !copies.has_file || TRY(copies.tables.newest_of(named)) == 0) return false;
+    copies.origin = named;
     if (const auto end = TRY(agreed_end(copies, *newest)))
         copies.end = *end;
     else if (!TRY(write_last_frames(copies, *newest, opened.healed)))
         return false;
-    const auto origin = copies.origin;
     TRY(take_frames_behind(copies, opened.healed));
-    if (copies.origin != origin) TRY(copies.tables.set_origin(copies.origin));
+    copies.origin = copies.end.origin;
+    if (copies.origin != named) TRY(copies.tables.set_origin(copies.origin));
     // A mark that knows what is not here is a matter of everything.
     const auto& known = copies.mark.head();
     if (known.id.number == 0) return true;

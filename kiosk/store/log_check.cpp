@@ -27,6 +27,7 @@ std::string sentence_of(const Difference& one)
     case Kind::two_histories: return name + " does not follow what is before it, or is another one in each copy";
     case Kind::elsewhere: return name + " lies elsewhere in the log file than the database says";
     case Kind::sealed_taken: return name + " lost its sealed bytes in one copy, and nobody forgot them";
+    case Kind::sealed_gone: return name + " lost its sealed bytes in both copies, and nobody forgot them";
     case Kind::sealed_kept: return name + " still has its sealed bytes in one copy, and they are forgotten";
     }
     return name;

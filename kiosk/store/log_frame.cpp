@@ -92,7 +92,14 @@ std::optional<Frame> frame_in(ByteView bytes)
     auto rest = bytes.subspan(frame_head_bytes);
     for (std::uint32_t i = 0; i < frame.head.events; ++i) {
         auto read = record::read_event(rest);
-        if (!read || !is_itself(read->event)) return {};
+        if (!read) return {};
+        if (!is_itself(read->event)) {
+            // A power cut while zeros were written over them leaves half of them: the event stands without.
+            read->event.sealed.clear();
+            read->event.forgotten = true;
+            if (!is_itself(read->event)) return {};
+            frame.spoiled.push_back(i);
+        }
         rest = rest.subspan(read->bytes);
         frame.events.push_back(std::move(read->event));
     }

@@ -2,6 +2,7 @@
 /// One frame of the log's file: the events of one append, whole or not at all. Byte by byte: LOG_FILE.md.
 /// A frame's hash covers its head and the hashes of its events, and those cover the rest: sealed bytes may become zeros in
 /// place and the frame stays good. Leaves to its neighbours: where frames lie (log_file.h), how events are written (record).
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -35,7 +36,10 @@ struct Frame {
     std::uint64_t at = 0;  ///< in the file
     FrameHead head;
     std::vector<record::Event> events;
+    /// Of these the sealed bytes are not those that were hashed, all else stands; they read as forgotten.
+    std::vector<std::size_t> spoiled;
 
+    bool is_spoiled(std::size_t event) const { return std::find(spoiled.begin(), spoiled.end(), event) != spoiled.end(); }
     std::uint64_t end() const { return at + std::uint64_t{head.blocks} * block_bytes; }
     std::int64_t last_place() const { return head.place + static_cast<std::int64_t>(events.size()) - 1; }
 };
@@ -48,7 +52,7 @@ Bytes framed(FrameHead& head, std::span<const record::Event>);
 
 /// What the first block says, or none when it is no frame's.
 std::optional<FrameHead> frame_head_in(ByteView);
-/// The frame in exactly its blocks, every hash checked; none when one is wrong. `at` is left 0.
+/// The frame in exactly its blocks, every hash checked; none when one is wrong, but for those of sealed bytes. `at` is left 0.
 std::optional<Frame> frame_in(ByteView);
 /// Where in the frame's bytes the sealed bytes of its events lie that hold any, by place in the frame.
 struct SealedSpan {

@@ -88,7 +88,9 @@ record::SubjectId subject_in(Statement& row, int column)
 
 Result<bool> LogTables::are_there()
 {
-    return TRY(database_->number("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'event'")) > 0;
+    // By whatever is left of its line: a damaged schema is not taken for an empty database.
+    return TRY(database_->number("SELECT count(*) FROM sqlite_schema WHERE name = 'event' OR tbl_name = 'event' OR sql LIKE "
+                                 "'CREATE TABLE event(%'")) > 0;
 }
 
 Result<void> LogTables::make()
@@ -100,8 +102,9 @@ Result<void> LogTables::make()
 Result<void> LogTables::check_schema()
 {
     for (const auto& table : log_tables) {
-        auto row = database_->prepare("SELECT sql FROM sqlite_schema WHERE name = ?1");
-        row.bind(1, table.name);
+        auto row =
+            database_->prepare("SELECT sql FROM sqlite_schema WHERE name = ?1 AND upper(type) = ?2 AND type = lower(type)");
+        row.bind(1, table.name).bind(2, table.type);
         if (!TRY(row.next()) || row.text(0) != made_by(table, ""))
             return base::failure(base::ErrorKind::corrupt, "database: " + std::string(table.name) + " is not as it was made");
     }
@@ -196,6 +199,12 @@ Result<std::vector<EventRow>> LogTables::of_subject(const record::SubjectId& sub
     std::vector<EventRow> out;
     while (auto row = TRY(one_row(rows))) out.push_back(std::move(*row));
     return out;
+}
+
+Result<std::int64_t> LogTables::newest_of(const std::string& origin)
+{
+    auto row = database_->prepare("SELECT max(number) FROM event WHERE origin = ?1");
+    return TRY(row.bind(1, origin).next()) ? row.integer(0) : 0;
 }
 
 Result<std::vector<record::Head>> LogTables::heads()

@@ -59,6 +59,8 @@ public:
     Result<std::optional<EventRow>> by_act(const record::ActId&);
     Result<std::optional<EventRow>> by_id(const record::EventId&);
     Result<std::vector<EventRow>> of_subject(const record::SubjectId&);
+    /// Number of an origin's newest event, 0 for none.
+    Result<std::int64_t> newest_of(const std::string& origin);
     /// The newest of each origin.
     Result<std::vector<record::Head>> heads();
 

@@ -25,6 +25,7 @@ struct Work {
     std::vector<std::int64_t> drop;     ///< rows that are in neither copy whole
     std::vector<record::EventId> dropped;
     std::vector<record::EventId> lost;
+    std::vector<record::EventId> sealed_gone;
     std::vector<record::SubjectId> forget_again;
     bool file_lacks = false;
     bool two_histories = false;
@@ -56,6 +57,7 @@ struct Work {
             if (!one.in_file) replace.push_back(one.place);
             name_healed(healed, one.in_file ? healed.into_file : healed.into_database, one.id);
             break;
+        case Kind::sealed_gone: sealed_gone.push_back(one.id); break;
         case Kind::sealed_kept: forget_again.push_back(one.subject); break;
         }
     }
@@ -143,7 +145,7 @@ private:
             TRY(make_database_anew());
         TRY(note_the_rest());
         if (!work_.file_lacks && !compared_.file_damaged && !salvaged_ && copies_.has_file) {
-            copies_.end = {compared_.end, compared_.hash, compared_.place};
+            copies_.end = {compared_.end, compared_.hash, compared_.place, compared_.origin};
         } else if (!copies_.has_file || salvaged_ || !TRY(mend_in_place(copies_, {}))) {
             TRY(write_file_anew(copies_));
         }
@@ -158,8 +160,10 @@ private:
     {
         auto origin = TRY(copies_.tables.origin());
         const auto newest = TRY(copies_.tables.newest());
-        if (!compared_.origin.empty() && (origin.empty() || !newest || newest->place < compared_.place))
-            origin = compared_.origin;
+        // The newest frame names the origin that wrote it; the table alone knows only where a commit found no time for its
+        // frame.
+        const bool file_is_newer = !newest || newest->place <= compared_.place;
+        if (!compared_.origin.empty() && (file_is_newer || !compared_.heads.contains(origin))) origin = compared_.origin;
         copies_.origin = origin;
         auto replace = work_.replace.begin();
         auto move = work_.move.begin();
@@ -227,7 +231,8 @@ private:
         auto end = until ? *until : from + places_looked_ahead;
         for (auto place = from; place < end; ++place) {
             const auto row = TRY(good_row(*rows, place));
-            if (!row) continue;
+            // A damaged row may stand at a wrong place.
+            if (!row || TRY(copies_.tables.by_id(row->event.id))) continue;
             TRY(take_event(copies_, place, 0, row->event));
             salvaged_ = true;
             if (!until) end = place + places_looked_ahead;
@@ -265,9 +270,18 @@ private:
             }
             for (const auto& id : work_.lost)
                 if (!TRY(copies_.tables.by_id(id))) TRY(copies_.tables.add_lost(id));
+            for (const auto& id : work_.sealed_gone)
+                if (TRY(is_without_sealed(id))) TRY(copies_.tables.add_lost(id));
             for (const auto& subject : work_.forget_again) TRY(copies_.tables.set_unfinished(subject));
             return {};
         });
+    }
+
+    /// Still so, now that every `subject.forgotten` is known.
+    Result<bool> is_without_sealed(const record::EventId& id)
+    {
+        const auto row = TRY(copies_.tables.by_id(id));
+        return row && row->event.forgotten && !TRY(copies_.tables.is_forgotten(row->event.subject));
     }
 
     Database& database_;
