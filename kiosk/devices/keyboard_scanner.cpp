@@ -1,6 +1,6 @@
 #include "kiosk/devices/keyboard_scanner.h"
 
-#include <utility>
+#include "kiosk/base/kept.h"
 
 namespace kiosk::devices {
 
@@ -29,7 +29,7 @@ std::optional<std::string> KeyboardScanner::code_at_return(base::SteadyTime now)
 {
     if (count_ < letters_min || now - last_ > pace_max) return std::nullopt;
     count_ = 0;
-    return std::exchange(held_, {});
+    return base::taken_out_of(held_);
 }
 
 bool KeyboardScanner::in_a_run(base::SteadyTime now) const { return count_ >= 2 && now - last_ <= pace_max; }
@@ -50,8 +50,8 @@ KeyboardScanner::Out KeyboardScanner::let_go_now()
 {
     const bool code = count_ >= letters_min && begins_like_a_code(held_);
     count_ = 0;
-    if (code) return {{}, std::exchange(held_, {})};
-    return {std::exchange(held_, {}), {}};
+    if (code) return {{}, base::taken_out_of(held_)};
+    return {base::taken_out_of(held_), {}};
 }
 
 }  // namespace kiosk::devices

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <utility>
 
+#include "kiosk/base/kept.h"
 #include "kiosk/devices/voice.h"
 
 namespace kiosk::devices {
@@ -72,8 +73,7 @@ public:
     {
         end();
         saying_ = 0;
-        base::wipe(answer_.data(), answer_.size());
-        answer_.clear();
+        base::wipe(answer_);
     }
 
 private:

@@ -1,5 +1,6 @@
 #include "kiosk/platform/window.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <string_view>
 #include <utility>
@@ -50,8 +51,10 @@ struct Window::Inner {
     bool video = false;
     bool wants_full_screen = false;
     bool fills_screen = false;  ///< and follows it when it changes
-    std::uint32_t wake_type = 0;
+    std::uint32_t wake_type = 0, neutral_type = 0;
     bool key_held = false;  ///< the letters that follow come from a key that nobody let go
+    /// Events that one `wait` took: there were never more at once, so SDL has no more blocks than that.
+    std::size_t most_taken = 0;
 
     ~Inner()
     {
@@ -109,7 +112,8 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish)
         watch_screen(inner->window);
     }
     TRY(inner->take_surface());
-    inner->wake_type = SDL_RegisterEvents(1);
+    inner->wake_type = SDL_RegisterEvents(2);
+    inner->neutral_type = inner->wake_type + 1;
     SDL_StartTextInput();
     return std::unique_ptr<Window>{new Window{std::move(inner)}};
 }
@@ -138,7 +142,9 @@ void Window::present(const std::vector<Rect>& changed)
 std::vector<Event> Window::wait(std::optional<std::chrono::milliseconds> time_out)
 {
     std::vector<Event> events;
+    std::size_t taken = 0;
     const auto take = [&](const SDL_Event& event) {
+        inner_->most_taken = std::max(inner_->most_taken, ++taken);
         const bool resized = event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED;
         // The old surface is gone; without a new one there is nothing left to draw on.
         if (resized && !inner_->take_surface()) events.emplace_back(Closed{});
@@ -183,6 +189,15 @@ void Window::push_text(const std::string& text)
         auto event = text_event(base::utf8(point), inner_->id());
         SDL_PushEvent(&event);
     }
+}
+
+void Window::forget()
+{
+    SDL_Event neutral{};
+    neutral.type = inner_->neutral_type;
+    // Beside filters and watchers, which need not hear of it.
+    for (std::size_t at = 0; at < inner_->most_taken; ++at) SDL_PeepEvents(&neutral, 1, SDL_ADDEVENT, 0, 0);
+    SDL_FlushEvent(inner_->neutral_type);
 }
 
 void Window::wake()

@@ -68,6 +68,9 @@ public:
     void push_text(const std::string&);
     /// Wakes `wait` from another thread.
     void wake();
+    /// Overwrites the events that were taken: SDL keeps their blocks, with the letters in them, for those to come. What waits
+    /// stays. Not reached: what Xlib and the X server keep of a key.
+    void forget();
 
 private:
     struct Inner;

@@ -38,8 +38,10 @@ base::Error cannot(const char* what) { return {base::ErrorKind::internal, what};
 Database empty_database()
 {
     sqlite3* raw = nullptr;
-    const bool open = sqlite3_open_v2(":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) == SQLITE_OK;
+    bool open = sqlite3_open_v2(":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) == SQLITE_OK;
     Database db{raw};
+    // Without a store of blocks of its own, in which the words of a question would stay once they are done with.
+    open = open && sqlite3_db_config(raw, SQLITE_DBCONFIG_LOOKASIDE, nullptr, 0, 0) == SQLITE_OK;
     constexpr auto schema =
         "CREATE VIRTUAL TABLE topic USING fts5(title, summary, body, words, content='', columnsize=1, "
         "tokenize='unicode61 remove_diacritics 2')";
@@ -61,6 +63,7 @@ struct Index::Inner {
     bool add(const Document&, sqlite3_stmt* insert);
     void add_heads(const Document&, std::uint32_t number, std::vector<std::vector<Word>>& heads_of_it);
     void weigh_text(const Question&, Weighing&, std::size_t most) const;
+    void forget_asked() const;
 };
 
 Index::Index(std::unique_ptr<Inner> inner) : inner_(std::move(inner)) {}
@@ -161,7 +164,18 @@ void Index::Inner::weigh_text(const Question& question, Weighing& weighing, std:
                          phrase.trust * strength, false);
         }
     }
+    forget_asked();
+}
+
+/// The statement and the tokenizer live on, and what somebody looked for must not: it keeps the last word it took apart. No
+/// word is longer than the one that is asked for here.
+void Index::Inner::forget_asked() const
+{
+    constexpr std::size_t longest = 512;
     sqlite3_reset(ask.get());
+    if (bind_text(ask.get(), 1, '"' + std::string(longest, 'x') + '"')) sqlite3_step(ask.get());
+    sqlite3_reset(ask.get());
+    sqlite3_clear_bindings(ask.get());
 }
 
 std::vector<Hit> Index::find(std::string_view text, std::size_t most) const

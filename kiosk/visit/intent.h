@@ -163,7 +163,8 @@ struct World {
 
 /// Pure but for one thing: a draft that begins gets a random id. Total: any intent on any session yields a sane session;
 /// what makes no sense where the person is (a receipt that comes after a quick exit) changes nothing.
-/// The session before is dropped by the caller, and dropping wipes.
+/// The session before is dropped by the caller, and dropping wipes. Of the new one the caller keeps a copy (base::Kept): a
+/// string that a step emptied still has the room in which the words stood.
 Session after(Session, const Intent&, const World&);
 
 }  // namespace kiosk::visit

@@ -7,13 +7,13 @@
 namespace kiosk::wire {
 
 namespace {
-std::string word(std::string_view name) { return std::string{name}; }
+std::string named(std::string_view name) { return std::string{name}; }
 
 Json map_of_now(const record::MemberNow& now)
 {
     auto out = Json::object();
     if (now.number) out["number"] = *now.number;
-    if (now.role) out["role"] = word(record::name_of(*now.role));
+    if (now.role) out["role"] = named(record::name_of(*now.role));
     if (now.key) out["key"] = binary(*now.key);
     if (now.gone) out["gone"] = *now.gone;
     return out;
@@ -36,7 +36,7 @@ struct ToMap {
     Json operator()(const record::ActOnRequest& wish) const
     {
         return {{"wish", "act_on_request"},
-                {"act", word(record::name_of(wish.act))},
+                {"act", named(record::name_of(wish.act))},
                 {"seen", wish.seen},
                 {"reached", wish.reached},
                 {"form", wish.form}};
@@ -51,13 +51,13 @@ struct ToMap {
     Json operator()(const record::ChangePower& wish) const
     {
         return {{"wish", "change_power"},
-                {"power", word(record::name_of(wish.power))},
-                {"role", word(record::name_of(wish.role))},
-                {"grant", word(record::name_of(wish.grant))}};
+                {"power", named(record::name_of(wish.power))},
+                {"role", named(record::name_of(wish.role))},
+                {"grant", named(record::name_of(wish.grant))}};
     }
     Json operator()(const record::AddMember& wish) const
     {
-        return {{"wish", "add_member"}, {"role", word(record::name_of(wish.role))}, {"key", binary(wish.key)}};
+        return {{"wish", "add_member"}, {"role", named(record::name_of(wish.role))}, {"key", binary(wish.key)}};
     }
     Json operator()(const record::ChangeMember& wish) const
     {

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "fingers.h"
-#include "memory_scan.h"
+#include "tests/support/memory_scan.h"
 
 using namespace kiosk;
 using namespace kiosk::app;

@@ -2,67 +2,18 @@
 #include <thread>
 
 #include "hanging_queue.h"
-#include "memory_scan.h"
+#include "hidden_word.h"
 
 using namespace kiosk;
 using namespace kiosk::app;
 using namespace std::chrono_literals;
 
-namespace {
-
-/// What is typed, kept so that the test's own memory never holds it: each letter apart from the others.
-constexpr std::array<int, 24> hidden_letters{'q', 'z', 'v', 'k', 'x', 'w', 'j', 'p', 'b', 'f', 'h', 'm',
-                                             'g', 'c', 'd', 't', 'q', 'v', 'z', 'x', 'k', 'n', 'l', 'r'};
-constexpr std::size_t telling = 10;  ///< so many letters in a row are a person's word
-
-void tap(Shell& shell, WalkClock& clock, const std::string& id)
-{
-    using Phase = platform::Touch::Phase;
-    clock.pause(600ms);
-    const auto control = walk::control_named(shell.glass().painter().seen(), id, true);
-    REQUIRE_MESSAGE(control, control.error().detail);
-    for (const auto phase : {Phase::down, Phase::up})
-        shell.glass().window().push_finger({phase, 1, control->rect_px.centre_x(), control->rect_px.centre_y()});
-    shell.settle();
-}
-void tap(Stand& stand, const std::string& id) { tap(stand.shell, stand.clock, id); }
-
-/// A run of the letters, each so many bytes after the one before.
-bool holds_apart(const unsigned char* bytes, std::size_t size, std::size_t apart)
-{
-    for (std::size_t at = 0; at + telling * apart <= size; ++at)
-        for (std::size_t from = 0; from + telling <= hidden_letters.size(); ++from) {
-            std::size_t same = 0;
-            while (same < telling && (bytes[at + same * apart] | 0x20) == hidden_letters[from + same]) ++same;
-            if (same == telling) return true;
-        }
-    return false;
-}
-
-/// Is a run of the letters anywhere in this stretch, as text or as code points? Small and capital letters are the same.
-bool holds(const unsigned char* bytes, std::size_t size) { return holds_apart(bytes, size, 1) || holds_apart(bytes, size, 4); }
-
-int places_in_memory() { return places_where(holds); }
-
-void type_hidden_word(Shell& shell, WalkClock& clock)
-{
-    walk_through(
-        shell, clock,
-        "tap \"Chạm để bắt đầu\"\ntap \"Gửi yêu cầu trợ giúp\"\ntap \"Tôi đồng ý, tiếp tục\"\ntap \"Không có việc gấp\"\n"
-        "tap \"Tiếp tục\"\ntap \"Cho tôi\"\ntap \"Tiếp tục\"\ntap \"Việc khác\"\ntap \"Tiếp tục\"\n"
-        "tap \"Tôi gõ vài câu ở đây\"\ntap \"Tiếp tục\"\nexpect-page request.matter_words");
-    for (const int letter : hidden_letters) tap(shell, clock, std::string{"key."} + static_cast<char>(letter));
-}
-void type_hidden_word(Stand& stand) { type_hidden_word(stand.shell, stand.clock); }
-
-}  // namespace
-
 TEST_CASE("after a quick exit nothing that was typed is left in memory" * doctest::skip(sanitized))
 {
     Stand stand;
-    type_hidden_word(stand);
+    type_hidden_word(stand.shell, stand.clock);
     REQUIRE(places_in_memory() > 0);
-    tap(stand, "bar.exit");
+    tap(stand.shell, stand.clock, "bar.exit");
     REQUIRE(stand.seen().page == "front");
     CHECK(places_in_memory() == 0);
 }
@@ -83,9 +34,7 @@ TEST_CASE("a request that was on its way when its person left is nowhere in memo
     Shell shell{*glass, citizen, around.clock};
     shell.start();
     type_hidden_word(shell, around.clock);
-    walk_through(shell, around.clock,
-                 "tap \"Tiếp tục\"\ntap \"Bỏ qua\"\ntap \"Tôi chưa biết\"\ntap \"Tiếp tục\"\n" +
-                     to_check_answers.substr(to_name.size()));
+    walk_through(shell, around.clock, from_words_to_check_answers);
     store.hang();
     shell.wait_for_world(40ms);
     walk_through(shell, around.clock, "tap send\nexpect \"Đang gửi\"\nkey \"Escape\"\nexpect-page front");

@@ -76,11 +76,11 @@ TEST_CASE("staff call the safe phone first, then the asker's, then another's, th
 TEST_CASE("all answers are told in the order of the form, facts after them, a pack's own next, and nothing for machines")
 {
     const auto document =
-        Json::parse(R"({"zzz": "last", "other": {"bell": "twice"}, "facts": {"household": "poor"}, "needs": ["a", "", 7],
+        Json::parse(R"({"aaa": "last", "other": {"bell": "twice"}, "facts": {"household": "poor"}, "needs": ["a", "", 7],
         "contact": {"phone": "1"}, "requester": {"name": "An", "phone": ""}, "matter": null, "help": [],
         "secret": "K7M42QXD", "id": "1", "unit": "TT", "version": 1})");
     CHECK(paths_in(document) ==
-          std::vector<std::string>{"requester.name", "contact.phone", "needs", "facts.household", "other.bell", "zzz"});
+          std::vector<std::string>{"requester.name", "contact.phone", "needs", "facts.household", "other.bell", "aaa"});
     const auto answers = flow::answers_in(document);
     CHECK(answers[2].values == std::vector<std::string>{"a", "7"});
     CHECK(paths_in(Json::array()).empty());

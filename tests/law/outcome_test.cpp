@@ -49,6 +49,7 @@ TEST_CASE("an age span that straddles a limit is unknown")
     CHECK(outcome(book, facts({{"household", "near_poor"}, {"age", "50..60"}})).verdict == Verdict::maybe);
     CHECK(outcome(book, facts({{"household", "near_poor"}, {"age", "50..59"}})).verdict == Verdict::none_found);
     CHECK(outcome(book, facts({{"household", "none"}, {"age", "10..16"}})).verdict == Verdict::maybe);
+    CHECK(outcome(book, facts({{"household", "near_poor"}, {"age", "old"}})).verdict == Verdict::maybe);
 }
 
 TEST_CASE("unconfirmed rules promise nothing and refuse nothing")
@@ -141,6 +142,22 @@ TEST_CASE("a ground lists each of its facts once in the rule's order, and a fact
     CHECK(judged.grounds[2].state == JudgedGround::State::not_met);
     REQUIRE(judged.grounds[2].conditions.size() == 1);
     CHECK(judged.grounds[2].conditions[0].truth == Truth::yes);
+}
+
+TEST_CASE(
+    "a rule that asks for nothing says nothing: no ground is met or possible by it, nothing is bounded, nothing is urgent")
+{
+    auto book = small_book();
+    book.snapshots[0].grounds.push_back(ground("empty", {}));
+    book.snapshots[0].scope.push_back({"empty", {}, {}, {}, {}, ScopeRule::Effect::none_found});
+    book.snapshots[0].urgency.push_back({"empty", {}, {}, {}, {}, 5});
+    const auto judged = outcome(book, facts({{"household", "none"}, {"age", "30"}}));
+    CHECK(judged.grounds[3].state == JudgedGround::State::not_met);
+    CHECK(judged.verdict == Verdict::none_found);
+    const auto poor = outcome(book, facts({{"household", "poor"}}));
+    CHECK(poor.verdict == Verdict::eligible);
+    CHECK(poor.scope.empty());
+    CHECK(poor.urgent.empty());
 }
 
 TEST_CASE("a bound never limits those it leaves out, and who they are is asked before the bound")

@@ -33,11 +33,6 @@ private:
     void (*signal_)(int) = SIG_DFL;
 };
 
-void remove_database(const LogFolder& at)
-{
-    std::filesystem::remove(at.database_file());
-    std::filesystem::remove(at.database_file().string() + "-wal");
-}
 }  // namespace
 
 TEST_CASE("a store's folder that vanishes or is replaced while it runs takes nothing more, and nothing answered is lost")

@@ -10,12 +10,6 @@ using support::LogFolder;
 using Reading = store::EventLog::Reading;
 
 namespace {
-void remove_database(const LogFolder& at)
-{
-    std::filesystem::remove(at.database_file());
-    std::filesystem::remove(at.database_file().string() + "-wal");
-}
-
 void overwrite(const std::filesystem::path& file, std::uint64_t at, std::size_t bytes, char with = 'x')
 {
     std::fstream out(file, std::ios::in | std::ios::out | std::ios::binary);

@@ -106,4 +106,11 @@ private:
     ScratchFolder folder_;
 };
 
+/// With its log beside it.
+inline void remove_database(const LogFolder& at)
+{
+    std::filesystem::remove(at.database_file());
+    std::filesystem::remove(at.database_file().string() + "-wal");
+}
+
 }  // namespace kiosk::support

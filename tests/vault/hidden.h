@@ -4,7 +4,7 @@
 #include <string>
 
 #include "kiosk/base/bytes.h"
-#include "tests/citizen/memory_scan.h"
+#include "tests/support/memory_scan.h"
 
 namespace kiosk::vault_test {
 

@@ -169,7 +169,7 @@ void Asking::count_stop(const std::string& reason)
 void Asking::end_visit()
 {
     page_.reset();
-    came_.clear();
+    came_ = std::vector<visit::Intent>{};  // emptied in place it would keep the letters of a receipt
     unanswered_ = std::make_shared<flow::Unanswered>();
     unanswered_message_ = std::make_shared<flow::UnansweredMessage>();
     store_.end_visit();

@@ -44,7 +44,7 @@ base::SteadyTime next_minute(const base::Clock& clock)
 
 Citizen::Citizen(const CitizenParts& parts)
     : parts_(parts),
-      session_(std::make_unique<visit::Session>(fresh())),
+      session_(fresh()),
       last_here_(parts_.clock.steady()),
       next_minute_(next_minute(parts_.clock)),
       asking_({parts_.library, parts_.settings, parts_.sending, parts_.clock, parts_.log, parts_.wake})
@@ -96,7 +96,7 @@ void Citizen::happened(const visit::Intent& what)
     const bool unanswered = session_->awaiting == visit::Awaiting::submit;
     if (const auto* said = std::get_if<intent::SaidStopReason>(&what); said && before == visit::Screen::leaving)
         asking_.count_stop(said->reason);
-    session_ = std::make_unique<visit::Session>(visit::after(*session_, what, world()));
+    session_ = visit::after(*session_, what, world());
     touched_ = false;
     if (!wants_to_speak()) hush();
     if (!session_->listening.on && session_->listening.sample.empty()) forget_reading();
@@ -126,8 +126,8 @@ void Citizen::fault(const base::Error& error) { parts_.log.note(base::Event::fau
 
 void Citizen::begin_anew()
 {
-    session_ = std::make_unique<visit::Session>(fresh());
-    meanings_.clear();
+    session_ = fresh();
+    meanings_ = std::vector<visit::Intent>{};
     stop_printing();
     forget_reading();
     forget_visit();

@@ -13,6 +13,7 @@
 #include "kiosk/app/citizen/asking.h"
 #include "kiosk/app/citizen/reading.h"
 #include "kiosk/app/program.h"
+#include "kiosk/base/kept.h"
 #include "kiosk/base/log.h"
 #include "kiosk/content/library.h"
 #include "kiosk/content/settings.h"
@@ -100,8 +101,9 @@ private:
     void forget_reading();
 
     CitizenParts parts_;
-    /// On the heap and made anew with each step: what was typed is zeroed with the block it lay in, short strings too.
-    std::unique_ptr<visit::Session> session_;
+    /// Replaced whole with each step: what was typed is zeroed with the block it lay in, and an emptied string of the new one
+    /// has no room in which the old words stand.
+    base::Kept<visit::Session> session_;
     std::vector<visit::Intent> meanings_;
     devices::KeyboardScanner keyboard_scanner_;
     bool typing_page_ = false;
@@ -120,7 +122,8 @@ private:
         int from_start = -1;
         std::string sample;
         bool operator==(const ReadPage&) const = default;
-    } read_;
+    };
+    base::Kept<ReadPage> read_;
     Reading reading_;
     std::int64_t sounding_ = 0;  ///< id of what is being said; 0: silence
     std::int64_t last_said_ = 0;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "kiosk/base/caught.h"
+#include "kiosk/base/kept.h"
 
 namespace kiosk::app {
 
@@ -16,10 +17,9 @@ constexpr int tries_max = 40;  ///< some ten minutes
 /// On the thread of the errands. Done, too, when there is nothing to try: it was stored meanwhile, or never sealed.
 base::Result<void> put(flow::Unanswered& left, flow::RequestQueue& queue)
 {
-    base::wipe(left.secret.data(), left.secret.size());
-    left.secret.clear();
-    left.document = {};
-    left.ground_ids.clear();
+    base::wipe(left.secret);
+    left.document.reset();
+    left.ground_ids = std::vector<std::string>{};
     if (!left.sealed) return {};
     try {
         return queue.put(*left.sealed).map([](const flow::Ticket&) {});

@@ -84,12 +84,12 @@ void Citizen::begin_page(const ui::Semantics& seen)
                        trouble_block(*session_) + session_->trouble.id + session_->trouble.offer + words_of_card(*session_) +
                            std::string{told_of_slip(*session_)},
                        session_->listening.from_start, session_->listening.sample};
-    if (now == read_) return;
-    const bool only_trouble = now.where == read_.where && now.from_start == read_.from_start && read_.sample.empty();
+    if (now == *read_) return;
+    const bool only_trouble = now.where == read_->where && now.from_start == read_->from_start && read_->sample.empty();
     hush();
     read_ = now;
-    if (!read_.sample.empty()) {
-        reading_.open({invitation_of(parts_.library, read_.sample)});
+    if (!read_->sample.empty()) {
+        reading_.open({invitation_of(parts_.library, read_->sample)});
         return;
     }
     reading_.open(sayings_of(seen, parts_.library), only_trouble ? trouble_block(*session_) : std::string{});
@@ -151,7 +151,7 @@ void Citizen::forget_reading()
 {
     hush();
     reading_.close();
-    read_ = {};
+    read_ = ReadPage{};
 }
 
 /// Who listens and moves by keys hears each control that could be chosen, those around the page too.

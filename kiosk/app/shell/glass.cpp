@@ -54,6 +54,7 @@ void Glass::wipe()
 {
     painter_->wipe();
     raster_.forget();
+    window_->forget();
     base::wipe_stack();
 }
 

@@ -27,7 +27,7 @@ public:
     bool draw(base::SteadyTime);
     /// The next frame paints and presents everything: the window was covered or has another size.
     void draw_all_again();
-    /// No personal word stays behind: painter, raster and the stack below.
+    /// No personal word stays behind: painter, raster, the events that were taken and the stack below.
     void wipe();
     /// Frames drawn since the start.
     long frames() const { return frames_; }

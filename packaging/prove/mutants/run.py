@@ -18,7 +18,7 @@ TESTS = {
     "law": ["law", "content", "flow"],
     "record": ["record", "store", "flow", "ctl"],
     "register": ["register", "flow", "desk", "ctl"],
-    "flow": ["flow", "desk", "store", "ctl"],
+    "flow": ["flow", "desk", "vault", "store", "ctl"],
     "vault": ["vault", "flow", "author", "store", "ctl"],
     "store": ["store", "wire", "danger", "ctl"],
 }

@@ -121,6 +121,12 @@ def faults_of(tree, work):
             if verdict == "survived" and explained.reason_for(mutant):
                 verdict = "explained"
             told[mutant.line, mutant.change()] = verdict
+        (bench.tree / "tests/law/gate_test.cpp").write_text("int main() { return 1; }\n")
+        try:
+            bench.prove_green("law_test")
+            wrong.append("a test that is red before anything is broken was taken")
+        except Broken:
+            pass
     except Broken as broken:
         return [str(broken)]
     for key in {**WANTED, **told}:

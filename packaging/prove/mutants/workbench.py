@@ -102,7 +102,7 @@ class Workbench:
         red, worked = self.run(test, 3600, 3600)
         if red:
             raise Broken(f"{test} is red before anything is broken: {red}")
-        self.limits[test] = self.least_seconds + 5 * worked, 2 * self.least_seconds + 20 * (time.monotonic() - begun)
+        self.limits[test] = self.least_seconds + 5 * worked, 2 * self.least_seconds + 10 * (time.monotonic() - begun)
 
     def judge(self, mutant, tests):
         """("seen", which test), ("survived", ""), or ("none", what the compiler said)."""
