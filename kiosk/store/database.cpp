@@ -7,6 +7,7 @@
 #include <array>
 #include <cerrno>
 #include <fstream>
+#include <new>
 #include <utility>
 
 #include "kiosk/base/try.h"
@@ -19,6 +20,15 @@ using base::ErrorKind;
 using base::failure;
 
 constexpr std::int64_t heap_bytes_max = 64 * 1024 * 1024;
+constexpr std::size_t kept_statements_max = 200;
+
+/// Not those that make tables or set the connection up.
+bool is_used_again(std::string_view sql)
+{
+    for (const auto* begins : {"SELECT", "INSERT", "UPDATE", "DELETE", "BEGIN", "COMMIT"})
+        if (sql.starts_with(begins)) return true;
+    return false;
+}
 
 /// '?', '#' and '%' have a meaning in a URI.
 std::string uri_of(const std::filesystem::path& file)
@@ -118,8 +128,38 @@ base::Error fault_of(sqlite3* connection, int code, std::string_view where)
     return fault_of(only_reading ? SQLITE_IOERR_READ : code, where);
 }
 
-Statement::Statement(sqlite3* connection, std::string_view sql) : connection_(connection)
+KeptStatements::~KeptStatements()
 {
+    for (const auto& [sql, statement] : kept_) sqlite3_finalize(statement);
+}
+
+sqlite3_stmt* KeptStatements::take(std::string_view sql)
+{
+    const auto found = kept_.find(sql);
+    if (found == kept_.end()) return nullptr;
+    auto* statement = found->second;
+    kept_.erase(found);
+    return statement;
+}
+
+void KeptStatements::give_back(sqlite3_stmt* statement) noexcept
+{
+    const auto* sql = sqlite3_sql(statement);
+    const bool again = sql && kept_.size() < kept_statements_max && sqlite3_reset(statement) == SQLITE_OK &&
+                       sqlite3_clear_bindings(statement) == SQLITE_OK && is_used_again(sql);
+    if (again) try {
+            kept_.emplace(sql, statement);
+            return;
+        } catch (const std::bad_alloc&) {
+            // Then it is prepared the next time.
+        }
+    sqlite3_finalize(statement);
+}
+
+Statement::Statement(sqlite3* connection, std::string_view sql, std::shared_ptr<KeptStatements> kept)
+    : connection_(connection), statement_(kept->take(sql), GiveBack{kept})
+{
+    if (statement_) return;
     sqlite3_stmt* raw = nullptr;
     remember(sqlite3_prepare_v2(connection, sql.data(), static_cast<int>(sql.size()), &raw, nullptr));
     statement_.reset(raw);

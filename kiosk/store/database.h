@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -25,10 +26,25 @@ base::Error fault_of(int sqlite_code, std::string_view where);
 /// The same for what a connection just answered: a read that failed is `io`, which SQLite tells as damage.
 base::Error fault_of(sqlite3*, int sqlite_code, std::string_view where);
 
+/// Statements that are done and used again: preparing one takes longer than running it.
+class KeptStatements {
+public:
+    KeptStatements() = default;
+    KeptStatements(const KeptStatements&) = delete;
+    KeptStatements& operator=(const KeptStatements&) = delete;
+    ~KeptStatements();
+    /// None: it has to be prepared.
+    sqlite3_stmt* take(std::string_view sql);
+    void give_back(sqlite3_stmt*) noexcept;
+
+private:
+    std::multimap<std::string, sqlite3_stmt*, std::less<>> kept_;
+};
+
 /// One statement. A binding that fails is remembered and makes `next` and `run` fail.
 class Statement {
 public:
-    Statement(sqlite3*, std::string_view sql);
+    Statement(sqlite3*, std::string_view sql, std::shared_ptr<KeptStatements>);
 
     Statement& bind(int at, std::int64_t);
     Statement& bind(int at, std::string_view);
@@ -50,10 +66,11 @@ public:
 private:
     void remember(int code);
     sqlite3* connection_;
-    struct Finalize {
-        void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+    struct GiveBack {
+        std::shared_ptr<KeptStatements> to;
+        void operator()(sqlite3_stmt* statement) const { to->give_back(statement); }
     };
-    std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+    std::unique_ptr<sqlite3_stmt, GiveBack> statement_;
     int code_ = SQLITE_OK;
 };
 
@@ -69,7 +86,7 @@ public:
     Result<void> keeps_its_name() const;
     const std::filesystem::path& file() const { return file_; }
 
-    Statement prepare(std::string_view sql) { return {connection_.get(), sql}; }
+    Statement prepare(std::string_view sql) { return {connection_.get(), sql, kept_}; }
     Result<void> run(std::string_view sql);
     Result<std::int64_t> number(std::string_view sql);
     /// BEGIN IMMEDIATE, the work, COMMIT; anything failing rolls all of it back.
@@ -90,6 +107,7 @@ private:
         void operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
     };
     std::unique_ptr<sqlite3, Close> connection_;
+    std::shared_ptr<KeptStatements> kept_ = std::make_shared<KeptStatements>();  ///< goes before the connection
     std::filesystem::path file_;
 };
 

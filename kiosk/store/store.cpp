@@ -189,8 +189,9 @@ Result<void> Store::rest()
     if (must_end_ || !changed_) return {};
     auto emptied = watched<void>(log_->checkpoint());
     if (emptied) changed_ = false;
-    if (emptied) reserve_.keep();
-    return emptied;
+    if (!emptied) return emptied;
+    reserve_.keep();
+    return read_whole_once_a_day();
 }
 
 }  // namespace kiosk::store

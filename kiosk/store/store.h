@@ -115,7 +115,8 @@ public:
     int checks_ended() const { return secrets_.ready(); }
     void answer_checked() { secrets_.deliver(); }
 
-    /// To be called when nobody asked anything for half a second: empties the log of the database, syncs the mark.
+    /// To be called when nobody asked anything for half a second: empties the log of the database, syncs the mark, once a day
+    /// reads both copies whole. What it finds damaged the next start heals, so that this process ends.
     Result<void> rest();
     bool must_end() const { return must_end_; }
     const Healed& healed() const { return log_->healed(); }
@@ -141,6 +142,7 @@ private:
     Result<void> open_log(const LogPlaces&);
     Result<void> read_log(const LogPlaces&, EventLog::Reading);
     Result<void> tell_what_was_healed();
+    Result<void> read_whole_once_a_day();
     /// One append: what `work` decides is written, applied and stamped together. Room for so many bytes is made before. On a
     /// full disk the reserve is given up and `work` called once more.
     Result<void> write_once(std::size_t bytes, const std::function<Result<void>(Writing&)>& work);

@@ -14,6 +14,7 @@ constexpr std::size_t few_events_bytes = 256 * 1024;
 constexpr std::size_t lost_together = 4000;
 constexpr auto mended_row = "mended";
 constexpr auto lost_row = "lost";
+constexpr auto whole_row = "read whole";
 
 Result<void> write_untold(Database& database, std::string_view name, bool untold)
 {
@@ -55,6 +56,27 @@ Result<void> Store::tell_what_was_healed()
     // Told at the next start, when there is room for it.
     if (!told && told.error().kind == base::ErrorKind::disk_full) return {};
     return told;
+}
+
+Result<void> Store::read_whole_once_a_day()
+{
+    const auto day = std::int64_t{std::chrono::sys_days{today()}.time_since_epoch().count()};
+    {
+        auto row = database_.prepare("SELECT number FROM told WHERE name = ?1");
+        row.bind(1, std::string_view{whole_row});
+        if (TRY(watched<bool>(row.next())) && row.integer(0) == day) return {};
+    }
+    const auto found = TRY(watched<std::vector<std::string>>(log_->check()));
+    // The check itself remembers what it doubts.
+    if (!found.empty()) must_end_ = true;
+    auto written = write_local([&]() -> Result<void> {
+        auto row = database_.prepare("INSERT OR REPLACE INTO told(name, number) VALUES(?1, ?2)");
+        row.bind(1, std::string_view{whole_row}).bind(2, day);
+        return row.run();
+    });
+    // On a full disk it is read again.
+    if (!written && written.error().kind == base::ErrorKind::disk_full) return {};
+    return watched<void>(written);
 }
 
 std::string Store::what_was_healed() const

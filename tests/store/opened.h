@@ -125,7 +125,8 @@ struct StoreFolder {
     std::vector<std::string> history(const record::SubjectId& subject) const
     {
         std::vector<std::string> out;
-        for (const auto& event : store->events_of(subject).value()) out.push_back(event.kind);
+        const auto events = store->events_of(subject).value();
+        for (const auto& event : events) out.push_back(event.kind);
         return out;
     }
     bool is_whole() const { return store->verify("").value().whole; }

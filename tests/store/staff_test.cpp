@@ -30,7 +30,8 @@ struct Desk : support::Opened {
     std::int64_t refused() const
     {
         std::int64_t count = 0;
-        for (const auto& event : store->events_of(id).value()) count += event.kind == record::kind::act_refused;
+        const auto events = store->events_of(id).value();
+        for (const auto& event : events) count += event.kind == record::kind::act_refused;
         return count;
     }
 };

@@ -70,7 +70,8 @@ struct OldFolderCopy : support::StoreFolder {
     std::map<std::int64_t, std::string> names() const
     {
         std::map<std::int64_t, std::string> out;
-        for (const auto& row : store->members().value()) {
+        const auto rows = store->members().value();
+        for (const auto& row : rows) {
             const auto text = base::text_of(row.sealed_name);
             out[row.member.number] = text.substr(text.rfind('|') + 1);
         }
