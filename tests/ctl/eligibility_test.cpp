@@ -3,13 +3,13 @@
 #include "ctl_folder.h"
 
 namespace {
-constexpr auto small_pack = KIOSK_SOURCE_DIR "/tests/fixtures/small_pack";
+constexpr auto pack_of_one_ground = KIOSK_SOURCE_DIR "/tests/fixtures/pack_of_one_ground";
 
 /// What is said of an elderly near-poor person, who meets the ground "elderly" of both snapshots, on a day.
 nlohmann::json told_on(const kiosk::support::CtlFolder& folder, const char* day)
 {
     return nlohmann::json::parse(
-        folder.ran({"eligibility", "--content", small_pack, "--on", day, "--facts", "facts.yaml"}).out);
+        folder.ran({"eligibility", "--content", pack_of_one_ground, "--on", day, "--facts", "facts.yaml"}).out);
 }
 
 nlohmann::json ground_in(const nlohmann::json& told, const char* id)
