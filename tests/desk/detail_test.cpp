@@ -73,8 +73,10 @@ TEST_CASE("only what role and stage allow is offered")
     AtWork mine{visit::Stage::claimed};
     CHECK(block(mine.page(), "desk.act.claim") == nullptr);
     CHECK(block(mine.page(), "desk.act.accept") != nullptr);
+    CHECK(block(mine.page(), "desk.act.close") != nullptr);
     mine.session.role = "reception";
-    CHECK(block(mine.page(), "desk.act.accept") == nullptr);
+    CHECK(block(mine.page(), "desk.act.accept") != nullptr);
+    CHECK(block(mine.page(), "desk.act.close") == nullptr);
     CHECK(block(mine.page(), "desk.act.papers") != nullptr);
     AtWork done{visit::Stage::closed};
     for (const auto& shown : done.page().blocks) CHECK_FALSE(shown.id.starts_with("desk.act."));

@@ -151,7 +151,7 @@ TEST_CASE("a key file lacks nothing and lists 1 to 200 members of staff")
         CHECK(folder.refusal_of(other) == ErrorKind::corrupt);
     }
     auto other = keys;
-    other["format"] = 2;
+    other["format"] = 3;
     CHECK(folder.refusal_of(other) == ErrorKind::newer_version);
     other = keys;
     other["staff"][0].erase("salt");

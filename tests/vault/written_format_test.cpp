@@ -108,27 +108,6 @@ TEST_CASE("an envelope written by the page opens with each of its eight keys")
     }
 }
 
-TEST_CASE("a sealed request is laid out as the page says")
-{
-    const Keys centre, recovery;
-    const flow::SealContext at{base::RequestId::random(), "CN1"};
-    const std::string words(300, 'w');
-    const auto envelope = vault::sealed(base::view_of(words), {centre.open_half, recovery.open_half}, at).value();
-    REQUIRE(envelope.size() == 50 + 88 * 2 + 4096);
-    CHECK(std::equal(envelope.begin(), envelope.begin() + 10, Bytes{'T', 'G', 'P', 'L', 1, 2, 0, 16, 0, 0}.begin()));
-    const auto* slot = envelope.data() + 34 + 88;
-    CHECK(std::equal(slot, slot + 8, digest_of(recovery.open_half, 8).begin()));
-    Bytes content_key(32);
-    REQUIRE(crypto_box_seal_open(content_key.data(), slot + 8, 80, recovery.open_half.data(), recovery.private_half.data()) ==
-            0);
-    const auto data = data_of(at);
-    Bytes plain(4096);
-    REQUIRE(crypto_aead_xchacha20poly1305_ietf_decrypt(plain.data(), nullptr, nullptr, envelope.data() + 34 + 2 * 88, 4096 + 16,
-                                                       data.data(), data.size(), envelope.data() + 10,
-                                                       content_key.data()) == 0);
-    CHECK(plain == padded(300, words, 4096));
-}
-
 TEST_CASE("an envelope whose length leads past its text, or that hides anything after its document, is refused")
 {
     const Keys centre;
