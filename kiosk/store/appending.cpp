@@ -44,9 +44,13 @@ public:
         const auto known = TRY(log_.copies().tables.by_id(event.id));
         if (known && known->event.hash == event.hash) return {};
         TRY(can_be_read_again(event));
-        if (known || !record::follows(event, head_of(event.id.origin)))
-            return failure(ErrorKind::corrupt, event.id.origin + " " + std::to_string(event.id.number) +
-                                                   ": it does not follow what is here of its origin");
+        const auto name = event.id.origin + " " + std::to_string(event.id.number);
+        const auto last = head_of(event.id.origin);
+        const bool doubled = known || (event.id.number == last.id.number + 1 && event.before != last.hash);
+        if (doubled && record::hash_of(event) == event.hash)
+            return failure(ErrorKind::conflict, name + ": another event has its number here; this origin tells two histories");
+        if (known || !record::follows(event, last))
+            return failure(ErrorKind::corrupt, name + ": it does not follow what is here of its origin");
         // One that comes without its sealed bytes lost nothing here.
         if (event.forgotten) TRY(log_.copies().tables.set_told(event.id));
         return insert(event);

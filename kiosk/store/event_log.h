@@ -73,6 +73,8 @@ public:
         /// invalid_input: it could not be read again.
         virtual Result<record::Event> add(record::Draft) = 0;
         /// An event of any origin, as it came; nothing if it is here. corrupt: does not follow what is here of its origin.
+        /// conflict: another one has its number, so that the origin tells two histories, as after a disk was cloned: whoever
+        /// receives stops that origin, tells it, and takes the others.
         /// Sealed bytes of what is forgotten are left out.
         virtual Result<void> take(const record::Event&) = 0;
     };

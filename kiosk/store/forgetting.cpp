@@ -20,14 +20,17 @@ Result<void> zero_sealed(LogFile& file, const EventRow& row)
     return {};
 }
 
-/// Databases that were set aside hold the bytes too, and nobody can take single ones from them.
-Result<void> remove_set_aside(const std::filesystem::path& database)
+/// What lies beside a copy and holds the bytes too, and nobody can take single ones from it: databases set aside as damaged,
+/// what was there before a restore, what was being made when the process ended.
+Result<void> remove_beside(const std::filesystem::path& file)
 {
     std::error_code fault;
-    std::vector<std::filesystem::path> aside;
-    for (const auto& one : std::filesystem::directory_iterator(database.parent_path(), fault))
-        if (one.path().filename().string().starts_with(database.filename().string() + ".damaged-")) aside.push_back(one.path());
-    for (const auto& one : aside)
+    std::vector<std::filesystem::path> beside;
+    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."};
+    for (const auto& one : std::filesystem::directory_iterator(folder, fault))
+        for (const auto* ending : {".damaged-", ".before-restore", ".restored", ".new"})
+            if (one.path().filename().string().starts_with(file.filename().string() + ending)) beside.push_back(one.path());
+    for (const auto& one : beside)
         if (!std::filesystem::remove(one, fault) && fault)
             return base::failure(base::ErrorKind::io, one.string() + ": " + fault.message());
     return {};
@@ -67,7 +70,7 @@ Result<void> forget_subjects(Copies& copies, std::span<const record::SubjectId> 
     for (const auto& subject : subjects)
         for (const auto& row : TRY(copies.tables.of_subject(subject))) TRY(zero_sealed(copies.file, row));
     TRY(copies.file.sync());
-    TRY(remove_set_aside(copies.tables.database().file()));
+    for (const auto& file : {copies.tables.database().file(), copies.places.file}) TRY(remove_beside(file));
     TRY(copies.tables.database().empty_log());
     return copies.tables.database().in_transaction([&]() -> Result<void> {
         for (const auto& subject : subjects) TRY(copies.tables.set_finished(subject));

@@ -9,8 +9,9 @@ namespace kiosk::store {
 /// to be forgotten. Any other event says nothing here.
 Result<void> note_what_it_says(LogTables&, const record::Event&);
 
-/// Remembered in the mark, then from the rows, then zeros in the file, then the emptied write-ahead log; damaged databases that
-/// were set aside go with them. What fails half way is done again by `finish_forgetting`.
+/// Remembered in the mark, then from the rows, then zeros in the file, then the emptied write-ahead log; files that were set
+/// aside beside either copy, as damaged or before a restore, go with them. What fails half way is done again by
+/// `finish_forgetting`.
 Result<void> forget_subjects(Copies&, std::span<const record::SubjectId>);
 /// All subjects that the tables or the mark name and whose bytes were not yet seen off.
 Result<void> finish_forgetting(Copies&);

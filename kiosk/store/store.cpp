@@ -88,6 +88,9 @@ Result<std::unique_ptr<Store>> Store::open(const fs::path& data, const base::Clo
     auto database = TRY(open_database(file, places));
     std::unique_ptr<Store> store{new Store{std::move(lock), std::move(database), data, clock, std::move(with)}};
     TRY(store->open_log(places));
+    // What a restore that was cut off left behind may hold what was forgotten.
+    for (const auto* left : {"store/kiosk.db.restored", "store/kiosk.db.restored-wal", "store/kiosk.log.restored"})
+        fs::remove(data / left, fault);
     TRY(store->tell_what_was_healed());
     // A full disk is no reason to shut staff out from what was taken.
     if (auto emptied = store->log_->checkpoint(); !emptied && emptied.error().kind != ErrorKind::disk_full)

@@ -65,7 +65,8 @@ public:
     static Result<std::unique_ptr<Store>> open(const std::filesystem::path& folder, const base::Clock&, StoreWith with = {});
     /// A store in a folder that has none. conflict: it has one.
     static Result<void> begin(const std::filesystem::path& folder, const base::Clock&, const BeginWith&);
-    /// Puts the log that `backup` wrote in the place of the folder's, which is kept beside it, and goes on under a new origin.
+    /// Puts the log that `backup` wrote in the place of the folder's, which is kept beside it until
+    /// the next forgetting, and goes on under a new origin.
     /// What the folder knew to be forgotten stays so. Nobody may have the folder open. Yields what it found, a line each.
     static Result<std::string> restore(const std::filesystem::path& folder, const std::filesystem::path& from,
                                        const base::Clock&);
