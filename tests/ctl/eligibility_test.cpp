@@ -3,7 +3,7 @@
 #include "ctl_folder.h"
 
 namespace {
-constexpr auto pack_of_one_ground = KIOSK_SOURCE_DIR "/tests/fixtures/pack_of_one_ground";
+constexpr auto pack_of_one_ground = KIOSK_SOURCE_DIR "/tests/fixtures/small_pack";
 
 /// What is said of an elderly near-poor person, who meets the ground "elderly" of both snapshots, on a day.
 nlohmann::json told_on(const kiosk::support::CtlFolder& folder, const char* day)
