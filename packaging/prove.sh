@@ -7,7 +7,7 @@
 #                               breaks 60 lines of law, record, register, flow, vault and store one by one and tells which no
 #                               test sees: some minutes to build, then some seconds a line
 # Low reach is looked at on every page at every size (KIOSK_EVERY_PAGE), a third of them in tests.
-# The random tests of keyboard and touch read KIOSK_ROUNDS (times as many) and KIOSK_SEED; both are printed, so that a run can be repeated.
+# The random tests of keyboard and touch read KIOSK_ROUNDS, those of the record KIOSK_PROVE (times as many), all KIOSK_SEED; they are printed, so that a run can be repeated.
 # --mutants draws conditions, comparisons and constants, each of another line, by a seed that it prints, and breaks them in a copy
 # of the tree, in build/mutants. A line is seen when a test of its room, or of a room above that leans on it, goes red or runs over
 # five times its time; a change that the compiler refuses is not counted, and another is drawn. First lines planted on purpose have
@@ -41,7 +41,7 @@ rounds=10
 [ $long = no ] || rounds=100
 seed=${KIOSK_SEED:-$(date +%s)}
 echo "KIOSK_SEED=$seed KIOSK_ROUNDS=$rounds"
-KIOSK_EVERY_PAGE=1 KIOSK_SEED=$seed KIOSK_ROUNDS=$rounds \
+KIOSK_EVERY_PAGE=1 KIOSK_SEED=$seed KIOSK_ROUNDS=$rounds KIOSK_PROVE=$rounds \
     ctest --no-tests=error --output-on-failure --parallel "$jobs" --timeout 3600 --test-dir build/release
 
 [ $long = yes ] || exit 0
