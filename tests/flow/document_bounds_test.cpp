@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "kiosk/flow/request_document.h"
 
 /// What a request may hold, each bound from both sides.

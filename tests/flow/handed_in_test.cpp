@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "kiosk/flow/handed_in.h"
 
 using namespace kiosk;

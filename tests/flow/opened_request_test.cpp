@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "kiosk/flow/opened_request.h"
 
 using namespace kiosk;
