@@ -44,9 +44,9 @@ struct Sender {
     bool forgotten = false;
 };
 
-class Folder {
+class CanaryFolder {
 public:
-    explicit Folder(std::uint64_t seed) : random_(seed) {}
+    explicit CanaryFolder(std::uint64_t seed) : random_(seed) {}
 
     void step()
     {
@@ -244,7 +244,7 @@ TEST_CASE("no word of what was forgotten is in any byte of any file, whatever wa
     int cuts = 0;
     for (int i = 0; i < 3 * support::prove_times(); ++i) {
         CAPTURE(i);
-        Folder folder{seed + static_cast<std::uint64_t>(i)};
+        CanaryFolder folder{seed + static_cast<std::uint64_t>(i)};
         for (int step = 0; step < 60; ++step) {
             CAPTURE(step);
             folder.step();
