@@ -74,7 +74,7 @@ private:
             event.sealed.clear();
             event.forgotten = true;
         }
-        TRY(copies.tables.insert(place, copies.end.at, event));
+        TRY(log_.doubted(copies.tables.insert(place, copies.end.at, event)));
         TRY(note_what_it_says(copies.tables, event));
         heads_[event.id.origin] = record::head_after(event);
         events_.push_back(std::move(event));

@@ -67,7 +67,8 @@ Result<std::unique_ptr<EventLog>> EventLog::begin(Database& database, const LogP
     if (TRY(copies.tables.are_there()) && TRY(copies.tables.newest()))
         return failure(ErrorKind::conflict, "the database holds a log already");
     TRY(holds_no_log(copies));
-    TRY(copies.tables.make());
+    // All or none: what is left of a beginning is begun again.
+    TRY(database.in_transaction([&] { return copies.tables.make(); }));
     auto log = std::make_unique<TwoCopies>(std::move(opened), database);
     TRY(log->begin_origin(name, std::move(began)));
     return log;
@@ -102,13 +103,6 @@ Result<std::vector<record::Head>> TwoCopies::heads()
     std::vector<record::Head> out;
     for (const auto& [origin, head] : heads_) out.push_back(head);
     return out;
-}
-
-template <class T>
-Result<T> TwoCopies::doubted(Result<T> result)
-{
-    if (!result && is_damage(result.error())) doubt();
-    return result;
 }
 
 Result<record::Event> TwoCopies::event_of(EventRow&& row)

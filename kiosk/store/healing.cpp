@@ -14,6 +14,7 @@ using base::ErrorKind;
 using base::failure;
 
 constexpr std::size_t frames_looked_back = 64;
+constexpr std::size_t frames_taken_at_once = 1000;
 
 /// Where both copies agree, as far as the database goes; none: they do not.
 Result<std::optional<LogEnd>> agreed_end(Copies& copies, const EventRow& newest)
@@ -25,16 +26,22 @@ Result<std::optional<LogEnd>> agreed_end(Copies& copies, const EventRow& newest)
     return LogEnd{frame->end(), frame->head.hash, newest.place, frame->head.origin};
 }
 
-/// Frames that chain on the end of what the database has.
+/// Frames that chain on the end of what the database has, many in one transaction.
 Result<void> take_frames_behind(Copies& copies, Healed& healed)
 {
-    for (;;) {
-        const auto frame = TRY(copies.file.frame_at(copies.end.at));
-        if (!frame || frame->head.before != copies.end.hash || frame->head.place <= copies.end.place) return {};
-        TRY(copies.tables.database().in_transaction([&] { return take_frame(copies, *frame); }));
-        for (const auto& event : frame->events) name_healed(healed, healed.into_database, event.id);
-        copies.end = {frame->end(), frame->head.hash, frame->last_place(), frame->head.origin};
-    }
+    for (bool more = true; more;)
+        TRY(copies.tables.database().in_transaction([&]() -> Result<void> {
+            for (std::size_t taken = 0; taken < frames_taken_at_once; ++taken) {
+                const auto frame = TRY(copies.file.frame_at(copies.end.at));
+                more = frame && frame->head.before == copies.end.hash && frame->head.place > copies.end.place;
+                if (!more) return {};
+                TRY(take_frame(copies, *frame));
+                for (const auto& event : frame->events) name_healed(healed, healed.into_database, event.id);
+                copies.end = {frame->end(), frame->head.hash, frame->last_place(), frame->head.origin};
+            }
+            return {};
+        }));
+    return {};
 }
 
 /// True if a good frame starts anywhere behind: then it is more than an unfinished write.

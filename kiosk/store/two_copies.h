@@ -46,8 +46,13 @@ private:
     Result<void> write_frame(const std::function<Result<void>(Appending&)>& work, const std::string& origin);
     /// The event of a row, from the file where the row is damaged.
     Result<record::Event> event_of(EventRow&&);
+    /// The same; damage is doubted.
     template <class T>
-    Result<T> doubted(Result<T>);
+    Result<T> doubted(Result<T> result)
+    {
+        if (!result && is_damage(result.error())) doubt();
+        return result;
+    }
 
     Database& database_;
     OpenedCopies opened_;

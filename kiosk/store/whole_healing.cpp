@@ -75,7 +75,8 @@ public:
             if (!whole && !is_damage(whole.error())) return whole;
             damaged_ = !whole;
         }
-        have_rows_ = tables_are_there && !damaged_;
+        // Tables without a row are left of a database that was being made anew.
+        have_rows_ = tables_are_there && !damaged_ && TRY(copies_.tables.newest()).has_value();
         if (tables_are_there) known_.rows = &copies_.tables;
         known_.rows_are_whole = have_rows_;
         known_.mark = copies_.mark.head();
@@ -209,7 +210,7 @@ private:
         if (old) rows.emplace(*old);
         known_.rows = rows ? &*rows : nullptr;
         opened_.healed.database_was_made_anew = true;
-        TRY(copies_.tables.make());
+        TRY(database_.in_transaction([&] { return copies_.tables.make(); }));
         std::int64_t place = 0;
         if (copies_.has_file)
             TRY(each_batch([&](const Frame& frame) -> Result<void> {
