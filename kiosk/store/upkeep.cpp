@@ -50,6 +50,7 @@ struct Counted {
     std::int64_t requests = 0;
     std::vector<record::EventId> lost;
     std::vector<record::EventId> mended;
+    std::int64_t made_anew = 0;  ///< times that a whole copy was, which names no event
     bool anchor_found = false;
 };
 
@@ -63,6 +64,7 @@ Result<Counted> counted_in(EventLog& log, const std::optional<Anchor>& anchor)
             out.anchor_found = true;
         if (event.kind != record::kind::store_lost && event.kind != record::kind::store_mended) return {};
         const auto open = TRY(record::decoded_open(event.open));
+        if (!open.log.events && event.kind == record::kind::store_mended) ++out.made_anew;
         if (!open.log.events) return {};
         auto& into = event.kind == record::kind::store_lost ? out.lost : out.mended;
         into.insert(into.end(), open.log.events->begin(), open.log.events->end());
@@ -116,6 +118,8 @@ Result<flow::Verified> Store::verify(const std::string& anchor)
             out.text += "; mended:";
             for (const auto& id : found.mended) out.text += " " + named(id);
         }
+        if (found.made_anew > 0)
+            out.text += "; mended: a whole copy was made anew from the other, " + std::to_string(found.made_anew) + " times";
         if (!asked) out.text += "\nno anchor was given: an end that was cut off in both copies and in the mark does not show";
         return out;
     });

@@ -86,7 +86,7 @@ std::vector<Row> all_rows()
          joined(opened, {"--format", "csv"}),
          true,
          {{joined(opened, {"--format", "xml"}), 2}, {on_data, 2}}},
-        {"verify", on_data, true, {{nowhere, 2}, {joined(on_data, {"--anchor", "1:0123456789abcdef"}), 1}}},
+        {"verify", opened, true, {{nowhere, 2}, {joined(on_data, {"--anchor", "1:0123456789abcdef"}), 1}}},
         {"rebuild", on_data, true, {{nowhere, 2}}},
         {"backup", joined(on_data, {"{new}"}), true, {{joined(on_data, {"data"}), 2}, {on_data, 2}}},
         {"restore", {"--data", "{new}", "kept"}, true, {{{"--data", "{new}", "nowhere"}, 2}, {{"--data", "{new}"}, 2}}},

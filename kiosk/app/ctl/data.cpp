@@ -158,9 +158,11 @@ void add_upkeep(CLI::App& app, Chosen& chosen)
         auto words = std::make_shared<UpkeepWords>();
         add_data(command, *words);
         if (other) command->add_option(other, words->other, "the folder of the backup")->required();
-        if (run == verify_folder)
+        if (run == verify_folder) {
             command->add_option("--anchor", words->anchor,
                                 "NUMBER:LETTERS from a day sheet: is what was written then still there");
+            add_keys(command, words->keys);
+        }
         when_chosen(command, chosen, std::move(words), run);
     }
 }

@@ -50,6 +50,7 @@ int export_requests(const RequestsWords&);
 struct UpkeepWords {
     std::filesystem::path data, other;
     std::string anchor;
+    KeyChoice keys;  ///< of verify: opens every seal too; without a passphrase none is opened
 };
 int verify_folder(const UpkeepWords&);
 int backup_folder(const UpkeepWords&);

@@ -93,6 +93,27 @@ Result<flow::Verified> looked_through(const fs::path& data)
     return store->verify({});
 }
 
+/// Does every request open with these keys? Nothing of what they say is told.
+Result<flow::Verified> seals_opened(const DataFolder& folder, const KeyChoice& keys)
+{
+    const base::SystemClock clock;
+    const auto staff = TRY(signed_in(folder, keys, clock));
+    flow::Verified out{true, {}};
+    int opened = 0;
+    for (const auto& row : TRY(staff.work->news()).value_or(std::vector<flow::QueuedRequest>{})) {
+        const auto read = staff.work->read(row.id);
+        if (!read && read.error().kind == base::ErrorKind::not_found) continue;  // it was forgotten
+        const bool whole = read && read->messages_unreadable == 0;
+        if (whole)
+            ++opened;
+        else
+            out.text += row.code + ": its seal does not open with this key\n";
+        out.whole = out.whole && whole;
+    }
+    out.text += std::to_string(opened) + " requests open with this key";
+    return out;
+}
+
 /// A store that is missing, damaged beyond opening or behind what was written is an answer to the question of a check.
 int told_by_check(const base::Error& error)
 {
@@ -114,7 +135,13 @@ int verify_folder(const UpkeepWords& words)
     if (!folder) return said(folder.error());
     const auto desk = connect_desk(*folder);
     if (!desk) return told_by_check(desk.error());
-    const auto found = (*desk)->verify(words.anchor);
+    auto found = (*desk)->verify(words.anchor);
+    if (found && !words.keys.passphrase_file.empty()) {
+        const auto opened = seals_opened(*folder, words.keys);
+        if (!opened) return said(opened.error());
+        found->whole = found->whole && opened->whole;
+        found->text += "\n" + opened->text;
+    }
     return found ? told(*found) : told_by_check(found.error());
 }
 
