@@ -109,7 +109,8 @@ Result<record::Event> TwoCopies::event_of(EventRow&& row)
 {
     if (row.good) return std::move(row.event);
     doubt();
-    const auto frame = TRY(copies().file.frame_at(row.frame_at));
+    std::optional<Frame> frame;
+    if (copies().has_file) frame = TRY(copies().file.frame_at(row.frame_at));
     const auto at = frame ? row.place - frame->head.place : -1;
     if (at >= 0 && at < static_cast<std::int64_t>(frame->events.size())) return frame->events[static_cast<std::size_t>(at)];
     return failure(ErrorKind::corrupt, row.event.id.origin + " " + std::to_string(row.event.id.number) + ": it is damaged");

@@ -49,7 +49,7 @@ Result<std::vector<std::string>> TwoCopies::check()
         for (const auto& one : TRY(copies().tables.forgotten(LogTables::Which::all))) forgotten.insert(one);
     }
     const ToCompare what{pages ? &copies().tables : nullptr,
-                         &copies().file,
+                         copies().has_file ? &copies().file : nullptr,
                          {&copies().tables, pages.has_value(), {}},
                          [&](const auto& id) { return lost.contains(id); },
                          [&](const auto& subject) { return forgotten.contains(subject); }};

@@ -209,6 +209,23 @@ TEST_CASE("two histories under one number are left untouched, can be read, and n
     CHECK(support::bytes_of(at.places().file) == one_history);
 }
 
+TEST_CASE("a past that was rewritten in both copies is found where the next event does not follow it")
+{
+    LogFolder at;
+    filled(at, 6);
+    auto event = at.log->by_act(support::draft(2).act).value().value();
+    event.kind = "request.moved";
+    const auto hash = record::hash_of(event);
+    tamper(at, "UPDATE event SET kind = 'request.moved', hash = x'" + base::hex(hash) + "' WHERE place = 3");
+    std::filesystem::remove(at.places().file);
+    at.open();
+    CHECK(at.log->healed().two_histories);
+    const auto found = at.log->check().value();
+    REQUIRE_FALSE(found.empty());
+    CHECK(std::any_of(found.begin(), found.end(), [&](const auto& one) { return one.starts_with(event.id.origin + " 4 "); }));
+    CHECK(at.append(support::draft(20)).error().kind == ErrorKind::conflict);
+}
+
 TEST_CASE("two copies that are both behind the mark are refused with both numbers and never begun anew")
 {
     LogFolder at;
