@@ -58,7 +58,8 @@ struct AtWork {
     std::vector<std::string> told()
     {
         std::vector<std::string> out;
-        for (const auto& entry : work->history(id).value()) out.push_back(entry.what);
+        const auto history = work->history(id).value();
+        for (const auto& entry : history) out.push_back(entry.what);
         return out;
     }
 };

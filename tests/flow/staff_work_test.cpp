@@ -232,7 +232,8 @@ TEST_CASE("the first act after a change of keys gives the request a new key, and
     REQUIRE(at.done(StaffAct::asked_papers));
     CHECK_FALSE(header_of(at.newest_sealed().for_staff));
     CHECK(at.told() == std::vector<std::string>{"received", "claimed", "called", "asked_papers"});
-    for (const auto& entry : at.work->history(at.id).value()) CHECK(entry.day_only == (entry.what == "received"));
+    const auto told = at.work->history(at.id).value();
+    for (const auto& entry : told) CHECK(entry.day_only == (entry.what == "received"));
 }
 
 TEST_CASE("nothing is sealed to keys that somebody exchanged and no head accepted")
