@@ -119,7 +119,9 @@ Result<void> Store::read_log(const LogPlaces& places, EventLog::Reading reading)
         TRY(make_tables(database_));
         TRY(save_local_rows(log_->healed().set_aside, database_, log_->place()));
     }
-    if (log_->healed().nothing()) {
+    // What the file alone got changes no row.
+    const auto& healed = log_->healed();
+    if (healed.into_database.empty() && healed.lost.empty() && !healed.database_was_made_anew) {
         TRY(tables_->bring_up_to_date());
     } else {
         TRY(tables_->rebuild());

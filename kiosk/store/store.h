@@ -116,8 +116,9 @@ public:
     int checks_ended() const { return secrets_.ready(); }
     void answer_checked() { secrets_.deliver(); }
 
-    /// To be called when nobody asked anything for half a second: empties the log of the database, syncs the mark, once a day
-    /// reads both copies whole. What it finds damaged the next start heals, so that this process ends.
+    /// To be called when nobody asked anything for half a second: empties the log of the database, syncs the mark, reads both
+    /// copies whole: once a day, and the first time after a start unless that would keep people waiting. What it finds damaged
+    /// the next start heals, so that this process ends.
     Result<void> rest();
     bool must_end() const { return must_end_; }
     const Healed& healed() const { return log_->healed(); }
@@ -207,8 +208,9 @@ private:
     Forgiveness forgiveness_;
     std::deque<Rung> rung_;  ///< since this process began, oldest first
     bool must_end_ = false;
-    bool changed_ = true;    ///< since the last rest
-    SecretChecker secrets_;  ///< last: what it still has to answer goes before what that would touch
+    bool read_whole_ = false;  ///< since this process began
+    bool changed_ = true;      ///< since the last rest
+    SecretChecker secrets_;    ///< last: what it still has to answer goes before what that would touch
 };
 
 }  // namespace kiosk::store
