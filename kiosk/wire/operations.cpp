@@ -57,7 +57,7 @@ Result<Json> answer_of(const Result<Value>& result)
 
 // -- what the fields of a message say: the arguments of the call ------------------------------------------------------
 
-constexpr std::size_t part_bytes_max = 4 * 1024 * 1024;
+constexpr std::size_t answer_part_bytes_max = 4 * 1024 * 1024;
 
 std::tuple<> nothing(Fields&) { return {}; }
 template <auto read>
@@ -79,7 +79,7 @@ std::size_t part(Fields& in)
 {
     const auto bytes = in.number("bytes");
     if (bytes < 0) in.refuse("bytes");
-    return std::min(part_bytes_max, static_cast<std::size_t>(std::max<std::int64_t>(0, bytes)));
+    return std::min(answer_part_bytes_max, static_cast<std::size_t>(std::max<std::int64_t>(0, bytes)));
 }
 std::tuple<std::int64_t, Bytes> signature(Fields& in) { return {in.number("member"), in.bytes("signature")}; }
 std::tuple<std::int64_t, std::size_t> place(Fields& in) { return {in.number("place"), part(in)}; }

@@ -112,6 +112,17 @@ TEST_CASE("words for the citizen are sealed under the secret of the receipt, and
     CHECK(base::iso(history.back().at) == "2026-11-23T09:42:00");
 }
 
+TEST_CASE("a minute that is not of the event's own day is not believed")
+{
+    AtWork at;
+    at.clock.advance(std::chrono::hours{24});
+    REQUIRE(at.done(StaffAct::claimed));
+    const auto entry = at.work->history(at.id)->back();
+    CHECK(entry.what == "claimed");
+    CHECK(entry.day_only);
+    CHECK(base::iso(base::local_day(entry.at)) == "2026-11-23");
+}
+
 TEST_CASE("a note that cannot be sealed stops the act")
 {
     AtWork at;
