@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "kiosk/desk/intent.h"
+#include "kiosk/desk/nav.h"
 #include "kiosk/desk/preview.h"
 #include "kiosk/desk/world_answers.h"
 
@@ -20,6 +21,14 @@ struct Everywhere {
     }
     void operator()(const intent::Locked&) const { session = locked_session(session); }
     void operator()(const intent::ChoseLanguage& chosen) const { session.language = chosen.language; }
+    void operator()(const intent::WentTo& went) const
+    {
+        if (!session.locked) go_to(session, went.place);
+    }
+    void operator()(const intent::ChoseDrawer&) const
+    {
+        if (!session.locked) go_to(session, PlaceName::queue);
+    }
     void operator()(const intent::AnsweredBell&) const
     {
         for (const auto& ring : session.rings)

@@ -1,3 +1,4 @@
+#include "kiosk/desk/nav.h"
 #include "kiosk/desk/pages.h"
 #include "kiosk/desk/panes.h"
 #include "kiosk/desk/preview.h"
@@ -121,7 +122,7 @@ Page page_of(const Session& session, const World& world)
     out.layout = page::Layout::desk;
     out.blocks = band_blocks(view);
     add(out.blocks, header_blocks(view));
-    add(out.blocks, std::visit([&](const auto& place) { return nav_blocks_of(place, view); }, session.place));
+    add(out.blocks, nav_blocks(view));
     add_nav_foot(out.blocks, view);
     add(out.blocks, bell_blocks(view, Area::list));
     add_state(out.blocks, view);

@@ -25,6 +25,9 @@ struct ChoseLanguage {
     std::string language;
 };
 // Looking
+struct WentTo {
+    PlaceName place = PlaceName::queue;
+};
 struct ChoseDrawer {
     Drawer drawer = Drawer::fresh;
 };
@@ -98,12 +101,12 @@ struct NotDone {
 
 using AnyIntent =
     std::variant<intent::ChoseName, intent::TypedPassphrase, intent::AskedToUnlock, intent::Locked, intent::ChoseLanguage,
-                 intent::ChoseDrawer, intent::Selected, intent::MovedInList, intent::WantedMoreRows, intent::StartedSearch,
-                 intent::ClearedSearch, intent::AnsweredBell, intent::Typed, intent::Erased, intent::SwitchedTelex,
-                 intent::ChoseAct, intent::Marked, intent::WantedAllOptions, intent::WentOn, intent::WentBack, intent::Unlocked,
-                 intent::Refused, intent::QueueRead, intent::QueueUnchanged, intent::StoreLost, intent::TroublesRead,
-                 intent::RingsRead, intent::RequestsOpened, intent::Looked, intent::Done, intent::NotDone,
-                 intent::AskedToPreview, intent::ChosePreviewDay, intent::PreviewBegan>;
+                 intent::WentTo, intent::ChoseDrawer, intent::Selected, intent::MovedInList, intent::WantedMoreRows,
+                 intent::StartedSearch, intent::ClearedSearch, intent::AnsweredBell, intent::Typed, intent::Erased,
+                 intent::SwitchedTelex, intent::ChoseAct, intent::Marked, intent::WantedAllOptions, intent::WentOn,
+                 intent::WentBack, intent::Unlocked, intent::Refused, intent::QueueRead, intent::QueueUnchanged,
+                 intent::StoreLost, intent::TroublesRead, intent::RingsRead, intent::RequestsOpened, intent::Looked,
+                 intent::Done, intent::NotDone, intent::AskedToPreview, intent::ChosePreviewDay, intent::PreviewBegan>;
 
 /// One intent. Copying and dropping stand in intent.cpp, so that the variant's code is built once.
 struct Intent : AnyIntent {

@@ -38,7 +38,14 @@ bool writing(const Session& session)
 std::vector<RequestId> wanted_open(const Session& session, base::Day today, std::size_t at_most)
 {
     if (session.locked) return {};
-    return std::visit([&](const auto& place) { return wanted_open(place, session, today, at_most); }, session.place);
+    return std::visit(
+        [&](const auto& place) -> std::vector<RequestId> {
+            if constexpr (requires { wanted_open(place, session, today, at_most); })
+                return wanted_open(place, session, today, at_most);
+            else
+                return {};
+        },
+        session.place);
 }
 
 void close_over(Session& session)

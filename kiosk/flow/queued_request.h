@@ -1,6 +1,7 @@
 #pragma once
 /// A request as it stands in the queue, with names in place of numbers, and what happened to it: what the desk and kioskctl
 /// show. Made of rows and events of the record by staff_work.h; nothing of it is kept.
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,11 +39,24 @@ struct QueuedRequest {
     bool operator==(const QueuedRequest&) const = default;
 };
 
+/// What the fields of an act held, by their names: under the seal, for colleagues.
+using Fields = std::map<std::string, std::vector<std::string>, std::less<>>;
+/// The only value of a field; empty: none.
+inline std::string one_of(const Fields& fields, std::string_view name)
+{
+    const auto found = fields.find(name);
+    return found == fields.end() || found->second.empty() ? std::string{} : found->second.front();
+}
+
 struct HistoryEntry {
     base::WallTime at{};
     std::string who;        ///< empty: no member of staff
     std::string what;       ///< "received", "message", "changed", an act (staff_acts.h), or "called_reached"
     bool day_only = false;  ///< the minute is not known: `at` is the day's first
+    Fields fields{};        ///< of the act
+    std::optional<bool> reached{};
+    bool undone = false;  ///< taken back by the act after it
+    std::int64_t who_number = 0;
 };
 
 /// What stands in the register besides the case's number, under the seal. No name, no matter.

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/flow/hall.h"
+#include "kiosk/flow/request_queue.h"
 #include "kiosk/flow/sealing.h"
 #include "kiosk/record/decided.h"
 #include "kiosk/record/sealed_part.h"
@@ -63,6 +65,23 @@ struct ChangedRows {
     std::vector<RequestRow> rows;  ///< by last_place, until so many bytes are full
     std::int64_t place = 0;        ///< ask again from here; the newest there is: nothing more changed
     bool more = false;
+};
+
+/// An entry of the register with the place of its events; the newest sealed bytes hold it whole.
+struct EntryRow {
+    record::Entry entry;
+    record::EventId first;   ///< whose envelope has the key of the subject
+    record::EventId newest;  ///< the entry as it is now; the same as `first` while nobody corrected it
+    std::int64_t last_place = 0;
+};
+struct ChangedEntries {
+    std::vector<EntryRow> rows;  ///< by last_place
+    std::int64_t place = 0;
+    bool more = false;
+};
+struct BookRow {
+    record::Book book;
+    record::EventId event;  ///< its sealed bytes are the figures
 };
 
 struct Ring {
@@ -128,11 +147,47 @@ public:
     virtual Result<std::int64_t> change_number() = 0;
     virtual Result<std::vector<Trouble>> troubles() = 0;
 
+    /// All or none, in this order: an import.
+    virtual Result<std::vector<DoneAct>> append_all(const std::vector<AskedAct>&) { return not_here(); }
+    virtual Result<ChangedEntries> entries_after(std::int64_t, std::size_t) { return not_here(); }
+    virtual Result<std::vector<BookRow>> books() { return not_here(); }
+    /// A request that staff write down for somebody at the counter or on the phone; `who` is the session's.
+    virtual Result<Ticket> put(const SealedRequest&) { return not_here(); }
+    /// Numbers of members whose desk gave a sign of life within two minutes.
+    virtual Result<std::vector<std::int64_t>> present() { return not_here(); }
+
+    // -- the hall: numbers of today, in the order in which they were taken
+    virtual Result<std::vector<HallNumber>> hall() { return not_here(); }
+    /// The one that waits longest, of these letters (none: of all). not_found: nobody waits.
+    virtual Result<HallNumber> call_next(const std::string& /*counter*/, const std::vector<std::string>& /*letters*/)
+    {
+        return not_here();
+    }
+    /// Again, by its words "A-012".
+    virtual Result<HallNumber> call_again(const std::string& /*words*/, const std::string& /*counter*/) { return not_here(); }
+    /// serving, served, absent, or waiting again: for `waits_for`, another letter's line, or at the end of its own (empty).
+    virtual Result<HallNumber> mark(const std::string& /*words*/, HallNumber::State, const std::string& /*waits_for*/)
+    {
+        return not_here();
+    }
+    /// A number given at the desk.
+    virtual Result<HallNumber> take_number(const std::string& /*letter*/, const std::string& /*language*/,
+                                           const std::string& /*subject*/)
+    {
+        return not_here();
+    }
+
     /// `anchor`: number and letters from a day sheet, or empty.
     virtual Result<Verified> verify(const std::string& anchor) = 0;
     virtual Result<void> backup(const std::string& to_path) = 0;
     /// Drops what is computed and computes it again; says what it found.
     virtual Result<std::string> rebuild() = 0;
+
+private:
+    static tl::unexpected<base::Error> not_here()
+    {
+        return base::failure(base::ErrorKind::internal, "this door does not know the question");
+    }
 };
 
 }  // namespace kiosk::flow

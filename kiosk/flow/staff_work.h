@@ -22,6 +22,10 @@ struct StaffDecision {
     std::string note;
     std::optional<RegisterEntry> entry;
     bool reached = false;
+    Fields fields{};
+    /// With `undone`: where the request stood before the act that is taken back, and who held it.
+    visit::Stage back_to{};
+    std::int64_t back_to_holder = 0;
 };
 
 /// A request as it is now, with what happened to it.

@@ -19,6 +19,70 @@ struct Visitor {
     Lines operator()(const Divider&) const { return {}; }
     Lines operator()(const Brand& b) const { return {&b.line, &b.below}; }
     Lines operator()(const ClockFace& b) const { return {&b.day, &b.time}; }
+    Lines operator()(const Strip& b) const
+    {
+        Lines out{&b.title, &b.extra};
+        for (const auto& chip : b.chips) out.push_back(&chip.line);
+        for (const Line* line : {&b.below, &b.left, &b.until, &b.rule, &b.source, &b.code, &b.right}) out.push_back(line);
+        return out;
+    }
+    Lines operator()(const Limit& b) const { return {&b.line, &b.until, &b.source}; }
+    Lines operator()(const Rung& b) const { return {&b.line, &b.below}; }
+    Lines operator()(const Stages& b) const
+    {
+        Lines out;
+        for (const auto& stop : b.stops) out.insert(out.end(), {&stop.line, &stop.below});
+        return out;
+    }
+    Lines operator()(const DayLine& b) const
+    {
+        Lines out;
+        for (const auto& mark : b.marks) out.push_back(&mark.line);
+        return out;
+    }
+    Lines operator()(const FormRow& b) const { return {&b.line, &b.aside, &b.hint, &b.error}; }
+    Lines operator()(const Tile& b) const { return {&b.line, &b.below, &b.source}; }
+    Lines operator()(const Segments&) const { return {}; }
+    Lines operator()(const Tick& b) const { return {&b.line, &b.below, &b.middle, &b.right}; }
+    Lines operator()(const Pick& b) const { return {&b.label, &b.value}; }
+    Lines operator()(const Menu&) const { return {}; }
+    Lines operator()(const Ground& b) const { return {&b.line, &b.below, &b.source}; }
+    Lines operator()(const SafeContact& b) const { return {&b.title, &b.aside, &b.rule, &b.phone, &b.below, &b.may}; }
+    Lines operator()(const Chart& b) const
+    {
+        Lines out{&b.line, &b.aside};
+        for (const auto& bar : b.bars) out.push_back(&bar.line);
+        for (const auto& line : b.legend) out.push_back(&line);
+        return out;
+    }
+    Lines operator()(const Days& b) const
+    {
+        Lines out;
+        for (const auto& day : b.days) {
+            out.push_back(&day.line);
+            for (const auto& event : day.events) out.push_back(&event);
+        }
+        return out;
+    }
+    Lines operator()(const Find& b) const { return {&b.placeholder, &b.below}; }
+    Lines operator()(const Called& b) const { return {&b.number, &b.counter}; }
+    Lines operator()(const Table&) const { return {}; }
+    Lines operator()(const TableRow& b) const
+    {
+        Lines out;
+        for (const auto& cell : b.cells) out.push_back(&cell);
+        return out;
+    }
+    Lines operator()(const CardHead& b) const { return {&b.line, &b.aside}; }
+    Lines operator()(const Empty& b) const { return {&b.line, &b.below}; }
+    Lines operator()(const Entry& b) const { return {&b.left, &b.line}; }
+    Lines operator()(const PaneHead& b) const
+    {
+        Lines out{&b.line, &b.after};
+        for (const auto& chip : b.chips) out.push_back(&chip.line);
+        out.insert(out.end(), {&b.below, &b.right});
+        return out;
+    }
     template <class One>
     Lines operator()(const One& b) const
     {

@@ -24,7 +24,33 @@ struct ActOnRequest {
     StaffAct act = StaffAct::opened;
     std::int64_t seen = 0;  ///< the version it was decided on; looks need none
     bool reached = false;   ///< with `called`: somebody answered
-    std::string form{};     ///< with `accepted`
+    std::string form{};     ///< with `accepted`, `accepted_at_once`
+    /// With `undone`: where the request stood before the act that is taken back, and who held it.
+    Stage back_to{};
+    std::int64_t back_to_holder = 0;
+};
+/// An entry of the register (state.h). Needs record_visits; a case's number is given (0) or as the file says.
+struct AddEntry {
+    std::string unit;
+    base::Day day{};
+    std::string form{};       ///< of a case
+    std::int64_t number = 0;  ///< of a case of an imported file; taken: conflict
+    bool of_a_case = false;
+};
+/// Anew and whole, under the seal; or struck out.
+struct ChangeEntry {
+    std::int64_t seen = 0;
+    bool voided = false;
+};
+/// Needs close_books. A period of that unit can be closed once, and only when it is over.
+struct CloseBook {
+    std::string unit;
+    base::Day from{}, to{};
+    std::vector<EventId> counted;
+};
+/// After a restore no number is given until a head has typed the last of each book.
+struct ConfirmSeries {
+    std::vector<SeriesLast> series;
 };
 struct ChangeKeys {
     std::vector<PublicKey> keys;
@@ -54,7 +80,7 @@ struct Forget {
 };
 
 using Wish = std::variant<Receive, ReceiveMessage, ActOnRequest, ChangeKeys, ConfirmClock, ChangePower, AddMember, ChangeMember,
-                          NoteDesk, Forget>;
+                          NoteDesk, Forget, AddEntry, ChangeEntry, CloseBook, ConfirmSeries>;
 
 struct Act {
     ActId id;
@@ -67,7 +93,8 @@ struct Act {
 /// What the deciding machine knows besides the log.
 struct Here {
     base::Day today{};
-    std::string home;  ///< this store's origin
+    std::string home;                     ///< this store's origin
+    std::vector<std::int64_t> present{};  ///< members seen at a desk within two minutes: what they hold nobody else takes
 };
 
 /// denied: this role may not, or not from this stage, or not at home here. conflict: it was decided on an older version (the

@@ -22,6 +22,11 @@ inline constexpr std::string_view looked = "request.looked";             ///< op
 inline constexpr std::string_view called = "request.called";             ///< in vain: the holder is told how often
 inline constexpr std::string_view moved = "request.moved";               ///< any other decision of staff: its name is sealed
 
+inline constexpr std::string_view entry_added =
+    "entry.added";  ///< of the register: a visit, a question, a session, a case of before
+inline constexpr std::string_view entry_changed = "entry.changed";  ///< corrected, or void: the whole entry anew, sealed
+inline constexpr std::string_view book_closed = "book.closed";      ///< a month, a half-year, a year: the figures are sealed
+
 }  // namespace kiosk::record::kind
 
 namespace kiosk::record {

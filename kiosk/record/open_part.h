@@ -26,6 +26,8 @@ struct Now {
     std::optional<std::string> form;     ///< of a case: TGTT | TV | DDNTT
     std::optional<std::int64_t> number;  ///< of a case in unit, form and year
     std::optional<std::int64_t> year;
+    /// The number that the subject was given stands no more: an acceptance undone, an entry struck out. Never given again.
+    std::optional<bool> voided;
     bool operator==(const Now&) const = default;
 };
 
@@ -36,6 +38,15 @@ struct MemberNow {
     std::optional<Bytes> key;  ///< public signing key, 32 bytes
     std::optional<bool> gone;
     bool operator==(const MemberNow&) const = default;
+};
+
+/// A book of numbers and the last one given.
+struct SeriesLast {
+    std::string unit;
+    std::string form;
+    std::int64_t year = 0;
+    std::int64_t last = 0;
+    bool operator==(const SeriesLast&) const = default;
 };
 
 /// Of the log itself.
@@ -51,6 +62,10 @@ struct LogNow {
     std::optional<Power> power;
     std::optional<Role> role;
     std::optional<Grant> grant;
+    std::optional<base::Day> from, to;            ///< of a book that was closed, both inside
+    std::optional<std::vector<EventId>> counted;  ///< the last event of each origin that its figures have counted
+    std::optional<std::vector<SeriesLast>>
+        series;  ///< of each book of numbers the last one, as a head typed them after a restore
     bool operator==(const LogNow&) const = default;
 };
 

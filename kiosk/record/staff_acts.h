@@ -64,10 +64,23 @@ enum class StaffAct {
     papers_received,
     accepted,
     transferred,
-    finished,
+    finished,  ///< done, not continued or stayed: which is sealed
     closed,
     printed,
-    exported
+    exported,
+    noted,             ///< a note for colleagues
+    refused,           ///< closed with one of the grounds of the law
+    accepted_at_once,  ///< into the register without papers, because the head decides so
+    appointed,         ///< who carries the case, also in place of somebody
+    scheduled,         ///< a hearing or a time limit of a case, also put off or taken away
+    weighed_conflict,  ///< whether the centre already helps the other side, and what follows
+    merged,            ///< the same matter as another request, which goes on in its place
+    answered_body,     ///< a body of proceedings was told what came of its notice
+    checked_file,      ///< which papers of the file are there
+    gave_opinion,      ///< what the aided person says of the help: form 11
+    handed_over,       ///< the file of a case that has ended
+    appraised,
+    undone  ///< the act before it, by the same person, while nobody acted since
 };
 std::string_view name_of(StaffAct);
 base::Result<StaffAct> staff_act_named(std::string_view);

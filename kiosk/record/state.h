@@ -33,7 +33,33 @@ struct Request {
     std::int64_t messages_unanswered = 0;  ///< came after the last act of staff that did more than look
     bool stopped = false;                  ///< holds a `must` that this program does not know: read it, do not act on it
     bool forgotten = false;
+    std::int64_t newest_act_by = 0;  ///< as `changed_by`, 0 again once it was undone: what may be undone is one act deep
     bool operator==(const Request&) const = default;
+};
+
+/// An entry of the register that is no accepted request: a visit, a question, an outreach session, a case of another system.
+/// Which it is, and everything else, is sealed.
+struct Entry {
+    SubjectId id;
+    std::string unit;
+    base::Day day{};          ///< of what happened
+    std::string form;         ///< of a case
+    std::int64_t number = 0;  ///< of a case; 0: none
+    std::int64_t year = 0;
+    std::int64_t version = 0;
+    bool voided = false;
+    bool forgotten = false;
+    bool operator==(const Entry&) const = default;
+};
+
+/// A period whose figures were told and do not change any more.
+struct Book {
+    SubjectId id;
+    std::string unit;  ///< empty: all
+    base::Day from{}, to{};
+    std::int64_t closed_by = 0;
+    base::Day closed_on{};
+    bool operator==(const Book&) const = default;
 };
 
 /// Numbers of a year that are given inside an append and never twice.
@@ -78,6 +104,8 @@ public:
     virtual Result<std::optional<Request>> request(const SubjectId&) const = 0;
     virtual Result<std::optional<Series>> series(const std::string& unit, const std::string& form, std::int64_t year) const = 0;
     virtual Result<std::optional<Member>> member(std::int64_t number) const = 0;
+    virtual Result<std::optional<Entry>> entry(const SubjectId&) const { return std::optional<Entry>{}; }
+    virtual Result<std::vector<Book>> books() const { return std::vector<Book>{}; }
     virtual Result<std::int64_t> last_daily_number(const std::string& unit, base::Day) const = 0;
     virtual Result<LogState> log() const = 0;
 };
@@ -86,6 +114,8 @@ public:
 struct Changes {
     std::optional<Request> request;
     std::optional<Series> series;
+    std::optional<Entry> entry;
+    std::optional<Book> book;
     std::optional<Member> member;
     std::optional<LogState> log;
     /// Whose sealed bytes are to be taken away, and whose rows of requests are `forgotten` from now on; whoever keeps rows

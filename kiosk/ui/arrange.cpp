@@ -218,7 +218,8 @@ Arrangement arrange(const page::PlainPage& page, const Theme& theme, const Metri
     case page::Layout::standard: arrange_standard(sheet); break;
     case page::Layout::front: arrange_front(sheet); break;
     case page::Layout::typing: arrange_typing(sheet); break;
-    case page::Layout::desk: arrange_desk(sheet); break;
+    case page::Layout::desk:
+    case page::Layout::board: arrange_desk(sheet); break;
     case page::Layout::lock: arrange_lock(sheet); break;
     }
     s.under_dialog = false;

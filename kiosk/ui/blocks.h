@@ -69,4 +69,8 @@ float shape(Shaper&, const PlainBlock&, const page::ClockFace&, const Slot&, Ali
 float natural_width(const Shaper&, const page::Brand&, bool with_logo);
 float natural_width(const Shaper&, const page::ClockFace&);
 
+// -- the desk and the number board ---------------------------------------------------------------------------------
+/// Any kind of page.h's second half (desk_blocks*.cpp).
+float desk_block(Shaper&, const PlainBlock&, const Slot&);
+
 }  // namespace kiosk::ui

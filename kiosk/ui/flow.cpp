@@ -13,45 +13,51 @@ namespace kiosk::ui {
 
 namespace {
 
+struct OneBlock {
+    Shaper& s;
+    const PlainBlock& block;
+    const Slot& slot;
+    const FlowStyle& style;
+    bool first;  ///< of its kind here
+    float operator()(const page::Heading& b) const { return shape(s, block, b, slot, style.align); }
+    float operator()(const page::Paragraph& b) const { return shape(s, block, b, slot, style.align); }
+    float operator()(const page::Step& b) const { return shape(s, block, b, slot); }
+    float operator()(const page::Item& b) const { return shape(s, block, b, slot); }
+    float operator()(const page::Cite& b) const { return shape(s, block, b, slot); }
+    float operator()(const page::Row& b) const { return shape(s, block, b, slot, first); }
+    float operator()(const page::Progress& b) const { return shape(s, block, b, slot); }
+    float operator()(const page::Field& b) const { return shape(s, block, b, slot); }
+    float operator()(const page::Qr& b) const
+    {
+        return shape(s, block, b, slot, std::max(std::round(s.px(248) * (0.55f + 0.45f * s.tightness)), s.metrics.mm(42)));
+    }
+    float operator()(const page::Code& b) const { return shape(s, block, b, slot, first); }
+    float operator()(const page::QueueRow& b) const { return shape(s, block, b, slot); }
+    float operator()(const page::NavItem& b) const { return shape(s, block, b, slot); }
+    float operator()(const page::Notice& b) const { return shape(s, block, b, slot); }
+    float operator()(const page::Divider& b) const { return shape(s, block, b, slot); }
+    float operator()(const page::Panel&) const { return panel(s, block, slot.x, slot.y, slot.w, style); }
+    float operator()(const page::Brand& b) const { return shape(s, block, b, slot, true); }
+    float operator()(const page::ClockFace& b) const { return shape(s, block, b, slot, Align::left); }
+    float operator()(const page::Badge& b) const { return shape(s, block, b, slot); }
+    float operator()(const page::Button& b) const { return shape(s, block, b, slot, Stand::own_width); }
+    float operator()(const page::Door& b) const { return shape(s, block, b, slot); }
+    float operator()(const page::Choice& b) const { return shape(s, block, b, slot); }
+    float operator()(const page::Pair& b) const { return shape(s, block, b, slot, style.align); }
+    float operator()(const page::Key& b) const
+    {
+        return shape(s, block, b, RectF{slot.x, slot.y, std::min(slot.w, s.px(160)), s.metrics.touch()});
+    }
+    template <class OfTheDesk>
+    float operator()(const OfTheDesk&) const
+    {
+        return desk_block(s, block, slot);
+    }
+};
+
 float one_block(Shaper& s, const PlainBlock& block, const Slot& slot, const FlowStyle& style, bool first)
 {
-    struct Visitor {
-        Shaper& s;
-        const PlainBlock& block;
-        const Slot& slot;
-        const FlowStyle& style;
-        bool first;  ///< of its kind here
-        float operator()(const page::Heading& b) const { return shape(s, block, b, slot, style.align); }
-        float operator()(const page::Paragraph& b) const { return shape(s, block, b, slot, style.align); }
-        float operator()(const page::Step& b) const { return shape(s, block, b, slot); }
-        float operator()(const page::Item& b) const { return shape(s, block, b, slot); }
-        float operator()(const page::Cite& b) const { return shape(s, block, b, slot); }
-        float operator()(const page::Row& b) const { return shape(s, block, b, slot, first); }
-        float operator()(const page::Progress& b) const { return shape(s, block, b, slot); }
-        float operator()(const page::Field& b) const { return shape(s, block, b, slot); }
-        float operator()(const page::Qr& b) const
-        {
-            return shape(s, block, b, slot, std::max(std::round(s.px(248) * (0.55f + 0.45f * s.tightness)), s.metrics.mm(42)));
-        }
-        float operator()(const page::Code& b) const { return shape(s, block, b, slot, first); }
-        float operator()(const page::QueueRow& b) const { return shape(s, block, b, slot); }
-        float operator()(const page::NavItem& b) const { return shape(s, block, b, slot); }
-        float operator()(const page::Notice& b) const { return shape(s, block, b, slot); }
-        float operator()(const page::Divider& b) const { return shape(s, block, b, slot); }
-        float operator()(const page::Panel&) const { return panel(s, block, slot.x, slot.y, slot.w, style); }
-        float operator()(const page::Brand& b) const { return shape(s, block, b, slot, true); }
-        float operator()(const page::ClockFace& b) const { return shape(s, block, b, slot, Align::left); }
-        float operator()(const page::Badge& b) const { return shape(s, block, b, slot); }
-        float operator()(const page::Button& b) const { return shape(s, block, b, slot, Stand::own_width); }
-        float operator()(const page::Door& b) const { return shape(s, block, b, slot); }
-        float operator()(const page::Choice& b) const { return shape(s, block, b, slot); }
-        float operator()(const page::Pair& b) const { return shape(s, block, b, slot, style.align); }
-        float operator()(const page::Key& b) const
-        {
-            return shape(s, block, b, RectF{slot.x, slot.y, std::min(slot.w, s.px(160)), s.metrics.touch()});
-        }
-    };
-    return std::visit(Visitor{s, block, slot, style, first}, block.kind);
+    return std::visit(OneBlock{s, block, slot, style, first}, block.kind);
 }
 
 float pairs(Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to, float x, float y, float width, Align align)

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "kiosk/page/lines.h"
+
 namespace kiosk::ui {
 
 namespace {
@@ -97,6 +99,33 @@ struct Visitor {
     {
         say.add(b.day);
         say.add(b.time);
+    }
+    void operator()(const page::GroupHead& b)
+    {
+        say.add(b.line);
+        if (!b.count.empty()) say.add(Line{"", b.count, "", false});
+    }
+    void operator()(const page::Score& b)
+    {
+        say.add(b.line);
+        if (b.value >= 0) say.add(Line{"", std::to_string(b.value) + " / " + std::to_string(b.most), "", false});
+    }
+    void operator()(const page::Figure& b)
+    {
+        say.add(b.line);
+        for (const auto* figure : {&b.value, &b.real, &b.estimated})
+            if (!figure->empty()) say.add(Line{"", *figure, "", false});
+    }
+    void operator()(const page::Find& b)
+    {
+        b.text.empty() ? say.add(b.placeholder) : say.add(Line{"", b.text, "", false});
+        say.add(b.below);
+    }
+    /// What has nothing to say but its lines.
+    template <class One>
+    void operator()(const One& b)
+    {
+        for (const Line* line : page::lines_of(page::Kind{b})) say.add(*line);
     }
 };
 

@@ -31,6 +31,11 @@ record::MemberNow member_now_in(Fields& in)
 
 /// Each wish: its name, its fields, and back. A new one is a line in each of the three.
 struct ToMap {
+    template <class Other>
+    Json operator()(const Other&) const
+    {
+        return {{"wish", "unknown"}};
+    }
     Json operator()(const record::Receive&) const { return {{"wish", "receive"}}; }
     Json operator()(const record::ReceiveMessage&) const { return {{"wish", "receive_message"}}; }
     Json operator()(const record::ActOnRequest& wish) const

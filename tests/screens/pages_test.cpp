@@ -12,39 +12,41 @@ using namespace kiosk::test;
 namespace {
 using Block = page::Block<visit::Intent>;
 
-std::vector<page::Line> lines_said_in(const page::Kind& kind)
-{
-    using namespace page;
-    struct Lines {
-        std::vector<Line> operator()(const Heading& b) const { return {b.line}; }
-        std::vector<Line> operator()(const Paragraph& b) const { return {b.line}; }
-        std::vector<Line> operator()(const Badge& b) const { return {b.line}; }
-        std::vector<Line> operator()(const Button& b) const { return {b.line}; }
-        std::vector<Line> operator()(const Door& b) const
-        {
-            return b.below.empty() ? std::vector{b.title} : std::vector{b.title, b.below};
-        }
-        std::vector<Line> operator()(const Choice& b) const { return {b.line}; }
-        std::vector<Line> operator()(const Step& b) const { return {b.line}; }
-        std::vector<Line> operator()(const Item& b) const { return {b.line}; }
-        std::vector<Line> operator()(const Cite& b) const { return {b.title, b.below}; }
-        std::vector<Line> operator()(const Row& b) const { return {b.label, b.value}; }
-        std::vector<Line> operator()(const Progress& b) const { return {b.line}; }
-        std::vector<Line> operator()(const Field& b) const { return {Line{b.label.id, b.label.said(), {}, b.label.fell_back}}; }
-        std::vector<Line> operator()(const Key& b) const { return {b.line}; }
-        std::vector<Line> operator()(const Qr& b) const { return {b.caption}; }
-        std::vector<Line> operator()(const Code& b) const { return {b.caption, b.words}; }
-        std::vector<Line> operator()(const Pair& b) const { return {b.left, b.right}; }
-        std::vector<Line> operator()(const page::Notice& b) const { return {b.line}; }
-        std::vector<Line> operator()(const Brand& b) const { return {b.line}; }
-        std::vector<Line> operator()(const ClockFace& b) const { return {b.day, b.time}; }
-        std::vector<Line> operator()(const QueueRow& b) const { return {b.title}; }
-        std::vector<Line> operator()(const NavItem& b) const { return {b.line}; }
-        std::vector<Line> operator()(const Panel&) const { return {}; }
-        std::vector<Line> operator()(const Divider&) const { return {}; }
-    };
-    return std::visit(Lines{}, kind);
-}
+struct LinesSaid {
+    std::vector<page::Line> operator()(const auto& /*of the desk*/) const { return {}; }
+    std::vector<page::Line> operator()(const page::Heading& b) const { return {b.line}; }
+    std::vector<page::Line> operator()(const page::Paragraph& b) const { return {b.line}; }
+    std::vector<page::Line> operator()(const page::Badge& b) const { return {b.line}; }
+    std::vector<page::Line> operator()(const page::Button& b) const { return {b.line}; }
+    std::vector<page::Line> operator()(const page::Door& b) const
+    {
+        return b.below.empty() ? std::vector{b.title} : std::vector{b.title, b.below};
+    }
+    std::vector<page::Line> operator()(const page::Choice& b) const { return {b.line}; }
+    std::vector<page::Line> operator()(const page::Step& b) const { return {b.line}; }
+    std::vector<page::Line> operator()(const page::Item& b) const { return {b.line}; }
+    std::vector<page::Line> operator()(const page::Cite& b) const { return {b.title, b.below}; }
+    std::vector<page::Line> operator()(const page::Row& b) const { return {b.label, b.value}; }
+    std::vector<page::Line> operator()(const page::Progress& b) const { return {b.line}; }
+    std::vector<page::Line> operator()(const page::Field& b) const
+    {
+        return {page::Line{b.label.id, b.label.said(), {}, b.label.fell_back}};
+    }
+    std::vector<page::Line> operator()(const page::Key& b) const { return {b.line}; }
+    std::vector<page::Line> operator()(const page::Qr& b) const { return {b.caption}; }
+    std::vector<page::Line> operator()(const page::Code& b) const { return {b.caption, b.words}; }
+    std::vector<page::Line> operator()(const page::Pair& b) const { return {b.left, b.right}; }
+    std::vector<page::Line> operator()(const page::Notice& b) const { return {b.line}; }
+    std::vector<page::Line> operator()(const page::Brand& b) const { return {b.line}; }
+    std::vector<page::Line> operator()(const page::ClockFace& b) const { return {b.day, b.time}; }
+    std::vector<page::Line> operator()(const page::QueueRow& b) const { return {b.title}; }
+    std::vector<page::Line> operator()(const page::NavItem& b) const { return {b.line}; }
+    std::vector<page::Line> operator()(const page::Panel&) const { return {}; }
+    std::vector<page::Line> operator()(const page::Divider&) const { return {}; }
+};
+
+/// What a block must say; of those of the desk, which no citizen's page has, nothing.
+std::vector<page::Line> lines_said_in(const page::Kind& kind) { return std::visit(LinesSaid{}, kind); }
 
 void flatten(const std::vector<Block>& blocks, std::vector<const Block*>& out)
 {
@@ -135,7 +137,7 @@ TEST_CASE("the band DEMO stands over every page of a demonstration and over no o
     for (const auto& session : all_sessions(library)) {
         const auto has_band = [](const auto& page) {
             return std::any_of(page.blocks.begin(), page.blocks.end(),
-                               [](const Block& b) { return b.area == page::Area::band; });
+                               [](const page::Block& b) { return b.area == page::Area::band; });
         };
         CHECK(has_band(screens::page_of(session, library, set, morning(), true)));
         CHECK_FALSE(has_band(screens::page_of(session, library, set, morning(), false)));

@@ -39,7 +39,7 @@ struct Told {
 
 /// One thing that an act asks for or tells, in the order shown.
 struct Field {
-    enum class Kind { told, one, several, words };
+    enum class Kind { told, one, several, words, text, day, hour, number };
 
     std::string_view name;  ///< what the draft keeps it under; words have one place of their own
     Kind kind = Kind::one;

@@ -16,6 +16,9 @@ struct Draft {
     std::string keys;   ///< the same as typed, while Telex composes
     /// By the name of the field: one value, or several where several may be chosen.
     std::map<std::string, std::vector<std::string>, std::less<>> chosen;
+    /// One line each: text, day, hour, number, as typed; by the name of the field.
+    std::map<std::string, std::string, std::less<>> texts;
+    std::string focus;  ///< name of the field that has the keyboard; empty: the first that can be written into
     int step = 0;
     bool all_options = false;  ///< of fields that offer the suggested ones first
 

@@ -1,6 +1,6 @@
 #pragma once
 /// What every place of the desk is made of. A place is one file pair: its state, and as overloads what it does with a meaning
-/// (`take`), what it shows (`blocks_of`, `nav_blocks_of`), its keys, and whether it is written into. It stands in the list of
+/// (`take`), what it shows (`blocks_of`), its keys, and whether it is written into. It stands in the list of
 /// places.h; `after` and `page_of` are the same for all.
 #include <vector>
 
@@ -10,6 +10,9 @@
 namespace kiosk::desk {
 
 using base::RequestId;
+
+/// The places by name, for the way to them.
+enum class PlaceName { queue, today, hall, visits, ledger, report, staff };
 
 struct Session;
 struct World;

@@ -147,21 +147,6 @@ void take(Queue& queue, Session& session, const Intent& intent, const World& wor
     std::visit(QueueAfter{queue, session, world, acted || acts}, intent);
 }
 
-Blocks nav_blocks_of(const Queue& queue, const View& view)
-{
-    Blocks out;
-    for (const auto drawer : all_drawers) {
-        const auto count = count_in(view.session, drawer);
-        const bool alarming = (drawer == Drawer::urgent || drawer == Drawer::messages) && count > 0;
-        const auto id = "desk.drawer." + std::string{name_of(drawer)};
-        out.push_back(control(id, Area::nav,
-                              page::NavItem{view.say.line(id), text::number(static_cast<long long>(count), view.say.language()),
-                                            alarming ? page::Tone::lotus : page::Tone::plain},
-                              intent::ChoseDrawer{drawer}, queue.search.empty() && queue.drawer == drawer));
-    }
-    return out;
-}
-
 Blocks blocks_of(const Queue& queue, const View& view)
 {
     Blocks out;

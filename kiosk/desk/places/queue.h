@@ -23,7 +23,6 @@ struct Queue {
 };
 
 void take(Queue&, Session&, const Intent&, const World&);
-Blocks nav_blocks_of(const Queue&, const View&);
 Blocks blocks_of(const Queue&, const View&);
 /// None: the queue has no use for the key here.
 std::optional<Intent> intent_of(const Queue&, const Key&);
