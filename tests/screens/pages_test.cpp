@@ -137,7 +137,7 @@ TEST_CASE("the band DEMO stands over every page of a demonstration and over no o
     for (const auto& session : all_sessions(library)) {
         const auto has_band = [](const auto& page) {
             return std::any_of(page.blocks.begin(), page.blocks.end(),
-                               [](const page::Block& b) { return b.area == page::Area::band; });
+                               [](const Block& b) { return b.area == page::Area::band; });
         };
         CHECK(has_band(screens::page_of(session, library, set, morning(), true)));
         CHECK_FALSE(has_band(screens::page_of(session, library, set, morning(), false)));
