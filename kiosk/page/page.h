@@ -164,6 +164,8 @@ struct NavItem {
     Line line;
     std::string count;
     Tone tone = Tone::plain;
+    std::string icon{};
+    std::string key{};  ///< at the right end where there is no count: "F1"
 };
 struct Notice {
     std::string icon;

@@ -42,7 +42,8 @@ struct Placed {
     RectF rect;  ///< unscrolled
     std::size_t region = 0;
     std::size_t first_part = 0, parts = 0;
-    float radius = 0;  ///< of the ring when it is focused
+    float radius = 0;          ///< of the ring when it is focused
+    bool ring_inside = false;  ///< a row that touches its neighbours: the ring lies within it
     float cap_px = 0;
     Rgb words_rgb = 0, ground_rgb = 0;
     bool control = false;
