@@ -29,6 +29,10 @@ void restore_scrolls(Arrangement& out, const std::vector<float>& scrolls)
     for (std::size_t at = 0; at < out.regions.size(); ++at) {
         Region& region = out.regions[at];
         if (!region.scrolls || at >= scrolls.size()) continue;
+        if (region.pane) {
+            region.scroll = std::clamp(std::round(scrolls[at]), 0.0f, std::round(region.furthest()));
+            continue;
+        }
         const std::vector<float> stops = scroll_stops(out, at);
         const auto nearest = std::min_element(stops.begin(), stops.end(), [&](float a, float b) {
             return std::abs(a - scrolls[at]) < std::abs(b - scrolls[at]);
@@ -211,19 +215,23 @@ Arrangement arrange(const page::PlainPage& page, const Theme& theme, const Metri
     sheet.margin = metrics.tall() ? s.px(48) : s.px(72);
     add_region(sheet, {0, 0, sheet.width(), sheet.height()});
     out.touch_px = metrics.touch();
-    out.has_dialog = sheet.has(page::Area::overlay);
+    const Blocks overlay = sheet.of(page::Area::overlay);
+    const bool menu =
+        page.layout == page::Layout::desk && !overlay.empty() && std::holds_alternative<page::Menu>(overlay.front()->kind);
+    out.has_dialog = !overlay.empty() && !menu;
     s.under_dialog = out.has_dialog;
-    arrange_band(sheet);
+    if (page.layout != page::Layout::desk) arrange_band(sheet);
     switch (page.layout) {
     case page::Layout::standard: arrange_standard(sheet); break;
     case page::Layout::front: arrange_front(sheet); break;
     case page::Layout::typing: arrange_typing(sheet); break;
-    case page::Layout::desk:
-    case page::Layout::board: arrange_desk(sheet); break;
+    case page::Layout::desk: arrange_desk(sheet); break;
+    case page::Layout::board: arrange_board(sheet); break;
     case page::Layout::lock: arrange_lock(sheet); break;
     }
     s.under_dialog = false;
     if (out.has_dialog) arrange_dialog(sheet);
+    if (page.layout == page::Layout::desk && !out.has_dialog) arrange_menu(sheet);
     restore_scrolls(out, scrolls);
     return out;
 }

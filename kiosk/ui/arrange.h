@@ -43,6 +43,10 @@ void arrange_standard(Sheet&);
 void arrange_front(Sheet&);
 void arrange_typing(Sheet&);
 void arrange_desk(Sheet&);
+/// The numbers that are called, for a screen on the wall.
+void arrange_board(Sheet&);
+/// The desk's list of commands in Area::overlay, or the open list of a Pick: over everything else, without a scrim.
+void arrange_menu(Sheet&);
 void arrange_lock(Sheet&);
 void arrange_dialog(Sheet&);
 

@@ -1,15 +1,24 @@
 #include "kiosk/ui/arrangement.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace kiosk::ui {
+
+RectF Region::thumb() const
+{
+    if (!pane || furthest() < 0.5f || view.h <= 0) return {};
+    const float least = std::min(view.h, bar_px * 6);
+    const float height = std::max(least, std::round(view.h * view.h / content_height));
+    return {view.x + view.w - bar_px - 1, view.y + std::round((view.h - height) * scroll / furthest()), bar_px, height};
+}
 
 bool Arrangement::shown(const Placed& one) const
 {
     const Region& in = regions[one.region];
     const RectF rect = on_glass(one);
     if (rect.w <= 0 || rect.h <= 0) return false;
-    if (!in.scrolls) return true;
+    if (!in.scrolls || in.pane) return true;
     const float bottom = in.view.y + in.view.h;
     // What is taller than the view is walked through piece by piece.
     if (in_pieces(one)) return rect.h >= std::min(touch_px, in.view.h);
@@ -25,6 +34,7 @@ bool Arrangement::shown(const Placed& one) const
 bool Arrangement::in_pieces(const Placed& one) const
 {
     const Region& in = regions[one.region];
+    if (in.pane) return false;
     if (!in.scrolls || one.rect.h > in.view.h) return in.scrolls;
     // A view that ends in blank glass says less than the first lines of what comes.
     if (one.control || !one.block || !std::holds_alternative<page::Paragraph>(one.block->kind) || one.rect.h < in.view.h * 0.3f)
@@ -48,6 +58,10 @@ RectF Arrangement::on_glass(const Placed& one) const
     RectF rect = one.rect;
     const Region& in = regions[one.region];
     rect.y -= in.scroll;
+    if (in.pane) {
+        const float top = std::max(rect.y, in.view.y), bottom = std::min(rect.y + rect.h, in.view.y + in.view.h);
+        return {rect.x, top, rect.w, std::max(0.0f, bottom - top)};
+    }
     if (!in.scrolls || one.piece == Placed::Piece::scenery || !in_pieces(one)) return rect;
     const float top = std::max(rect.y, in.view.y), bottom = std::min(rect.y + rect.h, in.view.y + in.view.h);
     rect.y = top;

@@ -1,6 +1,7 @@
 #pragma once
 /// Where everything on a page lies: regions that scroll, placed blocks in reading order, and the parts they are drawn
 /// from. Pure geometry in pixels; knows no draw list. Made by `arrange`, read by painting, touch, focus and semantics.
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -31,6 +32,27 @@ struct Region {
     float scroll = 0;
     bool scrolls = false;
     std::size_t above = 0, below = 0;  ///< placed "more" controls; 0: none
+    /// Of the desk: scrolls by pixels, with a bar at its right edge, and shows what is cut by its edges.
+    bool pane = false;
+    std::string name{};  ///< "list", "detail"; empty: none
+    float bar_px = 0;    ///< width of its bar
+    float furthest() const { return std::max(0.0f, content_height - view.h); }
+    /// The part of the bar that says where one is; empty: all is in view.
+    RectF thumb() const;
+};
+
+/// Controls of which one is chosen: Tab comes to all of them at once, a digit picks one.
+struct Choosing {
+    RectF rect;  ///< unscrolled
+    std::size_t region = 0;
+    std::vector<std::string> ids;
+};
+
+/// A border between two panes that a mouse may drag.
+struct Border {
+    enum class Which : std::uint8_t { list, rail } which = Which::list;
+    RectF rect;          ///< where it is taken hold of
+    float width_px = 0;  ///< of the pane it belongs to, now
 };
 
 /// A block at its place, or one of the painter's own controls.
@@ -64,7 +86,11 @@ struct Arrangement {
     std::vector<const page::PlainBlock*> told;
     std::string more_below_words, more_above_words;
     bool has_dialog = false;
-    float touch_px = 0;  ///< less than this of what is shown by whole lines does not count as shown
+    std::vector<Choosing> choosing;
+    std::vector<Border> borders;
+    bool has_menu = false;  ///< a list of commands or values lies over the page; nothing else can be touched
+    std::string menu_id;    ///< the block that is left by touching beside it
+    float touch_px = 0;     ///< less than this of what is shown by whole lines does not count as shown
 
     /// On the glass at the region's scroll: completely, or enough of what is shown by whole lines (`in_pieces`).
     bool shown(const Placed&) const;

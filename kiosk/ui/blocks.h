@@ -70,7 +70,8 @@ float natural_width(const Shaper&, const page::Brand&, bool with_logo);
 float natural_width(const Shaper&, const page::ClockFace&);
 
 // -- the desk and the number board ---------------------------------------------------------------------------------
-/// Any kind of page.h's second half (desk_blocks*.cpp).
+/// Any kind as the desk has it (desk_blocks*.cpp); what looks there as on the citizens' pages goes to `usual_block` in flow.h.
+/// `slot.min_h` over 0: exactly so high.
 float desk_block(Shaper&, const PlainBlock&, const Slot&);
 
 }  // namespace kiosk::ui

@@ -122,7 +122,10 @@ Style desk_style(DeskType type, float scale)
     return style;
 }
 
-DeskMetrics::DeskMetrics(const Metrics& metrics) : narrow_(static_cast<float>(metrics.screen().width_px) < 1500 * scale_) {}
+DeskMetrics::DeskMetrics(const Metrics& metrics)
+    : scale_(metrics.desk_scale()), narrow_(static_cast<float>(metrics.screen().width_px) < 1500 * scale_)
+{
+}
 
 float DeskMetrics::px(float drawn) const { return std::max(drawn > 0 ? 1.0f : 0.0f, std::round(drawn * scale_)); }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "kiosk/ui/blocks.h"
+#include "kiosk/ui/desk_blocks.h"
 #include "kiosk/ui/families.h"
 #include "kiosk/ui/neighbours.h"
 #include "kiosk/ui/panels.h"
@@ -150,8 +151,11 @@ float button_row(Shaper& s, const Blocks& blocks, float x, float y, float width,
     return buttons(s, blocks, 0, blocks.size(), x, y, width, style);
 }
 
+float usual_block(Shaper& s, const PlainBlock& block, const Slot& slot) { return one_block(s, block, slot, {}, true); }
+
 float flow(Shaper& s, const Blocks& blocks, float x, float y, float width, const FlowStyle& style)
 {
+    if (s.page.layout == page::Layout::desk) return desk_flow(s, blocks, x, y, width);
     const bool dense = s.metrics.dense();
     for (std::size_t at = 0; at < blocks.size();) {
         const Family family = family_of(*blocks[at]);

@@ -21,6 +21,9 @@ struct FlowStyle {
     float row_label_w = 0;  ///< rows whose values stand under each other; 0: each by itself
 };
 
+/// One block that is no row of a grid and no control in a row, as citizens' pages have it.
+float usual_block(Shaper&, const page::PlainBlock&, const Slot&);
+
 float flow(Shaper&, const Blocks&, float x, float y, float width, const FlowStyle& = {});
 /// Buttons side by side in one row, right-aligned, mirrored for the left hand; several rows when they do not fit.
 float button_row(Shaper&, const Blocks&, float x, float y, float width, Align);

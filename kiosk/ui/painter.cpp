@@ -25,13 +25,17 @@ void zero(std::vector<T>& kept)
 
 ScreenSize screen_size(int width_px, int height_px, double diagonal_inches)
 {
-    if (diagonal_inches <= 0) {
+    // Below two thousand lines a screen has about 96 dots an inch, whatever its size: letters of 100 % are meant.
+    const bool told = diagonal_inches > 0;
+    float scale = std::min(width_px, height_px) >= 2000 ? 2.0f : 1.0f;
+    if (!told) {
         diagonal_inches = 21.5;
         if (width_px == 1024 && height_px == 768) diagonal_inches = 15;
         if (width_px == 1280 && height_px == 1024) diagonal_inches = 19;
     }
     const double diagonal_px = std::hypot(width_px, height_px);
-    return {width_px, height_px, static_cast<float>(diagonal_px / (diagonal_inches * 25.4))};
+    if (told) scale = std::clamp(static_cast<float>(std::floor(diagonal_px / diagonal_inches / 96 * 4 + 0.25) / 4), 1.0f, 3.0f);
+    return {width_px, height_px, static_cast<float>(diagonal_px / (diagonal_inches * 25.4)), scale};
 }
 
 struct Painter::Inner : Stage {

@@ -21,6 +21,7 @@ struct ScreenSize {
     int width_px = 1920;
     int height_px = 1080;
     float px_per_mm = 4.03f;
+    float system_scale = 1;  ///< of the desk: 2 on a screen of 4K unless its diagonal says otherwise
 };
 /// DESIGN.md: 15 inches for 1024x768, 19 for 1280x1024, 21.5 for the others, unless a diagonal is given.
 ScreenSize screen_size(int width_px, int height_px, double diagonal_inches = 0);

@@ -102,8 +102,9 @@ void paint(const Arrangement& page, const Theme& theme, const Metrics& metrics, 
             canvas.clip_to(region.scrolls ? region.view : page.regions.front().view);
             clipped_to = placed.region;
         }
+        if (region.pane && (placed.parts == 0 || !page.shown(placed))) continue;
         const bool hidden = region.scrolls && placed.piece != Placed::Piece::scenery && !page.shown(placed);
-        if (hidden || (region.scrolls && placed.card && !page.shows_any_of(placed))) continue;
+        if (hidden || (region.scrolls && !region.pane && placed.card && !page.shows_any_of(placed))) continue;
         const bool more = placed.piece == Placed::Piece::more_below || placed.piece == Placed::Piece::more_above;
         if (more) {
             const bool useful = std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& one) {

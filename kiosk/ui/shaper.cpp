@@ -145,6 +145,13 @@ void Shaper::scenery(const Mark& from, const RectF& rect)
     out.placed.push_back(std::move(one));
 }
 
+void Shaper::place_unseen(const page::PlainBlock& block, const RectF& rect)
+{
+    const float cap = metrics.style(Use::body).cap_px();
+    place(mark(), block, block.meaning ? Role::button : Role::text, rect, cap, ground.words, ground.ground);
+    for (const page::PlainBlock& inner : block.inside) place_unseen(inner, rect);
+}
+
 Ink Shaper::pressed_look(const Ink& ink) const
 {
     if (theme.outlined) return {ink.ground, ink.words, ink.words};

@@ -17,6 +17,8 @@ struct Look {
     std::string pressed;      ///< block id
     std::string focused;      ///< ringed
     std::string highlighted;  ///< read aloud
+    std::string hovered{};    ///< desk: the mouse is over it
+    RectF menu_at{};          ///< desk: where a menu was asked for: the pointer, or the control that had the focus
 };
 
 /// The ground that words stand on.
@@ -55,6 +57,13 @@ public:
     float px(float drawn) const { return metrics.px(drawn); }
     float blank(float drawn) const { return std::max(1.0f, std::round(metrics.px(drawn) * tightness)); }
     bool pressed(const page::PlainBlock& block) const { return !look.pressed.empty() && block.id == look.pressed; }
+    bool hovered(const page::PlainBlock& block) const
+    {
+        return !look.hovered.empty() && block.id == look.hovered && block.enabled;
+    }
+    /// Of a pane that scrolls: anything of it is worth drawing. What is farther from the view needs its place alone.
+    bool near(float y, float height) const { return y + height >= near_top && y <= near_bottom; }
+    float near_top = -1e9f, near_bottom = 1e9f;
 
     /// Everything appended since can be taken back (measuring) or moved (centring).
     struct Mark {
@@ -85,6 +94,8 @@ public:
     /// Names what was appended since the mark.
     Placed& place(const Mark&, const page::PlainBlock&, Role, const RectF&, float cap_px, Rgb words_rgb, Rgb ground_rgb);
     void scenery(const Mark&, const RectF&);
+    /// A row that is not `near`: its place, and its controls at the same place, without anything to draw.
+    void place_unseen(const page::PlainBlock&, const RectF&);
     Ink pressed_look(const Ink&) const;
 
 private:

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "kiosk/ui/desk_tokens.h"
+
 namespace kiosk::ui {
 
 namespace {
@@ -141,16 +143,23 @@ Metrics::Metrics(ScreenSize screen, base::TextSize size, page::Layout layout)
       front_(layout == page::Layout::front),
       typing_(layout == page::Layout::typing)
 {
+    if (dense_) {
+        constexpr float desk_sizes[] = {0.93f, 1.0f, 1.15f, 1.3f};
+        size_ = size;
+        scale_ = desk_sizes[static_cast<int>(size)] * screen.system_scale;
+        body_em_ = dense_style(Use::body).em;
+        quiet_em_ = dense_style(Use::quiet).em;
+        small_em_ = smaller_quiet_em_ = dense_style(Use::small).em;
+        return;
+    }
     const float short_side = static_cast<float>(std::min(screen.width_px, screen.height_px));
     scale_ = std::clamp(std::min(screen.px_per_mm / 4.034f, short_side / 1080), 0.4f, 3.0f);
     constexpr float small_mm[] = {3.8f, 4.3f, 5.0f, 5.8f};
     const int step = static_cast<int>(size_);
-    // Staff sit at the desk with mouse and keyboard: one step smaller, never under the smallest.
-    const float dense = dense_ ? 0.86f : 1;
-    body_em_ = em_for(std::max(3.8f, caps_mm[step] * dense) * screen.px_per_mm, 2);
-    quiet_em_ = em_for(std::max(3.8f, caps_mm[step] * dense) * screen.px_per_mm, 1);
-    small_em_ = em_for(std::max(3.8f, small_mm[step] * dense) * screen.px_per_mm, 1);
-    smaller_quiet_em_ = em_for(std::max(3.8f, caps_mm[std::max(0, step - 1)] * dense) * screen.px_per_mm, 1);
+    body_em_ = em_for(caps_mm[step] * screen.px_per_mm, 2);
+    quiet_em_ = em_for(caps_mm[step] * screen.px_per_mm, 1);
+    small_em_ = em_for(small_mm[step] * screen.px_per_mm, 1);
+    smaller_quiet_em_ = em_for(caps_mm[std::max(0, step - 1)] * screen.px_per_mm, 1);
 }
 
 Style Metrics::quiet_in_short() const { return {Face::regular, smaller_quiet_em_, 0, 1.4f}; }
@@ -161,11 +170,35 @@ float Metrics::mm(float millimetres) const { return std::ceil(millimetres * scre
 float Metrics::action_height() const
 {
     const float wished = std::clamp(static_cast<float>(screen_.height_px) * 0.095f, mm(20), mm(25.5f));
-    return dense_ ? mm(14) : std::max(wished, std::ceil(style(Use::action).line_px() + px(28)));
+    return dense_ ? px(32) : std::max(wished, std::ceil(style(Use::action).line_px() + px(28)));
+}
+
+/// Citizens' blocks as they look at the desk, in a dialog.
+Style Metrics::dense_style(Use use) const
+{
+    switch (use) {
+    case Use::title: return desk_style(DeskType::person, scale_);
+    case Use::part: return desk_style(DeskType::page, scale_);
+    case Use::group:
+    case Use::door_title: return desk_style(DeskType::list, scale_);
+    case Use::lead: return desk_style(DeskType::said, scale_);
+    case Use::choice: return desk_style(DeskType::row, scale_);
+    case Use::strong:
+    case Use::action:
+    case Use::tool:
+    case Use::key: return desk_style(DeskType::strong, scale_);
+    case Use::quiet: return desk_style(DeskType::second, scale_);
+    case Use::key_name: return desk_style(DeskType::label, scale_);
+    case Use::small: return desk_style(DeskType::small, scale_);
+    case Use::small_strong: return desk_style(DeskType::small_strong, scale_);
+    case Use::body: break;
+    }
+    return desk_style(DeskType::body, scale_);
 }
 
 Style Metrics::style(Use use) const
 {
+    if (dense_) return dense_style(use);
     // Large text grows the body; what is already big grows less.
     constexpr float growth[] = {1.0f, 1.0f, 0.6f, 0.35f};
     const auto bigger = [&](float factor) {
@@ -179,11 +212,11 @@ Style Metrics::style(Use use) const
     case Use::small: return {Face::regular, small_em_, 0, 1.45f};
     case Use::small_strong: return {Face::bold, small_em_, 0, 1.45f};
     case Use::title: return title(0);
-    case Use::part: return {Face::bold, bigger(dense_ ? 1.45f : 1.25f), -0.008f, 1.35f};
+    case Use::part: return {Face::bold, bigger(1.25f), -0.008f, 1.35f};
     case Use::group: return {Face::bold, bigger(1.08f), 0, 1.35f};
     case Use::door_title: return {Face::bold, bigger(1.25f), 0, 1.35f};
     case Use::choice: return {Face::semibold, bigger(1.22f), 0, 1.35f};
-    case Use::action: return {Face::bold, dense_ ? body_em_ : bigger(1.18f), 0, 1.35f};
+    case Use::action: return {Face::bold, bigger(1.18f), 0, 1.35f};
     case Use::tool: return {Face::semibold, small_em_, 0, 1.35f};
     case Use::key: return {Face::semibold, bigger(1.3f), 0, 1.35f};
     case Use::key_name: return {Face::semibold, quiet_em_, 0, 1.35f};
@@ -193,8 +226,9 @@ Style Metrics::style(Use use) const
 
 Style Metrics::title(int smaller_steps) const
 {
+    if (dense_) return dense_style(Use::title);
     constexpr float growth[] = {1.0f, 1.0f, 0.68f, 0.42f};
-    float factor = front_ ? 3.4f : dense_ ? 1.6f : typing_ ? 1.85f : 2.12f;
+    float factor = front_ ? 3.4f : typing_ ? 1.85f : 2.12f;
     factor = 1 + (factor - 1) * growth[static_cast<int>(size_)];
     for (int step = 0; step < smaller_steps; ++step) factor *= 0.9f;
     const float em = em_for(body_em_ * std::max(factor, 1.2f) * 8 / 11, 1);

@@ -65,7 +65,9 @@ enum class Use {
     key_name
 };
 
-/// Sizes for one screen and one person. `px(n)` is n pixels of the 1080p drawings, `mm(n)` true millimetres.
+/// Sizes for one screen and one person. `px(n)` is n pixels of the 1080p drawings, `mm(n)` true millimetres. At the desk, which
+/// is looked at from arm's length with mouse and keyboard, `px(n)` is n pixels at 100 % times the person's size and the
+/// system's scale; letters are never under 12 pixels.
 class Metrics {
 public:
     Metrics(ScreenSize, base::TextSize, page::Layout);
@@ -78,17 +80,21 @@ public:
     Style quiet_in_short() const;
     /// Title sizes, largest first: the arranger takes the first that does not run into a third line.
     Style title(int smaller_steps) const;
-    float touch() const { return mm(12.7f); }
-    float gap() const { return mm(2.54f); }
+    float touch() const { return dense_ ? px(32) : mm(12.7f); }
+    float gap() const { return dense_ ? px(10) : mm(2.54f); }
     float action_height() const;
     const ScreenSize& screen() const { return screen_; }
     bool dense() const { return dense_; }
+    /// Of the desk: pixels of one px at 100 %, by the person's size and the system's scale.
+    float desk_scale() const { return scale_; }
     /// Letters so large for this glass that frame and blank space must give way to what the page is for.
     bool cramped() const { return !dense_ && !tall() && static_cast<float>(screen_.height_px) < body_em_ * 25; }
     bool tall() const { return screen_.height_px > screen_.width_px; }
     float body_em() const { return body_em_; }
 
 private:
+    Style dense_style(Use) const;
+
     ScreenSize screen_;
     base::TextSize size_;
     bool dense_ = false, front_ = false, typing_ = false;
