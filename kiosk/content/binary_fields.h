@@ -202,10 +202,46 @@ void fields(A& a, Recording& x)
     a(x.id, x.hash, x.file, x.speaker, x.recorded_on, x.index, x.line);
 }
 template <class A>
+void fields(A& a, ClockRule& x)
+{
+    a(x.id, x.number, x.unit, x.whose, x.from, x.to, x.words, x.source, x.confirmed, x.unread);
+}
+template <class A>
+void fields(A& a, CasePaper& x)
+{
+    a(x.id, x.forms, x.words);
+}
+template <class A>
+void fields(A& a, CaseCriterion& x)
+{
+    a(x.id, x.fields, x.words);
+}
+template <class A>
+void fields(A& a, CaseScore& x)
+{
+    a(x.code, x.most, x.words);
+}
+template <class A>
+void fields(A& a, CaseScores& x)
+{
+    a(x.code, x.words, x.scores);
+}
+template <class A>
+void fields(A& a, CaseGrade& x)
+{
+    a(x.id, x.least, x.words);
+}
+template <class A>
+void fields(A& a, CaseRules& x)
+{
+    a(x.from, x.to, x.papers_source, x.criteria_source, x.opinion_source, x.appraisal_source, x.papers, x.criteria,
+      x.opinion_forms, x.appraisal, x.advice_instead, x.advice_source, x.grades);
+}
+template <class A>
 void fields(A& a, Library& x)
 {
     a(x.pack, x.words, x.rules, x.guide, x.areas, x.topics, x.terms, x.notices, x.citations, x.phone_lines, x.suggestions,
-      x.synonyms, x.search_terms, x.slip, x.statistics, x.recordings);
+      x.synonyms, x.search_terms, x.clocks, x.case_rules, x.slip, x.statistics, x.recordings);
 }
 
 }  // namespace kiosk::content

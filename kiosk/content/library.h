@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/content/case_rules.h"
+#include "kiosk/content/clocks.h"
 #include "kiosk/content/paper_layout.h"
 #include "kiosk/content/suggestion_list.h"
 #include "kiosk/law/rules.h"
@@ -118,6 +120,10 @@ struct Library {
     std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> synonyms;
     /// By language and topic: what people type who mean the topic.
     std::map<std::string, std::map<std::string, std::vector<std::string>, std::less<>>, std::less<>> search_terms;
+
+    // The desk's
+    std::vector<ClockRule> clocks;
+    std::vector<CaseRules> case_rules;
 
     SlipLayout slip;
     StatisticsLayout statistics;

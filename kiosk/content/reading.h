@@ -85,6 +85,8 @@ void read_phone_lines(Reading&);
 void read_synonyms(Reading&);
 void read_paper(Reading&);
 void read_recordings(Reading&);
+void read_clocks(Reading&);
+void read_case_rules(Reading&);
 
 void check_words(Reading&);  ///< the same ids and {places} in every language, words of every question
 void check_topics(Reading&);

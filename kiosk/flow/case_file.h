@@ -22,7 +22,8 @@ struct Provider {
     std::string why;  ///< of a change; empty: the first
 };
 
-/// scheduled: hearing (an id) what (hearing|limit) on at place words state (set|put_off|done|off)
+/// scheduled: hearing (an id) what (hearing|limit) on at place words state (set|put_off|done|off) rule (of a limit: a clock of
+/// the pack it runs by, "change_provider"; `on` is then the last day)
 struct Scheduled {
     std::string id;
     bool hearing = true;  ///< false: a time limit
@@ -31,6 +32,7 @@ struct Scheduled {
     std::string place;
     std::string words;
     std::string state = "set";
+    std::string rule;  ///< id of the clock; empty: a day that somebody set
 };
 
 /// finished: end (done|not_continued|stayed) ended_on criteria[] why
@@ -49,7 +51,7 @@ struct FilePaper {
 };
 
 /// gave_opinion: who attitude responsibility skill satisfied on
-/// appraised: score.1a … score.3, on
+/// appraised: score.1a … score.3, on, grade, breached
 struct Appraisal {
     std::map<std::string, int, std::less<>> scores;
     int total = 0;
@@ -72,7 +74,8 @@ struct CaseFile {
     RegisterEntry entry;
     std::vector<std::string> papers_due;
     std::optional<base::Day> papers_due_by;
-    std::vector<Provider> providers;  ///< the last carries the case
+    std::optional<base::Day> papers_came;  ///< the newest day on which papers were received
+    std::vector<Provider> providers;       ///< the last carries the case
     std::vector<Scheduled> scheduled;
     std::optional<CaseEnd> end;
     std::optional<base::Day> handed_over;
@@ -80,6 +83,9 @@ struct CaseFile {
     std::map<std::string, std::string, std::less<>> opinion;  ///< empty: none yet
     std::optional<Appraisal> appraisal;
     std::vector<WeighedConflict> conflicts;
+    std::optional<bool> reached;  ///< by the last call; none: nobody has called yet
+    std::optional<base::WallTime> last_call;
+    std::optional<base::Day> answered_body;  ///< a body of proceedings was told what came of its notice
 };
 
 CaseFile case_file(const std::vector<HistoryEntry>&);

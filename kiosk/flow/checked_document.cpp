@@ -81,6 +81,14 @@ Result<Json> day_or_year(const Json& value, const std::string& path, bool year_w
     return Json(*text);
 }
 
+Result<Json> minute(const Json& value, const std::string& path)
+{
+    auto text = words(value, path, words_letters_max);
+    if (!text) return tl::unexpected(text.error());
+    if (!text->empty() && !base::parse_time(*text)) return wrong(path, "a minute YYYY-MM-DDTHH:MM is expected");
+    return Json(*text);
+}
+
 Result<Json> list(const Json& value, const std::string& path)
 {
     if (!value.is_array()) return wrong(path, "a list is expected");
@@ -102,6 +110,7 @@ Result<Json> field(FieldKind kind, const Json& value, const std::string& path)
     };
     switch (kind) {
     case FieldKind::phone: return phone(value, path);
+    case FieldKind::minute: return minute(value, path);
     case FieldKind::day: return day_or_year(value, path, false);
     case FieldKind::birth: return day_or_year(value, path, true);
     case FieldKind::list: return list(value, path);
@@ -178,7 +187,8 @@ Result<Json> for_whom(const Json& value)
 
 Result<Json> top_level(const std::string& key, const Json& value)
 {
-    if (key == "requester" || key == "aided" || key == "contact" || key == "matter") return group(value, key);
+    if (key == "requester" || key == "aided" || key == "contact" || key == "matter" || key == "notice")
+        return group(value, key);
     if (key == "for") return for_whom(value);
     if (key == "facts") return facts(value);
     if (key == "other") return other(value);
@@ -203,6 +213,20 @@ bool holds(const Json& document, const char* part, const char* key)
 {
     return document.contains(part) && document[part].contains(key);
 }
+
+/// From the moment of receipt its clocks run, and by its form and the person's role they differ.
+Result<void> check_notice(const Json& notice)
+{
+    const auto is_one_of = [&](const char* key, std::initializer_list<const char*> known) {
+        return notice.contains(key) && std::any_of(known.begin(), known.end(), [&](auto* one) { return notice[key] == one; });
+    };
+    if (!is_one_of("form", {"03", "04"})) return wrong("notice.form", "03 or 04 is expected");
+    if (!notice.contains("body")) return wrong("notice.body", "it is missing");
+    if (!notice.contains("received_at")) return wrong("notice.received_at", "it is missing");
+    if (!is_one_of("role", {"held", "suspect", "defendant", "victim", "party", "other"}))
+        return wrong("notice.role", "held, suspect, defendant, victim, party or other is expected");
+    return {};
+}
 }  // namespace
 
 Result<Json> checked_document(const Json& document)
@@ -215,13 +239,17 @@ Result<Json> checked_document(const Json& document)
         if (!checked) return checked;
         out[key] = std::move(*checked);
     }
+    const bool told_by_a_body = holds(out, "notice", "form");
     for (const auto* key : {"language", "for", "consent"})
-        if (!out.contains(key)) return wrong(key, "it is missing");
+        // A body tells what the law obliges it to; the person is asked when somebody meets them.
+        if (!out.contains(key) && !(told_by_a_body && std::string_view{key} == "consent")) return wrong(key, "it is missing");
+    if (out.contains("notice"))
+        if (auto fit = check_notice(out["notice"]); !fit) return tl::unexpected(fit.error());
     const auto& language = out["language"].get_ref<const std::string&>();
     if (language.size() < 2 || language.size() > 8) return wrong("language", "a language code like \"vi\" is expected");
     const bool reachable = holds(out, "contact", "phone") || holds(out, "contact", "other_phone") ||
                            holds(out, "contact", "come_back_on") || holds(out, "contact", "address") ||
-                           holds(out, "requester", "phone") || holds(out, "aided", "phone");
+                           holds(out, "requester", "phone") || holds(out, "aided", "phone") || told_by_a_body;
     if (!reachable) return wrong("contact", "a phone, an address or a day to come back is expected");
     for (const auto* key : {"requester", "contact", "facts", "matter"})
         if (!out.contains(key)) out[key] = Json::object();

@@ -78,6 +78,32 @@ std::vector<SuggestedGround> grounds_in(const Json& document)
     return out;
 }
 
+base::WallTime minute_at(const Json& object, const char* key)
+{
+    return base::parse_time(words_at(object, key)).value_or(base::WallTime{});
+}
+
+std::optional<Notice> notice_in(const Json& document)
+{
+    const auto told = object_at(document, "notice");
+    if (told.empty()) return std::nullopt;
+    Notice out;
+    out.form = words_at(told, "form");
+    out.body = words_at(told, "body");
+    out.sender = words_at(told, "sender");
+    out.sender_phone = words_at(told, "sender_phone");
+    out.number = words_at(told, "number");
+    out.received_by = words_at(told, "received_by");
+    out.received_at = minute_at(told, "received_at");
+    out.role = words_at(told, "role");
+    out.place_held = words_at(told, "place_held");
+    out.category = words_at(told, "category");
+    out.appointed_defence = words_at(told, "appointed_defence");
+    out.about = words_at(told, "about");
+    out.asked_at = minute_at(told, "asked_at");
+    return out;
+}
+
 void read_whom(const Json& document, OpenedRequest& out)
 {
     const auto whom = document.find("for");
@@ -106,6 +132,7 @@ base::Result<OpenedRequest> opened_request(const Json& document)
     out.contact = contact_in(document);
     out.facts = facts_in(document);
     out.grounds = grounds_in(document);
+    out.notice = notice_in(document);
     const auto matter = object_at(document, "matter");
     out.area = words_at(matter, "area");
     out.words = words_at(matter, "words");

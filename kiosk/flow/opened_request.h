@@ -8,6 +8,7 @@
 
 #include "kiosk/base/clock.h"
 #include "kiosk/flow/holder_message.h"
+#include "kiosk/flow/notice.h"
 #include "kiosk/flow/request_answers.h"
 #include "kiosk/law/facts.h"
 
@@ -59,6 +60,7 @@ struct OpenedRequest {
     std::string other_side;
     std::vector<std::string> help;
     std::vector<std::string> needs;
+    std::optional<Notice> notice;                            ///< told by a body of proceedings
     std::string verdict;                                     ///< what the rules said at the terminal: "maybe"
     std::vector<std::string> urgent;                         ///< reasons, "court_date"
     std::vector<std::pair<std::string, std::string>> other;  ///< the pack's own questions: path, answer

@@ -49,6 +49,19 @@ constexpr auto all_fields = [] {
         RequestField{"help", words_or_list},
         RequestField{"needs", list},
         RequestField{"consent_more", list},
+        RequestField{"notice.form", words},
+        RequestField{"notice.body", words},
+        RequestField{"notice.sender", name},
+        RequestField{"notice.sender_phone", phone},
+        RequestField{"notice.number", words},
+        RequestField{"notice.received_by", words},
+        RequestField{"notice.received_at", minute},
+        RequestField{"notice.role", words},
+        RequestField{"notice.place_held", words},
+        RequestField{"notice.category", words},
+        RequestField{"notice.appointed_defence", words},
+        RequestField{"notice.about", words},
+        RequestField{"notice.asked_at", minute},
     };
 }();
 }  // namespace

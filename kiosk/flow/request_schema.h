@@ -11,7 +11,7 @@
 
 namespace kiosk::flow {
 
-enum class FieldKind { words, words_or_list, list, phone, day, birth, number, name, long_words };
+enum class FieldKind { words, words_or_list, list, phone, day, minute, birth, number, name, long_words };
 
 struct RequestField {
     std::string_view path;  ///< "requester.name", "help"
