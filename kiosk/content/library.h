@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/content/paper_form.h"
 #include "kiosk/content/paper_layout.h"
 #include "kiosk/content/suggestion_list.h"
 #include "kiosk/law/rules.h"
@@ -121,6 +122,7 @@ struct Library {
 
     SlipLayout slip;
     StatisticsLayout statistics;
+    std::vector<PaperForm> paper_forms;  ///< by file
     /// By language and hash of the words they speak.
     std::map<std::string, std::map<std::string, Recording, std::less<>>, std::less<>> recordings;
 
