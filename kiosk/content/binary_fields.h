@@ -162,6 +162,32 @@ void fields(A& a, StatisticsLayout& x)
     a(x.title, x.period, x.parts);
 }
 template <class A>
+void fields(A& a, PaperBlock::Part& x)
+{
+    a(x.words, x.below, x.value, x.width, x.right, x.fingerprint);
+}
+template <class A>
+void fields(A& a, PaperBlock& x)
+{
+    a(x.kind, x.words, x.below, x.rows, x.place, x.when, x.unless, x.parts, x.blank, x.agency, x.middle);
+}
+template <class A>
+void fields(A& a, PaperAsk::Option& x)
+{
+    a(x.value, x.words, x.label);
+}
+template <class A>
+void fields(A& a, PaperAsk& x)
+{
+    a(x.kind, x.place, x.label, x.from, x.usual, x.options, x.needed);
+}
+template <class A>
+void fields(A& a, PaperForm& x)
+{
+    a(x.file, x.paper, x.circular, x.code, x.in_force_from, x.in_force_until, x.confirmed, x.subject, x.title, x.carries,
+      x.leaves_out, x.power, x.stages, x.seldom, x.wide, x.copies, x.asks, x.body);
+}
+template <class A>
 void fields(A& a, NameForm& x)
 {
     a(x.folded, x.marked, x.tones, x.sounded, x.starts, x.sounded_starts);
@@ -241,7 +267,7 @@ template <class A>
 void fields(A& a, Library& x)
 {
     a(x.pack, x.words, x.rules, x.guide, x.areas, x.topics, x.terms, x.notices, x.citations, x.phone_lines, x.suggestions,
-      x.synonyms, x.search_terms, x.clocks, x.case_rules, x.slip, x.statistics, x.recordings);
+      x.synonyms, x.search_terms, x.clocks, x.case_rules, x.slip, x.statistics, x.paper_forms, x.recordings);
 }
 
 }  // namespace kiosk::content

@@ -32,6 +32,7 @@ void read_everything(Reading& reading)
     read_paper(reading);
     read_clocks(reading);
     read_case_rules(reading);
+    read_paper_forms(reading);
     read_recordings(reading);
     check_words(reading);
     check_topics(reading);

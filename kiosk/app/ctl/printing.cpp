@@ -1,4 +1,4 @@
-/// kioskctl content picture, book, slip, statistics: what an author or a lawyer looks at on paper.
+/// kioskctl content picture, book, slip, statistics, paper: what an author or a lawyer looks at on paper.
 #include <fmt/format.h>
 
 #include <fstream>
@@ -9,6 +9,8 @@
 #include "kiosk/app/ctl/commands.h"
 #include "kiosk/author/picture.h"
 #include "kiosk/paper/book.h"
+#include "kiosk/paper/form_layout.h"
+#include "kiosk/paper/form_sample.h"
 #include "kiosk/paper/slip.h"
 #include "kiosk/paper/statistics.h"
 
@@ -16,7 +18,7 @@ namespace kiosk::app {
 
 namespace {
 struct PrintOptions {
-    std::string folder, file, language = "vi";
+    std::string folder, file, language = "vi", form;
     bool as_text = false;
 };
 
@@ -70,6 +72,21 @@ int statistics(const PrintOptions& wanted)
         paper::print_statistics(empty, library->pack.checked_on, wanted.file.empty() ? "/dev/stdout" : wanted.file);
     return pages ? 0 : failed(pages.error());
 }
+
+int form_with_sample(const PrintOptions& wanted)
+{
+    const auto library = loaded(wanted.folder);
+    if (!library) return 1;
+    const auto today = base::local_day(base::SystemClock{}.wall());
+    const auto* form = content::form_named(*library, wanted.form, today);
+    if (form == nullptr) {
+        std::string names;
+        for (const auto& each : library->paper_forms) names += (names.empty() ? "" : ", ") + each.paper;
+        return failed({base::ErrorKind::invalid_input, "no form of this name is in force today; there are " + names});
+    }
+    const auto pdf = paper::form_pdf({*form, paper::sample_values(*form), "MẪU · SAMPLE", today});
+    return pdf ? put(*pdf, wanted.file) : failed(pdf.error());
+}
 }  // namespace
 
 void add_printing_commands(CLI::App& app, Chosen& chosen)
@@ -93,6 +110,10 @@ void add_printing_commands(CLI::App& app, Chosen& chosen)
         command->add_option("-o,--out", wanted->file, "file to write (standard output)");
         command->add_option("--lang", wanted->language, "language of the words (vi)");
     }
+    auto* paper = choose(content->add_subcommand("paper", "An official paper with made-up values, as PDF"), form_with_sample);
+    paper->add_option("DIR", wanted->folder, "the pack")->required();
+    paper->add_option("FORM", wanted->form, "the paper's name or the form's code, such as refusal or 08-TP-TGPL")->required();
+    paper->add_option("-o,--out", wanted->file, "file to write (standard output)");
     table->add_flag("--text", wanted->as_text, "plain text instead of PDF");
 }
 
