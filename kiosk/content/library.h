@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/content/ministry_table.h"
 #include "kiosk/content/paper_layout.h"
 #include "kiosk/content/suggestion_list.h"
 #include "kiosk/law/rules.h"
@@ -121,6 +122,7 @@ struct Library {
 
     SlipLayout slip;
     StatisticsLayout statistics;
+    MinistryTable ministry;
     /// By language and hash of the words they speak.
     std::map<std::string, std::map<std::string, Recording, std::less<>>, std::less<>> recordings;
 

@@ -30,6 +30,7 @@ void read_everything(Reading& reading)
     read_phone_lines(reading);
     read_synonyms(reading);
     read_paper(reading);
+    read_ministry(reading);
     read_recordings(reading);
     check_words(reading);
     check_topics(reading);

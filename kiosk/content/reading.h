@@ -84,6 +84,7 @@ void read_notices(Reading&);
 void read_phone_lines(Reading&);
 void read_synonyms(Reading&);
 void read_paper(Reading&);
+void read_ministry(Reading&);
 void read_recordings(Reading&);
 
 void check_words(Reading&);  ///< the same ids and {places} in every language, words of every question
