@@ -149,7 +149,7 @@ void fields(A& a, StatisticsColumn& x)
 template <class A>
 void fields(A& a, StatisticsRow& x)
 {
-    a(x.number, x.figure, x.words, x.below);
+    a(x.number, x.figure, x.words, x.below, x.digits);
 }
 template <class A>
 void fields(A& a, StatisticsPart& x)
@@ -157,9 +157,29 @@ void fields(A& a, StatisticsPart& x)
     a(x.title, x.columns, x.rows);
 }
 template <class A>
+void fields(A& a, StatisticsCheck& x)
+{
+    a(x.check, x.words);
+}
+template <class A>
 void fields(A& a, StatisticsLayout& x)
 {
-    a(x.title, x.period, x.parts);
+    a(x.title, x.period, x.parts, x.checks_title, x.checks, x.closed, x.corrections, x.estimated, x.apart);
+}
+template <class A>
+void fields(A& a, MinistryColumn& x)
+{
+    a(x.column, x.words);
+}
+template <class A>
+void fields(A& a, MinistryValue& x)
+{
+    a(x.value, x.from);
+}
+template <class A>
+void fields(A& a, MinistryTable& x)
+{
+    a(x.confirmed, x.cases, x.persons, x.values);
 }
 template <class A>
 void fields(A& a, PaperBlock::Part& x)
@@ -267,7 +287,7 @@ template <class A>
 void fields(A& a, Library& x)
 {
     a(x.pack, x.words, x.rules, x.guide, x.areas, x.topics, x.terms, x.notices, x.citations, x.phone_lines, x.suggestions,
-      x.synonyms, x.search_terms, x.clocks, x.case_rules, x.slip, x.statistics, x.paper_forms, x.recordings);
+      x.synonyms, x.search_terms, x.clocks, x.case_rules, x.slip, x.statistics, x.ministry, x.paper_forms, x.recordings);
 }
 
 }  // namespace kiosk::content

@@ -8,6 +8,7 @@
 
 #include "kiosk/content/case_rules.h"
 #include "kiosk/content/clocks.h"
+#include "kiosk/content/ministry_table.h"
 #include "kiosk/content/paper_form.h"
 #include "kiosk/content/paper_layout.h"
 #include "kiosk/content/suggestion_list.h"
@@ -129,6 +130,7 @@ struct Library {
     SlipLayout slip;
     StatisticsLayout statistics;
     std::vector<PaperForm> paper_forms;  ///< by file
+    MinistryTable ministry;
     /// By language and hash of the words they speak.
     std::map<std::string, std::map<std::string, Recording, std::less<>>, std::less<>> recordings;
 

@@ -33,6 +33,7 @@ void read_everything(Reading& reading)
     read_clocks(reading);
     read_case_rules(reading);
     read_paper_forms(reading);
+    read_ministry(reading);
     read_recordings(reading);
     check_words(reading);
     check_topics(reading);

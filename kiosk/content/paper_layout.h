@@ -64,6 +64,7 @@ struct StatisticsRow {
     std::string figure;  ///< key of `kioskctl report`, "finished_TGTT", "outreach.women"
     law::Words words;
     bool below = false;  ///< a part of the row above
+    int digits = 1;      ///< at least so many, "04"; a zero stands alone
 };
 
 struct StatisticsPart {
@@ -72,14 +73,29 @@ struct StatisticsPart {
     std::vector<StatisticsRow> rows;
 };
 
+/// What must add up, under the table.
+struct StatisticsCheck {
+    std::string check;  ///< "carried_over_and_new"
+    law::Words words;
+};
+
+/// The words below the parts are left out where the pack has none.
 struct StatisticsLayout {
     law::Words title;
     law::Words period;  ///< holds {from} and {to}
     std::vector<StatisticsPart> parts;
+    law::Words checks_title;
+    std::vector<StatisticsCheck> checks;
+    law::Words closed;       ///< holds {day}
+    law::Words corrections;  ///< holds {count}
+    law::Words estimated;    ///< above the figures that staff typed for days that are not over
+    law::Words apart;        ///< that visits and questions are no cases
 };
 
 /// Every figure of a report, in its own order. Those of outreach have points, communes and people.
 std::span<const std::string_view> statistics_figures();
+/// Every identity that a report checks.
+std::span<const std::string_view> statistics_checks();
 inline bool is_outreach(std::string_view figure) { return figure.starts_with("outreach."); }
 
 }  // namespace kiosk::content

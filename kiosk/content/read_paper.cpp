@@ -33,7 +33,11 @@ constexpr std::string_view figures_known[] = {"visits",
                                               "outreach.general",
                                               "outreach.disability",
                                               "outreach.women",
-                                              "leaflets"};
+                                              "leaflets",
+                                              "stopped"};
+constexpr std::string_view checks_known[] = {"carried_over_and_new", "finished_by_form", "open_at_end",
+                                             "referred_in_accepted", "accepted_in_new",  "passed_in_appraised",
+                                             "one_person_a_case"};
 constexpr std::size_t slip_lines_max = 40, slip_words_lines_max = 5;
 
 SlipLine::Style usual_style(SlipField field)
@@ -162,6 +166,8 @@ void read_rows(Reading& reading, Fields& fields, const std::string& path, Statis
         row.figure = each.text("figure");
         row.words = each.words("words", reading.pack());
         row.below = each.flag("below", false);
+        row.digits = each.whole_number("digits").value_or(1);
+        if (row.digits < 1 || row.digits > 9) each.fault("digits", "digits: a number from 1 to 9 is expected");
         if (!numbers.insert(row.number).second)
             each.fault("number", fmt::format("number: {} stands here a second time", row.number));
         if (std::find(known.begin(), known.end(), row.figure) == known.end())
@@ -176,6 +182,34 @@ void read_rows(Reading& reading, Fields& fields, const std::string& path, Statis
         part.rows.push_back(std::move(row));
     }
     if (part.rows.empty()) fields.fault("rows", "rows: at least one is expected");
+}
+
+law::Words words_if_any(Reading& reading, Fields& top, std::string_view key, std::string_view place)
+{
+    if (top.find(key) == nullptr) return {};
+    auto found = top.words(key, reading.pack());
+    for (const auto& [language, words] : found)
+        if (!place.empty() && words.find(place) == std::string::npos)
+            top.fault(key, fmt::format("{}: the place {} is missing in \"{}\"", key, place, language));
+    return found;
+}
+
+void read_below_the_parts(Reading& reading, Fields& top, const std::string& path, StatisticsLayout& layout)
+{
+    layout.closed = words_if_any(reading, top, "closed", "{day}");
+    layout.corrections = words_if_any(reading, top, "corrections", "{count}");
+    layout.estimated = words_if_any(reading, top, "estimated", "");
+    layout.apart = words_if_any(reading, top, "apart", "");
+    layout.checks_title = words_if_any(reading, top, "checks_title", "");
+    for (const auto& item : top.list("checks", std::size(checks_known))) {
+        Fields each{item, path, reading.faults};
+        if (!each.is_map()) continue;
+        StatisticsCheck check{each.text("check"), each.words("words", reading.pack())};
+        if (std::find(std::begin(checks_known), std::end(checks_known), check.check) == std::end(checks_known))
+            each.fault("check", fmt::format("check: one of {} is expected", fmt::join(checks_known, ", ")));
+        each.done();
+        layout.checks.push_back(std::move(check));
+    }
 }
 
 void read_statistics(Reading& reading)
@@ -203,6 +237,7 @@ void read_statistics(Reading& reading)
         fields.done();
         layout.parts.push_back(std::move(part));
     }
+    read_below_the_parts(reading, top, path, layout);
     top.done();
     for (const auto& figure : statistics_figures())
         if (!figures.contains(std::string{figure}))
@@ -220,6 +255,7 @@ std::size_t letters_in_slip_line(SlipLine::Style style)
 }
 
 std::span<const std::string_view> statistics_figures() { return figures_known; }
+std::span<const std::string_view> statistics_checks() { return checks_known; }
 
 void read_paper(Reading& reading)
 {

@@ -33,7 +33,7 @@ bool is_unit(std::string_view unit)
 
 bool is_year_of_a_register(Day day)
 {
-    return day.ok() && day.year() >= std::chrono::year{1990} && day.year() <= std::chrono::year{2100};
+    return day.ok() && day.year() >= std::chrono::year{2000} && day.year() <= std::chrono::year{2100};
 }
 
 tl::unexpected<base::Error> wrong(std::string what) { return failure(ErrorKind::invalid_input, std::move(what)); }
@@ -90,7 +90,7 @@ std::string case_number(const Entry& entry)
 Result<void> checked(const Entry& entry)
 {
     if (!is_unit(entry.unit)) return wrong("unit: 1 to 12 capital letters and digits are expected");
-    if (!is_year_of_a_register(entry.date)) return wrong("date: a day from 1990 to 2100 is expected, as 2022-06-30");
+    if (!is_year_of_a_register(entry.date)) return wrong("date: a day from 2000 to 2100 is expected, as 2022-06-30");
     if (entry.people < 0 || entry.people > 1'000'000) return wrong("people: a whole number up to 1000000 is expected");
     if (entry.people == 0 && entry.kind != Kind::outreach) return wrong("people: at least 1 is expected");
     if (entry.leaflets < 0 || entry.leaflets > 10'000'000) return wrong("leaflets: a whole number up to 10000000 is expected");

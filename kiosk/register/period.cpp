@@ -56,7 +56,7 @@ base::Result<Period> period_named(std::string_view name)
 {
     const auto of_year = digits_of(name.substr(0, 4), 4);
     const auto rest = name.substr(std::min<std::size_t>(4, name.size()));
-    if (of_year && *of_year >= 1990 && *of_year <= 2100) {
+    if (of_year && *of_year >= 2000 && *of_year <= 2100) {
         if (rest.empty()) return year_of(*of_year);
         if (rest.starts_with("-H") || rest.starts_with("-Q")) {
             const auto part = digits_of(rest.substr(2), 1).value_or(0);

@@ -95,7 +95,7 @@ TEST_CASE("each broken row says its line and what was expected")
     CHECK_EQ(only_fault("visit,TT,2022-01-02,,,,\"Đất,,,,,,,,"), "a quote is opened here and not closed");
     CHECK_EQ(only_fault("visit,TT,2022-01-02,,,,Đ\"ất,,,,,,,,"), "a quote stands inside a cell that does not begin with one");
     CHECK_EQ(only_fault("visit,TT,2022-01-02,,,,\xC3\x28,,,,,,,,"), "cells of at most 1000 bytes of UTF-8 are expected");
-    CHECK_EQ(only_fault("visit,TT,0022-01-02,,,,,,,,,,,,"), "date: a day from 1990 to 2100 is expected, as 2022-06-30");
+    CHECK_EQ(only_fault("visit,TT,0022-01-02,,,,,,,,,,,,"), "date: a day from 2000 to 2100 is expected, as 2022-06-30");
 }
 
 TEST_CASE("broken rows do not hide the good ones, and a line is counted also inside quotes")
