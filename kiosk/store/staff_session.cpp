@@ -86,7 +86,7 @@ Result<void> StaffSession::enrol(const flow::Enrolment& enrolment)
     return {};
 }
 
-Result<flow::DoneAct> StaffSession::append(const flow::AskedAct& asked)
+Result<void> StaffSession::signed_in()
 {
     if (who_ == 0) return failure(ErrorKind::denied, "no member of staff has signed in on this connection");
     // Somebody who was let go meanwhile acts no more.
@@ -95,7 +95,40 @@ Result<flow::DoneAct> StaffSession::append(const flow::AskedAct& asked)
         who_ = 0;
         return not_let_in();
     }
+    return {};
+}
+
+Result<flow::DoneAct> StaffSession::append(const flow::AskedAct& asked)
+{
+    TRY(signed_in());
     return store_.act(who_, asked);
+}
+
+Result<flow::HallNumber> StaffSession::call_next(const std::string& counter, const std::vector<std::string>& letters)
+{
+    TRY(signed_in());
+    return store_.call_next(counter, letters);
+}
+
+Result<flow::HallNumber> StaffSession::call_again(const std::string& words, const std::string& counter)
+{
+    TRY(signed_in());
+    return store_.call_again(words, counter);
+}
+
+Result<flow::HallNumber> StaffSession::mark(const std::string& words, flow::HallNumber::State state,
+                                            const std::string& waits_for)
+{
+    TRY(signed_in());
+    return store_.mark_number(words, state, waits_for);
+}
+
+Result<flow::HallNumber> StaffSession::take_number(const std::string& letter, const std::string& language,
+                                                   const std::string& subject)
+{
+    TRY(signed_in());
+    const auto taken = TRY(store_.take_number({base::RequestId::random(), letter, language, subject}));
+    return taken.number;
 }
 
 }  // namespace kiosk::store

@@ -39,6 +39,12 @@ public:
     Result<std::vector<flow::StopCount>> stop_counts() override { return store_.stop_counts(); }
     Result<std::int64_t> change_number() override { return store_.change_number(); }
     Result<std::vector<flow::Trouble>> troubles() override { return store_.troubles(who_ != 0); }
+    Result<std::vector<flow::HallNumber>> hall() override { return store_.hall(); }
+    Result<flow::HallNumber> call_next(const std::string& counter, const std::vector<std::string>& letters) override;
+    Result<flow::HallNumber> call_again(const std::string& words, const std::string& counter) override;
+    Result<flow::HallNumber> mark(const std::string& words, flow::HallNumber::State, const std::string& waits_for) override;
+    Result<flow::HallNumber> take_number(const std::string& letter, const std::string& language,
+                                         const std::string& subject) override;
     Result<flow::Verified> verify(const std::string& anchor) override { return store_.verify(anchor); }
     Result<void> backup(const std::string& to_path) override { return store_.backup(to_path); }
     Result<std::string> rebuild() override { return store_.rebuild(); }
@@ -51,6 +57,8 @@ private:
     };
     /// Good once: whatever comes of it, it is gone.
     std::optional<Asked> taken_challenge();
+    /// denied: nobody has signed in here, or whoever had was let go meanwhile.
+    Result<void> signed_in();
 
     Store& store_;
     std::optional<Asked> asked_;
