@@ -8,7 +8,7 @@
 #include "kiosk/app/parts/errands.h"
 #include "kiosk/app/program.h"
 #include "kiosk/base/log.h"
-#include "kiosk/board/page.h"
+#include "kiosk/board/board_page.h"
 #include "kiosk/devices/voice.h"
 
 namespace kiosk::app {

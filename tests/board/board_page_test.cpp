@@ -1,4 +1,4 @@
-#include "kiosk/board/page.h"
+#include "kiosk/board/board_page.h"
 
 #include <doctest/doctest.h>
 
