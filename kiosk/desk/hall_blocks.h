@@ -16,6 +16,6 @@ Blocks hall_day(const View&);
 std::string subject_words(const View&, const flow::HallNumber&);
 std::string minutes_words(const View&, std::chrono::minutes);
 /// What the visit of a number is about: chosen here, or as the person told.
-std::string field_of(const Hall&, const flow::HallNumber&);
+std::string visit_field_of(const Hall&, const flow::HallNumber&);
 
 }  // namespace kiosk::desk

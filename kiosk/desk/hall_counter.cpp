@@ -33,7 +33,7 @@ std::string called_words(const View& view, const flow::HallNumber& number)
 Block fields(const Hall& hall, const View& view, const flow::HallNumber& number)
 {
     auto out = shown("hall.fields", Area::detail, page::FormRow{view.say.line("desk.hall.fields"), {}, {}, {}});
-    const auto chosen = field_of(hall, number);
+    const auto chosen = visit_field_of(hall, number);
     const auto& areas = view.world.library.areas;
     for (std::size_t i = 0; i < areas.size() && i < 10; ++i)
         out.inside.push_back(control("hall.field." + areas[i].id, Area::detail,
@@ -57,7 +57,7 @@ Block pass_choices(const View& view, const flow::HallNumber& number)
     return out;
 }
 
-Block card_of(const Hall& hall, const View& view, const flow::HallNumber& number)
+Block counter_card(const Hall& hall, const View& view, const flow::HallNumber& number)
 {
     const bool serving = number.state == State::serving;
     auto card = shown("hall.card", Area::detail, page::Panel{});
@@ -132,7 +132,7 @@ Blocks served_table(const View& view)
 }
 }  // namespace
 
-std::string field_of(const Hall& hall, const flow::HallNumber& number)
+std::string visit_field_of(const Hall& hall, const flow::HallNumber& number)
 {
     return hall.field_of == flow::words_of(number) && !hall.field.empty() ? hall.field : number.subject;
 }
@@ -152,7 +152,7 @@ Blocks hall_counter(const Hall& hall, const View& view)
                          page::Tone::red}));
     }
     if (const auto here = at_counter(view.session.hall, view.world.counter))
-        out.push_back(card_of(hall, view, *here));
+        out.push_back(counter_card(hall, view, *here));
     else
         add(out, free_counter(hall, view));
     add(out, served_table(view));

@@ -71,8 +71,8 @@ void act_at_counter(Hall& hall, Session& session, const HallDeed& deed, const Wo
         return;
     case What::further:
         if (here->state == State::called) return wish_for(session, {marked(*here, State::serving)});
-        return wish_for(session, {marked(*here, State::served, field_of(hall, *here))});
-    case What::done: return wish_for(session, {marked(*here, State::served, field_of(hall, *here))});
+        return wish_for(session, {marked(*here, State::served, visit_field_of(hall, *here))});
+    case What::done: return wish_for(session, {marked(*here, State::served, visit_field_of(hall, *here))});
     case What::absent:
         if (here->state == State::called) wish_for(session, {marked(*here, State::absent)});
         return;
@@ -97,7 +97,7 @@ void call_next(Hall& hall, Session& session, const World& world)
     const auto here = at_counter(session.hall, world.counter);
     const bool somebody = !waiting_in(session.hall, hall.line).empty();
     std::vector<HallOrder> orders;
-    if (here) orders.push_back(marked(*here, State::served, field_of(hall, *here)));
+    if (here) orders.push_back(marked(*here, State::served, visit_field_of(hall, *here)));
     // Nobody waits: whoever is here is not sent away by a key that calls.
     if (!somebody) return;
     orders.push_back(next_call(hall));
@@ -113,7 +113,7 @@ void follow(Hall& hall, Session& session, const HallDeed& deed, const World& wor
         const auto words = deed.words.empty() && here ? flow::words_of(*here) : deed.words;
         if (words.empty()) return;
         std::vector<HallOrder> orders;
-        if (here && flow::words_of(*here) != words) orders.push_back(marked(*here, State::served, field_of(hall, *here)));
+        if (here && flow::words_of(*here) != words) orders.push_back(marked(*here, State::served, visit_field_of(hall, *here)));
         orders.push_back(called(words));
         return wish_for(session, std::move(orders));
     }
