@@ -17,6 +17,7 @@ constexpr int demo_requests = 24;
 struct Options {
     std::filesystem::path data;
     bool demo = false;
+    std::string counter;  ///< empty: as settings have it
     app::LaunchOptions launch;
 };
 
@@ -25,6 +26,8 @@ void add_options(CLI::App& cli, Options& options)
     cli.add_option("--data", options.data, fmt::format("data folder made by `kioskctl init` ({})", app::installed_data));
     cli.add_flag("--demo", options.demo,
                  "needs no set-up: own temporary data with made-up requests; the lock page says the passphrase");
+    cli.add_option("--counter", options.counter,
+                   "number of the counter at which this desk stands, instead of that of settings");
     cli.add_option("--windowed", options.launch.windowed, "size of a window, such as 1280x800, instead of the full screen");
     cli.add_option("--clock", options.launch.clock, "the time to start with, such as 2026-11-23T09:42");
     cli.add_option("--walk", options.launch.walk, "drive the program through this file of steps; needs no display");
@@ -44,8 +47,13 @@ int run(const Options& options)
 {
     auto clock = app::clock_of(options.launch);
     if (!clock) return app::refused(program_name, clock.error());
-    const auto made = data_of(options, *clock->clock);
+    auto made = data_of(options, *clock->clock);
     if (!made) return app::refused(program_name, made.error());
+    if (!options.counter.empty()) {
+        if (!content::is_counter_name(options.counter))
+            return app::refused(program_name, {base::ErrorKind::invalid_input, "--counter: 1 to 4 letters A-Z or digits"});
+        made->folder.settings.counter = options.counter;
+    }
     base::tell_if_memory_may_be_swapped(program_name);
     const auto& folder = made->folder;
 

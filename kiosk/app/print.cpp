@@ -27,6 +27,7 @@
 #include "kiosk/paper/escpos.h"
 #include "kiosk/paper/leaflet.h"
 #include "kiosk/paper/slip.h"
+#include "kiosk/paper/ticket_slip.h"
 
 namespace {
 using namespace kiosk;
@@ -140,6 +141,10 @@ How served(const Options& options, int stop_fd)
     if (const auto* receipt = std::get_if<visit::Receipt>(&job.what)) {
         const paper::Slip slip{library, folder.settings, *receipt, job.language, job.band};
         return printed({paper::drawing_of(slip), "slip", base::local_day(receipt->sent_at)}, folder, options, stop_fd);
+    }
+    if (const auto* ticket = std::get_if<visit::HallTicket>(&job.what)) {
+        const paper::TicketSlip slip{library, folder.settings, *ticket, job.language, job.band};
+        return printed({paper::drawing_of(slip), "number", base::local_day(ticket->taken_at)}, folder, options, stop_fd);
     }
     const auto* topic = library.topic(std::get<devices::PrintJob::Article>(job.what).topic);
     if (topic == nullptr) return base::failure(base::ErrorKind::not_found, "no such article in this pack");

@@ -32,7 +32,10 @@ constexpr std::chrono::milliseconds lock_again{20};
 store::KnownHere known_here(const std::filesystem::path& folder)
 {
     const auto settings = content::read_settings(folder / app::settings_file);
-    return settings ? store::KnownHere{settings->unit, settings->terminal, settings->code_prefix} : store::KnownHere{};
+    if (!settings) return {};
+    store::KnownHere known{settings->unit, settings->terminal, settings->code_prefix, std::vector<std::string>{}};
+    for (const auto& service : settings->ticket_letters) known.letters->push_back(service.letter);
+    return known;
 }
 
 /// One that is just ending lets go of the folder in a moment.
@@ -149,7 +152,7 @@ int run(int count, char** words)
         (void)kept.rest();
         clock_watch.look();
     };
-    const auto served = server->serve({{terminals, kept, [&] { return std::make_unique<store::StaffSession>(kept, &terminals); }},
+    const auto served = server->serve({{terminals, kept, [&] { return std::make_unique<store::StaffSession>(kept, &terminals); }, &kept},
                                        rest,
                                        [&] { return kept.must_end(); },
                                        alone,

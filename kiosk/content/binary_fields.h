@@ -134,10 +134,20 @@ void fields(A& a, PhoneLine& x)
 template <class A>
 void fields(A& a, SlipLine& x)
 {
-    a(x.field, x.style, x.words);
+    a(x.field, x.style, x.words, x.where_numbers);
 }
 template <class A>
 void fields(A& a, SlipLayout& x)
+{
+    a(x.lines);
+}
+template <class A>
+void fields(A& a, TicketLine& x)
+{
+    a(x.field, x.words);
+}
+template <class A>
+void fields(A& a, TicketLayout& x)
 {
     a(x.lines);
 }
@@ -287,7 +297,8 @@ template <class A>
 void fields(A& a, Library& x)
 {
     a(x.pack, x.words, x.rules, x.guide, x.areas, x.topics, x.terms, x.notices, x.citations, x.phone_lines, x.suggestions,
-      x.synonyms, x.search_terms, x.clocks, x.case_rules, x.slip, x.statistics, x.ministry, x.paper_forms, x.recordings);
+      x.synonyms, x.search_terms, x.clocks, x.case_rules, x.slip, x.ticket, x.statistics, x.ministry, x.paper_forms,
+      x.recordings);
 }
 
 }  // namespace kiosk::content

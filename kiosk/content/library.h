@@ -128,6 +128,7 @@ struct Library {
     std::vector<CaseRules> case_rules;
 
     SlipLayout slip;
+    TicketLayout ticket;
     StatisticsLayout statistics;
     std::vector<PaperForm> paper_forms;  ///< by file
     MinistryTable ministry;

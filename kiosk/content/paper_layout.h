@@ -42,10 +42,24 @@ struct SlipLine {
     enum class Style { small, normal, strong, large } style = Style::normal;
     /// With "{value}" a sentence around the value; without it a label above the value, or all there is.
     law::Words words;
+    /// The daily number where people take numbers of the hall, so that nobody waits for it to be called; holds "{value}".
+    law::Words where_numbers;
 };
 
 struct SlipLayout {
     std::vector<SlipLine> lines;  ///< from top to bottom
+};
+
+/// All that the slip of a number of the hall can carry.
+enum class TicketField { title, centre, unit, number, service, before, taken, note, rule };
+constexpr bool is_only_words(TicketField field) { return field == TicketField::title || field == TicketField::note; }
+struct TicketLine {
+    TicketField field = TicketField::rule;
+    law::Words words;  ///< around "{value}"; of what is only words all there is
+};
+/// From top to bottom; empty: the pack has none, and no page offers to print a number.
+struct TicketLayout {
+    std::vector<TicketLine> lines;
 };
 
 constexpr int slip_paper_mm = 80;    ///< width of the roll

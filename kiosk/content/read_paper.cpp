@@ -1,4 +1,4 @@
-/// paper/slip.yaml and paper/statistics.yaml: what stands on paper and in which order.
+/// paper/slip.yaml, paper/ticket.yaml and paper/statistics.yaml: what stands on paper and in which order.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -13,6 +13,8 @@ namespace {
 const std::vector<std::string_view> slip_fields = {
     "title",     "centre",    "unit",   "received",      "code",  "secret",    "qr",          "daily_number",
     "next_step", "answer_by", "papers", "opening_hours", "phone", "complaint", "law_amended", "rule"};
+const std::vector<std::string_view> ticket_fields = {"title",  "centre", "unit", "number", "service",
+                                                     "before", "taken",  "note", "rule"};
 const std::vector<std::string_view> slip_styles = {"small", "normal", "strong", "large"};
 const std::vector<std::string_view> column_kinds = {"each_unit", "total", "points", "communes", "people"};
 constexpr std::string_view figures_known[] = {"visits",
@@ -92,6 +94,53 @@ void check_words(const SlipLine& line, Fields& fields, const std::string& path, 
     }
 }
 
+/// Words that hold the place {value}.
+law::Words around_value(Fields& fields, const char* key, const std::string& path, Reading& reading)
+{
+    auto words = fields.words(key, reading.pack());
+    for (const auto& [language, text] : words) {
+        const auto open = text.find('{');
+        if (open == std::string::npos || text.compare(open, 7, "{value}") != 0)
+            fields.fault(key, fmt::format("{}: the place {{value}} is expected", key));
+        check_width(text, SlipLine::Style::strong, path, fields.line_of(key), reading.faults);
+    }
+    return words;
+}
+
+/// May be missing in a pack of before: then no number is printed.
+void read_ticket(Reading& reading)
+{
+    const std::string path = "paper/ticket.yaml";
+    if (!reading.files.is_listed(path)) return;
+    const auto root = reading.yaml(path);
+    if (!root) return;
+    Fields top{*root, path, reading.faults};
+    if (!top.is_map()) return;
+    std::set<TicketField> seen;
+    for (const auto& item : top.list("lines", slip_lines_max)) {
+        Fields fields{item, path, reading.faults};
+        if (!fields.is_map()) continue;
+        const auto field = fields.one_of("field", ticket_fields);
+        if (!field) continue;
+        TicketLine line;
+        line.field = static_cast<TicketField>(*field);
+        if (!seen.insert(line.field).second && line.field != TicketField::rule)
+            fields.fault("field", fmt::format("field: {} stands here a second time", ticket_fields[*field]));
+        if (is_only_words(line.field)) {
+            line.words = fields.words("words", reading.pack());
+            for (const auto& [language, words] : line.words)
+                check_width(words, SlipLine::Style::normal, path, fields.line_of("words"), reading.faults);
+        } else if (line.field != TicketField::rule && fields.find("words") != nullptr) {
+            line.words = around_value(fields, "words", path, reading);
+        }
+        fields.done();
+        reading.library.ticket.lines.push_back(std::move(line));
+    }
+    top.done();
+    if (!seen.contains(TicketField::number))
+        reading.fault(path, top.line_of("lines"), "lines: a slip of the hall carries its number");
+}
+
 void read_slip(Reading& reading)
 {
     const std::string path = "paper/slip.yaml";
@@ -117,6 +166,8 @@ void read_slip(Reading& reading)
         else if (said || is_only_words(line.field))
             line.words = fields.words("words", reading.pack());
         check_words(line, fields, path, reading.faults);
+        if (line.field == SlipField::daily_number && fields.find("where_numbers") != nullptr)
+            line.where_numbers = around_value(fields, "where_numbers", path, reading);
         fields.done();
         reading.library.slip.lines.push_back(std::move(line));
     }
@@ -260,6 +311,7 @@ std::span<const std::string_view> statistics_checks() { return checks_known; }
 void read_paper(Reading& reading)
 {
     read_slip(reading);
+    read_ticket(reading);
     read_statistics(reading);
 }
 

@@ -138,6 +138,37 @@ VoiceSettings voice_in(const YAML::Node& node)
     return voice;
 }
 
+constexpr std::size_t service_name_letters_max = 30;
+
+/// The words alone are Vietnamese.
+law::Words service_words_in(const YAML::Node& node)
+{
+    auto words = node.IsScalar() ? law::Words{{"vi", text_in(node)}} : words_in(node);
+    const auto vi = words.find("vi");
+    if (vi == words.end() || vi->second.empty()) refuse(node, "expected what the service is called: tư vấn, or {vi: …, en: …}");
+    for (const auto& [language, text] : words)
+        if (base::letters_in(text) > service_name_letters_max || text.find('\n') != text.npos)
+            refuse(node, fmt::format("expected a name of at most {} letters", service_name_letters_max));
+    return words;
+}
+
+std::vector<ServiceLetter> ticket_letters_in(const YAML::Node& node)
+{
+    constexpr auto expected = "expected services by capital letter, such as {A: tư vấn, B: giấy tờ}";
+    std::vector<ServiceLetter> out;
+    if (node.IsNull()) return out;
+    if (!node.IsMap()) refuse(node, expected);
+    for (const auto& entry : node) {
+        const auto letter = text_in(entry.first);
+        if (letter.size() != 1 || letter[0] < 'A' || letter[0] > 'Z') refuse(entry.first, expected);
+        if (std::any_of(out.begin(), out.end(), [&](const ServiceLetter& one) { return one.letter == letter; }))
+            refuse(entry.first, "this letter stands twice");
+        out.push_back({letter, service_words_in(entry.second)});
+    }
+    if (out.size() > service_letters_max) refuse(node, fmt::format("expected at most {} services", service_letters_max));
+    return out;
+}
+
 /// Hears where a document begins, and nothing else.
 struct DocumentStarts final : YAML::EventHandler {
     int line = 0;
@@ -166,28 +197,30 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
 {
     Settings settings;
     if (root.IsNull()) return settings;
-    check_keys(root,
-               {"unit",
-                "code_prefix",
-                "terminal",
-                "centre_name",
-                "unit_name",
-                "opening_hours",
-                "phone",
-                "phone_lines",
-                "content",
-                "keys_file",
-                "diagonal_inches",
-                "idle_seconds",
-                "countdown_seconds",
-                "answer_working_days",
-                "comfort",
-                "voice",
-                "languages",
-                "typing",
-                "scanner",
-                "printer"},
-               {"phone", "content", "keys_file", "scanner", "printer"});
+    check_keys(root, {"unit",
+                      "code_prefix",
+                      "terminal",
+                      "centre_name",
+                      "unit_name",
+                      "opening_hours",
+                      "phone",
+                      "phone_lines",
+                      "content",
+                      "keys_file",
+                      "diagonal_inches",
+                      "idle_seconds",
+                      "countdown_seconds",
+                      "answer_working_days",
+                      "comfort",
+                      "voice",
+                      "languages",
+                      "typing",
+                      "scanner",
+                      "printer",
+                      "ticket_letters",
+                      "staff_here",
+                      "counter"},
+               {"phone", "content", "keys_file", "scanner", "printer", "ticket_letters"});
     if (const auto at = root["unit"]) settings.unit = code_in(at, unit_letters_max);
     if (const auto at = root["code_prefix"]) settings.code_prefix = code_in(at, prefix_letters_max);
     if (const auto at = root["terminal"]) settings.terminal = short_name_in(at);
@@ -211,6 +244,9 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
     if (const auto at = root["printer"]) settings.printer = printer_in(at);
     if (const auto at = root["voice"]) settings.voice = voice_in(at);
     if (const auto at = root["languages"]) settings.languages = languages_in(at);
+    if (const auto at = root["ticket_letters"]) settings.ticket_letters = ticket_letters_in(at);
+    if (const auto at = root["staff_here"]) settings.staff_here = yes_or_no_in(at);
+    if (const auto at = root["counter"]) settings.counter = code_in(at, counter_letters_max);
     return settings;
 }
 
@@ -241,6 +277,19 @@ base::Result<Settings> read(const std::filesystem::path& file, bool of_unit)
 }
 
 }  // namespace
+
+bool is_counter_name(std::string_view name)
+{
+    return !name.empty() && name.size() <= counter_letters_max &&
+           std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+}
+
+std::string_view service_words(const Settings& settings, std::string_view letter, const std::string& language)
+{
+    for (const auto& service : settings.ticket_letters)
+        if (service.letter == letter) return in_language(service.words, language);
+    return {};
+}
 
 base::Result<Settings> read_settings(const std::filesystem::path& file)
 {

@@ -30,6 +30,14 @@ struct VoiceSettings {
     VoiceOutput headphones{"", 60};  ///< without a device: no headphones
 };
 
+/// A service of the hall with the letter of its numbers ("A-012").
+struct ServiceLetter {
+    std::string letter;  ///< one capital letter; no two terminals of a hall share one
+    law::Words words;    ///< "tư vấn"
+};
+constexpr std::size_t service_letters_max = 4;
+constexpr std::size_t counter_letters_max = 4;
+
 struct Settings {
     std::string unit = "TT";         ///< unit code of the register: TT, CN1, CN2 …
     std::string code_prefix = "BK";  ///< before the dash of a request's code
@@ -54,7 +62,18 @@ struct Settings {
     std::string printer;
     VoiceSettings voice;
     std::vector<std::string> languages;  ///< empty: all of the pack
+    /// Services for which people take a number in the hall, in the order shown; empty: no numbers are given.
+    std::vector<ServiceLetter> ticket_letters;
+    bool staff_here = true;     ///< somebody sits in this hall who calls people to a counter
+    std::string counter = "1";  ///< of the desk here: where a number is called to
 };
+
+/// 1 to 4 letters A-Z or digits.
+bool is_counter_name(std::string_view);
+/// Numbers are given only where somebody is there to call them.
+inline bool gives_numbers(const Settings& settings) { return settings.staff_here && !settings.ticket_letters.empty(); }
+/// The words of a service; empty: no service here has this letter.
+std::string_view service_words(const Settings&, std::string_view letter, const std::string& language);
 
 /// Capital letters and digits of a unit's code and of the letters before a code's dash.
 constexpr std::size_t unit_letters_max = 8;

@@ -47,6 +47,14 @@ std::string languages(const std::vector<std::string>& names)
     return "[" + out + "]";
 }
 
+std::string services(const std::vector<ServiceLetter>& letters)
+{
+    std::string out;
+    for (const auto& [letter, words] : letters)
+        out += fmt::format("{}{}: {}", out.empty() ? "" : ", ", letter, by_language(words));
+    return "{" + out + "}";
+}
+
 }  // namespace
 
 std::string written(const Settings& settings)
@@ -107,7 +115,13 @@ std::string written(const Settings& settings)
          {std::pair{"loudspeaker", &voice.loudspeaker}, std::pair{"headphones", &voice.headphones}})
         out += fmt::format("  {}: {{device: {}, max_percent: {}}}\n", name, in_quotes(output->device), output->max_percent);
     out += "\n# Languages offered; empty: all of the pack.\n";
-    out += fmt::format("languages: {}\n", languages(settings.languages));
+    out += fmt::format("languages: {}\n\n", languages(settings.languages));
+    out +=
+        "# Services for which people take a number, by the letter before it: {A: tư vấn, B: giấy tờ}; empty: no numbers are\n";
+    out += "# given. No two terminals of a hall share a letter.\n";
+    out += fmt::format("ticket_letters: {}\n", services(settings.ticket_letters));
+    out += "# Whether somebody sits in this hall who calls people; the number of the counter to which the desk here calls.\n";
+    out += fmt::format("staff_here: {}\ncounter: {}\n", yes_or_no(settings.staff_here), in_quotes(settings.counter));
     return out;
 }
 

@@ -34,6 +34,12 @@ struct Everywhere {
         for (const auto& ring : session.rings)
             if (session.rings_answered) session.rings_answered->insert(ring.number);
     }
+    /// Called from anywhere: the hall is where it goes on.
+    void operator()(const intent::DidInHall& did) const
+    {
+        const bool calls = did.deed.what == HallDeed::What::call_next || did.deed.what == HallDeed::What::give;
+        if (!session.locked && calls && !world.services.empty()) go_to(session, PlaceName::hall);
+    }
     void operator()(const intent::SwitchedTelex&) const { session.telex = !session.telex; }
     void operator()(const intent::AskedToPreview&) const
     {

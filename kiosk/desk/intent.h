@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "kiosk/content/library.h"
+#include "kiosk/content/settings.h"
 #include "kiosk/desk/session.h"
 
 namespace kiosk::desk {
@@ -47,6 +47,10 @@ struct Typed {
 };
 struct Erased {};
 struct SwitchedTelex {};
+/// With a number of the hall.
+struct DidInHall {
+    HallDeed deed;
+};
 // Acting
 struct ChoseAct {
     flow::StaffAct act = flow::StaffAct::opened;
@@ -83,6 +87,13 @@ struct TroublesRead {
 struct RingsRead {
     std::vector<flow::Ring> rings;
 };
+/// Today's numbers of the hall; after a deed, what it ended with.
+struct HallRead {
+    std::vector<flow::HallNumber> numbers;
+};
+struct DoneInHall {
+    std::optional<base::ErrorKind> failed;
+};
 struct RequestsOpened {
     std::vector<std::pair<RequestId, Opened>> requests;
 };
@@ -106,7 +117,8 @@ using AnyIntent =
                  intent::SwitchedTelex, intent::ChoseAct, intent::Marked, intent::WantedAllOptions, intent::WentOn,
                  intent::WentBack, intent::Unlocked, intent::Refused, intent::QueueRead, intent::QueueUnchanged,
                  intent::StoreLost, intent::TroublesRead, intent::RingsRead, intent::RequestsOpened, intent::Looked,
-                 intent::Done, intent::NotDone, intent::AskedToPreview, intent::ChosePreviewDay, intent::PreviewBegan>;
+                 intent::Done, intent::NotDone, intent::AskedToPreview, intent::ChosePreviewDay, intent::PreviewBegan,
+                 intent::DidInHall, intent::HallRead, intent::DoneInHall>;
 
 /// One intent. Copying and dropping stand in intent.cpp, so that the variant's code is built once.
 struct Intent : AnyIntent {
@@ -126,7 +138,9 @@ struct World {
     std::string unit_name;
     base::WallTime now{};
     bool demo = false;
-    std::string demo_passphrase;  ///< shown on the lock page of a demo; empty otherwise
+    std::string demo_passphrase;                     ///< shown on the lock page of a demo; empty otherwise
+    std::vector<content::ServiceLetter> services{};  ///< for which numbers of the hall are given; empty: none are
+    std::string counter = "1";                       ///< to which this desk calls
 };
 
 /// Pure. Moves the session through; the caller drops the one before.

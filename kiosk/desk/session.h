@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "kiosk/desk/hall_deed.h"
 #include "kiosk/desk/places/places.h"
 #include "kiosk/flow/staff_work.h"
 
@@ -33,8 +34,11 @@ struct Decide {
 struct Preview {
     base::Day day{};
 };
+struct InHall {
+    std::vector<HallOrder> orders;
+};
 }  // namespace wish
-using Wish = std::variant<std::monostate, wish::Unlock, wish::Look, wish::Decide, wish::Preview>;
+using Wish = std::variant<std::monostate, wish::Unlock, wish::Look, wish::Decide, wish::Preview, wish::InHall>;
 
 /// A request whose seal was broken open; empty when the seal did not open.
 using Opened = std::optional<flow::OpenedRequest>;
@@ -60,6 +64,9 @@ struct Session {
     std::optional<base::WallTime> read_at;  ///< when the queue was last known to be right
     bool store_lost = false;
     std::vector<flow::Trouble> troubles;  ///< what the store says must be told
+
+    std::vector<flow::HallNumber> hall;          ///< today's numbers, as they were taken
+    std::optional<base::ErrorKind> hall_failed;  ///< what the last deed in the hall ended with
 
     Place place;
 

@@ -101,6 +101,14 @@ void answered(Session& session, const intent::RingsRead& read, const World& worl
     session.rings_answered = std::move(answered_before);
 }
 
+void answered(Session& session, const intent::HallRead& read, const World&) { session.hall = read.numbers; }
+
+void answered(Session& session, const intent::DoneInHall& done, const World&)
+{
+    if (std::holds_alternative<wish::InHall>(session.wish)) session.wish = {};
+    session.hall_failed = done.failed;
+}
+
 void answered(Session& session, const intent::RequestsOpened& opened, const World&)
 {
     if (session.locked) return;

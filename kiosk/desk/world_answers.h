@@ -11,6 +11,8 @@ void answered(Session&, const intent::QueueUnchanged&, const World&);
 void answered(Session&, const intent::StoreLost&, const World&);
 void answered(Session&, const intent::TroublesRead&, const World&);
 void answered(Session&, const intent::RingsRead&, const World&);
+void answered(Session&, const intent::HallRead&, const World&);
+void answered(Session&, const intent::DoneInHall&, const World&);
 void answered(Session&, const intent::RequestsOpened&, const World&);
 void answered(Session&, const intent::Looked&, const World&);
 void answered(Session&, const intent::Done&, const World&);

@@ -56,6 +56,17 @@ std::optional<visit::Receipt> receipt_in(const Lines& lines)
     receipt.answer_by = *day;
     return receipt;
 }
+
+std::optional<visit::HallTicket> ticket_in(const Lines& lines)
+{
+    visit::HallTicket ticket;
+    std::int64_t taken = 0;
+    if (!number_in(lines.at("before"), ticket.before) || !number_in(lines.at("taken"), taken)) return std::nullopt;
+    ticket.number = lines.at("ticket");
+    ticket.letter = lines.at("letter");
+    ticket.taken_at = base::WallTime{std::chrono::seconds{taken}};
+    return ticket;
+}
 }  // namespace
 
 std::string written(const PrintJob& job)
@@ -68,6 +79,11 @@ std::string written(const PrintJob& job)
     line("band", job.band);
     if (const auto* article = std::get_if<PrintJob::Article>(&job.what)) {
         line("topic", article->topic);
+    } else if (const auto* ticket = std::get_if<visit::HallTicket>(&job.what)) {
+        line("ticket", ticket->number);
+        line("letter", ticket->letter);
+        line("before", std::to_string(ticket->before));
+        line("taken", std::to_string(seconds_of(ticket->taken_at)));
     } else {
         const auto& receipt = std::get<visit::Receipt>(job.what);
         line("code", receipt.code);
@@ -87,6 +103,10 @@ base::Result<PrintJob> print_job(std::string_view text)
     PrintJob job;
     if (has_just(lines, {"language", "band", "topic"})) {
         job.what = PrintJob::Article{std::string{lines.at("topic")}};
+    } else if (has_just(lines, {"language", "band", "ticket", "letter", "before", "taken"})) {
+        auto ticket = ticket_in(lines);
+        if (!ticket) return refused();
+        job.what = std::move(*ticket);
     } else {
         if (!has_just(lines, {"language", "band", "code", "secret", "number", "sent", "answer_by"})) return refused();
         auto receipt = receipt_in(lines);

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "kiosk/base/result.h"
+#include "kiosk/visit/hall_ticket.h"
 #include "kiosk/visit/receipt.h"
 
 namespace kiosk::devices {
@@ -25,7 +26,7 @@ struct PrintJob {
     struct Article {
         std::string topic;
     };
-    std::variant<visit::Receipt, Article> what;
+    std::variant<visit::Receipt, Article, visit::HallTicket> what;
     std::string language = "vi";
     std::string band;  ///< over everything, "DEMO"; empty: none
 };

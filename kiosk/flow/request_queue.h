@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kiosk/base/clock.h"
+#include "kiosk/flow/hall.h"
 #include "kiosk/flow/sealing.h"
 #include "kiosk/visit/receipt.h"
 
@@ -83,6 +84,11 @@ public:
     {
         (void)reason;
         return {};
+    }
+    /// A number of the hall. busy: too many; invalid_input: no service here has this letter.
+    virtual Result<TakenNumber> take_number(const WantedNumber&)
+    {
+        return base::failure(base::ErrorKind::internal, "this door gives no numbers");
     }
     /// For the end of a program, from any thread: a call that waits comes back, and none waits any more.
     virtual void interrupt() {}

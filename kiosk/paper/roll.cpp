@@ -44,6 +44,7 @@ const char* font_of(Style style)
     case Style::strong: return "Inter Bold 10.5";
     case Style::large: return "Inter Bold 21";
     case Style::title: return "Inter Bold 14";
+    case Style::huge: return "Inter ExtraBold 52";
     case Style::normal: break;
     }
     return "Inter Medium 10";

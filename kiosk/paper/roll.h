@@ -19,7 +19,7 @@ namespace kiosk::paper {
 /// Borrows what it draws on. `y` is where the next line begins, in points from the printed edge.
 class Roll {
 public:
-    enum class Style { small, reading, normal, strong, large, title };
+    enum class Style { small, reading, normal, strong, large, title, huge };
     enum class Align { left, middle };
 
     explicit Roll(_cairo*);

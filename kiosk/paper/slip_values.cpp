@@ -46,6 +46,13 @@ std::string value_of(const Slip& slip, SlipField field)
     }
     return {};
 }
+
+/// The daily number is no number of the hall: "Yêu cầu thứ 14 hôm nay".
+std::string around_number(const Slip& slip, const content::SlipLine& line)
+{
+    if (line.field != SlipField::daily_number || !content::gives_numbers(slip.settings)) return {};
+    return here(line.where_numbers, slip.language);
+}
 }  // namespace
 
 std::vector<SlipWords> words_of(const Slip& slip)
@@ -64,7 +71,11 @@ std::vector<SlipWords> words_of(const Slip& slip)
         else if (line.field == SlipField::rule) {
         } else if (words.value.empty())
             continue;
-        else if (const auto at = said.find(place); at != std::string::npos)
+        else if (const auto apart = around_number(slip, line); !apart.empty()) {
+            words.value =
+                std::string{apart}.replace(apart.find(place), place.size(), std::to_string(slip.receipt.daily_number));
+            words.style = content::SlipLine::Style::strong;
+        } else if (const auto at = said.find(place); at != std::string::npos)
             words.value = std::string{said}.replace(at, place.size(), words.value);
         else
             words.label = said;

@@ -30,6 +30,7 @@ public:
     void add_outcomes();
     void add_request();
     void add_my_request();
+    void add_hall();
     void add_heard();
     void add_overlays();
     std::vector<NamedSession> taken() { return std::move(made_); }
@@ -269,6 +270,31 @@ void Sessions::add_my_request()
     }
 }
 
+void Sessions::add_hall()
+{
+    add("hall", Screen::hall);
+    add("hall/A", Screen::hall, "A");
+    for (const bool late : {false, true}) {
+        auto& taking = add(late ? "hall/A late" : "hall/A taking", Screen::hall, "A");
+        taking.awaiting = visit::Awaiting::number;
+        taking.late = late;
+    }
+    add("hall/A busy", Screen::hall, "A").failed = base::ErrorKind::busy;
+    add("hall/A not taken", Screen::hall, "A").failed = base::ErrorKind::unavailable;
+    const visit::HallTicket ticket{"A-012", "A", 3, *base::parse_time("2026-11-23T09:42")};
+    add("ticket", Screen::hall_number).ticket = ticket;
+    auto& next = add("ticket next", Screen::hall_number);
+    next.ticket = ticket;
+    next.ticket->before = 0;
+    for (const auto printing : {visit::Printing::running, visit::Printing::printed, visit::Printing::sent,
+                                visit::Printing::no_paper, visit::Printing::not_ready, visit::Printing::failed}) {
+        auto& session = add("ticket slip " + std::string{name_of(printing)}, Screen::hall_number);
+        session.ticket = ticket;
+        session.printing = printing;
+    }
+    add("home with a number", Screen::home).ticket = ticket;
+}
+
 void Sessions::add_heard()
 {
     const std::vector<std::pair<Screen, std::string>> places{
@@ -318,6 +344,7 @@ std::vector<NamedSession> every_page(const content::Library& library)
     sessions.add_outcomes();
     sessions.add_request();
     sessions.add_my_request();
+    sessions.add_hall();
     sessions.add_heard();
     sessions.add_overlays();
     return sessions.taken();

@@ -3,7 +3,8 @@
 
 namespace kiosk::screens {
 
-/// One invitation. A touch anywhere begins; the languages and the comfort tile stand beside it.
+/// One invitation, and a number for whoever came only to speak to somebody. A touch anywhere begins; the languages and the
+/// comfort tile stand beside it.
 Page front_page(const View& view)
 {
     const auto& words = view.words;
@@ -13,11 +14,16 @@ Page front_page(const View& view)
         heading("title", words("front.title")),
         lead("lead", words("front.lead")),
         in(Area::main, main_button("start", words("front.start"), intent::Woke{}, "touch_app")),
-        // Before the language: who cannot read the words chooses no language among them.
-        in(Area::side, side_button("comfort", words("front.comfort"), intent::OpenedOverlay{visit::Overlay::comfort, {}},
-                                   "accessibility_new")),
-        in(Area::side, quiet("choose_language", words("front.choose_language"))),
     };
+    if (content::gives_numbers(view.settings))
+        blocks.push_back(in(Area::main, side_button("number", words("home.number"), intent::WentTo{{Screen::hall, {}}},
+                                                    "confirmation_number")));
+    append(blocks, {
+                       // Before the language: who cannot read the words chooses no language among them.
+                       in(Area::side, side_button("comfort", words("front.comfort"),
+                                                  intent::OpenedOverlay{visit::Overlay::comfort, {}}, "accessibility_new")),
+                       in(Area::side, quiet("choose_language", words("front.choose_language"))),
+                   });
     for (const auto& language : languages_of(view)) {
         auto tile = side_button("language." + language, language_name(view, language), intent::ChoseLanguage{language});
         tile.chosen = language == view.session.language;

@@ -2,7 +2,7 @@
 
 namespace kiosk::screens {
 
-/// Four doors. Nothing personal is asked here.
+/// Four doors, and a number of the hall where numbers are given. Nothing personal is asked here.
 Page home_page(const View& view)
 {
     const auto& words = view.words;
@@ -16,11 +16,18 @@ Page home_page(const View& view)
                     Tone::gold),
                door("ask", words("home.ask"), words("home.ask_below"), to(Screen::request), "edit_note", Tone::lotus),
                door("mine", words("home.mine"), words("home.mine_below"), to(Screen::my_request), "receipt_long", Tone::green),
-               side_button("notices", words("home.notices"), to(Screen::notices), "campaign"),
-               side_button("numbers", words("home.numbers"), to(Screen::numbers), "call"),
-               side_button("call_staff", words("home.call_staff"), intent::OpenedOverlay{visit::Overlay::call_staff, {}},
-                           "support_agent"),
            });
+    if (content::gives_numbers(view.settings))
+        blocks.push_back(view.session.ticket
+                             ? side_button("number", words("home.your_number", fmt::arg("number", view.session.ticket->number)),
+                                           to(Screen::hall_number), "confirmation_number")
+                             : side_button("number", words("home.number"), to(Screen::hall), "confirmation_number"));
+    append(blocks, {
+                       side_button("notices", words("home.notices"), to(Screen::notices), "campaign"),
+                       side_button("numbers", words("home.numbers"), to(Screen::numbers), "call"),
+                       side_button("call_staff", words("home.call_staff"),
+                                   intent::OpenedOverlay{visit::Overlay::call_staff, {}}, "support_agent"),
+                   });
     return standard_page(view, "home", std::move(blocks));
 }
 

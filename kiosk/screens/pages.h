@@ -23,6 +23,8 @@ Page my_message_page(const View&);  ///< to staff, about a request already sent
 Page numbers_page(const View&);
 Page notices_page(const View&);
 Page notice_page(const View&);
+Page hall_page(const View&);    ///< which service, then about what: both without a name
+Page ticket_page(const View&);  ///< the number that was given
 Page leaving_page(const View&);
 Page thanks_page(const View&);
 

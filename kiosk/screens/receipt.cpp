@@ -34,11 +34,17 @@ Block slip(const View& view, const visit::Receipt& receipt)
     inside.push_back(code("receipt.secret", words("receipt.secret"),
                           twice(words.spelled("receipt.secret_words", text::secret(receipt.secret)))));
     inside.push_back(std::move(qr));
-    auto number_words = words.given("receipt.number_words", fmt::format("{:03}", receipt.daily_number));
-    number_words.spoken = text::spoken(std::to_string(receipt.daily_number), words.language());
     Block number;
     number.id = "receipt.number";
-    number.kind = page::Pair{words("receipt.number"), std::move(number_words)};
+    if (content::gives_numbers(view.settings)) {
+        // It is no number of the hall: nobody shall wait for it to be called.
+        number.kind =
+            page::Pair{words("receipt.request"), words("receipt.request_of_day", fmt::arg("number", receipt.daily_number))};
+    } else {
+        auto number_words = words.given("receipt.number_words", fmt::format("{:03}", receipt.daily_number));
+        number_words.spoken = text::spoken(std::to_string(receipt.daily_number), words.language());
+        number.kind = page::Pair{words("receipt.number"), std::move(number_words)};
+    }
     inside.push_back(std::move(number));
     inside.push_back(quiet("secret_only_yours", words("receipt.secret_only_yours")));
     return in(Area::side, panel("receipt.slip", std::move(inside)));

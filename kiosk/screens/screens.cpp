@@ -29,6 +29,8 @@ page::Page<visit::Intent> page_of(const visit::Session& session, const content::
     case Screen::numbers: return numbers_page(view);
     case Screen::notices: return notices_page(view);
     case Screen::notice: return library.notice(place.item) ? notice_page(view) : notices_page(view);
+    case Screen::hall: return content::gives_numbers(settings) ? hall_page(view) : home_page(view);
+    case Screen::hall_number: return session.ticket ? ticket_page(view) : home_page(view);
     case Screen::leaving: return leaving_page(view);
     case Screen::thanks: return thanks_page(view);
     }

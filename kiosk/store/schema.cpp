@@ -64,6 +64,18 @@ constexpr std::array local_tables{
     "CREATE TABLE IF NOT EXISTS opened(day INTEGER NOT NULL, hash BLOB NOT NULL, origin TEXT NOT NULL, number INTEGER NOT NULL,"
     " PRIMARY KEY(day, hash)) STRICT, WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS told(name TEXT PRIMARY KEY, number INTEGER NOT NULL) STRICT",
+    // Numbers of the hall, of one day and without a name. `asked`: who asks again with the same gets the same.
+    "CREATE TABLE IF NOT EXISTS hall_number(day TEXT NOT NULL, letter TEXT NOT NULL, number INTEGER NOT NULL, language TEXT NOT"
+    " NULL, subject TEXT NOT NULL, state TEXT NOT NULL, taken_at INTEGER NOT NULL, called_at INTEGER NOT NULL, calls INTEGER"
+    " NOT NULL, counter TEXT NOT NULL, waits_for TEXT NOT NULL, first_called_at INTEGER NOT NULL, ended_at INTEGER NOT NULL,"
+    " turn INTEGER NOT NULL, call_place INTEGER NOT NULL, asked TEXT NOT NULL, PRIMARY KEY(day, letter, number)) STRICT,"
+    " WITHOUT ROWID",
+    "CREATE INDEX IF NOT EXISTS hall_number_waiting ON hall_number(day, state, turn)",
+    "CREATE INDEX IF NOT EXISTS hall_number_asked ON hall_number(asked)",
+    "CREATE INDEX IF NOT EXISTS hall_number_called ON hall_number(day, call_place)",
+    // Above which numbers go on, on a day whose rows were lost.
+    "CREATE TABLE IF NOT EXISTS hall_above(day TEXT PRIMARY KEY, number INTEGER NOT NULL) STRICT",
+    "CREATE TABLE IF NOT EXISTS hall_count(name TEXT PRIMARY KEY, number INTEGER NOT NULL) STRICT",
 };
 
 template <class Tables>
@@ -119,7 +131,8 @@ Result<void> make_tables(Database& database)
     const auto version = TRY(database.number("PRAGMA user_version"));
     if (version > schema_version)
         return failure(ErrorKind::newer_version, "the database was written by a newer version of this software");
-    if (version == schema_version) return {};
+    // One that is local was not there yet when an older program of this version made the file.
+    if (version == schema_version) return database.in_transaction([&] { return make_all(database, local_tables); });
     if (version != 0 && version != 3) return failure(ErrorKind::corrupt, "the database holds tables of an older version");
     return database.in_transaction([&]() -> Result<void> {
         // Computed ones of before lack columns; everything in them stands in the log.

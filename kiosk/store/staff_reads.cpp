@@ -115,7 +115,8 @@ Result<std::int64_t> Store::change_number()
 {
     if (must_end_) return failure(ErrorKind::io, "the store is ending after a fault of the disk");
     return watched<std::int64_t>([&]() -> Result<std::int64_t> {
-        return log_->place() + TRY(database_.number("SELECT coalesce(max(number), 0) FROM ring"));
+        return log_->place() + TRY(database_.number("SELECT coalesce(max(number), 0) FROM ring")) +
+               TRY(database_.number("SELECT coalesce(max(number), 0) FROM hall_count WHERE name = 'changes'"));
     }());
 }
 

@@ -148,4 +148,31 @@ Result<flow::Ticket> StaffSession::put(const flow::SealedRequest& request)
     return store_.put_by_staff(who_, request);
 }
 
+Result<flow::HallNumber> StaffSession::call_next(const std::string& counter, const std::vector<std::string>& letters)
+{
+    TRY(may_act());
+    return store_.call_next(counter, letters);
+}
+
+Result<flow::HallNumber> StaffSession::call_again(const std::string& words, const std::string& counter)
+{
+    TRY(may_act());
+    return store_.call_again(words, counter);
+}
+
+Result<flow::HallNumber> StaffSession::mark(const std::string& words, flow::HallNumber::State state,
+                                            const std::string& waits_for)
+{
+    TRY(may_act());
+    return store_.mark_number(words, state, waits_for);
+}
+
+Result<flow::HallNumber> StaffSession::take_number(const std::string& letter, const std::string& language,
+                                                   const std::string& subject)
+{
+    TRY(may_act());
+    const auto taken = TRY(store_.take_number({base::RequestId::random(), letter, language, subject}));
+    return taken.number;
+}
+
 }  // namespace kiosk::store

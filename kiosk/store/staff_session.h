@@ -62,6 +62,12 @@ public:
     }
     Result<std::vector<flow::BookRow>> books() override { return store_.books(); }
     Result<record::Powers> powers() override { return store_.powers(); }
+    Result<std::vector<flow::HallNumber>> hall() override { return store_.hall(); }
+    Result<flow::HallNumber> call_next(const std::string& counter, const std::vector<std::string>& letters) override;
+    Result<flow::HallNumber> call_again(const std::string& words, const std::string& counter) override;
+    Result<flow::HallNumber> mark(const std::string& words, flow::HallNumber::State, const std::string& waits_for) override;
+    Result<flow::HallNumber> take_number(const std::string& letter, const std::string& language,
+                                         const std::string& subject) override;
     Result<flow::Verified> verify(const std::string& anchor) override { return store_.verify(anchor); }
     Result<void> backup(const std::string& to_path) override { return store_.backup(to_path); }
     Result<std::string> rebuild() override { return store_.rebuild(); }

@@ -117,7 +117,7 @@ Result<void> Store::read_log(const LogPlaces& places, EventLog::Reading reading)
     if (log_->healed().database_was_made_anew) {
         keep_private(folder_ / "store" / "kiosk.db");
         TRY(make_tables(database_));
-        TRY(save_local_rows(log_->healed().set_aside, database_, log_->place()));
+        TRY(save_local_rows(log_->healed().set_aside, database_, log_->place(), today()));
     }
     // What the file alone got changes no row.
     const auto& healed = log_->healed();

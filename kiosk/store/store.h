@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/flow/board_door.h"
 #include "kiosk/flow/request_queue.h"
 #include "kiosk/flow/staff_door.h"
 #include "kiosk/store/event_log.h"
@@ -59,7 +60,7 @@ struct BeginWith {
 /// Short, in plain letters, as settings allow it.
 bool is_terminal_name(const std::string&);
 
-class Store final : public flow::RequestQueue {
+class Store final : public flow::RequestQueue, public flow::BoardDoor {
 public:
     /// `folder` is the data folder; files are made in its `store` folder. The clock is borrowed.
     /// not_found: the database is missing (never begun, or a disk that is not mounted); corrupt: both copies are behind the
@@ -86,6 +87,10 @@ public:
     Result<bool> is_stored(const flow::RequestId&);
     Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) override;
     Result<void> count_stop(const std::string& reason) override;
+    Result<flow::TakenNumber> take_number(const flow::WantedNumber&) override;
+    /// What was given today to whoever asked with this id, as it is now; none: nothing.
+    Result<std::optional<flow::TakenNumber>> number_asked(const base::RequestId&);
+    Result<flow::CalledNumbers> called() override;
 
     // What a session asks for; who may is its matter.
     /// The same id again: the same answer. An act that its member has no power for is written down as that.
@@ -117,6 +122,11 @@ public:
     Result<std::vector<flow::Ring>> rings();
     Result<std::vector<flow::StopCount>> stop_counts();
     Result<std::int64_t> change_number();
+    // The hall (hall.cpp), as the desk's door says.
+    Result<std::vector<flow::HallNumber>> hall();
+    Result<flow::HallNumber> call_next(const std::string& counter, const std::vector<std::string>& letters);
+    Result<flow::HallNumber> call_again(const std::string& words, const std::string& counter);
+    Result<flow::HallNumber> mark_number(const std::string& words, flow::HallNumber::State, const std::string& waits_for);
     /// `to_staff`: somebody with a session reads it, so that what is told once has been told.
     Result<std::vector<flow::Trouble>> troubles(bool to_staff);
     Result<flow::Verified> verify(const std::string& anchor);
@@ -186,6 +196,9 @@ private:
     Result<flow::DoneAct> done(const record::Event&);
     Result<std::optional<record::Event>> opened_today(std::int64_t who, const record::SubjectId&);
     Result<void> remember_opened(std::int64_t who, const record::Event&);
+    /// One transaction over a number of today: found, changed by `change`, written back. not_found: nobody has it.
+    Result<flow::HallNumber> change_number_of_hall(const std::string& words,
+                                                   const std::function<Result<void>(flow::HallNumber&)>& change, bool calls);
     Result<std::int64_t> take_newcomer(const flow::Enrolment&);
     Result<std::optional<std::vector<record::Event>>> same_together(std::int64_t who, const std::vector<flow::AskedAct>&);
     Result<void> note_refusal(std::int64_t who, const flow::AskedAct&, const base::Error&);

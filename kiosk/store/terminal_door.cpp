@@ -17,6 +17,9 @@ constexpr int requests_at_once = 20;
 constexpr std::chrono::seconds one_request_each{30};
 constexpr int signs_at_once = 60;
 constexpr std::chrono::seconds one_sign_each{1};
+/// A bus full of people, then one after the other.
+constexpr int numbers_at_once = 30;
+constexpr std::chrono::seconds one_number_each{5};
 /// Terminal and store share a machine and its clock; a message may be sent again days after its answer was lost.
 constexpr days days_apart{31};
 /// The promise of an answer: at most 30 working days, across the longest holidays.
@@ -46,7 +49,8 @@ TerminalDoor::TerminalDoor(Store& store, const base::Clock& clock, std::function
       clock_(clock),
       known_(std::move(known)),
       requests_(requests_at_once, one_request_each, clock.steady()),
-      signs_(signs_at_once, one_sign_each, clock.steady())
+      signs_(signs_at_once, one_sign_each, clock.steady()),
+      numbers_(numbers_at_once, one_number_each, clock.steady())
 {
     learn();
 }
@@ -134,6 +138,20 @@ Result<void> TerminalDoor::count_stop(const std::string& reason)
     auto counted = store_.count_stop(reason);
     if (counted) signs_.took();
     return counted;
+}
+
+Result<flow::TakenNumber> TerminalDoor::take_number(const flow::WantedNumber& wanted)
+{
+    if (const auto again = store_.number_asked(wanted.id); !again || *again) {
+        if (!again) return tl::unexpected(again.error());
+        return **again;
+    }
+    if (const auto letters = known_().letters; letters && !one_of(*letters, wanted.letter))
+        return failure(ErrorKind::invalid_input, "numbers of this letter are not given here");
+    if (!numbers_.may(clock_.steady())) return busy();
+    auto taken = store_.take_number(wanted);
+    if (taken) numbers_.took();
+    return taken;
 }
 
 }  // namespace kiosk::store

@@ -2,6 +2,8 @@
 /// What may come in through the terminal's socket, whoever sits behind it: sealed requests of this unit and of about today,
 /// in the sizes that the vault makes, and no more of them than people can fill in. Everything else of the terminal's side
 /// goes through as it is. Leaves to its neighbours: storing (store.h), who may connect (the socket's folder).
+#include <optional>
+
 #include "kiosk/store/store.h"
 
 namespace kiosk::store {
@@ -28,6 +30,7 @@ struct KnownHere {
     std::string unit;
     std::string terminal;
     std::string code_prefix{};
+    std::optional<std::vector<std::string>> letters = {};  ///< for which numbers are given; none: settings do not read
 };
 
 class TerminalDoor final : public flow::RequestQueue {
@@ -52,6 +55,8 @@ public:
     /// A bell of a terminal that is not known here rings under the name of this folder's.
     Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) override;
     Result<void> count_stop(const std::string& reason) override;
+    /// Again for a number already given costs nothing. Of a letter that settings do not have: invalid_input.
+    Result<flow::TakenNumber> take_number(const flow::WantedNumber&) override;
 
     /// What is asked of a request whoever hands it in: of this unit, of about today, an envelope of a citizen's size.
     Result<void> fits(const flow::SealedRequest&);
@@ -68,6 +73,7 @@ private:
     std::vector<std::string> terminals_;
     Rate requests_;
     Rate signs_;  ///< bells and reasons for stopping
+    Rate numbers_;
 };
 
 }  // namespace kiosk::store

@@ -106,6 +106,9 @@ struct Follow {
         steps::end_waiting(s);
         s.failed = not_stored.kind;
     }
+    void operator()(const intent::TookNumber& took) const { steps::take_number(s, {took.letter, took.subject}, world); }
+    void operator()(const intent::NumberGiven& given) const { steps::take_ticket(s, given.ticket, world); }
+    void operator()(const intent::NumberNotGiven& not_given) const { steps::take_no_ticket(s, not_given.kind); }
     void operator()(const intent::AnswerLate&) const { s.late = s.awaiting != Awaiting::nothing; }
     void operator()(const intent::DeskRung& rung) const
     {
@@ -162,7 +165,7 @@ constexpr bool about_voice =
 /// While a request is on its way nothing may change under it, but anybody may always leave.
 bool waits_for_world(const Session& s, const Intent& intent)
 {
-    if (s.awaiting != Awaiting::submit && s.awaiting != Awaiting::lookup && s.awaiting != Awaiting::message) return false;
+    if (s.awaiting == Awaiting::nothing || s.awaiting == Awaiting::search || s.awaiting == Awaiting::print) return false;
     const auto* opened = std::get_if<intent::OpenedOverlay>(&intent);
     if (opened != nullptr && opened->overlay == Overlay::call_staff) return false;
     // A question can be dropped, what was sent cannot.
@@ -174,7 +177,8 @@ bool waits_for_world(const Session& s, const Intent& intent)
             return !one_of<Each, intent::RangDesk, intent::ClosedOverlay, intent::BellLate, intent::AnswerLate,
                            intent::QuickExited, intent::IdleEnded, intent::IdleWarned, intent::Stayed, intent::RequestStored,
                            intent::RequestNotStored, intent::StatusFound, intent::StatusNotFound, intent::MessageStored,
-                           intent::MessageNotStored, intent::DeskRung, intent::ChoseLanguage, intent::SetComfort> &&
+                           intent::MessageNotStored, intent::NumberGiven, intent::NumberNotGiven, intent::DeskRung,
+                           intent::ChoseLanguage, intent::SetComfort> &&
                    !about_voice<Each>;
         },
         intent);

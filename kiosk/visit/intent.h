@@ -87,6 +87,9 @@ struct Sent {};
 struct LookedUp {};
 struct RangDesk {};
 struct AskedToPrint {};  ///< the receipt's slip, the article on the page
+struct TookNumber {
+    std::string letter, subject;
+};  ///< of the hall: which service, and about what; empty: not told
 struct SaidStopReason {
     std::string reason;
 };  ///< one tap; nothing personal
@@ -105,6 +108,12 @@ struct StatusNotFound {
 };
 struct MessageStored {};
 struct MessageNotStored {
+    base::ErrorKind kind;
+};
+struct NumberGiven {
+    HallTicket ticket;
+};
+struct NumberNotGiven {
     base::ErrorKind kind;
 };
 struct AnswerLate {};  ///< to what is awaited: it may have been done, nobody knows yet
@@ -135,7 +144,8 @@ using AnyIntent =
                  intent::BellLate, intent::Found, intent::IdleWarned, intent::IdleEnded, intent::Stayed, intent::Listened,
                  intent::PausedVoice, intent::HeardAgain, intent::SpokeFaster, intent::SpokeSlower, intent::SpokeLouder,
                  intent::SpokeSofter, intent::HeardLanguage, intent::VoiceFailed, intent::SwitchedTypingWay,
-                 intent::TookSuggestion, intent::TurnedSuggestions, intent::AskedToPrint, intent::PrintingWent>;
+                 intent::TookSuggestion, intent::TurnedSuggestions, intent::AskedToPrint, intent::PrintingWent,
+                 intent::TookNumber, intent::NumberGiven, intent::NumberNotGiven>;
 
 /// One intent. Copying and dropping stand in intent.cpp, so that the variant's code is built once.
 struct Intent : AnyIntent {
@@ -159,6 +169,7 @@ struct World {
     text::TypingWay default_typing_way = text::TypingWay::mark_keys;
     text::TonePlacement tones = text::TonePlacement::old_style;
     Listening default_listening = {};
+    std::vector<std::string> services = {};  ///< letters for which numbers are given; empty: none are
 };
 
 /// Pure but for one thing: a draft that begins gets a random id. Total: any intent on any session yields a sane session;

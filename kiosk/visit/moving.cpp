@@ -30,6 +30,12 @@ Place resolved(const Session& s, Place place, const World& world)
     case Screen::my_message:
         if (!s.status) return {Screen::my_request, "code"};
         return message_kind_named(place.item) ? place : Place{Screen::my_status, {}};
+    case Screen::hall:
+        if (world.services.empty()) return {Screen::home, {}};
+        // One number for one person: who has it sees it again.
+        if (s.ticket) return {Screen::hall_number, {}};
+        return place.item.empty() && world.services.size() == 1 ? Place{Screen::hall, world.services.front()} : place;
+    case Screen::hall_number: return s.ticket ? place : Place{Screen::home, {}};
     case Screen::my_request: return place.item.empty() ? Place{Screen::my_request, "code"} : place;
     default: return place;
     }
@@ -115,7 +121,11 @@ void go_to(Session& s, Place place, const World& world)
     case Screen::leaving:
     case Screen::thanks: s = emptied(s); break;
     case Screen::home:
-        if (s.receipt) s = emptied(s);  // the answers went with sending; the receipt goes now
+        if (s.receipt) {  // the answers went with sending; the receipt goes now
+            auto ticket = s.ticket;
+            s = emptied(s);
+            s.ticket = std::move(ticket);
+        }
         s.trail.clear();
         forget_typing_beside_questions(s);
         s.lookup_code.clear();

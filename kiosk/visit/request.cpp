@@ -75,14 +75,17 @@ void take_receipt(Session& s, const Receipt& receipt, const World& world)
 {
     // After a quick exit there is no draft: the receipt of one person is never shown to the next.
     if (s.place.screen != Screen::check_answers || !s.consented) return;
+    auto ticket = s.ticket;
     s = emptied(s);
+    s.ticket = std::move(ticket);
     s.receipt = receipt;
     show(s, {Screen::sent, {}}, world);
 }
 
 void ask_to_print(Session& s)
 {
-    const bool something = s.place.screen == Screen::topic || (s.place.screen == Screen::sent && s.receipt);
+    const bool something = s.place.screen == Screen::topic || (s.place.screen == Screen::sent && s.receipt) ||
+                           (s.place.screen == Screen::hall_number && s.ticket);
     if (!something || is_on_its_way(s.printing)) return;
     s.printing = Printing::wanted;
     s.awaiting = Awaiting::print;

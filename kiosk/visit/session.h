@@ -9,6 +9,7 @@
 #include "kiosk/base/result.h"
 #include "kiosk/text/typing.h"
 #include "kiosk/visit/draft.h"
+#include "kiosk/visit/hall_ticket.h"
 #include "kiosk/visit/message.h"
 #include "kiosk/visit/receipt.h"
 #include "kiosk/visit/trouble.h"
@@ -37,9 +38,12 @@ enum class Screen {
     leaving,
     thanks,
     search,
+    hall,
+    hall_number,
 };
 
-/// `item`: the area, topic, question, notice or kind of message shown; of the search empty while words are typed, then "found".
+/// `item`: the area, topic, question, notice or kind of message shown; of the search empty while words are typed, then "found";
+/// of the hall the letter of a service, empty while it is chosen.
 struct Place {
     Screen screen = Screen::front;
     std::string item;
@@ -57,7 +61,7 @@ struct Unconfirmed {
 enum class Overlay { none, comfort, why, term, call_staff, idle_warning, leave_or_stay, scan_card };
 
 /// What the session waits for the world to do. The loop does it and answers with an intent.
-enum class Awaiting { nothing, submit, lookup, message, search, print };
+enum class Awaiting { nothing, submit, lookup, message, search, print, number };
 /// The bell at the desk, which can be rung while anything else is awaited.
 enum class Bell { silent, rings, rings_urgently };
 
@@ -108,6 +112,8 @@ struct Session {
     Bell bell = Bell::silent;               ///< until the desk has answered
     std::optional<base::ErrorKind> failed;  ///< what the last act ended with; its sentence is on the page
     std::optional<Receipt> receipt;
+    HallWish hall_wish;                       ///< while a number is awaited
+    std::optional<HallTicket> ticket;         ///< their number of the hall; also while they go on reading here
     Printing printing = Printing::not_asked;  ///< of the page's paper
     std::string sought;                       ///< words looked for in the library
     std::vector<std::string> hits;            ///< topic ids, best first

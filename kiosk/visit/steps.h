@@ -65,6 +65,11 @@ void tell_staff(Session&);
 void take_message_stored(Session&, const World&);
 void take_status(Session&, const RequestStatus&, const World&);
 
+// -- hall.cpp -----------------------------------------------------------------------------------------------------
+void take_number(Session&, const HallWish&, const World&);
+void take_ticket(Session&, const HallTicket&, const World&);
+void take_no_ticket(Session&, base::ErrorKind);
+
 // -- listening.cpp ------------------------------------------------------------------------------------------------
 void listen(Listening&);
 void hear_again(Listening&);

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 
+#include "kiosk/flow/board_door.h"
 #include "kiosk/wire/socket.h"
 
 namespace kiosk::wire {
@@ -15,5 +16,6 @@ using Connector = std::function<Result<Descriptor>()>;
 /// Through either door: the desk's takes what comes from files, without a terminal's limits.
 std::unique_ptr<flow::RequestQueue> terminal_client(Connector, std::stop_token = {});
 std::unique_ptr<flow::StaffDoor> desk_client(Connector);
+std::unique_ptr<flow::BoardDoor> board_client(Connector, std::stop_token = {});
 
 }  // namespace kiosk::wire

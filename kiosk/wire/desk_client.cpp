@@ -1,5 +1,6 @@
 #include "kiosk/wire/client.h"
 #include "kiosk/wire/codec.h"
+#include "kiosk/wire/codec_hall.h"
 #include "kiosk/wire/codec_record.h"
 #include "kiosk/wire/codec_wish.h"
 #include "kiosk/wire/line.h"
@@ -120,6 +121,28 @@ public:
     Result<std::vector<flow::StopCount>> stop_counts() override { return list_from<stop_count_in>(line_.ask("stops")); }
     Result<std::int64_t> change_number() override { return number_from(line_.ask("change_number")); }
     Result<std::vector<flow::Trouble>> troubles() override { return troubles_from(line_.ask("troubles")); }
+    // A call whose answer was lost is not made twice: the hall says what came of it.
+    Result<std::vector<flow::HallNumber>> hall() override { return list_from<hall_number_in>(line_.ask("hall")); }
+    Result<flow::HallNumber> call_next(const std::string& counter, const std::vector<std::string>& letters) override
+    {
+        return read_from<hall_number_in>(line_.ask_once("call_next", {{"counter", counter}, {"letters", letters}}));
+    }
+    Result<flow::HallNumber> call_again(const std::string& words, const std::string& counter) override
+    {
+        return read_from<hall_number_in>(line_.ask_once("call_again", {{"number", words}, {"counter", counter}}));
+    }
+    Result<flow::HallNumber> mark(const std::string& words, flow::HallNumber::State state,
+                                  const std::string& waits_for) override
+    {
+        return read_from<hall_number_in>(line_.ask_once(
+            "mark_number", {{"number", words}, {"state", std::string{flow::name_of(state)}}, {"waits_for", waits_for}}));
+    }
+    Result<flow::HallNumber> take_number(const std::string& letter, const std::string& language,
+                                         const std::string& subject) override
+    {
+        return read_from<hall_number_in>(
+            line_.ask_once("give_number", {{"letter", letter}, {"language", language}, {"subject", subject}}));
+    }
     Result<flow::Verified> verify(const std::string& anchor) override
     {
         return read_from<verified_in>(line_.ask("verify", {{"anchor", anchor}}, upkeep_max));

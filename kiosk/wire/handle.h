@@ -13,6 +13,7 @@ struct Ports {
     flow::RequestQueue& from_desk;
     /// A session for one connection of a desk, not opened yet. Dropping it closes it.
     std::function<std::unique_ptr<flow::StaffDoor>()> session;
+    flow::BoardDoor* board = nullptr;  ///< none: no board is served
 };
 
 /// Who sits at the other end of a connection.

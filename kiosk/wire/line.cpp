@@ -18,6 +18,16 @@ bool is_of_the_line(ErrorKind kind) { return kind == ErrorKind::unavailable || k
 
 Result<Json> Line::ask(const char* op, Json fields, milliseconds at_most)
 {
+    return ask_for(op, std::move(fields), at_most, Again::always);
+}
+
+Result<Json> Line::ask_once(const char* op, Json fields, milliseconds at_most)
+{
+    return ask_for(op, std::move(fields), at_most, Again::unless_handed_over);
+}
+
+Result<Json> Line::ask_for(const char* op, Json fields, milliseconds at_most, Again may)
+{
     fields["v"] = version;
     fields["op"] = op;
     const auto until = std::chrono::steady_clock::now() + at_most;
@@ -28,8 +38,9 @@ Result<Json> Line::ask(const char* op, Json fields, milliseconds at_most)
         auto said = exchanged(socket_, fields, left, stop_);
         if (said) return ok_in(std::move(*said));
         socket_ = Descriptor{};
-        const bool again =
-            is_of_the_line(said.error().kind) && !lost && std::chrono::steady_clock::now() < until && !stop_.stop_requested();
+        const bool repeatable =
+            is_of_the_line(said.error().kind) && (may == Again::always || said.error().kind == ErrorKind::unavailable);
+        const bool again = repeatable && !lost && std::chrono::steady_clock::now() < until && !stop_.stop_requested();
         // What was handed over once may have been done, whatever the second try came to.
         if (!lost || lost->kind != ErrorKind::no_answer) lost = said.error();
         if (!again) return tl::unexpected(*lost);

@@ -19,11 +19,16 @@ public:
 
     /// What stands under "ok" of the answer. A connection that broke is made anew once and the message sent again.
     Result<Json> ask(const char* op, Json fields = Json::object(), std::chrono::milliseconds at_most = answer_max);
+    /// The same for what must not be done twice: sent again only while nothing of it was handed over. no_answer: it may have
+    /// been done.
+    Result<Json> ask_once(const char* op, Json fields = Json::object(), std::chrono::milliseconds at_most = answer_max);
     /// Done on every new connection before anything is asked on it, except what it asks itself; empty: nothing.
     void on_new_connection(std::function<Result<void>()> open_again) { open_again_ = std::move(open_again); }
     bool connected() const { return static_cast<bool>(socket_); }
 
 private:
+    enum class Again { always, unless_handed_over };
+    Result<Json> ask_for(const char* op, Json fields, std::chrono::milliseconds at_most, Again);
     Result<void> connect();
 
     Connector connect_;

@@ -3,12 +3,14 @@
 #include <tuple>
 
 #include "kiosk/wire/codec.h"
+#include "kiosk/wire/codec_hall.h"
 #include "kiosk/wire/codec_record.h"
 #include "kiosk/wire/codec_wish.h"
 
 namespace kiosk::wire {
 
 namespace {
+using flow::BoardDoor;
 using flow::RequestQueue;
 using flow::StaffDoor;
 
@@ -76,6 +78,20 @@ std::tuple<std::string, std::string, Bytes> told(Fields& in)
 std::tuple<std::string, std::string, bool> bell(Fields& in) { return {in.text("terminal"), std::string{}, in.truth("urgent")}; }
 std::tuple<std::string> reason(Fields& in) { return {in.text("reason")}; }
 
+std::tuple<std::string, std::vector<std::string>> counter_and_letters(Fields& in)
+{
+    return {in.text("counter", 40), texts_in(in, "letters")};
+}
+std::tuple<std::string, std::string> number_and_counter(Fields& in) { return {in.text("number", 40), in.text("counter", 40)}; }
+std::tuple<std::string, flow::HallNumber::State, std::string> number_and_state(Fields& in)
+{
+    return {in.text("number", 40), in.named("state", flow::hall_state_named), in.text("waits_for", 40)};
+}
+std::tuple<std::string, std::string, std::string> wanted_at_desk(Fields& in)
+{
+    return {in.text("letter", 40), in.text("language", 40), in.text("subject")};
+}
+
 std::size_t part(Fields& in)
 {
     const auto bytes = in.number("bytes");
@@ -119,6 +135,11 @@ void of_staff(Fields& in, const Behind& behind, const Answer& answer)
 {
     ask<call>(*behind.staff, in, arguments(in), answer);
 }
+template <auto arguments, auto call>
+void of_board(Fields& in, const Behind& behind, const Answer& answer)
+{
+    ask<call>(*behind.board, in, arguments(in), answer);
+}
 /// Answered later, when a secret was checked.
 template <class Value, auto arguments, auto call>
 void aside(Fields& in, const Behind& behind, const Answer& answer)
@@ -142,6 +163,7 @@ constexpr std::array table{
     Operation{"newest_day", Door::terminal, of_queue<nothing, &RequestQueue::newest_day>},
     Operation{"ring", Door::terminal, of_queue<bell, &RequestQueue::ring>},
     Operation{"stop", Door::terminal, of_queue<reason, &RequestQueue::count_stop>},
+    Operation{"take_number", Door::terminal, of_queue<all<wanted_number_in>, &RequestQueue::take_number>},
 
     Operation{"members", Door::desk, of_staff<nothing, &StaffDoor::members>},
     Operation{"challenge", Door::desk, of_staff<nothing, &StaffDoor::challenge>},
@@ -163,9 +185,16 @@ constexpr std::array table{
     Operation{"stops", Door::desk, of_staff<nothing, &StaffDoor::stop_counts>},
     Operation{"change_number", Door::desk, of_staff<nothing, &StaffDoor::change_number>},
     Operation{"troubles", Door::desk, of_staff<nothing, &StaffDoor::troubles>},
+    Operation{"hall", Door::desk, of_staff<nothing, &StaffDoor::hall>},
+    Operation{"call_next", Door::desk, of_staff<counter_and_letters, &StaffDoor::call_next>},
+    Operation{"call_again", Door::desk, of_staff<number_and_counter, &StaffDoor::call_again>},
+    Operation{"mark_number", Door::desk, of_staff<number_and_state, &StaffDoor::mark>},
+    Operation{"give_number", Door::desk, of_staff<wanted_at_desk, &StaffDoor::take_number>},
     Operation{"verify", Door::desk, of_staff<anchor, &StaffDoor::verify>},
     Operation{"backup", Door::desk, of_staff<absolute_path, &StaffDoor::backup>},
     Operation{"rebuild", Door::desk, of_staff<nothing, &StaffDoor::rebuild>},
+
+    Operation{"called", Door::board, of_board<nothing, &BoardDoor::called>},
 };
 }  // namespace
 

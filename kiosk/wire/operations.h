@@ -5,23 +5,25 @@
 #include <span>
 #include <string_view>
 
+#include "kiosk/flow/board_door.h"
 #include "kiosk/wire/message.h"
 
 namespace kiosk::wire {
 
-enum class Door { terminal, desk };
+enum class Door { terminal, desk, board };
 
 /// What an operation is asked of.
 struct Behind {
     flow::RequestQueue& queue;
-    flow::StaffDoor* staff = nullptr;  ///< whose session this connection is; null at the terminal's door
+    flow::StaffDoor* staff = nullptr;  ///< whose session this connection is; null at any door but the desk's
+    flow::BoardDoor* board = nullptr;  ///< null where no board is served
 };
 
 using Answer = std::function<void(Result<Json>)>;
 
 struct Operation {
     std::string_view name;
-    Door door;  ///< what is taken at the terminal's door is taken at the desk's too
+    Door door;  ///< what is taken at the terminal's door is taken at the desk's too; the board's is apart
     /// Answers once, before it returns or later.
     void (*run)(Fields&, const Behind&, const Answer&);
 };

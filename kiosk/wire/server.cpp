@@ -97,10 +97,11 @@ int Server::wait_ms(const Serving& serving) const
 
 Result<void> Server::serve(const Serving& serving)
 {
-    enum Place : std::size_t { terminal_door, desk_door, stop, answers, names, first_client };
+    enum Place : std::size_t { terminal_door, desk_door, board_door, stop, answers, names, first_client };
     for (;;) {
         std::vector<pollfd> waiting{{listeners_[0].socket.number(), POLLIN, 0},
                                     {listeners_[1].socket.number(), POLLIN, 0},
+                                    {listeners_[2].socket.number(), POLLIN, 0},
                                     {serving.stop, POLLIN, 0},
                                     {serving.answers, POLLIN, 0},
                                     {names_watch_.number(), POLLIN, 0}};
@@ -130,7 +131,7 @@ Result<void> Server::serve(const Serving& serving)
         }
         guarded(serving, [&] {
             if (!names_watch_ || (waiting[names].revents & POLLIN) != 0) keep_names();
-            for (const auto place : {terminal_door, desk_door})
+            for (const auto place : {terminal_door, desk_door, board_door})
                 if ((waiting[place].revents & POLLIN) != 0) accept_from(listeners_[place]);
         });
         if (!rested_ && Time::now() >= last_message_ + rest_after) {

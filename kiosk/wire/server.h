@@ -63,8 +63,9 @@ private:
     int wait_ms(const Serving&) const;
 
     std::filesystem::path folder_;
-    std::array<Listener, 2> listeners_{
-        {{terminal_socket, Door::terminal, Descriptor{}, {}}, {desk_socket, Door::desk, Descriptor{}, {}}}};
+    std::array<Listener, 3> listeners_{{{terminal_socket, Door::terminal, Descriptor{}, {}},
+                                        {desk_socket, Door::desk, Descriptor{}, {}},
+                                        {board_socket, Door::board, Descriptor{}, {}}}};
     Descriptor names_watch_;  ///< readable: a name in the folder went away
     std::vector<Client> clients_;
     std::uint64_t last_number_ = 0;

@@ -30,6 +30,7 @@ private:
 
 inline constexpr auto terminal_socket = "terminal.sock";
 inline constexpr auto desk_socket = "desk.sock";
+inline constexpr auto board_socket = "board.sock";
 
 /// Which file a name leads to, so that one that was removed or exchanged is noticed.
 struct NameOnDisk {

@@ -1,5 +1,6 @@
 #include "kiosk/wire/client.h"
 #include "kiosk/wire/codec.h"
+#include "kiosk/wire/codec_hall.h"
 #include "kiosk/wire/line.h"
 
 namespace kiosk::wire {
@@ -55,6 +56,11 @@ public:
         return done(line_.ask("ring", {{"terminal", terminal}, {"urgent", urgent}}));
     }
     Result<void> count_stop(const std::string& reason) override { return done(line_.ask("stop", {{"reason", reason}})); }
+    /// Again is safe: the wish carries its id.
+    Result<flow::TakenNumber> take_number(const flow::WantedNumber& wanted) override
+    {
+        return read_from<taken_number_in>(line_.ask("take_number", map_of(wanted)));
+    }
 
 private:
     static std::size_t weight_of(const flow::SealedRequest& request) { return request.envelope.size() + 512; }

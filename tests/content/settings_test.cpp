@@ -66,6 +66,9 @@ TEST_CASE("settings written by the program read back as the same settings")
     settings.comfort = {base::TextSize::large, base::Contrast::high_dark, true, true, true, true};
     settings.voice = {125, 40, {"HDA Intel: \"front\"", 90}, {"USB Headset", 50}};
     settings.languages = {"vi", "en"};
+    settings.ticket_letters = {{"B", {{"vi", "giấy tờ"}}}, {"A", {{"vi", "tư vấn"}, {"en", "advice"}}}};
+    settings.staff_here = false;
+    settings.counter = "2A";
     const auto read = file.with(content::written(settings));
     REQUIRE_MESSAGE(read.has_value(), read.error().detail);
     CHECK(read->unit == settings.unit);
@@ -91,6 +94,11 @@ TEST_CASE("settings written by the program read back as the same settings")
     CHECK(read->voice.loudspeaker.device == settings.voice.loudspeaker.device);
     CHECK(read->voice.headphones.max_percent == settings.voice.headphones.max_percent);
     CHECK(read->languages == settings.languages);
+    REQUIRE(read->ticket_letters.size() == 2);
+    CHECK(read->ticket_letters[0].letter == "B");
+    CHECK(read->ticket_letters[1].words == settings.ticket_letters[1].words);
+    CHECK(read->staff_here == settings.staff_here);
+    CHECK(read->counter == settings.counter);
     CHECK(content::written(*read) == content::written(settings));
 }
 
@@ -123,6 +131,12 @@ TEST_CASE("a technician who mistypes a setting is told file, line and what was e
     expect_refused("languages: vi\n", 1, "list of languages");
     expect_refused("phone_lines:\n  - {number: \"1\", words: {vi: A}}\n", 2, "checked_on");
     expect_refused("phone_lines:\n  - {number: \"1\", words: {vi: A}, checked_on: 2026-02-30}\n", 2, "no such day");
+    expect_refused("ticket_letters: {a: tư vấn}\n", 1, "capital letter");
+    expect_refused("ticket_letters:\n  A: tư vấn\n  A: giấy tờ\n", 3, "twice");
+    expect_refused("ticket_letters: {A: {en: advice}}\n", 1, "called");
+    expect_refused("ticket_letters: {A: một dịch vụ có tên gọi dài hơn cả mọi tấm bảng}\n", 1, "at most 30 letters");
+    expect_refused("ticket_letters: {A: a, B: b, C: c, D: d, E: e}\n", 1, "at most 4");
+    expect_refused("counter: quầy 2\n", 1, "1 to 4 letters");
     expect_refused("- unit\n", 1, "key: value");
     expect_refused("unit: [TT\n", 2, "YAML");
     expect_refused("unit: \xff\n", 1, "UTF-8");
@@ -196,4 +210,18 @@ TEST_CASE("a language named twice and a phone without a number are refused")
     const SettingsFile file;
     CHECK(file.with("phone: 0209 3873 111 (máy lẻ 12)\n").has_value());
     CHECK(file.with("languages: []\n").value().languages.empty());
+}
+
+TEST_CASE("numbers are given only where services have letters and somebody is there to call")
+{
+    const SettingsFile file;
+    CHECK_FALSE(content::gives_numbers(*file.with("unit: TT\n")));
+    CHECK_FALSE(content::gives_numbers(*file.with("ticket_letters:\n")));
+    const auto read = file.with("ticket_letters: {A: tư vấn, B: {vi: giấy tờ, en: papers}}\n");
+    REQUIRE(read.has_value());
+    CHECK(content::gives_numbers(*read));
+    CHECK(content::service_words(*read, "A", "en") == "tư vấn");
+    CHECK(content::service_words(*read, "B", "en") == "papers");
+    CHECK(content::service_words(*read, "C", "vi").empty());
+    CHECK_FALSE(content::gives_numbers(*file.with("ticket_letters: {A: tư vấn}\nstaff_here: no\n")));
 }

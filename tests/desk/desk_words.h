@@ -1,5 +1,6 @@
 #pragma once
 /// A small library for desk tests: the shipped words of the desk, two areas, one ground, read without the whole pack.
+#include <filesystem>
 #include <fstream>
 #include <string>
 
@@ -9,15 +10,21 @@ namespace kiosk::desk::tests {
 
 using base::RequestId;
 
-/// `id: "words"` lines only, as content/words/vi/desk.yaml is written.
-inline void read_words(content::Library& library, const std::string& language)
+/// `id: "words"` lines only, as content/words/vi/desk.yaml and its like are written.
+inline void read_words_of(content::Library& library, const std::string& language, const std::filesystem::path& path)
 {
-    std::ifstream file{std::string{KIOSK_SOURCE_DIR} + "/content/words/" + language + "/desk.yaml"};
+    std::ifstream file{path};
     for (std::string line; std::getline(file, line);) {
         const auto colon = line.find(": \"");
         if (line.empty() || line.front() == '#' || colon == std::string::npos) continue;
         library.words[language][line.substr(0, colon)] = line.substr(colon + 3, line.rfind('"') - colon - 3);
     }
+}
+
+inline void read_words(content::Library& library, const std::string& language)
+{
+    for (const auto& file : std::filesystem::directory_iterator(std::string{KIOSK_SOURCE_DIR} + "/content/words/" + language))
+        if (file.path().filename().string().starts_with("desk")) read_words_of(library, language, file.path());
 }
 
 inline content::Library small_library()

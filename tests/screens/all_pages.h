@@ -26,6 +26,7 @@ inline content::Settings settings()
     settings.phone = "0209123456";
     settings.scanner = "/dev/scanner";
     settings.printer = "/dev/usb/lp0";
+    settings.ticket_letters = {{"A", {{"vi", "tư vấn"}, {"en", "advice"}}}, {"B", {{"vi", "giấy tờ"}, {"en", "papers"}}}};
     settings.opening_hours = {{"vi", "7:30–11:30, 13:30–17:00"}, {"en", "7:30–11:30, 13:30–17:00"}};
     return settings;
 }

@@ -26,10 +26,11 @@ struct Used {
 Used used_in_sources()
 {
     Used used;
-    const std::regex id{R"re(words(?:\.with)?\("([a-z0-9_.-]+)")re"}, group{R"re((?:of|has)\("([a-z0-9_.]+)")re"};
+    const std::regex id{R"re((?:words|theirs)(?:\.with)?\("([a-z0-9_.-]+)")re"}, group{R"re((?:of|has)\("([a-z0-9_.]+)")re"};
     std::vector<std::filesystem::path> files{std::string{KIOSK_SOURCE_DIR} + "/kiosk/paper/leaflet.cpp"};  // a page on paper
-    for (const auto& file : std::filesystem::directory_iterator(std::string{KIOSK_SOURCE_DIR} + "/kiosk/screens"))
-        files.push_back(file.path());
+    for (const auto* room : {"/kiosk/screens", "/kiosk/board"})
+        for (const auto& file : std::filesystem::directory_iterator(std::string{KIOSK_SOURCE_DIR} + room))
+            files.push_back(file.path());
     for (const auto& file : files) {
         const auto source = text_of(file);
         for (std::sregex_iterator it{source.begin(), source.end(), id}, end; it != end; ++it) used.ids.insert((*it)[1]);
@@ -41,7 +42,7 @@ Used used_in_sources()
 std::set<std::string> ids_of_screens(const std::string& language)
 {
     std::set<std::string> ids;
-    for (const auto* file : {"/screens.yaml", "/voice.yaml", "/preview.yaml", "/keyboard.yaml"}) {
+    for (const auto* file : {"/screens.yaml", "/voice.yaml", "/preview.yaml", "/keyboard.yaml", "/hall.yaml", "/board.yaml"}) {
         std::istringstream lines{text_of(std::string{KIOSK_SOURCE_DIR} + "/content/words/" + language + file)};
         for (std::string line; std::getline(lines, line);)
             if (!line.empty() && line[0] != '#') ids.insert(line.substr(0, line.find(':')));

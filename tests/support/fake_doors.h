@@ -12,7 +12,7 @@ struct HandedOver : flow::QueuedRequest {
     base::Bytes envelope;
 };
 
-class FakePorts : public flow::RequestQueue {
+class FakePorts : public flow::RequestQueue, public flow::BoardDoor {
 public:
     std::vector<HandedOver> rows;
     FakeStaffStore staff;
@@ -81,6 +81,16 @@ public:
     {
         staff.stops.push_back({base::parse_day("2026-11-23").value(), reason, 1});
         return {};
+    }
+    base::Result<flow::TakenNumber> take_number(const flow::WantedNumber& wanted) override
+    {
+        if (fails) return tl::unexpected(*fails);
+        return staff.hall.take(wanted);
+    }
+    base::Result<flow::CalledNumbers> called() override
+    {
+        if (fails) return tl::unexpected(*fails);
+        return staff.hall.called();
     }
     /// As the store makes one for each connection of a desk.
     std::unique_ptr<flow::StaffDoor> session() { return std::make_unique<FakeStaffDoor>(staff); }

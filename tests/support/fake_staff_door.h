@@ -1,5 +1,6 @@
 #pragma once
 /// The desk's door over a record in memory: every connection one, as the store makes them.
+#include "tests/support/fake_hall.h"
 #include "tests/support/fake_record.h"
 #include "tests/support/fake_sealing.h"
 
@@ -15,6 +16,7 @@ struct FakeStaffStore {
     std::optional<std::int64_t> change_number;
     std::int64_t passphrases_tried = 0;
     std::string backed_up_to;
+    FakeHall hall;
     std::size_t rows_at_once = 3;
     int sessions_opened = 0;
     int row_questions = 0;
@@ -193,9 +195,36 @@ public:
     base::Result<std::int64_t> change_number() override
     {
         if (store_.fails) return tl::unexpected(*store_.fails);
-        return store_.change_number.value_or(static_cast<std::int64_t>(store_.record.events.size()));
+        return store_.change_number.value_or(static_cast<std::int64_t>(store_.record.events.size()) + store_.hall.changes);
     }
     base::Result<std::vector<flow::Trouble>> troubles() override { return store_.told; }
+    base::Result<std::vector<flow::HallNumber>> hall() override
+    {
+        if (store_.fails) return tl::unexpected(*store_.fails);
+        return store_.hall.numbers;
+    }
+    base::Result<flow::HallNumber> call_next(const std::string& counter, const std::vector<std::string>& letters) override
+    {
+        if (store_.fails) return tl::unexpected(*store_.fails);
+        return store_.hall.call_next(counter, letters);
+    }
+    base::Result<flow::HallNumber> call_again(const std::string& words, const std::string& counter) override
+    {
+        if (store_.fails) return tl::unexpected(*store_.fails);
+        return store_.hall.call_again(words, counter);
+    }
+    base::Result<flow::HallNumber> mark(const std::string& words, flow::HallNumber::State state,
+                                        const std::string& waits_for) override
+    {
+        if (store_.fails) return tl::unexpected(*store_.fails);
+        return store_.hall.mark(words, state, waits_for);
+    }
+    base::Result<flow::HallNumber> take_number(const std::string& letter, const std::string& language,
+                                               const std::string& subject) override
+    {
+        if (store_.fails) return tl::unexpected(*store_.fails);
+        return store_.hall.take({base::RequestId::random(), letter, language, subject}).number;
+    }
     base::Result<flow::Verified> verify(const std::string& anchor) override
     {
         return flow::Verified{anchor.empty(), anchor.empty() ? "whole" : "another anchor"};

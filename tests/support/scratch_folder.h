@@ -10,9 +10,10 @@ namespace kiosk::support {
 
 class ScratchFolder {
 public:
-    ScratchFolder()
+    ScratchFolder() : ScratchFolder(std::filesystem::temp_directory_path()) {}
+    explicit ScratchFolder(const std::filesystem::path& below)
     {
-        std::string name = (std::filesystem::temp_directory_path() / "kiosk-test-XXXXXX").string();
+        std::string name = (below / "kiosk-test-XXXXXX").string();
         if (!mkdtemp(name.data())) throw std::runtime_error("no scratch folder");
         path_ = name;
     }
@@ -24,6 +25,14 @@ public:
     ScratchFolder(const ScratchFolder&) = delete;
     ScratchFolder& operator=(const ScratchFolder&) = delete;
     const std::filesystem::path& path() const { return path_; }
+
+    /// Where nothing waits for a disk, if the machine has such a place.
+    static std::filesystem::path in_memory()
+    {
+        std::error_code fault;
+        const std::filesystem::path memory{"/dev/shm"};
+        return std::filesystem::is_directory(memory, fault) ? memory : std::filesystem::temp_directory_path();
+    }
 
 private:
     std::filesystem::path path_;

@@ -86,8 +86,14 @@ struct Person {
     Guide guide = small_guide();
     law::RuleBook rules = small_rules();
     Session session;
+    std::vector<std::string> services;
 
-    World world() const { return {guide, rules, *base::parse_day("2026-11-23"), {}, "vi"}; }
+    World world() const
+    {
+        World out{guide, rules, *base::parse_day("2026-11-23"), {}, "vi"};
+        out.services = services;
+        return out;
+    }
     Person& does(std::initializer_list<Intent> intents)
     {
         for (const auto& each : intents) session = after(session, each, world());

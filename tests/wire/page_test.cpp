@@ -37,5 +37,6 @@ std::vector<std::string> names_at(wire::Door door)
 TEST_CASE("every message stands in the table of its door in MESSAGES.md, and nothing else does")
 {
     CHECK(names_between("## At the terminal's door", "## At the desk's door") == names_at(wire::Door::terminal));
-    CHECK(names_between("## At the desk's door", "## What each door asks of a request") == names_at(wire::Door::desk));
+    CHECK(names_between("## At the desk's door", "## At the board's door") == names_at(wire::Door::desk));
+    CHECK(names_between("## At the board's door", "## What each door asks of a request") == names_at(wire::Door::board));
 }

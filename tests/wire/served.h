@@ -25,7 +25,7 @@ public:
     {
         auto server = std::make_shared<wire::Server>(wire::Server::open(folder_).value());
         thread_ = std::jthread([this, server] {
-            (void)server->serve({{ports, ports, [this] { return ports.session(); }},
+            (void)server->serve({{ports, ports, [this] { return ports.session(); }, &ports},
                                  [] {},
                                  [] { return false; },
                                  std::nullopt,

@@ -32,6 +32,8 @@ content::Settings settings()
     settings.languages = {"vi", "en"};
     settings.scanner = content::keyboard_scanner;
     settings.printer = content::folder_printer;
+    settings.ticket_letters = {{"A", {{"vi", "tư vấn pháp luật"}, {"en", "legal advice"}}},
+                               {"B", {{"vi", "nộp và bổ sung giấy tờ"}, {"en", "handing in papers"}}}};
     return settings;
 }
 

@@ -25,6 +25,7 @@ visit::Intent came_to_nothing(Awaiting awaited)
     case Awaiting::lookup: return intent::StatusNotFound{kind};
     case Awaiting::message: return intent::MessageNotStored{kind};
     case Awaiting::search: return intent::Found{};
+    case Awaiting::number: return intent::NumberNotGiven{kind};
     case Awaiting::print:
     case Awaiting::nothing: break;
     }
@@ -62,6 +63,7 @@ Asking::Ask Asking::ask_of(const visit::Session& session)
     if (session.awaiting == Awaiting::search) return searching(session);
     if (!parts_.sending) return [what = session.awaiting]() -> Came { return {came_to_nothing(what)}; };
     if (session.awaiting == Awaiting::submit) return submitting(session);
+    if (session.awaiting == Awaiting::number) return taking_number(session);
     return session.awaiting == Awaiting::lookup ? looking_up(session) : telling_staff(session);
 }
 

@@ -88,6 +88,7 @@ private:
     Ask submitting(const visit::Session&);
     Ask looking_up(const visit::Session&);
     Ask telling_staff(const visit::Session&);
+    Ask taking_number(const visit::Session&);
     Ask ringing(const std::string& page, bool urgent);
     Ask searching(const visit::Session&);
 

@@ -57,6 +57,9 @@ visit::World Citizen::world() const
     visit::Listening listening;
     listening.rate_percent = parts_.settings.voice.rate_percent;
     listening.volume_percent = parts_.settings.voice.volume_percent;
+    std::vector<std::string> services;
+    if (content::gives_numbers(parts_.settings))
+        for (const auto& service : parts_.settings.ticket_letters) services.push_back(service.letter);
     return {parts_.library.guide,
             parts_.library.rules,
             base::local_day(parts_.clock.wall()),
@@ -64,7 +67,8 @@ visit::World Citizen::world() const
             wanted.empty() ? "vi" : wanted.front(),
             parts_.settings.typing_way,
             parts_.settings.tones,
-            listening};
+            listening,
+            std::move(services)};
 }
 
 visit::Session Citizen::fresh() const
@@ -191,7 +195,9 @@ bool Citizen::only_told_of_a_scan() const
 std::optional<base::SteadyTime> Citizen::idle_at() const
 {
     if (!parts_.sending || !anything_to_wipe() || is_being_read_to()) return std::nullopt;
-    const bool sends = session_->awaiting == visit::Awaiting::submit || session_->awaiting == visit::Awaiting::message;
+    const auto awaited = session_->awaiting;
+    const bool sends =
+        awaited == visit::Awaiting::submit || awaited == visit::Awaiting::message || awaited == visit::Awaiting::number;
     if (sends && !session_->late) return std::nullopt;
     const auto warned = last_here_ + idle_time(parts_.settings, session_->comfort);
     if (session_->overlay != visit::Overlay::idle_warning) return warned;

@@ -40,4 +40,9 @@ base::Result<void> LazyQueue::count_stop(const std::string& reason)
     return queue().and_then([&](flow::RequestQueue* q) { return q->count_stop(reason); });
 }
 
+base::Result<flow::TakenNumber> LazyQueue::take_number(const flow::WantedNumber& wanted)
+{
+    return queue().and_then([&](flow::RequestQueue* q) { return q->take_number(wanted); });
+}
+
 }  // namespace kiosk::app

@@ -23,6 +23,7 @@ public:
     base::Result<void> append_message(const std::string& code, const std::string& secret, base::ByteView) override;
     base::Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) override;
     base::Result<void> count_stop(const std::string& reason) override;
+    base::Result<flow::TakenNumber> take_number(const flow::WantedNumber&) override;
     void interrupt() override { stop_.request_stop(); }
 
 private:

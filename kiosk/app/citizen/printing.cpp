@@ -1,4 +1,4 @@
-/// The paper of a page: the slip of a receipt, an article. One at a time.
+/// The paper of a page: the slip of a receipt or of a number, an article. One at a time.
 #include <utility>
 
 #include "kiosk/app/citizen/citizen.h"
@@ -13,11 +13,14 @@ constexpr std::chrono::milliseconds printer_look{200};  ///< a paper takes some 
 constexpr auto demo_band = "DEMO";
 }  // namespace
 
-/// What the page says on paper. `topic` and `sent` are the pages that can be asked for it.
+/// What the page says on paper. `topic`, `sent` and `hall_number` are the pages that can be asked for it.
 devices::PrintJob Citizen::paper_here() const
 {
     devices::PrintJob job{devices::PrintJob::Article{session_->place.item}, session_->language, parts_.demo ? demo_band : ""};
-    if (session_->receipt) job.what = *session_->receipt;
+    if (session_->place.screen == visit::Screen::hall_number && session_->ticket)
+        job.what = *session_->ticket;
+    else if (session_->receipt)
+        job.what = *session_->receipt;
     return job;
 }
 

@@ -78,6 +78,22 @@ Asking::Ask Asking::telling_staff(const visit::Session& session)
     };
 }
 
+/// Asked again it is the same wish, so that nobody is called for whom a first answer was lost.
+Asking::Ask Asking::taking_number(const visit::Session& session)
+{
+    const flow::WantedNumber wanted{base::RequestId::random(), session.hall_wish.letter, session.language,
+                                    session.hall_wish.subject};
+    return [wanted, &queue = parts_.sending->queue, lost = false]() mutable -> Came {
+        const auto taken = queue.take_number(wanted);
+        if (!taken) {
+            lost = stays_lost(taken.error(), lost);
+            return {intent::NumberNotGiven{taken.error().kind}, lost};
+        }
+        const auto& number = taken->number;
+        return {intent::NumberGiven{{flow::words_of(number), number.letter, taken->before, number.taken_at}}};
+    };
+}
+
 Asking::Ask Asking::ringing(const std::string& page, bool urgent)
 {
     if (!parts_.sending) return []() -> Came { return {intent::DeskRung{false}}; };

@@ -101,6 +101,7 @@ void DeskProgram::ask_store()
     else
         happened(intent::QueueUnchanged{parts_.clock.wall()});
     if (auto troubles = work_->troubles()) happened(intent::TroublesRead{std::move(*troubles)});
+    ask_hall();
     ask_bells();
 }
 

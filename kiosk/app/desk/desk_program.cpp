@@ -29,8 +29,11 @@ DeskProgram::~DeskProgram() { lock(); }
 
 desk::World DeskProgram::world() const
 {
-    return {parts_.library, std::string{content::in_language(parts_.settings.unit_name, session_->language)},
-            parts_.clock.wall(), parts_.demo, parts_.demo_passphrase};
+    desk::World world{parts_.library, std::string{content::in_language(parts_.settings.unit_name, session_->language)},
+                      parts_.clock.wall(), parts_.demo, parts_.demo_passphrase};
+    if (content::gives_numbers(parts_.settings)) world.services = parts_.settings.ticket_letters;
+    world.counter = parts_.settings.counter;
+    return world;
 }
 
 page::PlainPage DeskProgram::page()
@@ -159,6 +162,8 @@ void DeskProgram::fulfil(const desk::Wish& wish)
         decide(decided->decision);
     else if (const auto* wanted_day = std::get_if<desk::wish::Preview>(&wish))
         preview(wanted_day->day);
+    else if (const auto* in_hall = std::get_if<desk::wish::InHall>(&wish))
+        act_in_hall(in_hall->orders);
 }
 
 void DeskProgram::fault(const base::Error& error) { parts_.log.note(base::Event::fault_caught, error); }

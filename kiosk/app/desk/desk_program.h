@@ -70,6 +70,10 @@ private:
     void decide(const flow::StaffDecision&);
     void ask_store();
     void ask_bells();
+    // -- desk_hall.cpp
+    void ask_hall();
+    base::Result<void> do_in_hall(const desk::HallOrder&);
+    void act_in_hall(const std::vector<desk::HallOrder>&);
     /// Opens the seals of what is shown, some at a time so that thousands never freeze the desk.
     void open_some();
 

@@ -3,7 +3,7 @@
 /// none runs), staff keys. Owned by `main`, borrowed by the rest.
 ///
 /// A data folder holds: settings.yaml, public.keys (the centre's public keys), store/ (database, lock, second copy),
-/// terminal.sock and desk.sock, cache/ (binary libraries). Staff keys lie in the file that settings name.
+/// terminal.sock, desk.sock and board.sock, cache/ (binary libraries). Staff keys lie in the file that settings name.
 #include <filesystem>
 #include <memory>
 #include <stop_token>
@@ -59,6 +59,7 @@ base::Result<std::unique_ptr<flow::RequestQueue>> connect_terminal(const DataFol
 /// For requests that come from files, trials and measurements: by the desk's door, which has no terminal's limits.
 base::Result<std::unique_ptr<flow::RequestQueue>> connect_intake(const DataFolder&);
 base::Result<std::unique_ptr<flow::StaffDoor>> connect_desk(const DataFolder&);
+base::Result<std::unique_ptr<flow::BoardDoor>> connect_board(const DataFolder&, const std::stop_token& = {});
 
 base::Result<std::unique_ptr<flow::Sealer>> sealer_of(const DataFolder&);
 base::Result<std::unique_ptr<flow::KeyCabinet>> key_cabinet_of(const DataFolder&);

@@ -36,6 +36,8 @@ content::Settings demo_settings()
                               {"en", "Monday to Friday, 7:30–11:30 and 13:30–17:00"}};
     settings.keys_file = "staff.keys";
     settings.printer = content::folder_printer;
+    settings.ticket_letters = {{"A", {{"vi", "tư vấn"}, {"en", "advice"}}}, {"B", {{"vi", "giấy tờ"}, {"en", "papers"}}}};
+    settings.counter = "2";
     settings.scanner = content::keyboard_scanner;  // one that is plugged in works at once
     return settings;
 }

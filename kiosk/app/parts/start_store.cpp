@@ -154,4 +154,11 @@ Result<std::unique_ptr<flow::StaffDoor>> connect_desk(const DataFolder& folder)
     return connector_to(folder, wire::desk_socket, {}).map(wire::desk_client);
 }
 
+Result<std::unique_ptr<flow::BoardDoor>> connect_board(const DataFolder& folder, const std::stop_token& stop)
+{
+    return connector_to(folder, wire::board_socket, stop).map([&](wire::Connector connect) {
+        return wire::board_client(std::move(connect), stop);
+    });
+}
+
 }  // namespace kiosk::app
