@@ -6,6 +6,7 @@
 #include "kiosk/app/parts/data_folder.h"
 #include "kiosk/app/parts/program_start.h"
 #include "kiosk/app/shell/launch.h"
+#include "kiosk/platform/clipboard.h"
 
 using namespace kiosk;
 
@@ -65,7 +66,8 @@ int run(const Options& options)
                            [&folder]() -> std::unique_ptr<flow::Sealer> {
                                auto sealer = app::sealer_of(folder);
                                return sealer ? std::move(*sealer) : nullptr;
-                           }}};
+                           },
+                           platform::set_clipboard}};
     return app::serve(**glass, desk, *clock, options.launch, log);
 }
 

@@ -181,6 +181,8 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
                 "idle_seconds",
                 "countdown_seconds",
                 "answer_working_days",
+                "parts_of_day",
+                "shortcuts_shown",
                 "comfort",
                 "voice",
                 "languages",
@@ -205,6 +207,8 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
     if (const auto at = root["idle_seconds"]) settings.idle_seconds = value_in(at, 30, 900);
     if (const auto at = root["countdown_seconds"]) settings.countdown_seconds = value_in(at, 10, 120);
     if (const auto at = root["answer_working_days"]) settings.answer_working_days = value_in(at, 1, 30);
+    if (const auto at = root["parts_of_day"]) settings.parts_of_day = parts_of_day_in(at);
+    if (const auto at = root["shortcuts_shown"]) settings.shortcuts_shown = yes_or_no_in(at);
     if (const auto at = root["comfort"]) settings.comfort = comfort_in(at);
     if (const auto at = root["typing"]) read_typing(at, settings);
     if (const auto at = root["scanner"]) settings.scanner = scanner_in(at);

@@ -114,11 +114,11 @@ TEST_CASE("an urgent day that has passed says so in the list and beside the code
     auto request = request_of_huong();
     request.facts.set("court_date", "2026-11-20");
     desk.take(intent::RequestsOpened{{{id_of(1), Opened{request}}}});
-    CHECK(says(desk.page(), "Khẩn · xét xử ngày 20/11 (đã qua)"));
-    CHECK(says(desk.page(), "Hôn nhân và gia đình · xét xử ngày 20/11 (đã qua)"));
+    CHECK(says(desk.page(), "Khẩn: xét xử ngày 20/11 (đã qua)"));
+    CHECK(says(desk.page(), "Nguyễn Thị Hường|xét xử ngày 20/11 (đã qua)"));
     request.facts.set("court_date", "unknown");
     desk.take(intent::RequestsOpened{{{id_of(1), Opened{request}}}});
-    CHECK(says(desk.page(), "Khẩn · sắp ra toà, chưa rõ ngày"));
+    CHECK(says(desk.page(), "Khẩn: sắp ra toà, chưa rõ ngày"));
 }
 
 TEST_CASE("what a person said of their situation stands in words: told, denied and not known apart")

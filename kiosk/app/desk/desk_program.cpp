@@ -30,7 +30,11 @@ DeskProgram::~DeskProgram() { lock(); }
 desk::World DeskProgram::world() const
 {
     return {parts_.library, std::string{content::in_language(parts_.settings.unit_name, session_->language)},
-            parts_.clock.wall(), parts_.demo, parts_.demo_passphrase};
+            parts_.clock.wall(),
+            parts_.demo,
+            parts_.demo_passphrase,
+            parts_.settings.parts_of_day,
+            parts_.settings.shortcuts_shown};
 }
 
 page::PlainPage DeskProgram::page()
@@ -70,7 +74,7 @@ bool DeskProgram::pressed(const platform::KeyPress& key)
         passphrase_changed();
         return true;
     }
-    const desk::Key pressed{key.name, key.ctrl};
+    const desk::Key pressed{key.name, key.ctrl, key.shift, key.alt};
     if (const auto intent = desk::intent_of(pressed, *session_)) {
         happened(*intent);
         return true;
@@ -114,13 +118,21 @@ bool DeskProgram::await_world(std::chrono::milliseconds patience)
 std::optional<base::SteadyTime> DeskProgram::deadline()
 {
     if (more_to_open_) return parts_.clock.steady();
-    return locked() ? next_ask_ : std::min(next_ask_, last_here_ + idle_max);
+    if (locked()) return next_ask_;
+    const auto next = std::min(next_ask_, last_here_ + idle_max);
+    // The seconds that are left to take something back are seen going.
+    const bool counts = session_->undo && session_->undo->seconds_left(parts_.clock.wall()) > 0;
+    return counts ? std::min(next, seconds_seen_ + 1s) : next;
 }
 
 void DeskProgram::due()
 {
     const auto now = parts_.clock.steady();
-    if (!locked() && now >= last_here_ + idle_max) lock();
+    seconds_seen_ = now;
+    if (!locked() && now >= last_here_ + idle_max) {
+        lock();
+        session_->locked_by_idleness = true;
+    }
     if (now >= next_ask_) {
         next_ask_ = now + ask_every;
         if (locked())
@@ -159,6 +171,10 @@ void DeskProgram::fulfil(const desk::Wish& wish)
         decide(decided->decision);
     else if (const auto* wanted_day = std::get_if<desk::wish::Preview>(&wish))
         preview(wanted_day->day);
+    else if (const auto* next = std::get_if<desk::wish::TakeNext>(&wish))
+        take_next(next->rows);
+    else if (const auto* copied = std::get_if<desk::wish::Copy>(&wish))
+        copy(copied->text);
 }
 
 void DeskProgram::fault(const base::Error& error) { parts_.log.note(base::Event::fault_caught, error); }

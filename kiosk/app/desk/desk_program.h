@@ -30,6 +30,8 @@ struct DeskParts {
     std::function<void()> wake = {};  ///< from another thread: `woken` is to be called
     /// To the keys of now; null when they do not read.
     std::function<std::unique_ptr<flow::Sealer>()> sealer = {};
+    /// Onto the machine's clipboard; empty: what was copied goes from there.
+    std::function<void(const std::string&)> to_clipboard = {};
 };
 
 class DeskProgram final : public Program {
@@ -70,8 +72,14 @@ private:
     void decide(const flow::StaffDecision&);
     void ask_store();
     void ask_bells();
-    /// Opens the seals of what is shown, some at a time so that thousands never freeze the desk.
+    void ask_present();
+    void take_next(const std::vector<std::pair<base::RequestId, std::int64_t>>&);
+    void copy(const std::string&);
+    /// Opens the seals of what is shown, then, for the search, of everything else, newest first: for a few milliseconds at a
+    /// time, so that no key press waits.
     void open_some();
+    void open_shown(base::SteadyTime until);
+    void open_for_search(base::SteadyTime until);
 
     DeskParts parts_;
     /// On the heap and made anew with each step: what it held is zeroed with the block it lay in.
@@ -85,8 +93,13 @@ private:
     std::vector<desk::Intent> meanings_;
     bool wiped_ = false;
     bool more_to_open_ = false;
+    /// What the search does not know yet, the next one last, and which reading of the queue that was made of.
+    std::vector<base::RequestId> sealed_;
+    std::int64_t sealed_of_reading_ = -1;
+    bool copied_ = false;
     base::SteadyTime last_here_;
     base::SteadyTime next_ask_;
+    base::SteadyTime seconds_seen_{};
 };
 
 }  // namespace kiosk::app
