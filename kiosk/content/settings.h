@@ -45,9 +45,9 @@ struct Settings {
     double diagonal_inches = 0;          ///< 0: by resolution (ui/painter.h)
     int idle_seconds = 90;
     int countdown_seconds = 30;
-    int answer_working_days = 1;   ///< the centre's own promise to read and call
-    PartsOfDay parts_of_day;       ///< between which hours "in the morning" is safe to call
-    bool shortcuts_shown = true;   ///< at the desk, in the controls, before a person quietens them
+    int answer_working_days = 1;  ///< the centre's own promise to read and call
+    PartsOfDay parts_of_day;      ///< between which hours "in the morning" is safe to call
+    bool shortcuts_shown = true;  ///< at the desk, in the controls, before a person quietens them
     base::Comfort comfort;
     text::TypingWay typing_way = text::TypingWay::mark_keys;  ///< before anybody changes it
     text::TonePlacement tones = text::TonePlacement::old_style;

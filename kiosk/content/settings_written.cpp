@@ -77,7 +77,9 @@ std::string written(const Settings& settings)
     out += "# The centre's own promise: a request is read and answered within so many working days.\n";
     out += fmt::format("answer_working_days: {}\n\n", settings.answer_working_days);
     const auto& comfort = settings.comfort;
-    out += "# At the desk: the hours of each part of the day in which somebody may be called, and whether controls show their keys.\n";
+    out +=
+        "# At the desk: the hours of each part of the day in which somebody may be called, and whether controls show their "
+        "keys.\n";
     out += "parts_of_day: {" + hours_of("morning", settings.parts_of_day.morning) + ", " +
            hours_of("noon", settings.parts_of_day.noon) + ", " + hours_of("afternoon", settings.parts_of_day.afternoon) + ", " +
            hours_of("after_17", settings.parts_of_day.after_17) + "}\n";

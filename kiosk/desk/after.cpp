@@ -133,11 +133,11 @@ Session locked_session(const Session& session)
     // Bells carry no personal word, and must not be lost because somebody locked the desk.
     out.rings = session.rings;
     out.rings_answered = session.rings_answered;
-    out.shortcuts_shown = session.shortcuts_shown;
     // What was being written waits for whoever wrote it; no page of a locked desk reads it.
     out.drafts = session.drafts;
     out.drafts_of = session.drafts_of;
-    if (const auto* request = open_request(session); request != nullptr && request->act) out.drafts[request->id] = *request->act;
+    if (const auto* request = open_request(session); request != nullptr && request->act)
+        out.drafts[request->id] = *request->act;
     out.seen_locked = {session.counts.urgent_open, count_in(session, Drawer::overdue)};
     return out;
 }

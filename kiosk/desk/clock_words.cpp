@@ -13,7 +13,10 @@ using std::chrono::sys_days;
 namespace {
 constexpr auto soon = minutes{60};
 
-page::Tone tone_of(const ClockView& view, bool pressing) { return view.urgent || pressing ? page::Tone::lotus : page::Tone::teal; }
+page::Tone tone_of(const ClockView& view, bool pressing)
+{
+    return view.urgent || pressing ? page::Tone::lotus : page::Tone::teal;
+}
 
 float share_of(double left, double whole) { return whole <= 0 ? 0.0F : static_cast<float>(std::clamp(left / whole, 0.0, 1.0)); }
 
@@ -158,8 +161,8 @@ ClockWords days_left(const ClockView& view, base::Day from, base::Day last)
     auto before = last;
     for (int by = 0; by < 14 && !is_working(before, view.holidays); ++by) before = day_after(before, -1);
     if (before != last && sys_days{before} >= sys_days{today})
-        out.whole += view.say.words("desk.clock.better",
-                                    {{"day", small_weekday(view.say, before) + " " + text::short_date(before)}});
+        out.whole +=
+            view.say.words("desk.clock.better", {{"day", small_weekday(view.say, before) + " " + text::short_date(before)}});
     out.gauge = {share_of(left, std::max(left, days_between(from, last))), tone_of(view, false)};
     return out;
 }

@@ -1,6 +1,6 @@
 #pragma once
-/// Clocks in words: what is left or when, until when, and how much of the whole is left as a gauge. First line, second line, and
-/// the whole as a sentence of the rail. Pure; knows no request. Leaves to its neighbours: which clocks run (flow/clocks.h,
+/// Clocks in words: what is left or when, until when, and how much of the whole is left as a gauge. First line, second line,
+/// and the whole as a sentence of the rail. Pure; knows no request. Leaves to its neighbours: which clocks run (flow/clocks.h,
 /// request_clocks.h), from which article (the caller adds it).
 #include <optional>
 #include <string>
@@ -42,11 +42,11 @@ ClockWords past_since(const ClockView&, base::Day last);
 /// When somebody may be called today. No parts: at any time.
 struct SafeHours {
     bool any_time = true;
-    bool open = true;                       ///< now
-    std::optional<base::WallTime> closes;   ///< today, while it is open and has an end
-    std::optional<base::WallTime> opens;    ///< today, while it is not open
-    content::PartOfDay today{};             ///< the part that is open, or opens next
-    bool today_over = false;                ///< none opens any more today
+    bool open = true;                      ///< now
+    std::optional<base::WallTime> closes;  ///< today, while it is open and has an end
+    std::optional<base::WallTime> opens;   ///< today, while it is not open
+    content::PartOfDay today{};            ///< the part that is open, or opens next
+    bool today_over = false;               ///< none opens any more today
 };
 SafeHours safe_hours(const std::vector<std::string>& parts, const content::PartsOfDay&, base::WallTime now);
 /// "1 giờ 48 · gọi đến 11:30" while it is open, "từ 13:30 · gọi 13:30–17:00" before; empty for any time and for no more today.

@@ -7,6 +7,7 @@
 #include "kiosk/desk/preview.h"
 #include "kiosk/desk/shortcuts.h"
 #include "kiosk/desk/status_line.h"
+#include "kiosk/desk/strip_row.h"
 #include "kiosk/text/written.h"
 
 namespace kiosk::desk {
@@ -97,6 +98,7 @@ Page page_of(const Session& session, const World& world)
     // One id with and without a dialog, so that the list below keeps its place.
     out.id = "desk";
     out.layout = page::Layout::desk;
+    out.widths = session.widths;
     out.blocks = band_blocks(view);
     add(out.blocks, header_blocks(view));
     add(out.blocks, nav_blocks(view));
@@ -104,9 +106,8 @@ Page page_of(const Session& session, const World& world)
     const auto column = std::holds_alternative<Queue>(session.place) && !session.shortcuts_open ? Area::list : Area::tabs;
     Blocks told = bell_blocks(view, column);
     add_state(told, view, column);
-    Blocks place = session.shortcuts_open
-                       ? page_of_shortcuts(view)
-                       : std::visit([&](const auto& here) { return blocks_of(here, view); }, session.place);
+    Blocks place = session.shortcuts_open ? page_of_shortcuts(view)
+                                          : std::visit([&](const auto& here) { return blocks_of(here, view); }, session.place);
     // The head of a list stays on top.
     const auto head = std::find_if(place.begin(), place.end(), [](const Block& block) {
         return std::holds_alternative<page::PaneHead>(block.kind) && block.area != Area::detail;
@@ -118,7 +119,10 @@ Page page_of(const Session& session, const World& world)
     add(out.blocks, std::move(told));
     add(out.blocks, std::move(place));
     add(out.blocks, status_blocks(view));
-    if (session.preview) add(out.blocks, preview_blocks(view));
+    if (session.preview)
+        add(out.blocks, preview_blocks(view));
+    else if (const auto* row = session.menu ? row_of(session, *session.menu) : nullptr)
+        out.blocks.push_back(menu_of_row(view, *row));
     if (const auto* request = open_request(session); request != nullptr && !session.shortcuts_open)
         out.rail_for_act = rail_of(*request);
     return out;

@@ -71,6 +71,8 @@ Group group_of(const flow::QueuedRequest& row, base::Day today)
 {
     if (row.urgent && is_at_work(row)) return Group::urgent;
     if (overdue(row, today)) return Group::late;
+    // Somebody who asks again waits for an answer today.
+    if (flow::ended(row.stage) && row.messages_unanswered > 0) return Group::today;
     const bool promised = is_at_work(row) && row.stage != Stage::waiting && row.answer_by.ok();
     return promised && row.answer_by == today ? Group::today : Group::later;
 }

@@ -72,8 +72,8 @@ Block grounds_block(const View& view, const flow::OpenedRequest& request)
     }
     if (request.grounds.empty() || (possible > possible_max && !any_met)) {
         const auto count = std::to_string(possible);
-        const auto line = request.grounds.empty() ? view.say.line("desk.ground.none")
-                                                  : view.say.line("desk.ground.many", {{"count", count}});
+        const auto line =
+            request.grounds.empty() ? view.say.line("desk.ground.none") : view.say.line("desk.ground.many", {{"count", count}});
         card.inside.push_back(shown("ground.ask", Area::detail, page::Paragraph{line, page::Paragraph::Style::body, {}}));
     }
     return card;

@@ -83,11 +83,13 @@ Blocks compared_blocks(const View& view, const RequestId& with)
     const auto put = [&](const char* label, std::string value) {
         if (value.empty()) return;
         card.inside.push_back(shown("compared." + std::string{label}, Area::detail,
-                                    page::Row{view.say.line("desk.label." + std::string{label}), Say::as_is(std::move(value)), {},
+                                    page::Row{view.say.line("desk.label." + std::string{label}),
+                                              Say::as_is(std::move(value)),
+                                              {},
                                               page::Row::Weight::normal}));
     };
-    card.inside.push_back(
-        shown("compared.head", Area::detail, page::CardHead{view.say.line("desk.hint.compared", {{"which", told_of(view, *row)}}), {}}));
+    card.inside.push_back(shown("compared.head", Area::detail,
+                                page::CardHead{view.say.line("desk.hint.compared", {{"which", told_of(view, *row)}}), {}}));
     put("requester.name", name_words(view, *listed));
     put("requester.birth", day_words(view, listed->requester.birth));
     put("phone", text::phone(listed->phone_to_call()));

@@ -53,11 +53,11 @@ struct WentToEnd {
 struct AnsweredBell {};
 struct OpenedMenu {
     RequestId id;
-};  ///< of a row: a right click, Shift+F10
+};                      ///< of a row: a right click, Shift+F10
 struct ShowedPhone {};  ///< outside the safe hours
 struct Compared {
     RequestId with;
-};  ///< beside the open one; the same again: no more
+};                            ///< beside the open one; the same again: no more
 struct SwitchedShortcuts {};  ///< shown in the controls, or quiet
 // Writing
 struct Typed {
@@ -81,11 +81,11 @@ struct WantedAllOptions {};
 struct AskedToPreview {};
 struct ChosePreviewDay {
     std::string day;
-};                   ///< "01/01/2027"
+};  ///< "01/01/2027"
 struct WentOn {
     bool further = false;  ///< and opens what comes next
-};                   ///< the main button of what is open
-struct WentBack {};  ///< a step back, or out of what is open
+};                         ///< the main button of what is open
+struct WentBack {};        ///< a step back, or out of what is open
 struct TookNext {};
 struct Undid {};
 struct Copied {

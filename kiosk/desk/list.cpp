@@ -59,8 +59,8 @@ void collect(Queue& queue, const Session& session, base::Day today)
     std::vector<std::pair<Rank, std::uint32_t>> ranked;
     for (std::uint32_t at = 0; at < session.queue.size(); ++at) {
         const auto& row = session.queue[at];
-        const bool in = wanted.empty() ? lies_in(queue.drawer, row, session.who, today)
-                                       : found_in(session, row, wanted, queue.part);
+        const bool in =
+            wanted.empty() ? lies_in(queue.drawer, row, session.who, today) : found_in(session, row, wanted, queue.part);
         if (in) ranked.emplace_back(rank_of(queue, row, today), at);
     }
     std::sort(ranked.begin(), ranked.end());
@@ -72,8 +72,13 @@ void collect(Queue& queue, const Session& session, base::Day today)
 
 bool relist(Queue& queue, const Session& session, base::Day today)
 {
-    const Queue::MadeOf now{session.queue_reading, queue.search.empty() ? 0 : session.index.size(), queue.drawer, queue.sort,
-                            queue.part,            queue.search,                                     today};
+    const Queue::MadeOf now{session.queue_reading,
+                            queue.search.empty() ? 0 : session.index.size(),
+                            queue.drawer,
+                            queue.sort,
+                            queue.part,
+                            queue.search,
+                            today};
     if (now == queue.made_of) return false;
     collect(queue, session, today);
     queue.made_of = now;

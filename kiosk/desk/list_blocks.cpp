@@ -36,10 +36,11 @@ Block head_of_drawer(const Queue& queue, const View& view)
     head.line = view.say.line("desk.drawer." + std::string{name_of(queue.drawer)});
     head.after = Say::as_is(counted_words(view, queue.rows.size()));
     auto out = shown("list.head", Area::list, head);
-    out.inside.push_back(control("list.sort", Area::list,
-                                 page::Button{"sort", view.say.line("desk.sort." + std::string{name_of(queue.sort)}),
-                                              page::Button::Weight::link, false, {}},
-                                 intent::ChoseSort{1}));
+    out.inside.push_back(control(
+        "list.sort", Area::list,
+        page::Button{
+            "sort", view.say.line("desk.sort." + std::string{name_of(queue.sort)}), page::Button::Weight::link, false, {}},
+        intent::ChoseSort{1}));
     out.inside.push_back(control("desk.take_next", Area::list,
                                  page::Button{"play_arrow", view.say.line("desk.take_next"), page::Button::Weight::secondary,
                                               false, shown_key(view, "F3")},
@@ -54,10 +55,10 @@ Block head_of_search(const Queue& queue, const View& view)
     head.line = view.say.line("desk.found", {{"count", counted_words(view, queue.rows.size())}});
     head.after = view.say.line(left_to_open(view.session) > 0 ? "desk.found.so_far" : "desk.found.all");
     auto out = shown("list.head", Area::list, head);
-    out.inside.push_back(control(
-        "desk.search.clear", Area::list,
-        page::Button{"close", view.say.line("desk.search.clear"), page::Button::Weight::secondary, false, "Esc"},
-        intent::ClearedSearch{}));
+    out.inside.push_back(
+        control("desk.search.clear", Area::list,
+                page::Button{"close", view.say.line("desk.search.clear"), page::Button::Weight::secondary, false, "Esc"},
+                intent::ClearedSearch{}));
     return out;
 }
 
@@ -72,8 +73,8 @@ void add_opening(Blocks& out, const View& view)
     progress.line = view.say.line("desk.found.left", {{"left", counted_words(view, left)}});
     out.push_back(shown("search.left", Area::list, progress));
     out.push_back(shown("search.known", Area::list,
-                        page::Paragraph{view.say.line("desk.found.known", {{"done", counted_words(view, done)},
-                                                                           {"all", counted_words(view, all)}}),
+                        page::Paragraph{view.say.line("desk.found.known",
+                                                      {{"done", counted_words(view, done)}, {"all", counted_words(view, all)}}),
                                         page::Paragraph::Style::quiet,
                                         {}}));
 }
@@ -100,7 +101,8 @@ struct Section {
 constexpr std::size_t sections_max = 8;
 std::size_t section_number(const Queue& queue, const View& view, const flow::QueuedRequest& row)
 {
-    return queue.search.empty() ? static_cast<std::size_t>(group_of(row, view.today)) : static_cast<std::size_t>(drawer_of(row));
+    return queue.search.empty() ? static_cast<std::size_t>(group_of(row, view.today))
+                                : static_cast<std::size_t>(drawer_of(row));
 }
 
 Section section_of(const Queue& queue, const View& view, const flow::QueuedRequest& row)
@@ -134,17 +136,20 @@ void add_rows(Blocks& out, const Queue& queue, const View& view)
         if (sections && section.id != before) {
             before = section.id;
             out.push_back(shown("group." + section.id, Area::list,
-                                page::GroupHead{view.say.line(section.id), counted_words(view, sizes[section_number(queue, view, *row)]),
-                                                section.tone}));
+                                page::GroupHead{view.say.line(section.id),
+                                                counted_words(view, sizes[section_number(queue, view, *row)]), section.tone}));
         }
         out.push_back(strip_row(view, queue, *row));
     }
     if (queue.rows.size() > count)
-        out.push_back(control("list.more", Area::list,
-                              page::Button{"expand_more",
-                                           view.say.line("desk.list.more", {{"count", counted_words(view, queue.rows.size() - count)}}),
-                                           page::Button::Weight::link, false, {}},
-                              intent::WantedMoreRows{}));
+        out.push_back(
+            control("list.more", Area::list,
+                    page::Button{"expand_more",
+                                 view.say.line("desk.list.more", {{"count", counted_words(view, queue.rows.size() - count)}}),
+                                 page::Button::Weight::link,
+                                 false,
+                                 {}},
+                    intent::WantedMoreRows{}));
 }
 }  // namespace
 

@@ -31,9 +31,9 @@ Blocks side_blocks(const View& view)
     const auto& seen = view.session.seen_locked;
     Blocks out;
     out.push_back(shown("brand", Area::side, page::Brand{view.say.line("desk.title"), Say::as_is(view.world.unit_name)}));
-    out.push_back(shown("lock.clock", Area::side,
-                        page::ClockFace{Say::as_is(text::weekday_date(now.day, view.say.language())),
-                                        Say::as_is(text::time_of_day(now))}));
+    out.push_back(shown(
+        "lock.clock", Area::side,
+        page::ClockFace{Say::as_is(text::weekday_date(now.day, view.say.language())), Say::as_is(text::time_of_day(now))}));
     const auto put = [&](const char* id, const char* icon, std::size_t count) {
         const auto words = text::number(static_cast<long long>(count), view.say.language());
         if (count > 0) out.push_back(shown(id, Area::side, page::Item{icon, view.say.line(id, {{"count", words}})}));
@@ -67,8 +67,8 @@ void add_names(Blocks& out, const View& view)
     auto row = shown("lock.names", Area::main, page::FormRow{view.say.line("desk.lock.who"), {}, {}, {}});
     for (std::size_t at = 0; at < session.names.size(); ++at)
         row.inside.push_back(control("lock.name." + std::to_string(at), Area::main,
-                                     page::Tile{{}, Say::as_is(session.names[at]), {}, {}}, intent::ChoseName{session.names[at]},
-                                     session.who == session.names[at]));
+                                     page::Tile{{}, Say::as_is(session.names[at]), {}, {}},
+                                     intent::ChoseName{session.names[at]}, session.who == session.names[at]));
     out.push_back(std::move(row));
 }
 }  // namespace

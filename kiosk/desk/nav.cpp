@@ -53,8 +53,7 @@ void add_drawers(Blocks& out, const View& view)
         page::NavItem item{view.say.line(id), text::number(static_cast<long long>(count), view.say.language()),
                            late ? page::Tone::red : page::Tone::plain};
         item.icon = icon_of(drawer);
-        const bool here =
-            !view.session.shortcuts_open && queue != nullptr && queue->search.empty() && queue->drawer == drawer;
+        const bool here = !view.session.shortcuts_open && queue != nullptr && queue->search.empty() && queue->drawer == drawer;
         out.push_back(control(id, Area::nav, item, intent::ChoseDrawer{drawer}, here));
     }
 }

@@ -21,13 +21,12 @@ void add_chips(page::PaneHead& head, const View& view, const flow::QueuedRequest
 {
     if (row.urgent) {
         const auto reasons = request == nullptr ? std::string{} : urgent_words(view, *request);
-        head.chips.push_back(
-            {Say::as_is(view.say.words("desk.urgent") + (reasons.empty() ? "" : ": " + reasons)), page::Tone::lotus, "priority_high"});
+        head.chips.push_back({Say::as_is(view.say.words("desk.urgent") + (reasons.empty() ? "" : ": " + reasons)),
+                              page::Tone::lotus, "priority_high"});
     } else if (overdue(row, view.today)) {
         head.chips.push_back({view.say.line("desk.drawer.overdue"), page::Tone::red, {}});
     }
-    if (row.stage != visit::Stage::received)
-        head.chips.push_back({Say::as_is(stage_words(view, row)), page::Tone::teal, {}});
+    if (row.stage != visit::Stage::received) head.chips.push_back({Say::as_is(stage_words(view, row)), page::Tone::teal, {}});
 }
 
 /// "sinh 1991 · nữ · Dao · xã Nghiên Loan", and how it came.
@@ -36,8 +35,8 @@ std::string person_words(const View& view, const flow::OpenedRequest& request)
     const auto& person = request.requester;
     const auto birth =
         person.birth.empty() ? std::string{} : view.say.words("desk.born", {{"day", day_words(view, person.birth)}});
-    return dotted({birth, view.say.option("requester.sex", person.sex), view.say.option("requester.ethnicity", person.ethnicity),
-                   person.commune});
+    return dotted({birth, view.say.option("requester.sex", person.sex),
+                   view.say.option("requester.ethnicity", person.ethnicity), person.commune});
 }
 
 std::string came_words(const View& view, const flow::OpenedRequest& request)
@@ -70,7 +69,8 @@ std::string place_words(const View& view)
 Block panel_of(const std::string& id, page::Line title, page::Line aside = {})
 {
     auto out = shown(id, Area::detail, page::Panel{});
-    if (!title.empty()) out.inside.push_back(shown(id + ".head", Area::detail, page::CardHead{std::move(title), std::move(aside)}));
+    if (!title.empty())
+        out.inside.push_back(shown(id + ".head", Area::detail, page::CardHead{std::move(title), std::move(aside)}));
     return out;
 }
 
@@ -101,13 +101,11 @@ Blocks notes_card(const View& view, const Request& request)
         if (entry->undone) continue;
         const auto note = flow::one_of(entry->fields, "note");
         if (note.empty()) continue;
-        card.inside.push_back(
-            shown("note." + std::to_string(card.inside.size()), Area::detail,
-                  page::Paragraph{Say::as_is(note), page::Paragraph::Style::body, {}}));
-        card.inside.push_back(shown("note.by." + std::to_string(card.inside.size()), Area::detail,
-                                    page::Paragraph{Say::as_is(dotted({entry->who, when_words(view, entry->at)})),
-                                                    page::Paragraph::Style::quiet,
-                                                    {}}));
+        card.inside.push_back(shown("note." + std::to_string(card.inside.size()), Area::detail,
+                                    page::Paragraph{Say::as_is(note), page::Paragraph::Style::body, {}}));
+        card.inside.push_back(shown(
+            "note.by." + std::to_string(card.inside.size()), Area::detail,
+            page::Paragraph{Say::as_is(dotted({entry->who, when_words(view, entry->at)})), page::Paragraph::Style::quiet, {}}));
     }
     return card.inside.size() == 1 ? Blocks{} : Blocks{std::move(card)};
 }
@@ -121,11 +119,11 @@ Blocks told_card(const View& view, const Request& request)
         auto card = panel_of("detail.told", view.say.line("desk.card.told"));
         card.inside.push_back(
             shown("told.words", Area::detail, page::Paragraph{Say::as_is("“" + told + "”"), page::Paragraph::Style::body, {}}));
-        card.inside.push_back(shown(
-            "told.when", Area::detail,
-            page::Paragraph{view.say.line("desk.card.told.since", {{"time", when_words(view, entry->at)}}),
-                            page::Paragraph::Style::quiet,
-                            {}}));
+        card.inside.push_back(
+            shown("told.when", Area::detail,
+                  page::Paragraph{view.say.line("desk.card.told.since", {{"time", when_words(view, entry->at)}}),
+                                  page::Paragraph::Style::quiet,
+                                  {}}));
         return {std::move(card)};
     }
     return {};
@@ -138,15 +136,15 @@ Block head_block(const View& view, const flow::QueuedRequest& row, const Request
     page::PaneHead head;
     head.line = Say::as_is(whole == nullptr ? row.code : name_words(view, *whole));
     add_chips(head, view, row, whole);
-    head.below = Say::as_is(whole == nullptr ? std::string{}
-                                             : dotted({row.code, row.case_number, person_words(view, *whole),
-                                                       came_words(view, *whole)}));
+    head.below = Say::as_is(whole == nullptr
+                                ? std::string{}
+                                : dotted({row.code, row.case_number, person_words(view, *whole), came_words(view, *whole)}));
     head.right = Say::as_is(dotted({holder_line(view, row).words, place_words(view)}));
     auto out = shown("detail.head", Area::detail, head);
-    out.inside.push_back(control("detail.code", Area::detail,
-                                 page::Button{"content_copy", Say::as_is(row.code), page::Button::Weight::link, false,
-                                              shown_key(view, "Ctrl+Shift+C")},
-                                 intent::Copied{intent::Copied::What::code, {}}));
+    out.inside.push_back(control(
+        "detail.code", Area::detail,
+        page::Button{"content_copy", Say::as_is(row.code), page::Button::Weight::link, false, shown_key(view, "Ctrl+Shift+C")},
+        intent::Copied{intent::Copied::What::code, {}}));
     return out;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-/// Which clocks run for a request before it is a case, and which of them stands on its row. Pure; the words are clock_words.h's.
+/// Which clocks run for a request before it is a case, and which of them stands on its row. Pure; the words are
+/// clock_words.h's.
 #include <vector>
 
 #include "kiosk/desk/clock_words.h"

@@ -48,8 +48,9 @@ Blocks history_blocks(const View& view, const std::vector<flow::HistoryEntry>& h
         const auto who = entry.what == "received"        ? std::string{}
                          : entry.who == view.session.who ? view.say.words("desk.row.you")
                                                          : entry.who;
-        out.push_back(shown("history." + std::to_string(line), Area::rail,
-                            page::Entry{Say::as_is(when_it_was(view, entry, request)), Say::as_is(dotted({what, who, undone}))}));
+        out.push_back(
+            shown("history." + std::to_string(line), Area::rail,
+                  page::Entry{Say::as_is(when_it_was(view, entry, request)), Say::as_is(dotted({what, who, undone}))}));
     }
     return out;
 }

@@ -34,12 +34,13 @@ Block button_of(const View& view, const Act& act, const flow::QueuedRequest& row
     const auto id = "desk.act." + std::string{act.button == nullptr ? act.name : act.button(row)};
     const auto draft = view.session.drafts.find(request.id);
     auto words = view.say.line(id);
-    if (draft != view.session.drafts.end() && draft->second.act == act.act) words.words += " · " + view.say.words("desk.act.draft");
-    return control(id, Area::rail,
-                   page::Button{std::string{act.icon}, std::move(words),
-                                next ? page::Button::Weight::primary : page::Button::Weight::secondary, false,
-                                shown_key(view, act.key)},
-                   intent::ChoseAct{act.act});
+    if (draft != view.session.drafts.end() && draft->second.act == act.act)
+        words.words += " · " + view.say.words("desk.act.draft");
+    return control(
+        id, Area::rail,
+        page::Button{std::string{act.icon}, std::move(words),
+                     next ? page::Button::Weight::primary : page::Button::Weight::secondary, false, shown_key(view, act.key)},
+        intent::ChoseAct{act.act});
 }
 
 /// Only what this member of staff may do at this stage; the natural next act is filled and stands first.
@@ -69,9 +70,9 @@ void add_clocks(Blocks& out, const View& view, const flow::QueuedRequest& row, c
     if (clocks.empty()) return;
     add_head(out, view, "desk.rail.clocks");
     for (const auto& clock : clocks)
-        out.push_back(shown("clock." + clock.id, Area::rail,
-                            page::Limit{clock.words.gauge, Say::as_is(clock.words.whole), Say::as_is(clock.words.until),
-                                        clock.source}));
+        out.push_back(
+            shown("clock." + clock.id, Area::rail,
+                  page::Limit{clock.words.gauge, Say::as_is(clock.words.whole), Say::as_is(clock.words.until), clock.source}));
     out.push_back(shown("rail.line.clocks", Area::rail, page::Divider{}));
 }
 }  // namespace

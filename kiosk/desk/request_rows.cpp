@@ -59,8 +59,9 @@ void RequestRows::put_people()
 void RequestRows::put_contact()
 {
     // The rule and the number to dial stand in their own card.
-    for (const auto* path : {"contact.times", "contact.say_who", "contact.safe_word", "contact.other_name", "contact.other_phone",
-                             "contact.other_relation", "contact.come_back_on", "contact.wishes", "contact.phone"})
+    for (const auto* path :
+         {"contact.times", "contact.say_who", "contact.safe_word", "contact.other_name", "contact.other_phone",
+          "contact.other_relation", "contact.come_back_on", "contact.wishes", "contact.phone"})
         shown_.insert(path);
     const auto& call = request_.phone_to_call();
     for (const auto& [path, phone] :

@@ -48,7 +48,8 @@ void add(std::string& line, const std::string& words)
 std::string kept_form(const std::string& words)
 {
     auto out = text::folded(words);
-    std::replace_if(out.begin(), out.end(), [](char letter) { return letter == between || letter == between_lines; }, ' ');
+    std::replace_if(
+        out.begin(), out.end(), [](char letter) { return letter == between || letter == between_lines; }, ' ');
     return out;
 }
 
@@ -174,9 +175,8 @@ bool SearchIndex::same_person(const base::RequestId& id, const base::RequestId& 
     if (first_of(person).empty() || first_of(person) != first_of(same)) return false;
     if (!second_of(person).empty() && second_of(person) == second_of(same)) return true;
     const auto phones = line_of(two, Line::phones);
-    return any_in(line_of(one, Line::phones), [&](std::string_view phone) {
-        return any_in(phones, [&](std::string_view each) { return each == phone; });
-    });
+    return any_in(line_of(one, Line::phones),
+                  [&](std::string_view phone) { return any_in(phones, [&](std::string_view each) { return each == phone; }); });
 }
 
 bool SearchIndex::may_conflict(const base::RequestId& id, const base::RequestId& other) const

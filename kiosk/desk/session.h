@@ -77,18 +77,18 @@ struct Session {
     std::optional<base::ErrorKind> refused;  ///< why the last try to unlock ended
 
     // What the store told, whatever the place
-    std::vector<flow::QueuedRequest> queue;  ///< as the store gave it, without sealed bytes
-    std::int64_t queue_reading = 0;          ///< grows whenever `queue` changed
-    DrawerCounts counts;                     ///< of `queue`
-    std::map<RequestId, Opened> opened;      ///< of each no more than lists need (listed.h)
-    SearchIndex index;                       ///< of everything whose seal was opened
+    std::vector<flow::QueuedRequest> queue;         ///< as the store gave it, without sealed bytes
+    std::int64_t queue_reading = 0;                 ///< grows whenever `queue` changed
+    DrawerCounts counts;                            ///< of `queue`
+    std::map<RequestId, Opened> opened;             ///< of each no more than lists need (listed.h)
+    SearchIndex index;                              ///< of everything whose seal was opened
     std::optional<std::set<std::int64_t>> present;  ///< members at a desk now; none: not known
     std::vector<flow::Ring> rings;
     /// By number: the clock may be set back, and two bells may ring in one minute. None: bells were not read yet.
     std::optional<std::set<std::int64_t>> rings_answered;
-    std::optional<base::WallTime> read_at;  ///< when the queue was last known to be right
+    std::optional<base::WallTime> read_at;     ///< when the queue was last known to be right
     std::optional<base::WallTime> store_lost;  ///< since when; none: it is there
-    std::vector<flow::Trouble> troubles;  ///< what the store says must be told
+    std::vector<flow::Trouble> troubles;       ///< what the store says must be told
 
     Place place;
 
@@ -99,17 +99,18 @@ struct Session {
     std::optional<UndoableAct> undo;
     /// Acts that were left with Escape, by request. They outlive the lock of whoever wrote them.
     std::map<RequestId, OpenAct> drafts;
-    std::string drafts_of;                          ///< who wrote them
-    std::map<RequestId, base::WallTime> taken_at;   ///< what this desk took, and when
-    std::optional<bool> shortcuts_shown;            ///< none: as the world has it
+    std::string drafts_of;                         ///< who wrote them
+    std::map<RequestId, base::WallTime> taken_at;  ///< what this desk took, and when
+    page::PaneWidths widths;                       ///< as this person dragged them
+    std::optional<bool> shortcuts_shown;           ///< none: as the world has it
     /// What a locked desk says: numbers alone, as they were when it was locked.
     struct SeenLocked {
         std::size_t urgent_open = 0, overdue = 0;
     } seen_locked;
     base::WallTime locked_at{};  ///< zero: since the start
     bool locked_by_idleness = false;
-    bool shortcuts_open = false;                    ///< the page of shortcuts stands in place of the place
-    std::optional<RequestId> menu;                  ///< the row whose commands are open
+    bool shortcuts_open = false;    ///< the page of shortcuts stands in place of the place
+    std::optional<RequestId> menu;  ///< the row whose commands are open
     Wish wish;
     flow::StaffAct then = flow::StaffAct::opened;  ///< what opens once the wish is done; `opened`: nothing
 };

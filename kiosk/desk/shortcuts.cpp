@@ -92,9 +92,9 @@ struct CardOfKeys {
     std::string_view words;
 };
 constexpr CardOfKeys cards[] = {
-    {Card::places, "desk.keys.card.places"},     {Card::list, "desk.keys.card.list"},
-    {Card::work, "desk.keys.card.work"},         {Card::anywhere, "desk.keys.card.anywhere"},
-    {Card::copying, "desk.keys.card.copying"},   {Card::filling, "desk.keys.card.filling"},
+    {Card::places, "desk.keys.card.places"},   {Card::list, "desk.keys.card.list"},
+    {Card::work, "desk.keys.card.work"},       {Card::anywhere, "desk.keys.card.anywhere"},
+    {Card::copying, "desk.keys.card.copying"}, {Card::filling, "desk.keys.card.filling"},
     {Card::desk, "desk.keys.card.desk"},
 };
 
@@ -102,8 +102,7 @@ Block card_of(const View& view, const CardOfKeys& wanted)
 {
     const auto number = std::to_string(static_cast<int>(wanted.card));
     auto card = shown("keys.card." + number, page::Area::main, page::Panel{});
-    card.inside.push_back(
-        shown("keys.head." + number, page::Area::main, page::CardHead{view.say.line(wanted.words), {}}));
+    card.inside.push_back(shown("keys.head." + number, page::Area::main, page::CardHead{view.say.line(wanted.words), {}}));
     for (const auto& shortcut : shortcuts)
         if (shortcut.card == wanted.card)
             card.inside.push_back(shown("keys." + number + "." + std::to_string(card.inside.size()), page::Area::main,
@@ -145,14 +144,14 @@ Blocks page_of_shortcuts(const View& view)
     head.below = view.say.line("desk.keys.said");
     auto title = shown("keys.title", page::Area::tabs, head);
     const bool quiet = !view.session.shortcuts_shown.value_or(view.world.shortcuts_shown);
-    title.inside.push_back(control("keys.quiet", page::Area::tabs,
-                                   page::Button{{}, view.say.line(quiet ? "desk.keys.show" : "desk.keys.hide"),
-                                                page::Button::Weight::secondary, false, {}},
-                                   intent::SwitchedShortcuts{}));
     title.inside.push_back(
-        control("keys.back", page::Area::tabs,
-                page::Button{{}, view.say.line("desk.keys.leave"), page::Button::Weight::secondary, false, "Esc"},
-                intent::WentBack{}));
+        control("keys.quiet", page::Area::tabs,
+                page::Button{
+                    {}, view.say.line(quiet ? "desk.keys.show" : "desk.keys.hide"), page::Button::Weight::secondary, false, {}},
+                intent::SwitchedShortcuts{}));
+    title.inside.push_back(control(
+        "keys.back", page::Area::tabs,
+        page::Button{{}, view.say.line("desk.keys.leave"), page::Button::Weight::secondary, false, "Esc"}, intent::WentBack{}));
     Blocks out{std::move(title)};
     for (const auto& card : cards) out.push_back(card_of(view, card));
     out.push_back(words_card(view, "mouse"));

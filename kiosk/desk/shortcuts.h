@@ -13,8 +13,8 @@ struct Shortcut {
     enum class Card { places, list, work, anywhere, copying, filling, desk };
 
     Card card = Card::desk;
-    std::string_view words;                       ///< text id
-    std::string_view keys;                        ///< "F2", "Alt+1", "↑ ↓" with blanks between several
+    std::string_view words;                      ///< text id
+    std::string_view keys;                       ///< "F2", "Alt+1", "↑ ↓" with blanks between several
     std::optional<Intent> (*meant)() = nullptr;  ///< everywhere while the desk is open; none: by place, act or field
 };
 

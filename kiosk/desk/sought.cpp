@@ -67,9 +67,8 @@ bool holds_together(std::string_view words, std::string_view together)
 bool name_fits(std::string_view folded_name, const Sought& wanted)
 {
     if (wanted.words.empty() || folded_name.empty()) return false;
-    const bool all = std::all_of(wanted.words.begin(), wanted.words.end(), [&](const std::string& word) {
-        return folded_name.find(word) != std::string_view::npos;
-    });
+    const bool all = std::all_of(wanted.words.begin(), wanted.words.end(),
+                                 [&](const std::string& word) { return folded_name.find(word) != std::string_view::npos; });
     return all || holds_together(folded_name, wanted.together);
 }
 

@@ -67,21 +67,19 @@ Blocks status_blocks(const View& view)
     Blocks out;
     add_left(out, view);
     if (left_to_open(session) > 0)
-        out.push_back(shown("status.opening", Area::status,
-                            page::StatusLine{"lock_open",
-                                             view.say.line("desk.status.opening", {{"done", counted(view, session.index.size())},
-                                                                                   {"all", counted(view, session.queue.size())}}),
-                                             page::Tone::gold,
-                                             {},
-                                             true}));
+        out.push_back(
+            shown("status.opening", Area::status,
+                  page::StatusLine{"lock_open",
+                                   view.say.line("desk.status.opening", {{"done", counted(view, session.index.size())},
+                                                                         {"all", counted(view, session.queue.size())}}),
+                                   page::Tone::gold,
+                                   {},
+                                   true}));
     out.push_back(store_block(view));
-    out.push_back(control("status.telex", Area::status,
-                          page::StatusLine{{},
-                                           view.say.line(session.telex ? "desk.telex.on" : "desk.telex.off"),
-                                           page::Tone::plain,
-                                           "F12",
-                                           true},
-                          intent::SwitchedTelex{}, session.telex));
+    out.push_back(control(
+        "status.telex", Area::status,
+        page::StatusLine{{}, view.say.line(session.telex ? "desk.telex.on" : "desk.telex.off"), page::Tone::plain, "F12", true},
+        intent::SwitchedTelex{}, session.telex));
     return out;
 }
 

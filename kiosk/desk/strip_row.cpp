@@ -46,9 +46,8 @@ std::vector<page::Chip> chips_of(const View& view, const flow::QueuedRequest& ro
         out.push_back({reasons.empty() ? view.say.line("desk.urgent") : Say::as_is(reasons), page::Tone::lotus, {}});
     }
     if (row.messages_unanswered > 0)
-        out.push_back({view.say.line("desk.messages.new", {{"count", std::to_string(row.messages_unanswered)}}),
-                       page::Tone::teal,
-                       {}});
+        out.push_back(
+            {view.say.line("desk.messages.new", {{"count", std::to_string(row.messages_unanswered)}}), page::Tone::teal, {}});
     return out;
 }
 
@@ -75,7 +74,8 @@ std::string second_line(const View& view, const flow::QueuedRequest& row, const 
         row.tries > 0 ? view.say.words("desk.row.try", {{"number", std::to_string(row.tries + 1)}}) : std::string{};
     const auto hours = safe_hours_of(view, request);
     const auto when = hours.any_time ? std::string{} : option_words(view, "contact.times", request.contact.times);
-    return dotted({view.say.area(request.area), tries, when});
+    const auto told = row.messages_unanswered > 0 ? std::string{} : messages_words(view, row);
+    return dotted({view.say.area(request.area), tries, when, told});
 }
 
 /// Its seal is not open, or does not open.
@@ -96,13 +96,13 @@ void tell_sealed(page::Strip& strip, const View& view, const flow::QueuedRequest
 
 Block item(const View& view, const std::string& id, std::string_view words, std::string_view key, Intent meaning)
 {
-    return control(id, Area::list, page::MenuItem{view.say.line(words), std::string{key}}, std::move(meaning));
+    return control(id, Area::overlay, page::MenuItem{view.say.line(words), std::string{key}}, std::move(meaning));
 }
 }  // namespace
 
 Block menu_of_row(const View& view, const flow::QueuedRequest& row)
 {
-    auto menu = shown("row.menu", Area::list, page::Menu{});
+    auto menu = control("row.menu", Area::overlay, page::Menu{}, intent::OpenedMenu{row.id});
     menu.inside.push_back(item(view, "menu.open", "desk.menu.open", "Enter", intent::Selected{row.id}));
     const auto* request = open_request(view.session);
     const bool open = request != nullptr && request->id == row.id && request->looked;
@@ -112,10 +112,10 @@ Block menu_of_row(const View& view, const flow::QueuedRequest& row)
         menu.inside.push_back(item(view, "menu." + std::string{act->name}, words, act->key, intent::ChoseAct{act->act}));
     }
     if (const auto* listed = listed_of(view.session, row.id); listed != nullptr && !listed->phone_to_call().empty())
-        menu.inside.push_back(item(view, "menu.phone", "desk.keys.copy_phone", "Ctrl+C",
-                                   intent::Copied{intent::Copied::What::phone, row.id}));
-    menu.inside.push_back(item(view, "menu.code", "desk.keys.copy_code", "Ctrl+Shift+C",
-                               intent::Copied{intent::Copied::What::code, row.id}));
+        menu.inside.push_back(
+            item(view, "menu.phone", "desk.keys.copy_phone", "Ctrl+C", intent::Copied{intent::Copied::What::phone, row.id}));
+    menu.inside.push_back(
+        item(view, "menu.code", "desk.keys.copy_code", "Ctrl+Shift+C", intent::Copied{intent::Copied::What::code, row.id}));
     return menu;
 }
 
@@ -141,7 +141,6 @@ Block strip_row(const View& view, const Queue& queue, const flow::QueuedRequest&
     const bool chosen = queue.request && queue.request->id == row.id;
     auto out = control("row." + row.code, Area::list, strip, intent::Selected{row.id}, chosen);
     out.menu = intent::OpenedMenu{row.id};
-    if (view.session.menu == row.id) out.inside.push_back(menu_of_row(view, row));
     return out;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-/// Taking back what this desk did last, for a minute: at once, or, for an acceptance, with its reason in the rail. The store asks
-/// only whether it is the same person and nobody acted since.
+/// Taking back what this desk did last, for a minute: at once, or, for an acceptance, with its reason in the rail. The store
+/// asks only whether it is the same person and nobody acted since.
 #include "kiosk/desk/intent.h"
 
 namespace kiosk::desk {

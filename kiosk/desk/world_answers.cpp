@@ -54,8 +54,7 @@ void remember_for_undo(Session& session, const flow::QueuedRequest& before, cons
 {
     session.undo.reset();
     if (flow::only_looks(decision.act) || decision.act == flow::StaffAct::undone) return;
-    session.undo = UndoableAct{after.id,     after.code,    decision.act, before.stage,
-                               before.holder, after.version, world.now};
+    session.undo = UndoableAct{after.id, after.code, decision.act, before.stage, before.holder, after.version, world.now};
 }
 
 bool waits_to_look(const Session& session, const RequestId& id)

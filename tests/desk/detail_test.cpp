@@ -66,10 +66,7 @@ TEST_CASE("nothing of a request is shown before its opening was audited")
     CHECK(says(desk.page(), "Kho yêu cầu chưa trả lời"));
 }
 
-TEST_CASE("the urgent reason is told with its day beside the code")
-{
-    CHECK(says(AtWork{}.page(), "Khẩn: xét xử ngày 27/11"));
-}
+TEST_CASE("the urgent reason is told with its day beside the code") { CHECK(says(AtWork{}.page(), "Khẩn: xét xử ngày 27/11")); }
 
 TEST_CASE("many grounds that are only possible are counted, not told as if they were known, and none is suggested")
 {

@@ -17,7 +17,8 @@ std::vector<std::string> codes(const AtWork& desk)
 }
 }  // namespace
 
-TEST_CASE("urgent requests stand first, then those whose promised day has passed, then those due today, then whoever waits longest")
+TEST_CASE(
+    "urgent requests stand first, then those whose promised day has passed, then those due today, then whoever waits longest")
 {
     AtWork desk;
     auto late = row(3), tomorrow = row(4), sooner = row(6);
@@ -76,6 +77,8 @@ TEST_CASE("a search without tones or blanks finds a name, a phone number and a c
         CHECK(codes(desk) == std::vector<std::string>{row(1).code});
     }
     desk.take(intent::Typed{"x"});
+    CHECK(says(desk.page(), "Chưa thấy trong phần đã mở"));
+    desk.take(intent::RequestsOpened{{{id_of(2), Opened{}}}});
     CHECK(says(desk.page(), "Không thấy yêu cầu nào"));
 }
 
@@ -96,7 +99,8 @@ TEST_CASE("what is shown is opened first, and the search says how much it knows 
     CHECK(says(desk.page(), "Thấy 1|đến lúc này, có thể còn"));
     CHECK(says(desk.page(), "Còn 199 niêm phong chưa mở"));
     intent::Indexed rest;
-    for (std::uint8_t number = 2; number <= 200; ++number) rest.requests.emplace_back(id_of(number), Opened{request_of_huong()});
+    for (std::uint8_t number = 2; number <= 200; ++number)
+        rest.requests.emplace_back(id_of(number), Opened{request_of_huong()});
     desk.take(rest);
     CHECK(says(desk.page(), "Thấy 200|trong mọi ngăn"));
     CHECK_FALSE(says(desk.page(), "niêm phong chưa mở"));

@@ -13,7 +13,9 @@ std::string beside_the_list(const Page& page)
 {
     std::string out;
     for (const auto& block : page.blocks)
-        if (block.area == page::Area::detail || block.area == page::Area::rail || block.area == page::Area::overlay)
+        // Its head tells the place in the list.
+        if (block.id != "detail.head" &&
+            (block.area == page::Area::detail || block.area == page::Area::rail || block.area == page::Area::overlay))
             out += block.id + (block.enabled ? " " : " off ") + (block.chosen ? "chosen " : "") + words_in(block) + "\n";
     return out;
 }

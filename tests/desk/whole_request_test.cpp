@@ -49,7 +49,8 @@ std::vector<Sample> fill(Json& document)
 bool shows(const std::string& page, const Sample& sample)
 {
     const auto day = base::parse_day(sample.words);
-    for (const auto& form : {sample.words,
+    // A sentence begins with a capital.
+    for (const auto& form : {sample.words, sample.words.substr(1),
                              sample.words.substr(0, 4) + " " +
                                  (sample.words.size() == 10 ? sample.words.substr(4, 3) + " " + sample.words.substr(7) : ""),
                              day ? std::to_string(static_cast<unsigned>(day->day())) + "/12/2026" : sample.words})

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t opened_at_once = 40;
 /// Of seals that are opened for the search, and how long one step may keep the desk.
 constexpr std::size_t indexed_at_once = 200;
+constexpr std::size_t fetched_at_once = 50;
 constexpr std::chrono::milliseconds open_for{5};
 
 bool is_of_the_line(base::ErrorKind kind) { return kind == base::ErrorKind::unavailable || kind == base::ErrorKind::no_answer; }
@@ -45,6 +46,9 @@ void DeskProgram::unlock()
         return happened(intent::Refused{begun.error().kind});
     }
     parts_.log.note(base::Event::desk_unlocked);
+    const auto person = people_.of(work_->who());
+    session_->widths = person.widths;
+    session_->shortcuts_shown = person.shortcuts_shown;
     happened(intent::Unlocked{work_->who(), work_->role()});
     ask_store();
 }
@@ -185,13 +189,27 @@ void DeskProgram::open_for_search(base::SteadyTime until)
         sealed_ = desk::still_sealed(*session_);
         std::reverse(sealed_.begin(), sealed_.end());
         sealed_of_reading_ = session_->queue_reading;
+        fetched_ = 0;
     }
     intent::Indexed opened;
     while (!sealed_.empty() && opened.requests.size() < indexed_at_once) {
-        auto request = work_->read(sealed_.back());
+        const auto id = sealed_.back();
+        // Their bytes come some at a time: a step of its own, for it waits for the store.
+        if (fetched_ == 0) {
+            const auto count = std::min(fetched_at_once, sealed_.size());
+            if (!work_->fetch({sealed_.end() - static_cast<std::ptrdiff_t>(count), sealed_.end()})) break;
+            fetched_ = count;
+            if (parts_.clock.steady() >= until) {
+                more_to_open_ = true;
+                break;
+            }
+        }
+        auto request = work_->read(id);
         if (!request && is_of_the_line(request.error().kind)) break;
-        opened.requests.emplace_back(sealed_.back(), request ? desk::Opened{std::move(*request)} : desk::Opened{});
+        work_->let_go(id);
+        opened.requests.emplace_back(id, request ? desk::Opened{std::move(*request)} : desk::Opened{});
         sealed_.pop_back();
+        --fetched_;
         if (parts_.clock.steady() >= until) break;
     }
     if (opened.requests.empty()) return;

@@ -19,7 +19,11 @@ constexpr auto idle_max = 2min;
 }  // namespace
 
 DeskProgram::DeskProgram(const DeskParts& parts)
-    : parts_(parts), session_(std::make_unique<desk::Session>()), last_here_(parts.clock.steady()), next_ask_(last_here_)
+    : parts_(parts),
+      session_(std::make_unique<desk::Session>()),
+      people_(parts.people),
+      last_here_(parts.clock.steady()),
+      next_ask_(last_here_)
 {
     session_->names = parts_.cabinet.names();
     if (session_->names.size() == 1) session_->who = session_->names.front();
@@ -29,7 +33,8 @@ DeskProgram::~DeskProgram() { lock(); }
 
 desk::World DeskProgram::world() const
 {
-    return {parts_.library, std::string{content::in_language(parts_.settings.unit_name, session_->language)},
+    return {parts_.library,
+            std::string{content::in_language(parts_.settings.unit_name, session_->language)},
             parts_.clock.wall(),
             parts_.demo,
             parts_.demo_passphrase,
@@ -49,6 +54,7 @@ void DeskProgram::happened(const desk::Intent& intent)
 {
     if (std::holds_alternative<intent::Locked>(intent)) return lock();
     session_ = std::make_unique<desk::Session>(desk::after(std::move(*session_), intent, world()));
+    if (!locked()) people_.keep(session_->who, {session_->widths, session_->shortcuts_shown});
     open_some();
 }
 

@@ -9,6 +9,7 @@
 
 #include "kiosk/app/citizen/preview.h"
 #include "kiosk/app/desk/passphrase.h"
+#include "kiosk/app/desk/people_settings.h"
 #include "kiosk/app/program.h"
 #include "kiosk/base/log.h"
 #include "kiosk/content/settings.h"
@@ -32,6 +33,8 @@ struct DeskParts {
     std::function<std::unique_ptr<flow::Sealer>()> sealer = {};
     /// Onto the machine's clipboard; empty: what was copied goes from there.
     std::function<void(const std::string&)> to_clipboard = {};
+    /// Where what each person likes is kept; empty: nowhere.
+    std::filesystem::path people = {};
 };
 
 class DeskProgram final : public Program {
@@ -90,12 +93,14 @@ private:
     std::unique_ptr<Preview> preview_;
     std::int64_t ring_before_preview_ = 0;
     Passphrase passphrase_;
+    PeopleSettings people_;
     std::vector<desk::Intent> meanings_;
     bool wiped_ = false;
     bool more_to_open_ = false;
     /// What the search does not know yet, the next one last, and which reading of the queue that was made of.
     std::vector<base::RequestId> sealed_;
     std::int64_t sealed_of_reading_ = -1;
+    std::size_t fetched_ = 0;  ///< of them, from the end: whose bytes are here
     bool copied_ = false;
     base::SteadyTime last_here_;
     base::SteadyTime next_ask_;

@@ -80,8 +80,7 @@ std::vector<std::string> papers_of_category(const Doing& doing)
     const auto* ground = ground_named(doing.view.world.library.rules, doing.draft.one("category"));
     std::vector<std::string> out;
     if (ground == nullptr) return out;
-    for (const auto& paper : ground->papers)
-        out.emplace_back(content::in_language(paper.words, doing.view.say.language()));
+    for (const auto& paper : ground->papers) out.emplace_back(content::in_language(paper.words, doing.view.say.language()));
     return out;
 }
 
@@ -122,8 +121,7 @@ Blocks acceptance_foot(const Doing& doing)
     const auto number = next_number(doing);
     if (number.empty()) return {};
     Blocks out;
-    out.push_back(shown("accept.number", Area::rail,
-                        page::Code{say.line("desk.accept.number"), Say::as_is(number)}));
+    out.push_back(shown("accept.number", Area::rail, page::Code{say.line("desk.accept.number"), Say::as_is(number)}));
     page::Line source;
     const auto follows = what_follows(doing, source);
     out.push_back(shown("accept.then", Area::rail, page::Limit{{}, follows, {}, source}));

@@ -84,8 +84,7 @@ std::vector<Option> days_for_papers(const Doing& doing)
     for (const int days : {usual_days, hard_area_days}) {
         const auto day = papers_due(doing, days);
         const auto words = text::weekday(day, doing.view.say.language()) + " " + text::short_date(day);
-        out.push_back({std::to_string(days),
-                       doing.view.say.line("desk.papers_due." + std::to_string(days), {{"day", words}})});
+        out.push_back({std::to_string(days), doing.view.say.line("desk.papers_due." + std::to_string(days), {{"day", words}})});
     }
     return out;
 }
@@ -146,7 +145,11 @@ constexpr Field accept_fields[] = {
      .shown_now = has_papers},
     {.name = "asked_by", .label = "desk.accept.referred", .options = who_may_ask, .needed = true},
     {.name = "at_once", .kind = Field::Kind::tick, .label = "desk.accept.at_once", .hint = "desk.source.at_once"},
-    {.name = "why", .label = "desk.accept.why_at_once", .options = reasons_at_once, .shown = accepts_at_once, .look = Field::Look::list},
+    {.name = "why",
+     .label = "desk.accept.why_at_once",
+     .options = reasons_at_once,
+     .shown = accepts_at_once,
+     .look = Field::Look::list},
     {.name = "papers_days",
      .label = "desk.accept.papers_due",
      .options = days_for_papers,

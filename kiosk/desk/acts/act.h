@@ -28,10 +28,10 @@ struct Option {
     std::string value;
     page::Line line;
     page::Line below{};
-    std::string id{};       ///< of its block; empty: dialog.choice.FIELD.VALUE
-    page::Line source{};    ///< right, gold: its article
-    int most = 0;           ///< numbers: no more than this; 0: any
-    bool missing = false;   ///< offered, but cannot be chosen: `below` says why
+    std::string id{};      ///< of its block; empty: dialog.choice.FIELD.VALUE
+    page::Line source{};   ///< right, gold: its article
+    int most = 0;          ///< numbers: no more than this; 0: any
+    bool missing = false;  ///< offered, but cannot be chosen: `below` says why
 };
 
 /// A fact to read before doing it, under "desk.label.LABEL"; shown unless it is empty.

@@ -24,8 +24,8 @@ std::vector<Option> answers(const Doing& doing)
 {
     std::vector<Option> out;
     for (const auto who : who_answered)
-        out.push_back({std::string{who}, doing.view.say.line("desk.call." + std::string{who}), {},
-                       "desk.call." + std::string{who}});
+        out.push_back(
+            {std::string{who}, doing.view.say.line("desk.call." + std::string{who}), {}, "desk.call." + std::string{who}});
     return out;
 }
 
@@ -59,11 +59,7 @@ page::Line which_try(const Doing& doing)
 
 constexpr Field call_fields[] = {
     {.name = "how", .kind = Field::Kind::told, .told = how_to_call},
-    {.name = "outcome",
-     .label = "desk.call.who",
-     .options = answers,
-     .needed = true,
-     .advice = advice_on_the_line},
+    {.name = "outcome", .label = "desk.call.who", .options = answers, .needed = true, .advice = advice_on_the_line},
     {.name = "next_day",
      .kind = Field::Kind::day,
      .label = "desk.call.next_day",

@@ -27,9 +27,8 @@ bool any_of_it(const Field& field, const Draft& draft)
         return std::any_of(draft.chosen.begin(), draft.chosen.end(),
                            [&](const auto& item) { return starts_with_name(item.first, field.name); });
     case Field::Kind::numbers:
-        return std::any_of(draft.texts.begin(), draft.texts.end(), [&](const auto& item) {
-            return starts_with_name(item.first, field.name) && !item.second.empty();
-        });
+        return std::any_of(draft.texts.begin(), draft.texts.end(),
+                           [&](const auto& item) { return starts_with_name(item.first, field.name) && !item.second.empty(); });
     default: return !draft.one(field.name).empty();
     }
 }

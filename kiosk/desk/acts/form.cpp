@@ -16,8 +16,7 @@ void add_note(Blocks& out, const View& view, const std::string& note)
 {
     if (note.empty()) return;
     auto panel = shown("dialog.preview", Area::rail, page::Panel{});
-    panel.inside.push_back(
-        shown("dialog.preview.title", Area::rail, page::CardHead{view.say.line("desk.dialog.preview"), {}}));
+    panel.inside.push_back(shown("dialog.preview.title", Area::rail, page::CardHead{view.say.line("desk.dialog.preview"), {}}));
     panel.inside.push_back(
         shown("dialog.preview.words", Area::rail, page::Paragraph{Say::as_is(note), page::Paragraph::Style::body, {}}));
     out.push_back(std::move(panel));
@@ -36,21 +35,18 @@ void add_buttons_of_form(Blocks& out, const View& view, const Act& act, const Op
     main.enabled = ready;
     out.push_back(std::move(main));
     if (last && act.then != flow::StaffAct::opened) {
-        auto further = control(
-            "dialog.then", Area::rail,
-            page::Button{{}, view.say.line("desk.then." + name), page::Button::Weight::secondary, false, "Alt+Enter"},
-            intent::WentOn{true});
+        auto further =
+            control("dialog.then", Area::rail,
+                    page::Button{{}, view.say.line("desk.then." + name), page::Button::Weight::secondary, false, "Alt+Enter"},
+                    intent::WentOn{true});
         further.enabled = ready;
         out.push_back(std::move(further));
     }
     const bool back = open.draft.step > 0;
-    out.push_back(control("dialog.back", Area::rail,
-                          page::Button{{},
-                                       view.say.line(back ? "desk.back" : "desk.cancel"),
-                                       page::Button::Weight::secondary,
-                                       false,
-                                       "Esc"},
-                          intent::WentBack{}));
+    out.push_back(control(
+        "dialog.back", Area::rail,
+        page::Button{{}, view.say.line(back ? "desk.back" : "desk.cancel"), page::Button::Weight::secondary, false, "Esc"},
+        intent::WentBack{}));
 }
 }  // namespace
 

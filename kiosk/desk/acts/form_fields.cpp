@@ -40,6 +40,8 @@ Block line_of_text(const Field& field, const Doing& doing, const std::string& na
 {
     const bool words = field.kind == Field::Kind::words;
     page::Field line;
+    // The label stands above, in the row around it; it is heard here.
+    if (!field.label.empty()) line.label.spoken = doing.view.say.words(field.label);
     line.text = words ? doing.draft.words : doing.draft.text(name);
     line.placeholder = words || field.lines > 1 ? doing.view.say.line("desk.write_here") : page::Line{};
     line.lines = words ? std::max(3, field.lines) : field.lines;
@@ -55,7 +57,8 @@ void add_many(Blocks& out, const Field& field, const Doing& doing, const std::st
         const auto name = std::string{field.name} + "." + option.value;
         if (field.kind == Field::Kind::numbers) {
             const auto typed = doing.draft.text(name);
-            const bool number = !typed.empty() && typed.find_first_not_of("0123456789") == std::string::npos && typed.size() < 5;
+            const bool number =
+                !typed.empty() && typed.find_first_not_of("0123456789") == std::string::npos && typed.size() < 5;
             auto score = shown("dialog.score." + name, Area::rail,
                                page::Score{option.value, option.line, number ? std::stoi(typed) : -1, option.most});
             score.inside.push_back(line_of_text(field, doing, name, stop == name));

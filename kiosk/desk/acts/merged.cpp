@@ -20,14 +20,13 @@ void suggest_the_only_one(Draft& draft, const Doing& doing)
     if (const auto options = the_same_matter(doing); options.size() == 1) draft.choose("into", options.front().value);
 }
 
-constexpr Field merge_fields[] = {
-    {.name = "into",
-     .label = "desk.merge.into",
-     .options = the_same_matter,
-     .needed = true,
-     .look = Field::Look::list,
-     .hint = "desk.merge.hint"},
-    {.name = "note", .kind = Field::Kind::text, .label = "desk.note_for_colleagues", .lines = 2}};
+constexpr Field merge_fields[] = {{.name = "into",
+                                   .label = "desk.merge.into",
+                                   .options = the_same_matter,
+                                   .needed = true,
+                                   .look = Field::Look::list,
+                                   .hint = "desk.merge.hint"},
+                                  {.name = "note", .kind = Field::Kind::text, .label = "desk.note_for_colleagues", .lines = 2}};
 
 bool has_a_double(const Doing& doing) { return !the_same_matter(doing).empty(); }
 

@@ -22,7 +22,8 @@ std::optional<std::string> hour_in(const std::string& typed)
     const auto not_digit = [](char letter) { return letter < '0' || letter > '9'; };
     const auto letter_after = std::find_if(typed.begin(), typed.end(), not_digit);
     auto hours = std::string{typed.begin(), letter_after}, minutes = digits_in({letter_after, typed.end()});
-    if (letter_after == typed.end() && hours.size() > 2) minutes = hours.substr(hours.size() - 2), hours.resize(hours.size() - 2);
+    if (letter_after == typed.end() && hours.size() > 2)
+        minutes = hours.substr(hours.size() - 2), hours.resize(hours.size() - 2);
     if (hours.empty() || hours.size() > 2 || minutes.size() > 2) return std::nullopt;
     const int hour = std::stoi(hours), minute = minutes.empty() ? 0 : std::stoi(minutes);
     if (hour > 23 || minute > 59) return std::nullopt;

@@ -10,12 +10,7 @@ std::vector<Told> what_stays(const Doing& doing) { return {{"void_number", doing
 
 constexpr Field undo_fields[] = {
     {.name = "stays", .kind = Field::Kind::told, .told = what_stays},
-    {.name = "why",
-     .kind = Field::Kind::text,
-     .label = "desk.undo.why",
-     .needed = true,
-     .lines = 2,
-     .hint = "desk.undo.hint"}};
+    {.name = "why", .kind = Field::Kind::text, .label = "desk.undo.why", .needed = true, .lines = 2, .hint = "desk.undo.hint"}};
 
 bool was_accepted_here(const Doing& doing)
 {

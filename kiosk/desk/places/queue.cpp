@@ -169,8 +169,8 @@ Blocks blocks_of(const Queue& queue, const View& view)
         return out;
     }
     if (view.session.failed) out.push_back(failed_block(view));
-    out.push_back(
-        shown("detail.none", Area::detail, page::Empty{"inbox", view.say.line("desk.detail.none"), view.say.line("desk.detail.how")}));
+    out.push_back(shown("detail.none", Area::detail,
+                        page::Empty{"inbox", view.say.line("desk.detail.none"), view.say.line("desk.detail.how")}));
     return out;
 }
 

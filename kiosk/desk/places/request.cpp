@@ -43,7 +43,10 @@ struct RequestAfter {
     {
         in_act([&](OpenAct& act, const Doing& doing) { write(act, doing, typed.text, session.telex); });
     }
-    void operator()(const intent::Erased&) const { in_act([](OpenAct& act, const Doing& doing) { erase_letter(act, doing); }); }
+    void operator()(const intent::Erased&) const
+    {
+        in_act([](OpenAct& act, const Doing& doing) { erase_letter(act, doing); });
+    }
     void operator()(const intent::PressedEnter&) const
     {
         in_act([](OpenAct& act, const Doing& doing) { press_enter(act, doing); });
