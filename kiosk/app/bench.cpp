@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "kiosk/app/bench/desk.h"
 #include "kiosk/app/bench/lower_rooms.h"
 #include "kiosk/app/bench/screen.h"
 #include "kiosk/app/bench/yardsticks.h"
@@ -52,6 +53,9 @@ int run(const bench::Plan& plan)
     if (wants_any(plan, {"store_put_ms", "store_raw_write_ms", "store_put_vs_raw_ratio", "store_events", "store_start_20k_ms",
                          "store_start_100k_ms", "record_rebuild_events_per_s", "verify_events_per_s"}))
         bench::measure_store(plan, out, folder, clock);
+    if (wants_any(plan, {"desk_unlock_ms", "desk_step_ms", "desk_step_worst_ms", "desk_search_ms", "desk_search_worst_ms",
+                         "desk_list_page_ms", "desk_memory_mib"}))
+        bench::measure_desk(plan, out, *demo, *library, clock);
     if (wants_any(plan, {"slip_begin_ms", "slip_cancel_ms", "slip_drawn_ms"})) bench::measure_printing(plan, out, folder);
     if (wants_any(plan,
                   {"start_to_first_page_ms", "idle_frames_30s", "idle_wakeups_30s", "idle_cpu_ms_30s", "peak_memory_mib"}))

@@ -6,6 +6,7 @@
 #include "kiosk/app/parts/data_folder.h"
 #include "kiosk/app/parts/program_start.h"
 #include "kiosk/app/shell/launch.h"
+#include "kiosk/platform/clipboard.h"
 
 using namespace kiosk;
 
@@ -73,7 +74,9 @@ int run(const Options& options)
                            [&folder]() -> std::unique_ptr<flow::Sealer> {
                                auto sealer = app::sealer_of(folder);
                                return sealer ? std::move(*sealer) : nullptr;
-                           }}};
+                           },
+                           platform::set_clipboard,
+                           folder.path / "desk-people.json"}};
     return app::serve(**glass, desk, *clock, options.launch, log);
 }
 

@@ -197,30 +197,30 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
 {
     Settings settings;
     if (root.IsNull()) return settings;
-    check_keys(root, {"unit",
-                      "code_prefix",
-                      "terminal",
-                      "centre_name",
-                      "unit_name",
-                      "opening_hours",
-                      "phone",
-                      "phone_lines",
-                      "content",
-                      "keys_file",
-                      "diagonal_inches",
-                      "idle_seconds",
-                      "countdown_seconds",
-                      "answer_working_days",
-                      "comfort",
-                      "voice",
-                      "languages",
-                      "typing",
-                      "scanner",
-                      "printer",
-                      "ticket_letters",
-                      "staff_here",
-                      "counter"},
-               {"phone", "content", "keys_file", "scanner", "printer", "ticket_letters"});
+    check_keys(root,
+               {"unit",
+                "code_prefix",
+                "terminal",
+                "centre_name",
+                "unit_name",
+                "opening_hours",
+                "phone",
+                "phone_lines",
+                "content",
+                "keys_file",
+                "diagonal_inches",
+                "idle_seconds",
+                "countdown_seconds",
+                "answer_working_days",
+                "parts_of_day",
+                "shortcuts_shown",
+                "comfort",
+                "voice",
+                "languages",
+                "typing",
+                "scanner",
+                "printer"},
+               {"phone", "content", "keys_file", "scanner", "printer"});
     if (const auto at = root["unit"]) settings.unit = code_in(at, unit_letters_max);
     if (const auto at = root["code_prefix"]) settings.code_prefix = code_in(at, prefix_letters_max);
     if (const auto at = root["terminal"]) settings.terminal = short_name_in(at);
@@ -238,6 +238,8 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
     if (const auto at = root["idle_seconds"]) settings.idle_seconds = value_in(at, 30, 900);
     if (const auto at = root["countdown_seconds"]) settings.countdown_seconds = value_in(at, 10, 120);
     if (const auto at = root["answer_working_days"]) settings.answer_working_days = value_in(at, 1, 30);
+    if (const auto at = root["parts_of_day"]) settings.parts_of_day = parts_of_day_in(at);
+    if (const auto at = root["shortcuts_shown"]) settings.shortcuts_shown = yes_or_no_in(at);
     if (const auto at = root["comfort"]) settings.comfort = comfort_in(at);
     if (const auto at = root["typing"]) read_typing(at, settings);
     if (const auto at = root["scanner"]) settings.scanner = scanner_in(at);

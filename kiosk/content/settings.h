@@ -7,6 +7,7 @@
 #include "kiosk/base/comfort.h"
 #include "kiosk/base/result.h"
 #include "kiosk/content/library.h"
+#include "kiosk/content/parts_of_day.h"
 #include "kiosk/text/typing.h"
 
 namespace kiosk::content {
@@ -53,6 +54,8 @@ struct Settings {
     int idle_seconds = 90;
     int countdown_seconds = 30;
     int answer_working_days = 1;  ///< the centre's own promise to read and call
+    PartsOfDay parts_of_day;      ///< between which hours "in the morning" is safe to call
+    bool shortcuts_shown = true;  ///< at the desk, in the controls, before a person quietens them
     base::Comfort comfort;
     text::TypingWay typing_way = text::TypingWay::mark_keys;  ///< before anybody changes it
     text::TonePlacement tones = text::TonePlacement::old_style;

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "kiosk/content/parts_of_day.h"
 #include "kiosk/law/rules.h"
 
 namespace kiosk::content {
@@ -36,6 +37,9 @@ law::Words words_in(const YAML::Node&);
 
 /// A telephone number as people write it.
 std::string phone_in(const YAML::Node&);
+
+/// {morning: "07:30-11:30", …}: a part left out keeps its usual hours.
+PartsOfDay parts_of_day_in(const YAML::Node&);
 
 /// In decimal figures, whatever zeros lead.
 template <class Value>

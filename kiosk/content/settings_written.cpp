@@ -40,6 +40,11 @@ std::string phone_lines(const std::vector<PhoneLine>& lines)
     return out;
 }
 
+std::string hours_of(std::string_view name, const PartOfDay& part)
+{
+    return fmt::format("{}: \"{:02}:{:02}-{:02}:{:02}\"", name, part.from / 60, part.from % 60, part.to / 60, part.to % 60);
+}
+
 std::string languages(const std::vector<std::string>& names)
 {
     std::string out;
@@ -80,6 +85,13 @@ std::string written(const Settings& settings)
     out += "# The centre's own promise: a request is read and answered within so many working days.\n";
     out += fmt::format("answer_working_days: {}\n\n", settings.answer_working_days);
     const auto& comfort = settings.comfort;
+    out +=
+        "# At the desk: the hours of each part of the day in which somebody may be called, and whether controls show their "
+        "keys.\n";
+    out += "parts_of_day: {" + hours_of("morning", settings.parts_of_day.morning) + ", " +
+           hours_of("noon", settings.parts_of_day.noon) + ", " + hours_of("afternoon", settings.parts_of_day.afternoon) + ", " +
+           hours_of("after_17", settings.parts_of_day.after_17) + "}\n";
+    out += fmt::format("shortcuts_shown: {}\n\n", yes_or_no(settings.shortcuts_shown));
     out += "# How the screen is before anybody changes it: small normal large largest; light high-dark high-light low.\n";
     out += fmt::format("comfort:\n  text_size: {}\n  contrast: {}\n", base::name_of(comfort.text_size),
                        base::name_of(comfort.contrast));

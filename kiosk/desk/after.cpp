@@ -1,8 +1,12 @@
 #include <utility>
 
+#include "kiosk/desk/clipboard.h"
+#include "kiosk/desk/drawers.h"
 #include "kiosk/desk/intent.h"
+#include "kiosk/desk/list.h"
 #include "kiosk/desk/nav.h"
 #include "kiosk/desk/preview.h"
+#include "kiosk/desk/undo.h"
 #include "kiosk/desk/world_answers.h"
 
 namespace kiosk::desk {
@@ -23,11 +27,38 @@ struct Everywhere {
     void operator()(const intent::ChoseLanguage& chosen) const { session.language = chosen.language; }
     void operator()(const intent::WentTo& went) const
     {
-        if (!session.locked) go_to(session, went.place);
+        if (session.locked) return;
+        session.shortcuts_open = went.place == PlaceName::shortcuts;
+        if (!session.shortcuts_open) go_to(session, went.place);
     }
-    void operator()(const intent::ChoseDrawer&) const
+    void operator()(const intent::ChoseDrawer&) const { to_queue(); }
+    void operator()(const intent::StartedSearch&) const { to_queue(); }
+    void operator()(const intent::TookNext&) const
     {
-        if (!session.locked) go_to(session, PlaceName::queue);
+        if (session.locked || !std::holds_alternative<std::monostate>(session.wish)) return;
+        to_queue();
+        constexpr std::size_t tried_at_most = 20;
+        auto rows = rows_to_take(session, base::local_day(world.now), tried_at_most);
+        if (rows.empty()) session.nothing_to_take = true;
+        if (!rows.empty()) session.wish = wish::TakeNext{std::move(rows)};
+    }
+    void operator()(const intent::Undid&) const { undo(session, world); }
+    void operator()(const intent::OpenedMenu& opened) const
+    {
+        const bool same = session.menu == opened.id;
+        session.menu.reset();
+        if (!same) session.menu = opened.id;
+    }
+    void operator()(const intent::Copied& copied) const { copy(session, copied, world); }
+    void operator()(const intent::SwitchedShortcuts&) const
+    {
+        session.shortcuts_shown = !session.shortcuts_shown.value_or(world.shortcuts_shown);
+    }
+    void operator()(const intent::WentBack&) const
+    {
+        session.shortcuts_open = false;
+        session.menu.reset();
+        session.nothing_to_take = false;
     }
     void operator()(const intent::AnsweredBell&) const
     {
@@ -58,13 +89,42 @@ struct Everywhere {
     {
         if constexpr (requires { answered(session, other, world); }) answered(session, other, world);
     }
+
+private:
+    void to_queue() const
+    {
+        if (session.locked) return;
+        session.shortcuts_open = false;
+        go_to(session, PlaceName::queue);
+    }
 };
+}  // namespace
+
+namespace {
+/// The page over the place: Escape leaves it, and nothing of the place below.
+bool took_by_page_of_shortcuts(Session& session, const Intent& intent)
+{
+    if (!session.shortcuts_open || !std::holds_alternative<intent::WentBack>(intent)) return false;
+    session.shortcuts_open = false;
+    return true;
+}
+
+bool closes_menu(const Intent& intent)
+{
+    return std::holds_alternative<intent::Selected>(intent) || std::holds_alternative<intent::ChoseAct>(intent) ||
+           std::holds_alternative<intent::Copied>(intent) || std::holds_alternative<intent::MovedInList>(intent) ||
+           std::holds_alternative<intent::ChoseDrawer>(intent) || std::holds_alternative<intent::WentTo>(intent);
+}
 }  // namespace
 
 Session after(Session session, const Intent& intent, const World& world)
 {
     if (session.preview && took_by_preview(session, intent, world)) return session;
+    if (took_by_page_of_shortcuts(session, intent)) return session;
+    const bool had_menu = session.menu.has_value() && !std::holds_alternative<intent::QueueUnchanged>(intent);
     std::visit(Everywhere{session, world}, intent);
+    // A command of the menu, like any other step, closes it.
+    if (had_menu && closes_menu(intent)) session.menu.reset();
     if (!session.locked) std::visit([&](auto& place) { take(place, session, intent, world); }, session.place);
     return session;
 }
@@ -79,6 +139,12 @@ Session locked_session(const Session& session)
     // Bells carry no personal word, and must not be lost because somebody locked the desk.
     out.rings = session.rings;
     out.rings_answered = session.rings_answered;
+    // What was being written waits for whoever wrote it; no page of a locked desk reads it.
+    out.drafts = session.drafts;
+    out.drafts_of = session.drafts_of;
+    if (const auto* request = open_request(session); request != nullptr && request->act)
+        out.drafts[request->id] = *request->act;
+    out.seen_locked = {session.counts.urgent_open, count_in(session, Drawer::overdue)};
     return out;
 }
 

@@ -1,7 +1,13 @@
+#include <algorithm>
+
+#include "kiosk/desk/acts/form.h"
 #include "kiosk/desk/nav.h"
 #include "kiosk/desk/pages.h"
 #include "kiosk/desk/panes.h"
 #include "kiosk/desk/preview.h"
+#include "kiosk/desk/shortcuts.h"
+#include "kiosk/desk/status_line.h"
+#include "kiosk/desk/strip_row.h"
 #include "kiosk/text/written.h"
 
 namespace kiosk::desk {
@@ -9,32 +15,20 @@ namespace kiosk::desk {
 using page::Area;
 
 namespace {
-void add_state(Blocks& out, const View& view)
+void add_state(Blocks& out, const View& view, Area area)
 {
     for (const auto trouble : view.session.troubles) {
         const auto id = "desk.trouble." + std::string{flow::name_of(trouble)};
-        out.push_back(shown(id, Area::list, page::Notice{"error", view.say.line(id), page::Tone::red}));
+        out.push_back(shown(id, area, page::Notice{"error", view.say.line(id), page::Tone::red}));
     }
-    if (!view.session.store_lost) return;
-    out.push_back(
-        shown("desk.store_lost", Area::list, page::Notice{"cloud_off", view.say.line("desk.store_lost"), page::Tone::red}));
-}
-
-/// Below the place's own: who, and what may be done from anywhere.
-void add_nav_foot(Blocks& out, const View& view)
-{
-    const auto& session = view.session;
-    out.push_back(shown("nav.line", Area::nav, page::Divider{}));
-    out.push_back(shown("nav.who", Area::nav,
-                        page::Paragraph{Say::as_is(dotted({session.who, view.say.words("desk.role." + session.role)})),
-                                        page::Paragraph::Style::quiet,
-                                        {}}));
-    out.push_back(control("desk.preview", Area::nav, page::NavItem{view.say.line("desk.preview"), {}, page::Tone::plain},
-                          intent::AskedToPreview{}));
-    const auto other = view.say.language() == "vi" ? "en" : "vi";
-    out.push_back(control("desk.language", Area::nav, page::NavItem{view.say.line("desk.language"), {}, page::Tone::plain},
-                          intent::ChoseLanguage{other}));
-    out.push_back(shown("nav.keys", Area::nav, page::Paragraph{view.say.line("desk.keys"), page::Paragraph::Style::quiet, {}}));
+    if (view.session.store_lost) {
+        const auto since = text::time_of_day(base::local(*view.session.store_lost));
+        out.push_back(shown("desk.store_lost", area,
+                            page::Notice{"cloud_off", view.say.line("desk.store_lost", {{"time", since}}), page::Tone::red}));
+    }
+    if (view.session.nothing_to_take)
+        out.push_back(
+            shown("desk.nothing", area, page::Notice{"check_circle", view.say.line("desk.take_next.none"), page::Tone::green}));
 }
 }  // namespace
 
@@ -46,7 +40,9 @@ View view_of(const Session& session, const World& world)
 page::Line failure_line(const View& view, base::ErrorKind kind)
 {
     switch (kind) {
-    case base::ErrorKind::conflict: return view.say.line("desk.failed.conflict");
+    case base::ErrorKind::conflict:
+        return view.session.failed_by.empty() ? view.say.line("desk.failed.conflict")
+                                              : view.say.line("desk.failed.conflict_by", {{"name", view.session.failed_by}});
     case base::ErrorKind::denied: return view.say.line("desk.failed.denied");
     case base::ErrorKind::unavailable: return view.say.line("desk.failed.unavailable");
     case base::ErrorKind::no_answer: return view.say.line("desk.failed.no_answer");
@@ -88,24 +84,6 @@ Blocks bell_blocks(const View& view, Area area)
     return out;
 }
 
-Blocks header_blocks(const View& view)
-{
-    const auto& session = view.session;
-    const auto read_at = session.read_at
-                             ? view.say.words("desk.read_at", {{"time", text::time_of_day(base::local(*session.read_at))}})
-                             : std::string{};
-    Blocks out;
-    out.push_back(shown("brand", Area::header,
-                        page::Brand{view.say.line("desk.title"), Say::as_is(dotted({view.world.unit_name, read_at}))}));
-    out.push_back(control("desk.search", Area::header,
-                          page::Button{"search", view.say.line("desk.search"), page::Button::Weight::tool, false, "F2"},
-                          intent::StartedSearch{}));
-    out.push_back(control("desk.lock", Area::header,
-                          page::Button{"lock", view.say.line("desk.lock"), page::Button::Weight::tool, false, "Ctrl+L"},
-                          intent::Locked{}));
-    return out;
-}
-
 Page page_of(const Session& session, const World& world)
 {
     const auto view = view_of(session, world);
@@ -120,14 +98,33 @@ Page page_of(const Session& session, const World& world)
     // One id with and without a dialog, so that the list below keeps its place.
     out.id = "desk";
     out.layout = page::Layout::desk;
+    out.widths = session.widths;
     out.blocks = band_blocks(view);
     add(out.blocks, header_blocks(view));
     add(out.blocks, nav_blocks(view));
-    add_nav_foot(out.blocks, view);
-    add(out.blocks, bell_blocks(view, Area::list));
-    add_state(out.blocks, view);
-    add(out.blocks, std::visit([&](const auto& place) { return blocks_of(place, view); }, session.place));
-    if (session.preview) add(out.blocks, preview_blocks(view));
+    // In the column, never over what it is about.
+    const auto column = std::holds_alternative<Queue>(session.place) && !session.shortcuts_open ? Area::list : Area::tabs;
+    Blocks told = bell_blocks(view, column);
+    add_state(told, view, column);
+    Blocks place = session.shortcuts_open ? page_of_shortcuts(view)
+                                          : std::visit([&](const auto& here) { return blocks_of(here, view); }, session.place);
+    // The head of a list stays on top.
+    const auto head = std::find_if(place.begin(), place.end(), [](const Block& block) {
+        return std::holds_alternative<page::PaneHead>(block.kind) && block.area != Area::detail;
+    });
+    if (head != place.end()) {
+        out.blocks.push_back(std::move(*head));
+        place.erase(head);
+    }
+    add(out.blocks, std::move(told));
+    add(out.blocks, std::move(place));
+    add(out.blocks, status_blocks(view));
+    if (session.preview)
+        add(out.blocks, preview_blocks(view));
+    else if (const auto* row = session.menu ? row_of(session, *session.menu) : nullptr)
+        out.blocks.push_back(menu_of_row(view, *row));
+    if (const auto* request = open_request(session); request != nullptr && !session.shortcuts_open)
+        out.rail_for_act = rail_of(*request);
     return out;
 }
 

@@ -1,28 +1,28 @@
 #pragma once
-/// Which requests lie in which drawer, in which order, and what a search finds.
-#include <vector>
+/// Which requests lie in which drawer, and in which group of it. Leaves to its neighbour (list.h): their order and the search.
+#include <string_view>
 
 #include "kiosk/desk/session.h"
 
 namespace kiosk::desk {
 
-inline constexpr Drawer all_drawers[] = {Drawer::fresh,   Drawer::urgent,  Drawer::messages, Drawer::mine,
-                                         Drawer::in_hand, Drawer::waiting, Drawer::accepted, Drawer::done};
-/// "fresh", "urgent": for ids of blocks and words.
+inline constexpr Drawer all_drawers[] = {Drawer::open, Drawer::call_back, Drawer::papers, Drawer::overdue,
+                                         Drawer::mine, Drawer::accepted,  Drawer::done};
+/// "open", "call_back": for ids of blocks and words.
 std::string_view name_of(Drawer);
 
-bool lies_in(Drawer, const flow::QueuedRequest&, const std::string& who);
+bool lies_in(Drawer, const flow::QueuedRequest&, const std::string& who, base::Day today);
+/// The one of the drawers that do not lie across others.
+Drawer drawer_of(const flow::QueuedRequest&);
 std::size_t count_in(const Session&, Drawer);
-/// The day of the promise to read and call has passed and nobody has claimed it.
+/// Counts anew; to be called when the queue or the day has changed.
+void count_all(Session&, base::Day today);
+/// The day of the promise to read and answer has passed and the request is neither accepted nor ended.
 bool overdue(const flow::QueuedRequest&, base::Day today);
 
-/// The rows to list: urgent first, then those whose holder has told something that nobody answered yet (also of requests that
-/// have ended), then overdue, then the newest. A search looks through every drawer, over code, case number, names, every phone
-/// in any form, number of papers, without minding marks, blanks and the order of words; of what is sealed it finds only what
-/// has been opened.
-std::vector<const flow::QueuedRequest*> rows_of(const Queue&, const Session&, base::Day today);
-/// Requests whose seal must be opened for what is shown now, in that order, at most so many: the open one whole, then the
-/// rows of the list. A search needs all of them.
-std::vector<RequestId> wanted_open(const Queue&, const Session&, base::Day today, std::size_t at_most);
+/// Groups of a drawer, most pressing first.
+enum class Group { urgent, late, today, later };
+Group group_of(const flow::QueuedRequest&, base::Day today);
+std::string_view name_of(Group);
 
 }  // namespace kiosk::desk

@@ -6,6 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "kiosk/content/library.h"
+#include "kiosk/content/parts_of_day.h"
 #include "kiosk/content/settings.h"
 #include "kiosk/desk/session.h"
 
@@ -29,7 +31,7 @@ struct WentTo {
     PlaceName place = PlaceName::queue;
 };
 struct ChoseDrawer {
-    Drawer drawer = Drawer::fresh;
+    Drawer drawer = Drawer::open;
 };
 struct Selected {
     RequestId id;
@@ -40,7 +42,24 @@ struct MovedInList {
 struct WantedMoreRows {};
 struct StartedSearch {};
 struct ClearedSearch {};
+struct ChoseSearchPart {
+    SearchPart part = SearchPart::all;
+};
+struct ChoseSort {
+    int by = 1;  ///< the next or the one before
+};
+struct WentToEnd {
+    bool last = false;  ///< of the list, or its beginning
+};
 struct AnsweredBell {};
+struct OpenedMenu {
+    RequestId id;
+};                      ///< of a row: a right click, Shift+F10
+struct ShowedPhone {};  ///< outside the safe hours
+struct Compared {
+    RequestId with;
+};                            ///< beside the open one; the same again: no more
+struct SwitchedShortcuts {};  ///< shown in the controls, or quiet
 // Writing
 struct Typed {
     std::string text;
@@ -51,6 +70,11 @@ struct SwitchedTelex {};
 struct DidInHall {
     HallDeed deed;
 };
+struct WentToField {
+    std::string name;  ///< empty: the next one, or `by`
+    int by = 1;
+};
+struct PressedEnter {};  ///< in a field
 // Acting
 struct ChoseAct {
     flow::StaffAct act = flow::StaffAct::opened;
@@ -62,9 +86,17 @@ struct WantedAllOptions {};
 struct AskedToPreview {};
 struct ChosePreviewDay {
     std::string day;
-};                   ///< "01/01/2027"
-struct WentOn {};    ///< the main button of what is open
-struct WentBack {};  ///< a step back, or out of what is open
+};  ///< "01/01/2027"
+struct WentOn {
+    bool further = false;  ///< and opens what comes next
+};                         ///< the main button of what is open
+struct WentBack {};        ///< a step back, or out of what is open
+struct TookNext {};
+struct Undid {};
+struct Copied {
+    enum class What { phone, code } what = What::phone;
+    RequestId id{};  ///< of a row; none: of what is open
+};
 // The world's answers
 struct Unlocked {
     std::string who;
@@ -97,9 +129,23 @@ struct DoneInHall {
 struct RequestsOpened {
     std::vector<std::pair<RequestId, Opened>> requests;
 };
+/// Of these the search need to know who they are; nothing else of them is kept.
+struct Indexed {
+    std::vector<std::pair<RequestId, Opened>> requests;
+};
+/// Whose desk gives a sign of life, by their numbers.
+struct PresentRead {
+    std::vector<std::int64_t> members;
+};
 struct Looked {
     flow::Followed request;
 };
+/// The next one that could be taken.
+struct Taken {
+    flow::Followed request;
+};
+struct NothingToTake {};
+struct CopyDone {};
 struct Done {
     flow::Followed request;
 };
@@ -118,7 +164,10 @@ using AnyIntent =
                  intent::WentBack, intent::Unlocked, intent::Refused, intent::QueueRead, intent::QueueUnchanged,
                  intent::StoreLost, intent::TroublesRead, intent::RingsRead, intent::RequestsOpened, intent::Looked,
                  intent::Done, intent::NotDone, intent::AskedToPreview, intent::ChosePreviewDay, intent::PreviewBegan,
-                 intent::DidInHall, intent::HallRead, intent::DoneInHall>;
+                 intent::DidInHall, intent::HallRead, intent::DoneInHall, intent::ChoseSearchPart, intent::ChoseSort,
+                 intent::WentToEnd, intent::OpenedMenu, intent::ShowedPhone, intent::Compared, intent::SwitchedShortcuts,
+                 intent::WentToField, intent::PressedEnter, intent::TookNext, intent::Undid, intent::Copied, intent::Indexed,
+                 intent::PresentRead, intent::Taken, intent::NothingToTake, intent::CopyDone>;
 
 /// One intent. Copying and dropping stand in intent.cpp, so that the variant's code is built once.
 struct Intent : AnyIntent {
@@ -138,7 +187,9 @@ struct World {
     std::string unit_name;
     base::WallTime now{};
     bool demo = false;
-    std::string demo_passphrase;                     ///< shown on the lock page of a demo; empty otherwise
+    std::string demo_passphrase;  ///< shown on the lock page of a demo; empty otherwise
+    content::PartsOfDay parts_of_day{};
+    bool shortcuts_shown = true;                     ///< in the controls, unless a person has quietened them
     std::vector<content::ServiceLetter> services{};  ///< for which numbers of the hall are given; empty: none are
     std::string counter = "1";                       ///< to which this desk calls
 };

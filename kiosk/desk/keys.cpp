@@ -1,14 +1,16 @@
 #include "kiosk/desk/keys.h"
 
+#include <algorithm>
+
 #include "kiosk/desk/acts/acts.h"
 #include "kiosk/desk/acts/allowed.h"
 #include "kiosk/desk/acts/decision.h"
+#include "kiosk/desk/shortcuts.h"
 
 namespace kiosk::desk {
 
 namespace {
-/// As a button shows it.
-std::string spelled(const Key& key) { return (key.ctrl ? "Ctrl+" : "") + std::string{key.name}; }
+bool is_enter(std::string_view name) { return name == "Return" || name == "Keypad Enter"; }
 
 std::optional<Intent> act_by(const Key& key, const Session& session)
 {
@@ -20,37 +22,66 @@ std::optional<Intent> act_by(const Key& key, const Session& session)
     return std::nullopt;
 }
 
-/// In the fields of an act or in the dialog over the place, which hold the keyboard.
-std::optional<Intent> in_fields(std::string_view name, const Session& session, bool whole)
+/// In the dialog over the place, which holds the keyboard.
+std::optional<Intent> in_preview(const Key& key, const Session& session)
 {
-    if ((name == "Return" || name == "Keypad Enter") && whole) return intent::WentOn{};
-    if (name == "Backspace" && writing(session)) return intent::Erased{};
+    if (key.ctrl || key.alt) return std::nullopt;
+    if (is_enter(key.name) && !session.preview->day.empty()) return intent::WentOn{};
+    if (key.name == "Backspace") return intent::Erased{};
     return std::nullopt;
+}
+
+/// In the fields of an open act.
+std::optional<Intent> in_act(const Key& key, const OpenAct& act)
+{
+    if (is_enter(key.name)) {
+        if ((key.ctrl || key.alt) && !complete(act)) return std::nullopt;
+        return key.ctrl ? Intent{intent::WentOn{}} : key.alt ? Intent{intent::WentOn{true}} : Intent{intent::PressedEnter{}};
+    }
+    if (key.ctrl || key.alt) return std::nullopt;
+    if (key.name == "Tab") return intent::WentToField{{}, key.shift ? -1 : 1};
+    if (key.name == "Backspace" && writing(act)) return intent::Erased{};
+    return std::nullopt;
+}
+
+std::optional<Intent> locked_intent(const Key& key, const Session& session)
+{
+    if (is_enter(key.name)) return intent::AskedToUnlock{};
+    const int by = key.name == "Down" ? 1 : key.name == "Up" ? -1 : 0;
+    if (by == 0 || session.names.size() < 2) return std::nullopt;
+    const auto at = std::find(session.names.begin(), session.names.end(), session.who) - session.names.begin();
+    const auto count = static_cast<std::ptrdiff_t>(session.names.size());
+    const auto next = at == count ? (by > 0 ? 0 : count - 1) : (at + by + count) % count;
+    return intent::ChoseName{session.names[static_cast<std::size_t>(next)]};
 }
 }  // namespace
 
+std::string spelled(const Key& key)
+{
+    return std::string{key.ctrl ? "Ctrl+" : ""} + (key.alt ? "Alt+" : "") + (key.shift ? "Shift+" : "") + std::string{key.name};
+}
+
 std::optional<Intent> intent_of(const Key& key, const Session& session)
 {
-    if (session.locked)
-        return key.name == "Return" || key.name == "Keypad Enter" ? std::optional<Intent>{intent::AskedToUnlock{}}
-                                                                  : std::nullopt;
-    if (key.ctrl && key.name == "L") return intent::Locked{};
+    if (session.locked) return key.ctrl || key.alt ? std::nullopt : locked_intent(key, session);
+    const auto name = spelled(key);
+    if (name == "Ctrl+L") return intent::Locked{};
+    if (name == "Escape") return intent::WentBack{};
+    if (session.preview) return in_preview(key, session);
     const auto* request = open_request(session);
-    const bool acting = request != nullptr && request->act;
-    if (!key.ctrl) {
-        if (key.name == "Escape") return intent::WentBack{};
-        if (key.name == "F12") return intent::SwitchedTelex{};
-        if (session.preview) return in_fields(key.name, session, !session.preview->day.empty());
-        if (acting) return in_fields(key.name, session, complete(*request->act));
-        if (key.name == "F4") return intent::AskedToPreview{};
+    const bool acting = request != nullptr && request->act && !session.shortcuts_open;
+    if (acting)
+        if (auto meant = in_act(key, *request->act)) return meant;
+    if (auto meant = by_shortcut(name, session)) return meant;
+    if (session.shortcuts_open) return std::nullopt;
+    if (!acting)
         if (auto meant = std::visit([&](const auto& place) { return intent_of(place, key); }, session.place)) return meant;
-    }
-    return session.preview || acting ? std::nullopt : act_by(key, session);
+    return act_by(key, session);
 }
 
 bool part_of_writing(const Key& key, const Session& session)
 {
-    if (key.ctrl) return false;
+    if (key.ctrl || key.alt) return false;
     const bool keypad = key.name.starts_with("Keypad ") && key.name != "Keypad Enter";
     return (session.locked || writing(session)) && (keypad || key.name == "Space" || key.name == "Left" || key.name == "Right");
 }

@@ -19,7 +19,9 @@ flow::OpenedRequest listed_part(const flow::OpenedRequest& whole)
     flow::OpenedRequest out;
     out.requester = found_by(whole.requester);
     out.aided = found_by(whole.aided);
+    out.requester.birth = whole.requester.birth;
     out.contact.phone = whole.contact.phone;
+    out.contact.times = whole.contact.times;
     out.contact.other_name = whole.contact.other_name;
     out.contact.other_phone = whole.contact.other_phone;
     out.area = whole.area;

@@ -37,18 +37,20 @@ Blocks message_blocks(const View& view, const flow::OpenedRequest& request)
 
 Blocks history_blocks(const View& view, const std::vector<flow::HistoryEntry>& history, const flow::OpenedRequest& request)
 {
-    constexpr std::size_t lines_max = 12;
+    constexpr std::size_t lines_max = 40;
     Blocks out;
     for (std::size_t line = 0; line < std::min(history.size(), lines_max); ++line) {
         const auto& entry = history[history.size() - 1 - line];
         const auto id = "desk.history." + entry.what;
         const auto what = view.world.library.has_words(id) ? view.say.words(id) : entry.what;
+        const auto undone = entry.undone ? view.say.words("desk.history.taken_back") : std::string{};
         // A terminal has no name to tell.
-        const auto who = entry.what == "received" ? std::string{} : entry.who;
+        const auto who = entry.what == "received"        ? std::string{}
+                         : entry.who == view.session.who ? view.say.words("desk.row.you")
+                                                         : entry.who;
         out.push_back(
-            shown("history." + std::to_string(line), Area::detail,
-                  page::Paragraph{
-                      Say::as_is(dotted({when_it_was(view, entry, request), what, who})), page::Paragraph::Style::quiet, {}}));
+            shown("history." + std::to_string(line), Area::rail,
+                  page::Entry{Say::as_is(when_it_was(view, entry, request)), Say::as_is(dotted({what, who, undone}))}));
     }
     return out;
 }

@@ -12,24 +12,7 @@ namespace kiosk::desk {
 using page::Area;
 
 namespace {
-/// Met grounds by name. Ones that are only possible are named while they are few; many say no more than "ask".
-std::string ground_words(const View& view, const flow::OpenedRequest& request)
-{
-    constexpr std::size_t possible_max = 2;
-    const bool any_met = !request.grounds.empty() && request.grounds.front().met;
-    if (request.grounds.empty()) return view.say.words("desk.ground.none");
-    if (!any_met && request.grounds.size() > possible_max)
-        return view.say.words("desk.ground.many", {{"count", std::to_string(request.grounds.size())}});
-    std::string out;
-    for (const auto& ground : request.grounds) {
-        if (any_met && !ground.met) break;
-        const auto words = view.say.ground(ground.id);
-        out += (out.empty() ? "" : "; ") + (ground.met ? words : view.say.words("desk.ground.possible", {{"ground", words}}));
-    }
-    return capitalised(out);
-}
-
-/// Told in words of the desk, in the row of the ground or in the head; a list of them would only repeat it.
+/// Told in words of the desk, in the card of grounds or in the head; a list of them would only repeat it.
 constexpr std::string_view told_elsewhere[] = {"for", "consent", "sent_at", "urgent", "outcome.grounds", "outcome.rules"};
 }  // namespace
 
@@ -42,22 +25,27 @@ void RequestRows::put(std::string_view label, std::string value, std::initialize
                          page::Row{view_.say.line("desk.label." + id), Say::as_is(std::move(value)), {}, weight}));
 }
 
+/// Of the person who is to be helped.
 void RequestRows::put_person(const flow::PersonOfRequest& person, const std::string& whose)
 {
     const auto& say = view_.say;
     const auto birth = person.birth.empty() ? std::string{} : say.words("desk.born", {{"day", day_words(view_, person.birth)}});
-    put(whose == "requester" ? "about" : "about_aided",
+    put("about_aided",
         dotted({birth, say.option("requester.sex", person.sex), say.option("requester.ethnicity", person.ethnicity),
                 person.commune, person.address}),
         {whose + ".birth", whose + ".sex", whose + ".ethnicity", whose + ".commune", whose + ".address"});
-    put(whose == "requester" ? "id_number" : "aided.id_number", person.id_number, {whose + ".id_number"});
+    put("aided.id_number", person.id_number, {whose + ".id_number"});
     put(whose + ".guardian", person.guardian, {whose + ".guardian"}, Weight::strong);
 }
 
 void RequestRows::put_people()
 {
-    put("requester", name_words(view_, request_), {"requester.name"}, Weight::strong);
-    put_person(request_.requester, "requester");
+    // Name, birth, sex, people and commune of the requester stand in the head.
+    for (const auto* path : {"requester.name", "requester.birth", "requester.sex", "requester.ethnicity", "requester.commune"})
+        shown_.insert(path);
+    put("requester.address", request_.requester.address, {"requester.address"});
+    put("id_number", request_.requester.id_number, {"requester.id_number"});
+    put("requester.guardian", request_.requester.guardian, {"requester.guardian"}, Weight::strong);
     if (!request_.for_self)
         put("aided", dotted({request_.aided.name, view_.say.option("for.relation", request_.relation)}),
             {"aided.name", "for.relation"}, Weight::strong);
@@ -70,12 +58,12 @@ void RequestRows::put_people()
 
 void RequestRows::put_contact()
 {
-    put("safe_contact", safe_contact_words(view_, request_),
-        {"contact.times", "contact.say_who", "contact.safe_word", "contact.other_name", "contact.other_phone",
-         "contact.other_relation", "contact.come_back_on", "contact.wishes"},
-        Weight::warning);
+    // The rule and the number to dial stand in their own card.
+    for (const auto* path :
+         {"contact.times", "contact.say_who", "contact.safe_word", "contact.other_name", "contact.other_phone",
+          "contact.other_relation", "contact.come_back_on", "contact.wishes", "contact.phone"})
+        shown_.insert(path);
     const auto& call = request_.phone_to_call();
-    put("phone", text::phone(call), {"contact.phone"});
     for (const auto& [path, phone] :
          {std::pair{"requester.phone", &request_.requester.phone}, std::pair{"aided.phone", &request_.aided.phone}})
         put(path, *phone == call ? std::string{} : text::phone(*phone), {path});
@@ -114,17 +102,20 @@ void RequestRows::put_matter()
     }
 }
 
-Blocks RequestRows::main_rows()
+Blocks RequestRows::matter_rows()
 {
-    put_people();
-    put("category", ground_words(view_, request_), {});
-    put_dates();
-    put_contact();
     put_matter();
-    if (row_.stage != visit::Stage::received) put("stage", dotted({stage_words(view_, row_), row_.claimed_by}), {});
-    if (row_.stage == visit::Stage::received) put("answer_by", day_words(view_, base::iso(row_.answer_by)), {});
+    put_dates();
     // The panel of the person's own words.
     shown_.insert("matter.words");
+    return std::exchange(out_, {});
+}
+
+Blocks RequestRows::people_rows()
+{
+    put_people();
+    put_contact();
+    if (row_.stage == visit::Stage::received) put("answer_by", day_words(view_, base::iso(row_.answer_by)), {});
     return std::exchange(out_, {});
 }
 
@@ -167,8 +158,6 @@ Blocks RequestRows::further_rows()
     put("verdict", view_.say.library().has_words(verdict) ? view_.say.words(verdict) : request_.verdict, {"outcome.verdict"});
     put_facts();
     put_rest();
-    if (!out_.empty())
-        out_.insert(out_.begin(), shown("detail.more", Area::detail, page::Heading{view_.say.line("desk.detail.more"), 3}));
     return std::exchange(out_, {});
 }
 

@@ -17,9 +17,11 @@ public:
     {
     }
 
-    /// Who, which ground, how to call safely, where and when, what about.
-    Blocks main_rows();
-    /// After `main_rows`: what the person said of their situation, and what no row above has shown. Empty when there is
+    /// What about, and the days that count.
+    Blocks matter_rows();
+    /// Who, and how they are reached besides the number to dial.
+    Blocks people_rows();
+    /// After both: what the person said of their situation, and what no row above has shown. Empty when there is
     /// nothing.
     Blocks further_rows();
 

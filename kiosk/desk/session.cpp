@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "kiosk/desk/drawers.h"
+#include "kiosk/desk/list.h"
 
 namespace kiosk::desk {
 
@@ -30,6 +30,12 @@ const Request* open_request(const Session& session)
         session.place);
 }
 
+int UndoableAct::seconds_left(base::WallTime now) const
+{
+    const auto passed = std::chrono::duration_cast<std::chrono::seconds>(now - at).count();
+    return passed < 0 || passed >= seconds ? 0 : seconds - static_cast<int>(passed);
+}
+
 bool writing(const Session& session)
 {
     return session.preview || std::visit([](const auto& place) { return writing(place); }, session.place);
@@ -48,10 +54,20 @@ std::vector<RequestId> wanted_open(const Session& session, base::Day today, std:
         session.place);
 }
 
+void keep_draft(Session& session)
+{
+    if (const auto* request = open_request(session); request != nullptr && request->act)
+        session.drafts[request->id] = *request->act;
+}
+
 void close_over(Session& session)
 {
     session.preview.reset();
     session.failed.reset();
+    session.failed_by.clear();
+    session.nothing_to_take = false;
+    session.menu.reset();
+    session.shortcuts_open = false;
 }
 
 }  // namespace kiosk::desk

@@ -9,8 +9,10 @@
 #include <variant>
 #include <vector>
 
+#include "kiosk/desk/drawer_counts.h"
 #include "kiosk/desk/hall_deed.h"
 #include "kiosk/desk/places/places.h"
+#include "kiosk/desk/search_index.h"
 #include "kiosk/flow/staff_work.h"
 
 namespace kiosk::desk {
@@ -37,11 +39,35 @@ struct Preview {
 struct InHall {
     std::vector<HallOrder> orders;
 };
+/// The first of these that nobody took meanwhile.
+struct TakeNext {
+    std::vector<std::pair<RequestId, std::int64_t>> rows;  ///< with the versions that are known here
+};
+/// Onto the clipboard; wiped from there at the lock.
+struct Copy {
+    std::string text;
+};
 }  // namespace wish
-using Wish = std::variant<std::monostate, wish::Unlock, wish::Look, wish::Decide, wish::Preview, wish::InHall>;
+using Wish = std::variant<std::monostate, wish::Unlock, wish::Look, wish::Decide, wish::Preview, wish::TakeNext, wish::Copy,
+                          wish::InHall>;
 
 /// A request whose seal was broken open; empty when the seal did not open.
 using Opened = std::optional<flow::OpenedRequest>;
+
+/// What this desk did last and may take back within a minute; counted here, for no event holds an open minute.
+struct UndoableAct {
+    static constexpr int seconds = 60;
+
+    RequestId id;
+    std::string code;
+    flow::StaffAct act = flow::StaffAct::opened;
+    visit::Stage back_to{};
+    std::int64_t back_to_holder = 0;
+    std::int64_t version = 0;  ///< that the act made
+    base::WallTime at{};
+
+    int seconds_left(base::WallTime now) const;
+};
 
 struct Session {
     std::string language = "vi";
@@ -56,14 +82,18 @@ struct Session {
     std::optional<base::ErrorKind> refused;  ///< why the last try to unlock ended
 
     // What the store told, whatever the place
-    std::vector<flow::QueuedRequest> queue;  ///< as the store gave it, without sealed bytes
-    std::map<RequestId, Opened> opened;      ///< of each no more than lists and the search need (listed.h)
+    std::vector<flow::QueuedRequest> queue;         ///< as the store gave it, without sealed bytes
+    std::int64_t queue_reading = 0;                 ///< grows whenever `queue` changed
+    DrawerCounts counts;                            ///< of `queue`
+    std::map<RequestId, Opened> opened;             ///< of each no more than lists need (listed.h)
+    SearchIndex index;                              ///< of everything whose seal was opened
+    std::optional<std::set<std::int64_t>> present;  ///< members at a desk now; none: not known
     std::vector<flow::Ring> rings;
     /// By number: the clock may be set back, and two bells may ring in one minute. None: bells were not read yet.
     std::optional<std::set<std::int64_t>> rings_answered;
-    std::optional<base::WallTime> read_at;  ///< when the queue was last known to be right
-    bool store_lost = false;
-    std::vector<flow::Trouble> troubles;  ///< what the store says must be told
+    std::optional<base::WallTime> read_at;     ///< when the queue was last known to be right
+    std::optional<base::WallTime> store_lost;  ///< since when; none: it is there
+    std::vector<flow::Trouble> troubles;       ///< what the store says must be told
 
     std::vector<flow::HallNumber> hall;          ///< today's numbers, as they were taken
     std::optional<base::ErrorKind> hall_failed;  ///< what the last deed in the hall ended with
@@ -72,7 +102,25 @@ struct Session {
 
     std::optional<PreviewAsked> preview;    ///< its dialog lies over the place
     std::optional<base::ErrorKind> failed;  ///< what the last act ended with
+    std::string failed_by;                  ///< who was faster, when that is known
+    bool nothing_to_take = false;           ///< said until the next step
+    std::optional<UndoableAct> undo;
+    /// Acts that were left with Escape, by request. They outlive the lock of whoever wrote them.
+    std::map<RequestId, OpenAct> drafts;
+    std::string drafts_of;                         ///< who wrote them
+    std::map<RequestId, base::WallTime> taken_at;  ///< what this desk took, and when
+    page::PaneWidths widths;                       ///< as this person dragged them
+    std::optional<bool> shortcuts_shown;           ///< none: as the world has it
+    /// What a locked desk says: numbers alone, as they were when it was locked.
+    struct SeenLocked {
+        std::size_t urgent_open = 0, overdue = 0;
+    } seen_locked;
+    base::WallTime locked_at{};  ///< zero: since the start
+    bool locked_by_idleness = false;
+    bool shortcuts_open = false;    ///< the page of shortcuts stands in place of the place
+    std::optional<RequestId> menu;  ///< the row whose commands are open
     Wish wish;
+    flow::StaffAct then = flow::StaffAct::opened;  ///< what opens once the wish is done; `opened`: nothing
 };
 
 /// A row of the queue; null when it is not or no longer there.
@@ -87,5 +135,7 @@ bool writing(const Session&);
 std::vector<RequestId> wanted_open(const Session&, base::Day today, std::size_t at_most);
 /// What lay over the place is put away.
 void close_over(Session&);
+/// What is being filled in for the open request is kept as a draft of it; the act stays open.
+void keep_draft(Session&);
 
 }  // namespace kiosk::desk

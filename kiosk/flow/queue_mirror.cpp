@@ -145,6 +145,36 @@ Result<const Bytes*> QueueMirror::envelope(const RequestId& id)
     return &*wanted->second.envelope;
 }
 
+Result<void> QueueMirror::fetch(const std::vector<RequestId>& ids)
+{
+    std::vector<MirroredRequest*> some;
+    std::vector<record::EventId> events;
+    for (const auto& id : ids) {
+        const auto found = all_.find(record::subject_of(id));
+        if (found == all_.end() || found->second.envelope) continue;
+        some.push_back(&found->second);
+        events.push_back(found->second.row.first);
+    }
+    while (!events.empty()) {
+        const auto sealed = door_.sealed_of(events, part_bytes);
+        // One that was lost keeps nobody from reading the others; each is asked for alone when it is wanted.
+        if (!sealed && sealed.error().kind == ErrorKind::not_found) return {};
+        if (!sealed) return tl::unexpected(sealed.error());
+        if (sealed->empty()) return failure(ErrorKind::internal, "the store sent no sealed bytes");
+        const auto count = std::min(sealed->size(), some.size());
+        for (std::size_t i = 0; i < count; ++i) some[i]->envelope = for_staff_in((*sealed)[i]);
+        some.erase(some.begin(), some.begin() + static_cast<std::ptrdiff_t>(count));
+        events.erase(events.begin(), events.begin() + static_cast<std::ptrdiff_t>(count));
+    }
+    return {};
+}
+
+void QueueMirror::let_go(const RequestId& id)
+{
+    const auto found = all_.find(record::subject_of(id));
+    if (found != all_.end() && !found->second.row.request.forgotten) found->second.envelope.reset();
+}
+
 Result<std::vector<Bytes>> QueueMirror::messages_of(const record::SubjectId& subject)
 {
     std::vector<record::EventId> wanted;

@@ -32,6 +32,10 @@ public:
     /// Fetches it, and those of the requests that stand behind it in order of coming, so that a list costs few questions.
     /// not_found: it was forgotten, or is not in the queue.
     Result<const Bytes*> envelope(const RequestId&);
+    /// Those of these that are not here yet, in as few questions as they fit into. What was lost is passed over.
+    Result<void> fetch(const std::vector<RequestId>&);
+    /// It is fetched again when it is wanted: a hundred thousand of them are not kept.
+    void let_go(const RequestId&);
 
 private:
     Result<std::vector<Bytes>> messages_of(const record::SubjectId&);

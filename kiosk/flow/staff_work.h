@@ -63,6 +63,9 @@ public:
     /// Opens the seal of a row of the queue and of its messages, for the list and for searching. Takes well under a
     /// millisecond each; how many were read is told when the desk is locked.
     Result<OpenedRequest> read(const RequestId&);
+    /// Sealed bytes of many that are read next, and of one that is not read again soon.
+    Result<void> fetch(const std::vector<RequestId>& ids) { return mirror_.fetch(ids); }
+    void let_go(const RequestId& id) { mirror_.let_go(id); }
     Result<UnsealedRequest> read_whole(const RequestId&);
     /// Somebody looks at the whole request: one event per person, request and day, written first; then the history.
     Result<Followed> look(const RequestId&);

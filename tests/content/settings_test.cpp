@@ -51,6 +51,8 @@ TEST_CASE("settings written by the program read back as the same settings")
     content::Settings settings;
     settings.unit = "CN2";
     settings.code_prefix = "HB";
+    settings.parts_of_day.morning = {7 * 60, 11 * 60 + 15};
+    settings.shortcuts_shown = false;
     settings.terminal = "Máy ở sảnh";
     settings.centre_name = {{"vi", "Trung tâm Trợ giúp pháp lý \"Nhà nước\""}, {"en", "State Legal Aid Centre: C:\\"}};
     settings.unit_name = {{"vi", "Chi nhánh số 2"}};

@@ -5,26 +5,25 @@
 #include <string>
 
 #include "kiosk/desk/pages.h"
+#include "kiosk/page/lines.h"
 
 namespace kiosk::desk::tests {
 
 using base::RequestId;
 
-/// `id: "words"` lines only, as content/words/vi/desk.yaml and its like are written.
-inline void read_words_of(content::Library& library, const std::string& language, const std::filesystem::path& path)
-{
-    std::ifstream file{path};
-    for (std::string line; std::getline(file, line);) {
-        const auto colon = line.find(": \"");
-        if (line.empty() || line.front() == '#' || colon == std::string::npos) continue;
-        library.words[language][line.substr(0, colon)] = line.substr(colon + 3, line.rfind('"') - colon - 3);
-    }
-}
-
+/// `id: "words"` lines only, as content/words/vi/desk*.yaml are written.
 inline void read_words(content::Library& library, const std::string& language)
 {
-    for (const auto& file : std::filesystem::directory_iterator(std::string{KIOSK_SOURCE_DIR} + "/content/words/" + language))
-        if (file.path().filename().string().starts_with("desk")) read_words_of(library, language, file.path());
+    const std::filesystem::path folder = std::string{KIOSK_SOURCE_DIR} + "/content/words/" + language;
+    for (const auto& entry : std::filesystem::directory_iterator{folder}) {
+        if (!entry.path().filename().string().starts_with("desk")) continue;
+        std::ifstream file{entry.path()};
+        for (std::string line; std::getline(file, line);) {
+            const auto colon = line.find(": \"");
+            if (line.empty() || line.front() == '#' || colon == std::string::npos) continue;
+            library.words[language][line.substr(0, colon)] = line.substr(colon + 3, line.rfind('"') - colon - 3);
+        }
+    }
 }
 
 inline content::Library small_library()
@@ -115,27 +114,13 @@ struct AtWork {
     void choose(flow::StaffAct act) { take(intent::ChoseAct{act}); }
 };
 
+/// Every word of a block and of what stands inside of it; the parts of one block with a bar between.
 inline std::string words_in(const Block& block)
 {
-    const auto text = [](const auto& kind) -> std::string {
-        using T = std::decay_t<decltype(kind)>;
-        if constexpr (std::is_same_v<T, page::Row>)
-            return kind.label.words + "|" + kind.value.words;
-        else if constexpr (std::is_same_v<T, page::QueueRow>)
-            return kind.title.words + "|" + kind.below.words + "|" + kind.at.words + "|" + kind.code.words + "|" +
-                   kind.badge.words;
-        else if constexpr (std::is_same_v<T, page::Field>)
-            return kind.label.words + "|" + kind.text;
-        else if constexpr (std::is_same_v<T, page::Choice>)
-            return kind.line.words + "|" + kind.below.words;
-        else if constexpr (std::is_same_v<T, page::Brand>)
-            return kind.line.words + "|" + kind.below.words;
-        else if constexpr (requires { kind.line.words; })
-            return kind.line.words;
-        else
-            return {};
-    };
-    auto out = std::visit(text, block.kind);
+    std::string out;
+    for (const auto* line : page::lines_of(block.kind)) out += (out.empty() ? "" : "|") + line->words;
+    if (const auto* field = std::get_if<page::Field>(&block.kind)) out += "|" + field->text;
+    if (const auto* find = std::get_if<page::Find>(&block.kind)) out += "|" + find->text;
     for (const auto& inner : block.inside) out += "\n" + words_in(inner);
     return out;
 }
@@ -147,12 +132,16 @@ inline std::string all_words(const Page& page)
     return out;
 }
 
-inline const Block* block(const Page& page, std::string_view id)
+inline const Block* block_in(const std::vector<Block>& blocks, std::string_view id)
 {
-    for (const auto& found : page.blocks)
-        if (found.id == id) return &found;
+    for (const auto& each : blocks) {
+        if (each.id == id) return &each;
+        if (const auto* inside = block_in(each.inside, id)) return inside;
+    }
     return nullptr;
 }
+/// Also of blocks inside of others.
+inline const Block* block(const Page& page, std::string_view id) { return block_in(page.blocks, id); }
 
 inline bool says(const Page& page, std::string_view words) { return all_words(page).find(words) != std::string::npos; }
 

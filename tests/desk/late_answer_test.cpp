@@ -13,7 +13,9 @@ std::string beside_the_list(const Page& page)
 {
     std::string out;
     for (const auto& block : page.blocks)
-        if (block.area == page::Area::detail || block.area == page::Area::overlay)
+        // Its head tells the place in the list.
+        if (block.id != "detail.head" &&
+            (block.area == page::Area::detail || block.area == page::Area::rail || block.area == page::Area::overlay))
             out += block.id + (block.enabled ? " " : " off ") + (block.chosen ? "chosen " : "") + words_in(block) + "\n";
     return out;
 }
@@ -35,6 +37,7 @@ struct WentOnToPang : AtWork {
         take(intent::RequestsOpened{{{id_of(2), Opened{request_of_pang()}}}});
         take(intent::Looked{{row(2, false, visit::Stage::claimed), {{morning(), "Hà", "opened"}}}});
         choose(StaffAct::asked_papers);
+        take(intent::WentToField{"words", 0});
         take(intent::Typed{"Mang sổ đỏ."});
         REQUIRE(act() != nullptr);
         REQUIRE(says(page(), "Mang sổ đỏ."));

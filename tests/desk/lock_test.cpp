@@ -161,3 +161,23 @@ TEST_CASE("an open request that is chosen again is read anew from under its seal
     desk.take(intent::Selected{id_of(1)});
     CHECK(wanted_open(desk.session, today, 1) == std::vector<RequestId>{id_of(1)});
 }
+
+TEST_CASE("what somebody was writing waits behind the lock for them, stands on no page of it, and is nobody else's")
+{
+    for (const auto* next : {"Hà", "Minh"}) {
+        AtWork desk{visit::Stage::claimed};
+        desk.choose(flow::StaffAct::asked_papers);
+        desk.take(intent::WentToField{"words", 0});
+        desk.take(intent::Typed{"Mang bản chính."});
+        desk.take(intent::Locked{});
+        CHECK_FALSE(says(desk.page(), "Mang bản chính."));
+        desk.take(intent::Unlocked{next, "officer"});
+        CHECK(desk.session.drafts.contains(id_of(1)) == (std::string_view{next} == "Hà"));
+        desk.take(intent::QueueRead{{row(1, true, visit::Stage::claimed), row(2)}, morning()});
+        desk.take(intent::Selected{id_of(1)});
+        desk.take(intent::RequestsOpened{{{id_of(1), Opened{request_of_huong()}}}});
+        desk.take(intent::Looked{{desk.session.queue.front(), {}}});
+        desk.choose(flow::StaffAct::asked_papers);
+        CHECK(says(desk.page(), "Mang bản chính.") == (std::string_view{next} == "Hà"));
+    }
+}

@@ -47,5 +47,5 @@ TEST_CASE("the history tells in words that papers arrived")
 {
     AtWork desk{visit::Stage::waiting};
     desk.take(intent::Looked{{desk.session.queue.front(), {{morning(), "Hà", "papers_received"}}}});
-    CHECK(says(desk.page(), "Nhận đủ giấy tờ · Hà"));
+    CHECK(says(desk.page(), "Nhận đủ giấy tờ · bạn"));
 }

@@ -49,7 +49,8 @@ std::vector<Sample> fill(Json& document)
 bool shows(const std::string& page, const Sample& sample)
 {
     const auto day = base::parse_day(sample.words);
-    for (const auto& form : {sample.words,
+    // A sentence begins with a capital.
+    for (const auto& form : {sample.words, sample.words.substr(1),
                              sample.words.substr(0, 4) + " " +
                                  (sample.words.size() == 10 ? sample.words.substr(4, 3) + " " + sample.words.substr(7) : ""),
                              day ? std::to_string(static_cast<unsigned>(day->day())) + "/12/2026" : sample.words})
@@ -114,11 +115,11 @@ TEST_CASE("an urgent day that has passed says so in the list and beside the code
     auto request = request_of_huong();
     request.facts.set("court_date", "2026-11-20");
     desk.take(intent::RequestsOpened{{{id_of(1), Opened{request}}}});
-    CHECK(says(desk.page(), "Khẩn · xét xử ngày 20/11 (đã qua)"));
-    CHECK(says(desk.page(), "Hôn nhân và gia đình · xét xử ngày 20/11 (đã qua)"));
+    CHECK(says(desk.page(), "Khẩn: xét xử ngày 20/11 (đã qua)"));
+    CHECK(says(desk.page(), "Nguyễn Thị Hường|xét xử ngày 20/11 (đã qua)"));
     request.facts.set("court_date", "unknown");
     desk.take(intent::RequestsOpened{{{id_of(1), Opened{request}}}});
-    CHECK(says(desk.page(), "Khẩn · sắp ra toà, chưa rõ ngày"));
+    CHECK(says(desk.page(), "Khẩn: sắp ra toà, chưa rõ ngày"));
 }
 
 TEST_CASE("what a person said of their situation stands in words: told, denied and not known apart")

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "small_desk.h"
 
 using namespace kiosk;
@@ -143,5 +145,44 @@ TEST_CASE("seals are not called broken because the store went away, and are open
     desk.wait(4s);
     desk.store.fails.reset();
     desk.wait(4s);
+    CHECK(desk.shows("Hoàng Văn Páo"));
+}
+
+TEST_CASE("what was copied is taken from the clipboard when the desk is locked")
+{
+    AtDesk desk;
+    desk.unlock();
+    desk.press("Down");
+    desk.press("C", true);
+    CHECK(desk.copied == std::vector<std::string>{"0912345678"});
+    desk.press("L", true);
+    CHECK(desk.copied == std::vector<std::string>{"0912345678", ""});
+}
+
+TEST_CASE("the next one is taken in one act, and when a colleague was faster the one behind it")
+{
+    AtDesk desk;
+    const auto second = desk.store.record.receive(words_of(request_of_mai()));
+    desk.unlock();
+    // A colleague takes the first one, and this desk has not read it yet.
+    auto& first = desk.store.record.requests.at(record::subject_of(desk.id));
+    first.stage = visit::Stage::claimed;
+    first.version += 1;
+    desk.press("F3");
+    CHECK(desk.store.record.of(second).stage == visit::Stage::claimed);
+    const auto written = desk.written();
+    CHECK(std::count(written.begin(), written.end(), "request.moved") == 1);
+}
+
+TEST_CASE("everything that is stored is opened for the search by and by, not only what the list shows")
+{
+    AtDesk desk;
+    for (int i = 0; i < 300; ++i) desk.store.record.receive(words_of(request_of_mai()));
+    const auto other = sealed(R"({"requester":{"name":"Hoàng Văn Páo"},"contact":{"phone":"0987654321"}})");
+    desk.store.record.receive(words_of(other));
+    desk.unlock();
+    desk.wait(30s);
+    desk.press("F2");
+    desk.type("hoang pao");
     CHECK(desk.shows("Hoàng Văn Páo"));
 }

@@ -73,7 +73,11 @@ struct AtDesk {
     NoNotes notes;
     base::SetClock clock{desk::tests::morning()};
     base::NoLog log;
-    app::DeskProgram program{{library, settings, door, cabinet, notes, clock, log}};
+    std::vector<std::string> copied;  ///< onto the clipboard, in turn
+    app::DeskProgram program{
+        {library, settings, door, cabinet, notes, clock, log, false, {}, {}, {}, [this](const std::string& text) {
+             copied.push_back(text);
+         }}};
     base::RequestId id;
     std::size_t events_before = 0;
 
@@ -117,7 +121,7 @@ struct AtDesk {
     bool shows(std::string_view words)
     {
         for (const auto& block : program.page().blocks)
-            if (const auto* row = std::get_if<page::QueueRow>(&block.kind);
+            if (const auto* row = std::get_if<page::Strip>(&block.kind);
                 row && row->title.words.find(words) != std::string::npos)
                 return true;
         return false;

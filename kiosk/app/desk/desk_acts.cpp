@@ -1,8 +1,10 @@
 /// What the desk does in the world when its session wishes it.
+#include <algorithm>
 #include <utility>
 
 #include "kiosk/app/desk/desk_program.h"
 #include "kiosk/base/try.h"
+#include "kiosk/desk/list.h"
 
 namespace kiosk::app {
 
@@ -10,6 +12,10 @@ namespace intent = desk::intent;
 
 namespace {
 constexpr std::size_t opened_at_once = 40;
+/// Of seals that are opened for the search, and how long one step may keep the desk.
+constexpr std::size_t indexed_at_once = 200;
+constexpr std::size_t fetched_at_once = 50;
+constexpr std::chrono::milliseconds open_for{5};
 
 bool is_of_the_line(base::ErrorKind kind) { return kind == base::ErrorKind::unavailable || kind == base::ErrorKind::no_answer; }
 
@@ -40,6 +46,9 @@ void DeskProgram::unlock()
         return happened(intent::Refused{begun.error().kind});
     }
     parts_.log.note(base::Event::desk_unlocked);
+    const auto person = people_.of(work_->who());
+    session_->widths = person.widths;
+    session_->shortcuts_shown = person.shortcuts_shown;
     happened(intent::Unlocked{work_->who(), work_->role()});
     ask_store();
 }
@@ -70,6 +79,10 @@ void DeskProgram::lock()
         parts_.log.note(base::Event::desk_locked);
     }
     session_ = std::make_unique<desk::Session>(desk::locked_session(*session_));
+    session_->locked_at = parts_.clock.wall();
+    sealed_.clear();
+    sealed_of_reading_ = -1;
+    if (std::exchange(copied_, false) && parts_.to_clipboard) parts_.to_clipboard({});
     wiped_ = true;
 }
 
@@ -102,6 +115,7 @@ void DeskProgram::ask_store()
         happened(intent::QueueUnchanged{parts_.clock.wall()});
     if (auto troubles = work_->troubles()) happened(intent::TroublesRead{std::move(*troubles)});
     ask_hall();
+    ask_present();
     ask_bells();
 }
 
@@ -112,10 +126,48 @@ void DeskProgram::ask_bells()
     if (preview_ && newest_ring(*session_) > ring_before_preview_) end_preview();
 }
 
+void DeskProgram::ask_present()
+{
+    // A store of before does not know the question.
+    if (auto present = parts_.door.present()) happened(intent::PresentRead{std::move(*present)});
+}
+
+void DeskProgram::take_next(const std::vector<std::pair<base::RequestId, std::int64_t>>& rows)
+{
+    if (!work_) return;
+    for (const auto& [id, version] : rows) {
+        flow::StaffDecision take;
+        take.id = id;
+        take.version = version;
+        take.act = flow::StaffAct::claimed;
+        auto taken = work_->decide(take);
+        if (taken && taken->row.id == id) return happened(intent::Taken{std::move(*taken)});
+        const auto kind = taken ? base::ErrorKind::corrupt : taken.error().kind;
+        // A colleague was faster: the one behind it. Anything else is told.
+        if (kind != base::ErrorKind::conflict && kind != base::ErrorKind::denied) return happened(intent::NotDone{kind});
+    }
+    happened(intent::NothingToTake{});
+    ask_store();
+}
+
+void DeskProgram::copy(const std::string& text)
+{
+    if (parts_.to_clipboard) parts_.to_clipboard(text);
+    copied_ = true;
+    happened(intent::CopyDone{});
+}
+
 void DeskProgram::open_some()
 {
     more_to_open_ = false;
     if (!work_ || locked()) return;
+    const auto until = parts_.clock.steady() + open_for;
+    open_shown(until);
+    if (!more_to_open_) open_for_search(until);
+}
+
+void DeskProgram::open_shown(base::SteadyTime until)
+{
     const auto today = base::local_day(parts_.clock.wall());
     const auto wanted = desk::wanted_open(*session_, today, opened_at_once);
     if (wanted.empty()) return;
@@ -125,8 +177,44 @@ void DeskProgram::open_some()
         // Without the store nothing is known of a seal; it is tried again when the queue was read.
         if (!request && is_of_the_line(request.error().kind)) break;
         opened.requests.emplace_back(id, request ? desk::Opened{std::move(*request)} : desk::Opened{});
+        if (parts_.clock.steady() >= until) break;
     }
-    more_to_open_ = opened.requests.size() == opened_at_once;
+    more_to_open_ = !opened.requests.empty() && opened.requests.size() < wanted.size();
+    more_to_open_ = more_to_open_ || opened.requests.size() == opened_at_once;
+    session_ = std::make_unique<desk::Session>(desk::after(std::move(*session_), std::move(opened), world()));
+}
+
+void DeskProgram::open_for_search(base::SteadyTime until)
+{
+    if (sealed_of_reading_ != session_->queue_reading) {
+        sealed_ = desk::still_sealed(*session_);
+        std::reverse(sealed_.begin(), sealed_.end());
+        sealed_of_reading_ = session_->queue_reading;
+        fetched_ = 0;
+    }
+    intent::Indexed opened;
+    while (!sealed_.empty() && opened.requests.size() < indexed_at_once) {
+        const auto id = sealed_.back();
+        // Their bytes come some at a time: a step of its own, for it waits for the store.
+        if (fetched_ == 0) {
+            const auto count = std::min(fetched_at_once, sealed_.size());
+            if (!work_->fetch({sealed_.end() - static_cast<std::ptrdiff_t>(count), sealed_.end()})) break;
+            fetched_ = count;
+            if (parts_.clock.steady() >= until) {
+                more_to_open_ = true;
+                break;
+            }
+        }
+        auto request = work_->read(id);
+        if (!request && is_of_the_line(request.error().kind)) break;
+        work_->let_go(id);
+        opened.requests.emplace_back(id, request ? desk::Opened{std::move(*request)} : desk::Opened{});
+        sealed_.pop_back();
+        --fetched_;
+        if (parts_.clock.steady() >= until) break;
+    }
+    if (opened.requests.empty()) return;
+    more_to_open_ = !sealed_.empty();
     session_ = std::make_unique<desk::Session>(desk::after(std::move(*session_), std::move(opened), world()));
 }
 

@@ -19,7 +19,11 @@ constexpr auto idle_max = 2min;
 }  // namespace
 
 DeskProgram::DeskProgram(const DeskParts& parts)
-    : parts_(parts), session_(std::make_unique<desk::Session>()), last_here_(parts.clock.steady()), next_ask_(last_here_)
+    : parts_(parts),
+      session_(std::make_unique<desk::Session>()),
+      people_(parts.people),
+      last_here_(parts.clock.steady()),
+      next_ask_(last_here_)
 {
     session_->names = parts_.cabinet.names();
     if (session_->names.size() == 1) session_->who = session_->names.front();
@@ -29,8 +33,13 @@ DeskProgram::~DeskProgram() { lock(); }
 
 desk::World DeskProgram::world() const
 {
-    desk::World world{parts_.library, std::string{content::in_language(parts_.settings.unit_name, session_->language)},
-                      parts_.clock.wall(), parts_.demo, parts_.demo_passphrase};
+    desk::World world{parts_.library,
+                      std::string{content::in_language(parts_.settings.unit_name, session_->language)},
+                      parts_.clock.wall(),
+                      parts_.demo,
+                      parts_.demo_passphrase,
+                      parts_.settings.parts_of_day,
+                      parts_.settings.shortcuts_shown};
     if (content::gives_numbers(parts_.settings)) world.services = parts_.settings.ticket_letters;
     world.counter = parts_.settings.counter;
     return world;
@@ -48,6 +57,7 @@ void DeskProgram::happened(const desk::Intent& intent)
 {
     if (std::holds_alternative<intent::Locked>(intent)) return lock();
     session_ = std::make_unique<desk::Session>(desk::after(std::move(*session_), intent, world()));
+    if (!locked()) people_.keep(session_->who, {session_->widths, session_->shortcuts_shown});
     open_some();
 }
 
@@ -73,7 +83,7 @@ bool DeskProgram::pressed(const platform::KeyPress& key)
         passphrase_changed();
         return true;
     }
-    const desk::Key pressed{key.name, key.ctrl};
+    const desk::Key pressed{key.name, key.ctrl, key.shift, key.alt};
     if (const auto intent = desk::intent_of(pressed, *session_)) {
         happened(*intent);
         return true;
@@ -117,13 +127,21 @@ bool DeskProgram::await_world(std::chrono::milliseconds patience)
 std::optional<base::SteadyTime> DeskProgram::deadline()
 {
     if (more_to_open_) return parts_.clock.steady();
-    return locked() ? next_ask_ : std::min(next_ask_, last_here_ + idle_max);
+    if (locked()) return next_ask_;
+    const auto next = std::min(next_ask_, last_here_ + idle_max);
+    // The seconds that are left to take something back are seen going.
+    const bool counts = session_->undo && session_->undo->seconds_left(parts_.clock.wall()) > 0;
+    return counts ? std::min(next, seconds_seen_ + 1s) : next;
 }
 
 void DeskProgram::due()
 {
     const auto now = parts_.clock.steady();
-    if (!locked() && now >= last_here_ + idle_max) lock();
+    seconds_seen_ = now;
+    if (!locked() && now >= last_here_ + idle_max) {
+        lock();
+        session_->locked_by_idleness = true;
+    }
     if (now >= next_ask_) {
         next_ask_ = now + ask_every;
         if (locked())
@@ -164,6 +182,10 @@ void DeskProgram::fulfil(const desk::Wish& wish)
         preview(wanted_day->day);
     else if (const auto* in_hall = std::get_if<desk::wish::InHall>(&wish))
         act_in_hall(in_hall->orders);
+    else if (const auto* next = std::get_if<desk::wish::TakeNext>(&wish))
+        take_next(next->rows);
+    else if (const auto* copied = std::get_if<desk::wish::Copy>(&wish))
+        copy(copied->text);
 }
 
 void DeskProgram::fault(const base::Error& error) { parts_.log.note(base::Event::fault_caught, error); }

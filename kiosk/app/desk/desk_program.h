@@ -9,6 +9,7 @@
 
 #include "kiosk/app/citizen/preview.h"
 #include "kiosk/app/desk/passphrase.h"
+#include "kiosk/app/desk/people_settings.h"
 #include "kiosk/app/program.h"
 #include "kiosk/base/log.h"
 #include "kiosk/content/settings.h"
@@ -30,6 +31,10 @@ struct DeskParts {
     std::function<void()> wake = {};  ///< from another thread: `woken` is to be called
     /// To the keys of now; null when they do not read.
     std::function<std::unique_ptr<flow::Sealer>()> sealer = {};
+    /// Onto the machine's clipboard; empty: what was copied goes from there.
+    std::function<void(const std::string&)> to_clipboard = {};
+    /// Where what each person likes is kept; empty: nowhere.
+    std::filesystem::path people = {};
 };
 
 class DeskProgram final : public Program {
@@ -74,8 +79,14 @@ private:
     void ask_hall();
     base::Result<void> do_in_hall(const desk::HallOrder&);
     void act_in_hall(const std::vector<desk::HallOrder>&);
-    /// Opens the seals of what is shown, some at a time so that thousands never freeze the desk.
+    void ask_present();
+    void take_next(const std::vector<std::pair<base::RequestId, std::int64_t>>&);
+    void copy(const std::string&);
+    /// Opens the seals of what is shown, then, for the search, of everything else, newest first: for a few milliseconds at a
+    /// time, so that no key press waits.
     void open_some();
+    void open_shown(base::SteadyTime until);
+    void open_for_search(base::SteadyTime until);
 
     DeskParts parts_;
     /// On the heap and made anew with each step: what it held is zeroed with the block it lay in.
@@ -86,11 +97,18 @@ private:
     std::unique_ptr<Preview> preview_;
     std::int64_t ring_before_preview_ = 0;
     Passphrase passphrase_;
+    PeopleSettings people_;
     std::vector<desk::Intent> meanings_;
     bool wiped_ = false;
     bool more_to_open_ = false;
+    /// What the search does not know yet, the next one last, and which reading of the queue that was made of.
+    std::vector<base::RequestId> sealed_;
+    std::int64_t sealed_of_reading_ = -1;
+    std::size_t fetched_ = 0;  ///< of them, from the end: whose bytes are here
+    bool copied_ = false;
     base::SteadyTime last_here_;
     base::SteadyTime next_ask_;
+    base::SteadyTime seconds_seen_{};
 };
 
 }  // namespace kiosk::app

@@ -88,7 +88,8 @@ Walker::Done Walker::take(const walk::Remember& step)
     const auto* block = walk::block_with_id(seen(), step.block);
     if (block == nullptr)
         return failure(ErrorKind::not_found, fmt::format("page \"{}\" has no block \"{}\"", seen().page, step.block));
-    remembered_[step.name] = block->words;
+    // Of a head with chips and a line below: the name.
+    remembered_[step.name] = block->words.substr(0, block->words.find('\n'));
     return {};
 }
 

@@ -30,4 +30,10 @@ std::string Draft::one(std::string_view field) const
     return found == chosen.end() || found->second.empty() ? std::string{} : found->second.front();
 }
 
+std::string Draft::text(std::string_view field) const
+{
+    const auto found = texts.find(field);
+    return found == texts.end() ? std::string{} : found->second;
+}
+
 }  // namespace kiosk::desk

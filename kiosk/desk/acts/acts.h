@@ -6,10 +6,11 @@
 namespace kiosk::desk {
 
 namespace acts {
-extern const Act claimed, accepted, finished, called, asked_papers, papers_received, transferred, closed, released;
+extern const Act claimed, called, accepted, asked_papers, papers_received, transferred, refused, closed, released, noted,
+    weighed_conflict, merged, undone, finished;
 /// In the order of their buttons.
-inline constexpr const Act* all[] = {&claimed,         &accepted,    &finished, &called,  &asked_papers,
-                                     &papers_received, &transferred, &closed,   &released};
+inline constexpr const Act* all[] = {&claimed, &called, &asked_papers, &papers_received,  &accepted, &finished, &transferred,
+                                     &refused, &closed, &released,     &weighed_conflict, &merged,   &undone,   &noted};
 }  // namespace acts
 
 /// Null: staff do not do this by a button.

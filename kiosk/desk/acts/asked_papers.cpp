@@ -23,7 +23,11 @@ std::vector<Option> papers_of_grounds(const Doing& doing)
 
 constexpr Field papers_fields[] = {
     {.name = "papers", .kind = Field::Kind::several, .label = "desk.dialog.papers.which", .options = papers_of_grounds},
-    {.name = "words", .kind = Field::Kind::words, .label = "desk.dialog.papers.words"}};
+    {.name = "words", .kind = Field::Kind::words, .label = "desk.dialog.papers.words"},
+    {.name = "papers_due_by",
+     .kind = Field::Kind::day,
+     .label = "desk.dialog.papers.due",
+     .hint = "desk.dialog.papers.due_hint"}};
 
 bool papers_or_words(const Draft& draft) { return !draft.one("papers").empty() || !draft.words.empty(); }
 
@@ -42,6 +46,7 @@ constinit const Act asked_papers{.act = flow::StaffAct::asked_papers,
                                  .key = "F7",
                                  .fields = papers_fields,
                                  .enough = papers_or_words,
-                                 .note = papers_note};
+                                 .note = papers_note,
+                                 .icon = "description"};
 
 }  // namespace kiosk::desk::acts

@@ -14,6 +14,7 @@ constinit const Act claimed{.act = flow::StaffAct::claimed,
                             .key = "F5",
                             .has_sense = is_held_by_another,
                             .comes_next = is_fresh,
-                            .button = claim_or_take_over};
+                            .button = claim_or_take_over,
+                            .icon = "person_add"};
 
 }  // namespace kiosk::desk::acts

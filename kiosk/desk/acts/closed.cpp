@@ -1,10 +1,11 @@
+/// Stopping without a refusal: the person does not want it any more, or something that is no ground of the law.
 #include "kiosk/desk/acts/acts.h"
 
 namespace kiosk::desk::acts {
 
 namespace {
-/// Reasons for not taking a request on or for stopping: Legal Aid Law 2017, Articles 30(3) and 37.
-constexpr std::string_view close_reasons[] = {"not_covered", "unlawful", "died", "elsewhere", "withdrawn", "other"};
+/// Beside the grounds of a refusal (refused.cpp) and the ends of a case: Legal Aid Law 2017, Article 37.
+constexpr std::string_view close_reasons[] = {"withdrawn", "died", "elsewhere", "other"};
 
 std::vector<Option> reasons_to_close(const Doing& doing)
 {
@@ -14,9 +15,12 @@ std::vector<Option> reasons_to_close(const Doing& doing)
     return out;
 }
 
-constexpr Field close_fields[] = {
-    {.name = "reason", .label = "desk.dialog.close.why", .options = reasons_to_close, .needed = true},
-    {.name = "words", .kind = Field::Kind::words, .label = "desk.dialog.add_words"}};
+constexpr Field close_fields[] = {{.name = "reason",
+                                   .label = "desk.dialog.close.why",
+                                   .options = reasons_to_close,
+                                   .needed = true,
+                                   .look = Field::Look::list},
+                                  {.name = "words", .kind = Field::Kind::words, .label = "desk.dialog.add_words"}};
 
 /// Another reason is said in words.
 bool reason_is_said(const Draft& draft) { return draft.one("reason") != "other" || !draft.words.empty(); }
@@ -32,9 +36,9 @@ std::string close_note(const Doing& doing)
 
 constinit const Act closed{.act = flow::StaffAct::closed,
                            .name = "close",
-                           .key = "F10",
                            .fields = close_fields,
                            .enough = reason_is_said,
-                           .note = close_note};
+                           .note = close_note,
+                           .icon = "stop_circle"};
 
 }  // namespace kiosk::desk::acts

@@ -2,28 +2,65 @@
 
 #include <algorithm>
 
-#include "kiosk/base/utf8.h"
 #include "kiosk/desk/acts/acts.h"
-#include "kiosk/text/typing.h"
+#include "kiosk/desk/acts/typed_values.h"
 
 namespace kiosk::desk {
 
 namespace {
-constexpr std::size_t words_max = 1000;
-
 bool shown_in(const Field& field, const Draft& draft) { return field.shown == nullptr || field.shown(draft); }
 
+bool starts_with_name(const std::string& key, std::string_view name)
+{
+    return key.size() > name.size() + 1 && key.starts_with(name) && key[name.size()] == '.';
+}
+
+bool any_of_it(const Field& field, const Draft& draft)
+{
+    switch (field.kind) {
+    case Field::Kind::words: return !draft.words.empty();
+    case Field::Kind::text:
+    case Field::Kind::day:
+    case Field::Kind::hour:
+    case Field::Kind::number: return !draft.text(field.name).empty();
+    case Field::Kind::each:
+        return std::any_of(draft.chosen.begin(), draft.chosen.end(),
+                           [&](const auto& item) { return starts_with_name(item.first, field.name); });
+    case Field::Kind::numbers:
+        return std::any_of(draft.texts.begin(), draft.texts.end(),
+                           [&](const auto& item) { return starts_with_name(item.first, field.name) && !item.second.empty(); });
+    default: return !draft.one(field.name).empty();
+    }
+}
+
+/// What is typed reads as what it is to be, and what is needed is there.
 bool filled(const Field& field, const Draft& draft)
 {
-    if (!field.needed || !shown_in(field, draft)) return true;
-    return field.kind == Field::Kind::words ? !draft.words.empty() : !draft.one(field.name).empty();
+    if (!shown_in(field, draft)) return true;
+    if (!wrong_with(field, draft).empty()) return false;
+    return !field.needed || any_of_it(field, draft);
+}
+
+/// As they are kept: a field that is not shown now says nothing.
+void write_fields(flow::StaffDecision& out, const Act& act, const Draft& draft)
+{
+    for (const auto& field : act.fields) {
+        if (field.kind == Field::Kind::told || !shown_in(field, draft)) continue;
+        const auto kept = [&](const std::string& key) { return key == field.name || starts_with_name(key, field.name); };
+        if (field.kind == Field::Kind::words && !draft.words.empty()) out.fields[std::string{field.name}] = {draft.words};
+        for (const auto& [key, values] : draft.chosen)
+            if (kept(key) && !values.empty()) out.fields[key] = values;
+        for (const auto& [key, typed] : draft.texts)
+            if (kept(key) && !typed.empty()) out.fields[key] = {value_of(field.kind, typed)};
+    }
 }
 }  // namespace
 
-OpenAct open_act(const Act& act, const flow::QueuedRequest& row, const flow::OpenedRequest& request)
+OpenAct open_act(const Act& act, const Doing& doing)
 {
-    OpenAct out{act.act, row.version, {}};
-    if (act.suggest != nullptr) act.suggest(out.draft, request);
+    OpenAct out{act.act, doing.row.version, {}};
+    if (act.suggest != nullptr) act.suggest(out.draft, doing.request);
+    if (act.begin != nullptr) act.begin(out.draft, doing);
     out.draft.keys = out.draft.words;
     return out;
 }
@@ -35,6 +72,13 @@ std::vector<const Field*> fields_now(const OpenAct& open)
     if (act == nullptr) return out;
     for (const auto& field : act->fields)
         if (field.step == open.draft.step && shown_in(field, open.draft)) out.push_back(&field);
+    return out;
+}
+
+std::vector<const Field*> fields_now(const OpenAct& open, const Doing& doing)
+{
+    auto out = fields_now(open);
+    std::erase_if(out, [&](const Field* field) { return field->shown_now != nullptr && !field->shown_now(doing); });
     return out;
 }
 
@@ -58,40 +102,24 @@ bool complete(const OpenAct& open)
 bool writing(const OpenAct& open)
 {
     const auto fields = fields_now(open);
-    return std::any_of(fields.begin(), fields.end(), [](const Field* field) { return field->kind == Field::Kind::words; });
+    return std::any_of(fields.begin(), fields.end(), [](const Field* field) { return field->kind != Field::Kind::told; });
 }
 
 void choose(OpenAct& open, const std::string& field, const std::string& value)
 {
     for (const auto* known : fields_now(open)) {
-        if (known->name != field) continue;
-        if (known->kind == Field::Kind::one) return open.draft.choose(field, value);
+        const bool one_of_each = known->kind == Field::Kind::each && starts_with_name(field, known->name);
+        if (known->name != field && !one_of_each) continue;
+        open.draft.focus = field;
+        if (known->kind == Field::Kind::one || one_of_each) return open.draft.choose(field, value);
         auto& values = open.draft.chosen[field];
         const auto found = std::find(values.begin(), values.end(), value);
         if (found == values.end())
             values.push_back(value);
         else
             values.erase(found);
-    }
-}
-
-void write(OpenAct& open, const std::string& typed, bool telex)
-{
-    const auto text = base::without_controls(typed);
-    auto& draft = open.draft;
-    if (!writing(open) || draft.words.size() + text.size() > words_max) return;
-    if (!telex) {
-        draft.words += text;
         return;
     }
-    draft.keys += text;
-    draft.words = text::composed(draft.keys, text::Method::telex);
-}
-
-void erase_letter(OpenAct& open)
-{
-    open.draft.words = base::without_last_letter(open.draft.words);
-    open.draft.keys = open.draft.words;
 }
 
 std::string note_of(const Act& act, const Doing& doing) { return act.note == nullptr ? std::string{} : act.note(doing); }
@@ -103,6 +131,9 @@ flow::StaffDecision decision_of(const Act& act, const Doing& doing)
     out.version = doing.row.version;
     out.act = act.act;
     out.note = note_of(act, doing);
+    write_fields(out, act, doing.draft);
+    // For colleagues: the note itself is sealed for the holder of the slip alone.
+    if (!out.note.empty()) out.fields["told"] = {out.note};
     if (act.write_down != nullptr) act.write_down(out, doing);
     return out;
 }

@@ -18,13 +18,15 @@ struct Draft {
     std::map<std::string, std::vector<std::string>, std::less<>> chosen;
     /// One line each: text, day, hour, number, as typed; by the name of the field.
     std::map<std::string, std::string, std::less<>> texts;
-    std::string focus;  ///< name of the field that has the keyboard; empty: the first that can be written into
+    std::string focus;  ///< name of the field that has the keyboard, NAME.VALUE of one of many; empty: the first
     int step = 0;
     bool all_options = false;  ///< of fields that offer the suggested ones first
 
     bool has(std::string_view field, std::string_view value) const;
     /// The only value of a field; empty: none yet.
     std::string one(std::string_view field) const;
+    /// What was typed into a line; empty: nothing.
+    std::string text(std::string_view field) const;
     void choose(std::string_view field, std::string value) { chosen[std::string{field}] = {std::move(value)}; }
 };
 

@@ -5,6 +5,8 @@ namespace kiosk::desk::acts {
 namespace {
 constexpr Field received_fields[] = {{.name = "words", .kind = Field::Kind::words, .label = "desk.dialog.add_words"}};
 
+bool papers_come_next(const flow::QueuedRequest& row) { return row.stage == visit::Stage::waiting; }
+
 std::string received_note(const Doing& doing)
 {
     return with_words(doing.to_citizen.words("desk.note.papers_received"), doing.draft.words);
@@ -15,6 +17,8 @@ constinit const Act papers_received{.act = flow::StaffAct::papers_received,
                                     .name = "papers_received",
                                     .key = "F11",
                                     .fields = received_fields,
-                                    .note = received_note};
+                                    .comes_next = papers_come_next,
+                                    .note = received_note,
+                                    .icon = "move_to_inbox"};
 
 }  // namespace kiosk::desk::acts

@@ -12,7 +12,8 @@ namespace kiosk::desk {
 using base::RequestId;
 
 /// The places by name, for the way to them.
-enum class PlaceName { queue, today, hall, visits, ledger, report, staff };
+/// `shortcuts` is the page of keys, which lies over the place and leaves it as it is.
+enum class PlaceName { queue, today, hall, visits, ledger, report, staff, shortcuts };
 
 struct Session;
 struct World;

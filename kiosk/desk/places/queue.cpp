@@ -7,8 +7,9 @@
 #include "kiosk/desk/acts/form.h"
 #include "kiosk/desk/drawers.h"
 #include "kiosk/desk/keys.h"
-#include "kiosk/desk/queue_row.h"
-#include "kiosk/text/written.h"
+#include "kiosk/desk/list.h"
+#include "kiosk/desk/list_blocks.h"
+#include "kiosk/desk/request_rail.h"
 
 namespace kiosk::desk {
 
@@ -19,21 +20,30 @@ constexpr std::size_t search_max = 80;
 
 void open_request(Queue& queue, Session& session, const RequestId& id)
 {
+    keep_draft(session);
     close_over(session);
-    queue.request = Request{id, false, {}, {}, {}};
+    queue.request.reset();
+    queue.request.emplace().id = id;
+    queue.compared.reset();
     queue.searching = false;
     session.wish = wish::Look{id};
 }
 
-void move_in_list(Queue& queue, Session& session, int by, base::Day today)
+void go_to_row(Queue& queue, Session& session, std::size_t place)
 {
-    const auto rows = rows_of(queue, session, today);
-    if (rows.empty()) return;
-    const auto at =
-        std::find_if(rows.begin(), rows.end(), [&](const auto* row) { return queue.request && queue.request->id == row->id; });
-    const auto last = static_cast<std::ptrdiff_t>(std::min(rows.size(), queue.rows_max)) - 1;
-    const auto to = at == rows.end() ? 0 : std::clamp<std::ptrdiff_t>(at - rows.begin() + by, 0, last);
-    open_request(queue, session, rows[static_cast<std::size_t>(to)]->id);
+    if (queue.rows.empty()) return;
+    place = std::min(place, queue.rows.size() - 1);
+    // What was reached by keys stands on the page, with some below it.
+    while (place + Queue::rows_step / 4 >= queue.rows_max) queue.rows_max += Queue::rows_step;
+    if (const auto* row = row_at(queue, session, place)) open_request(queue, session, row->id);
+}
+
+void move_in_list(Queue& queue, Session& session, int by)
+{
+    const auto at = place_in_list(queue, session);
+    if (!at) return go_to_row(queue, session, 0);
+    if (by < 0 && static_cast<std::size_t>(-by) > *at) return go_to_row(queue, session, 0);
+    go_to_row(queue, session, static_cast<std::size_t>(static_cast<std::ptrdiff_t>(*at) + by));
 }
 
 /// What is meant for an act that is open has been taken by the request.
@@ -53,39 +63,70 @@ struct QueueAfter {
         queue.rows_max = Queue::rows_step;
     }
     void operator()(const intent::Selected& selected) const { open_request(queue, session, selected.id); }
-    void operator()(const intent::MovedInList& moved) const
+    void operator()(const intent::OpenedMenu& opened) const
     {
-        move_in_list(queue, session, moved.rows, base::local_day(world.now));
+        const auto menu = session.menu;
+        if (menu && (!queue.request || queue.request->id != opened.id)) open_request(queue, session, opened.id);
+        session.menu = menu;
+    }
+    void operator()(const intent::MovedInList& moved) const { move_in_list(queue, session, moved.rows); }
+    void operator()(const intent::WentToEnd& went) const
+    {
+        go_to_row(queue, session, went.last ? std::max<std::size_t>(queue.rows.size(), 1) - 1 : 0);
     }
     void operator()(const intent::WantedMoreRows&) const { queue.rows_max += Queue::rows_step; }
+    void operator()(const intent::ChoseSort& chosen) const
+    {
+        constexpr int sorts = 3;
+        queue.sort = static_cast<Sort>((static_cast<int>(queue.sort) + chosen.by + sorts) % sorts);
+    }
+    void operator()(const intent::ChoseSearchPart& chosen) const { queue.part = chosen.part; }
     void operator()(const intent::StartedSearch&) const
     {
         close_over(session);
         close_act();
         queue.searching = true;
     }
-    void operator()(const intent::ClearedSearch&) const { queue.search.clear(), queue.searching = false; }
+    void operator()(const intent::ClearedSearch&) const { clear_search(); }
     void operator()(const intent::Typed& typed) const
     {
         const auto text = base::without_controls(typed.text);
-        if (!acting && queue.searching && queue.search.size() + text.size() <= search_max) queue.search += text;
+        if (acting || !queue.searching || queue.search.size() + text.size() > search_max) return;
+        queue.search += text;
+        queue.rows_max = Queue::rows_step;
     }
     void operator()(const intent::Erased&) const
     {
-        if (!acting) queue.search = base::without_last_letter(queue.search);
+        if (!acting && queue.searching) queue.search = base::without_last_letter(queue.search);
     }
     void operator()(const intent::ChoseAct&) const { queue.searching = queue.searching && !acting; }
     void operator()(const intent::AskedToPreview&) const { queue.searching = false; }
+    void operator()(const intent::Compared& compared) const
+    {
+        const bool same = queue.compared == compared.with;
+        queue.compared.reset();
+        if (!same) queue.compared = compared.with;
+    }
     void operator()(const intent::WentBack&) const
     {
         if (acting) return;
+        if (queue.compared) return queue.compared.reset();
         if (!queue.searching && queue.search.empty()) return session.failed.reset();
-        queue.searching = false;
-        queue.search.clear();
+        clear_search();
     }
     void operator()(const intent::QueueRead&) const
     {
         if (queue.request && row_of(session, queue.request->id) == nullptr) queue.request.reset();
+    }
+    void operator()(const intent::Taken& taken) const
+    {
+        keep_draft(session);
+        queue.request.reset();
+        auto& request = queue.request.emplace();
+        request.id = taken.request.row.id;
+        request.history = taken.request.history;
+        // Nothing of it is shown before the log says who looked.
+        session.wish = wish::Look{request.id};
     }
     template <class Other>
     void operator()(const Other&) const
@@ -95,81 +136,62 @@ struct QueueAfter {
 private:
     void close_act() const
     {
+        keep_draft(session);
         if (queue.request) queue.request->act.reset();
     }
-};
-
-void add_search(Blocks& out, const Queue& queue, const View& view, std::size_t found)
-{
-    if (!queue.searching && queue.search.empty()) return;
-    page::Field search;
-    search.label = view.say.line("desk.search.label");
-    search.placeholder = view.say.line("desk.search");
-    search.text = queue.search;
-    search.focused = queue.searching && !(queue.request && queue.request->act);
-    out.push_back(control("desk.search.field", Area::list, search, intent::StartedSearch{}));
-    if (!queue.search.empty()) {
-        const auto count = text::number(static_cast<long long>(found), view.say.language());
-        out.push_back(
-            shown("desk.found", Area::list,
-                  page::Paragraph{view.say.line("desk.found", {{"count", count}}), page::Paragraph::Style::quiet, {}}));
+    void clear_search() const
+    {
+        queue.search.clear();
+        queue.searching = false;
+        queue.part = SearchPart::all;
+        queue.rows_max = Queue::rows_step;
     }
-    out.push_back(control("desk.search.clear", Area::list,
-                          page::Button{"close", view.say.line("desk.search.clear"), page::Button::Weight::tool, false, "Esc"},
-                          intent::ClearedSearch{}));
-}
-
-void add_list(Blocks& out, const Queue& queue, const View& view)
-{
-    const auto rows = rows_of(queue, view.session, view.today);
-    add_search(out, queue, view, rows.size());
-    for (std::size_t at = 0; at < rows.size() && at < queue.rows_max; ++at)
-        out.push_back(control("row." + rows[at]->code, Area::list, queue_row(view, *rows[at]), intent::Selected{rows[at]->id},
-                              queue.request && queue.request->id == rows[at]->id));
-    if (rows.empty())
-        out.push_back(shown("list.empty", Area::list,
-                            page::Paragraph{view.say.line(queue.search.empty() ? "desk.list.empty" : "desk.list.not_found"),
-                                            page::Paragraph::Style::quiet,
-                                            {}}));
-    if (rows.size() > queue.rows_max)
-        out.push_back(
-            control("list.more", Area::list,
-                    page::Button{"expand_more", view.say.line("desk.list.more"), page::Button::Weight::link, false, {}},
-                    intent::WantedMoreRows{}));
-}
+};
 }  // namespace
 
 void take(Queue& queue, Session& session, const Intent& intent, const World& world)
 {
+    const auto today = base::local_day(world.now);
+    relist(queue, session, today);
     const bool acted = queue.request && queue.request->act;
     if (queue.request) take(*queue.request, session, intent, world);
     const bool acts = queue.request && queue.request->act;
     std::visit(QueueAfter{queue, session, world, acted || acts}, intent);
+    relist(queue, session, today);
 }
 
 Blocks blocks_of(const Queue& queue, const View& view)
 {
-    Blocks out;
-    add_list(out, queue, view);
+    auto out = list_blocks(queue, view);
     if (queue.request) {
         add(out, blocks_of(*queue.request, view));
-        add(out, form_blocks(view, *queue.request));
+        add(out, rail_blocks(view, *queue.request));
         return out;
     }
     if (view.session.failed) out.push_back(failed_block(view));
     out.push_back(shown("detail.none", Area::detail,
-                        page::Paragraph{view.say.line("desk.detail.none"), page::Paragraph::Style::quiet, {}}));
+                        page::Empty{"inbox", view.say.line("desk.detail.none"), view.say.line("desk.detail.how")}));
     return out;
 }
 
 std::optional<Intent> intent_of(const Queue& queue, const Key& key)
 {
-    if (key.name == "F2") return intent::StartedSearch{};
-    if (key.name == "Down") return intent::MovedInList{1};
-    if (key.name == "Up") return intent::MovedInList{-1};
-    if (!queue.searching) return std::nullopt;
-    if (key.name == "Backspace") return intent::Erased{};
-    if (key.name == "Return" || key.name == "Keypad Enter") return intent::MovedInList{0};
+    constexpr int page_of_rows = 12;
+    const auto name = spelled(key);
+    if (name == "Down") return intent::MovedInList{1};
+    if (name == "Up") return intent::MovedInList{-1};
+    if (name == "PageDown") return intent::MovedInList{page_of_rows};
+    if (name == "PageUp") return intent::MovedInList{-page_of_rows};
+    if (name == "Ctrl+Up") return intent::ChoseSort{-1};
+    if (name == "Ctrl+Down") return intent::ChoseSort{1};
+    if (name == "Shift+F10" && queue.request) return intent::OpenedMenu{queue.request->id};
+    if (queue.searching) {
+        if (name == "Backspace") return intent::Erased{};
+        if (name == "Return" || name == "Keypad Enter") return intent::MovedInList{0};
+        return std::nullopt;
+    }
+    if (name == "Home") return intent::WentToEnd{false};
+    if (name == "End") return intent::WentToEnd{true};
     return std::nullopt;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
-/// The open request beside a list: what it says, what happened to it, the buttons of its acts, and the act that is open.
+/// The open request beside a list: what it says, what happened to it, and the act that is open in its rail.
 /// Its plain text is held here whole and nowhere else; it goes with the request when another one is opened.
-/// Leaves to its neighbours: single acts (`acts/`), rows of label and value (request_rows.h).
+/// Leaves to its neighbours: single acts (`acts/`), its cards (request_cards.h), its rail (request_rail.h).
 #include <optional>
 #include <vector>
 
@@ -11,15 +11,25 @@
 
 namespace kiosk::desk {
 
+struct Doing;
+
 struct Request {
     RequestId id;
     bool looked = false;                       ///< the audit row is written, the request may be shown
     std::optional<flow::OpenedRequest> whole;  ///< none: not opened yet, or its seal did not open
     std::vector<flow::HistoryEntry> history;
     std::optional<OpenAct> act;
+    bool phone_shown = false;  ///< outside the safe hours, by a press
+
+    /// Whom the search index takes for the same person, and for the other side; looked up anew as more seals are open.
+    std::vector<RequestId> same_person, other_side;
+    std::optional<std::size_t> hinted_at;  ///< how many were open then
 };
 
 void take(Request&, Session&, const Intent&, const World&);
 Blocks blocks_of(const Request&, const View&);
+
+/// As the request stands in the functions of an act. All is borrowed; its seal is open.
+Doing doing_of(const View&, const flow::QueuedRequest&, const Request&, const Draft&);
 
 }  // namespace kiosk::desk
