@@ -70,10 +70,11 @@ struct RegisterEntry {
 };
 
 /// Where the act leads by the usual powers of a role that is named; none: not this role, not from this stage.
-inline std::optional<visit::Stage> stage_after(visit::Stage stage, StaffAct act, std::string_view role)
+inline std::optional<visit::Stage> stage_after(visit::Stage stage, StaffAct act, std::string_view role,
+                                               const record::Powers& powers = {})
 {
     const auto named = record::role_named(role);
-    return named ? record::stage_after(stage, act, *named, record::Powers{}) : std::nullopt;
+    return named ? record::stage_after(stage, act, *named, powers) : std::nullopt;
 }
 
 }  // namespace kiosk::flow
