@@ -58,6 +58,7 @@ struct Fold {
         const auto& fields = entry.fields;
         Scheduled one;
         one.id = one_of(fields, "hearing");
+        if (one.id == "new") one.id.clear();
         auto known = std::find_if(file.scheduled.begin(), file.scheduled.end(),
                                   [&](const auto& other) { return !one.id.empty() && other.id == one.id; });
         if (known != file.scheduled.end()) one = *known;

@@ -67,6 +67,7 @@ private:
     {
         if (!last.ok() || last == base::Day{}) return;
         auto clock = made(what, ends);
+        clock.began = began;
         clock.due = end_of(last);
         clock.day = last;
         clock.left = share(began, *clock.due);
@@ -81,6 +82,7 @@ private:
         if (limit == nullptr) return;
         auto clock = made(what, ends);
         clock.rule = limit->id;
+        clock.began = began;
         clock.due = due_after(*limit, began, world_.holidays);
         clock.by_day = limit->unit != content::ClockRule::Unit::hours && limit->unit != content::ClockRule::Unit::minutes;
         clock.day = base::local_day(clock.by_day ? *clock.due - std::chrono::seconds{1} : *clock.due);
