@@ -19,7 +19,7 @@ std::vector<Option> papers_of_file(const Doing& doing)
     return out;
 }
 
-std::vector<Option> states_of_paper(const Doing& doing)
+std::vector<Option> states_in_file(const Doing& doing)
 {
     return choices(doing, "desk.paper", {"present", "missing", "not_needed"});
 }
@@ -28,7 +28,7 @@ constexpr Field file_fields[] = {{.name = "paper",
                                   .kind = Field::Kind::each,
                                   .label = "desk.file.papers",
                                   .options = papers_of_file,
-                                  .states = states_of_paper}};
+                                  .states = states_in_file}};
 
 void begin_file(Draft& draft, const Doing& doing)
 {
