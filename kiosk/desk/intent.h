@@ -60,6 +60,16 @@ struct Compared {
     RequestId with;
 };                            ///< beside the open one; the same again: no more
 struct SwitchedShortcuts {};  ///< shown in the controls, or quiet
+struct WentToRequest {
+    RequestId id;
+    std::optional<flow::StaffAct> act{};  ///< opens as soon as the request does
+};
+struct ShowedMine {
+    bool mine = false;
+};  ///< of what is due today: only what this person holds
+struct PressedActKey {
+    std::string key;
+};  ///< of an act, while a row of a list is chosen and no request is open
 // Writing
 struct Typed {
     std::string text;
@@ -149,6 +159,19 @@ struct CopyDone {};
 struct Done {
     flow::Followed request;
 };
+struct CasesRead {
+    struct One {
+        RequestId id;
+        std::int64_t version = 0;  ///< of its row when it was read
+        flow::CaseFile file;
+    };
+    std::vector<One> cases;
+};
+struct Stored {
+    RequestId id;
+    std::string code, secret;
+    bool urgent = false;
+};  ///< what staff wrote down for somebody else
 struct PreviewBegan {};
 struct NotDone {
     base::ErrorKind kind = base::ErrorKind::internal;
@@ -167,7 +190,8 @@ using AnyIntent =
                  intent::DidInHall, intent::HallRead, intent::DoneInHall, intent::ChoseSearchPart, intent::ChoseSort,
                  intent::WentToEnd, intent::OpenedMenu, intent::ShowedPhone, intent::Compared, intent::SwitchedShortcuts,
                  intent::WentToField, intent::PressedEnter, intent::TookNext, intent::Undid, intent::Copied, intent::Indexed,
-                 intent::PresentRead, intent::Taken, intent::NothingToTake, intent::CopyDone>;
+                 intent::PresentRead, intent::Taken, intent::NothingToTake, intent::CopyDone, intent::WentToRequest,
+                 intent::ShowedMine, intent::PressedActKey, intent::CasesRead, intent::Stored>;
 
 /// One intent. Copying and dropping stand in intent.cpp, so that the variant's code is built once.
 struct Intent : AnyIntent {

@@ -184,6 +184,8 @@ void DeskProgram::fulfil(const desk::Wish& wish)
         act_in_hall(in_hall->orders);
     else if (const auto* next = std::get_if<desk::wish::TakeNext>(&wish))
         take_next(next->rows);
+    else if (const auto* written = std::get_if<desk::wish::Put>(&wish))
+        put(*written);
     else if (const auto* copied = std::get_if<desk::wish::Copy>(&wish))
         copy(copied->text);
 }
