@@ -121,7 +121,7 @@ bool Painter::press(std::int64_t finger, float x, float y, base::SteadyTime now)
     }
     const auto press = in.touch.press(in.rules(), finger, x, y, in.under(x, y), now);
     if (!press.counts) return false;
-    if (in.at_desk() && !in.touch.pressed().empty()) in.look.focused = in.touch.pressed();
+    if (in.at_desk() && block_of(in.page.blocks, in.touch.pressed())) in.look.focused = in.touch.pressed();
     if (!press.let_go.empty()) in.act(press.let_go);
     in.lifted_unseen = false;
     in.focus_visible = false;

@@ -21,6 +21,8 @@ struct Choosing {
     std::vector<std::string> ids;
     std::string chosen;
 };
+/// On the page or inside of a block; null: none has this id.
+const PlainBlock* block_of(const std::vector<PlainBlock>&, std::string_view id);
 /// Where letters are written now; empty: nowhere.
 std::string focused_field_of(const std::vector<PlainBlock>&);
 

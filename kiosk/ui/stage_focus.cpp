@@ -52,6 +52,13 @@ void collect(const std::vector<PlainBlock>& blocks, Groups& groups)
     }
 }
 
+bool holds_id(const Choosing& group, const std::string& id)
+{
+    return std::find(group.ids.begin(), group.ids.end(), id) != group.ids.end();
+}
+
+}  // namespace
+
 const PlainBlock* block_of(const std::vector<PlainBlock>& blocks, std::string_view id)
 {
     for (const PlainBlock& block : blocks) {
@@ -60,13 +67,6 @@ const PlainBlock* block_of(const std::vector<PlainBlock>& blocks, std::string_vi
     }
     return nullptr;
 }
-
-bool holds_id(const Choosing& group, const std::string& id)
-{
-    return std::find(group.ids.begin(), group.ids.end(), id) != group.ids.end();
-}
-
-}  // namespace
 
 std::string focused_field_of(const std::vector<PlainBlock>& blocks)
 {
@@ -134,6 +134,8 @@ void Stage::focus_part(int step)
     std::string now = focus_visible || block_of(page.blocks, look.focused) ? look.focused : std::string{};
     if (const auto field = focused_field_of(page.blocks); !focus_visible && !field.empty()) now = field;
     for (const std::string& id : stations()) {
+        // What closes it is no command of a menu.
+        if (arranged.has_menu && id == arranged.menu_id) continue;
         const auto group = group_of(id);
         if (group == groups.end()) {
             parts.push_back(id);

@@ -70,11 +70,12 @@ base::Result<ui::Seen> Walker::in_view(const std::string& what, bool id_only)
 
 Walker::Done Walker::tap(const std::string& what, bool id_only)
 {
-    if (shell_.glass().painter().at_desk()) {
-        const auto control = TRY(in_view(what, id_only));
-        touch(control.rect_px.centre_x(), control.rect_px.centre_y());
-        return {};
-    }
+    // A dialog over the desk still goes on by its control.
+    if (shell_.glass().painter().at_desk())
+        if (const auto control = in_view(what, id_only)) {
+            touch(control->rect_px.centre_x(), control->rect_px.centre_y());
+            return {};
+        }
     bool upwards = false;
     for (int pages = 0; pages < pages_max; ++pages) {
         const auto control = TRY(walk::control_named(seen(), what, id_only));
