@@ -170,7 +170,11 @@ void Painter::choose(base::SteadyTime now)
     in.outdate();
 }
 
-void Painter::end_guards() { inner_->touch.end_guards(); }
+void Painter::end_guards()
+{
+    inner_->touch.end_guards();
+    inner_->last_press_at.reset();
+}
 
 const std::string& Painter::focused() const { return inner_->look.focused; }
 

@@ -112,6 +112,14 @@ TEST_CASE("a walk turns the wheel over a pane, and what it scrolled away from st
     CHECK(row->hidden);
 }
 
+TEST_CASE("a walk clicks one control after the other, and twice on the same")
+{
+    DeskStand stand;
+    CHECK(stand.walk("tap take\ntap back\ndouble-click \"Nhận việc\"\n") == 0);
+    CHECK(stand.program.meanings ==
+          std::vector<std::size_t>{DeskOfRows::take, DeskOfRows::put_back, DeskOfRows::take, DeskOfRows::take});
+}
+
 TEST_CASE("a right click opens the commands of a row, and a click chooses one of them")
 {
     DeskStand stand;

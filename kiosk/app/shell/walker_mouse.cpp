@@ -37,8 +37,11 @@ Walker::Done Walker::take(const walk::Mouse& step)
     if (step.how == walk::Mouse::How::right) window.push_pointer({x, y, true});
     settle();
     if (step.how != walk::Mouse::How::twice) return {};
-    touch(x, y);
-    touch(x, y);
+    using Phase = platform::Touch::Phase;
+    for (const auto phase : {Phase::down, Phase::up, Phase::down, Phase::up}) {
+        window.push_finger({phase, 1, x, y});
+        settle();
+    }
     return {};
 }
 
