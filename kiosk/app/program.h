@@ -20,7 +20,8 @@ public:
     virtual page::PlainPage page() = 0;
     /// A control was touched. `meaning` counts in the page last yielded.
     virtual void meant(std::size_t meaning) = 0;
-    /// A real key; true when it was used. The shell keeps the three keys (previous, next, choose) for itself.
+    /// A real key; true when it was used. What is not used is one of the three keys (previous, next, choose), or at the desk
+    /// goes to the control that has the keyboard.
     virtual bool pressed(const platform::KeyPress&) { return false; }
     virtual void typed(const std::string&) {}
     virtual void scanned(const std::string& /*bytes*/) {}
@@ -40,6 +41,12 @@ public:
     /// True once after a wipe: the shell zeroes painter and raster.
     virtual bool take_wiped() { return false; }
     virtual bool finished() const { return false; }
+
+    // -- a desk, with a mouse
+    /// A mouse is followed and its arrow seen; asked once.
+    virtual bool has_mouse() const { return false; }
+    /// A person dragged the border of a pane: px at 100 %. The next page should have them as its `widths`.
+    virtual void panes_dragged(const page::PaneWidths&) {}
 
     // -- what nobody expected
     /// Something was thrown while an event was served. That event came to nothing, the program goes on.

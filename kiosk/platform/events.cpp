@@ -33,6 +33,18 @@ std::optional<Event> key_of(const SDL_KeyboardEvent& key)
                     (key.keysym.mod & KMOD_ALT) != 0, key.repeat != 0};
 }
 
+std::optional<Event> motion_of(const SDL_MouseMotionEvent& event)
+{
+    if (event.state != 0 || event.which == SDL_TOUCH_MOUSEID) return std::nullopt;
+    return Pointer{static_cast<float>(event.x), static_cast<float>(event.y), false};
+}
+
+std::optional<Event> button_of(const SDL_MouseButtonEvent& event)
+{
+    if (event.button != SDL_BUTTON_RIGHT || event.which == SDL_TOUCH_MOUSEID) return std::nullopt;
+    return Pointer{static_cast<float>(event.x), static_cast<float>(event.y), true};
+}
+
 std::optional<Event> window_event_of(const SDL_WindowEvent& event)
 {
     switch (event.event) {
@@ -55,6 +67,8 @@ std::optional<Event> event_of(const SDL_Event& event, const InPixels& size, std:
     case SDL_KEYDOWN: return key_of(event.key);
     case SDL_TEXTINPUT: return TextInput{event.text.text};
     case SDL_MOUSEWHEEL: return Wheel{event.wheel.y};
+    case SDL_MOUSEMOTION: return motion_of(event.motion);
+    case SDL_MOUSEBUTTONDOWN: return button_of(event.button);
     case SDL_WINDOWEVENT: return window_event_of(event.window);
     case SDL_QUIT: return Closed{};
     default: break;
@@ -77,6 +91,26 @@ SDL_Event finger_event(const Touch& touch, const InPixels& size, std::uint32_t w
     event.tfinger.y = touch.y_px / static_cast<float>(size.height_px);
     event.tfinger.pressure = 1;
     event.tfinger.windowID = window_id;
+    return event;
+}
+
+SDL_Event pointer_event(const Pointer& pointer, std::uint32_t window_id)
+{
+    SDL_Event event{};
+    const int x = static_cast<int>(pointer.x_px), y = static_cast<int>(pointer.y_px);
+    if (pointer.right_button) {
+        event.type = SDL_MOUSEBUTTONDOWN;
+        event.button.windowID = window_id;
+        event.button.button = SDL_BUTTON_RIGHT;
+        event.button.state = SDL_PRESSED;
+        event.button.x = x;
+        event.button.y = y;
+        return event;
+    }
+    event.type = SDL_MOUSEMOTION;
+    event.motion.windowID = window_id;
+    event.motion.x = x;
+    event.motion.y = y;
     return event;
 }
 

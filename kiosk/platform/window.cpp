@@ -1,6 +1,7 @@
 #include "kiosk/platform/window.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <string_view>
 #include <utility>
@@ -52,12 +53,17 @@ struct Window::Inner {
     bool wants_full_screen = false;
     bool fills_screen = false;  ///< and follows it when it changes
     std::uint32_t wake_type = 0, neutral_type = 0;
+    bool pointer = false;
+    std::array<SDL_Cursor*, 3> cursors{};
+    Window::Shape shape = Window::Shape::arrow;
     bool key_held = false;  ///< the letters that follow come from a key that nobody let go
     /// Events that one `wait` took: there were never more at once, so SDL has no more blocks than that.
     std::size_t most_taken = 0;
 
     ~Inner()
     {
+        for (SDL_Cursor* cursor : cursors)
+            if (cursor != nullptr) SDL_FreeCursor(cursor);
         if (shadow != nullptr) SDL_FreeSurface(shadow);
         if (window != nullptr) SDL_DestroyWindow(window);
         if (video) SDL_Quit();
@@ -152,7 +158,17 @@ std::vector<Event> Window::wait(std::optional<std::chrono::milliseconds> time_ou
         if (event.type == SDL_KEYDOWN) inner_->key_held = event.key.repeat != 0;
         // A hand that cannot let go, or a bag on the keyboard, writes one letter.
         if (event.type == SDL_TEXTINPUT && inner_->key_held) return;
-        if (const auto ours = event_of(event, inner_->size(), inner_->wake_type)) events.push_back(*ours);
+        const bool mouse = event.type == SDL_MOUSEMOTION || event.type == SDL_MOUSEBUTTONDOWN;
+        if (mouse && !inner_->pointer) return;
+        const auto ours = event_of(event, inner_->size(), inner_->wake_type);
+        if (!ours) return;
+        // Of a way only its end counts.
+        const bool moves = event.type == SDL_MOUSEMOTION && !events.empty();
+        const auto* before = moves ? std::get_if<Pointer>(&events.back()) : nullptr;
+        if (before != nullptr && !before->right_button)
+            events.back() = *ours;
+        else
+            events.push_back(*ours);
     };
     if (std::exchange(inner_->wants_full_screen, false)) {
         SDL_SetWindowFullscreen(inner_->window, SDL_WINDOW_FULLSCREEN_DESKTOP);
@@ -189,6 +205,37 @@ void Window::push_text(const std::string& text)
         auto event = text_event(base::utf8(point), inner_->id());
         SDL_PushEvent(&event);
     }
+}
+
+void Window::push_pointer(const Pointer& pointer)
+{
+    auto event = pointer_event(pointer, inner_->id());
+    SDL_PushEvent(&event);
+}
+
+void Window::push_wheel(int lines)
+{
+    SDL_Event event{};
+    event.type = SDL_MOUSEWHEEL;
+    event.wheel.windowID = inner_->id();
+    event.wheel.y = lines;
+    SDL_PushEvent(&event);
+}
+
+void Window::follow_pointer()
+{
+    inner_->pointer = true;
+    SDL_ShowCursor(SDL_ENABLE);
+}
+
+void Window::shape_pointer(Shape shape)
+{
+    if (inner_->headless || shape == inner_->shape) return;
+    constexpr std::array known{SDL_SYSTEM_CURSOR_ARROW, SDL_SYSTEM_CURSOR_HAND, SDL_SYSTEM_CURSOR_SIZEWE};
+    auto& cursor = inner_->cursors.at(static_cast<std::size_t>(shape));
+    if (cursor == nullptr) cursor = SDL_CreateSystemCursor(known.at(static_cast<std::size_t>(shape)));
+    if (cursor != nullptr) SDL_SetCursor(cursor);
+    inner_->shape = shape;
 }
 
 void Window::forget()

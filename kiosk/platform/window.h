@@ -33,7 +33,12 @@ struct Wheel {
     int lines = 0;
 };                ///< up is positive
 struct Woken {};  ///< `wake` was called
-using Event = std::variant<Touch, KeyPress, TextInput, Exposed, Closed, Wheel, Woken>;
+/// Of a mouse, where somebody asked for it (`follow_pointer`): it moved with no button down, or its right button was pressed.
+struct Pointer {
+    float x_px = 0, y_px = 0;
+    bool right_button = false;
+};
+using Event = std::variant<Touch, KeyPress, TextInput, Exposed, Closed, Wheel, Woken, Pointer>;
 
 struct WindowWish {
     std::string title;
@@ -66,6 +71,12 @@ public:
     void push_finger(Touch);
     void push_key(const KeyPress&);
     void push_text(const std::string&);
+    void push_pointer(const Pointer&);
+    void push_wheel(int lines);
+    /// From now on a mouse is told of, and its arrow is seen. A terminal without one never asks for this.
+    void follow_pointer();
+    enum class Shape { arrow, hand, across };
+    void shape_pointer(Shape);
     /// Wakes `wait` from another thread.
     void wake();
     /// Overwrites the events that were taken: SDL keeps their blocks, with the letters in them, for those to come. What waits

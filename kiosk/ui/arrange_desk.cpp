@@ -269,11 +269,11 @@ void Panes::lay()
         if (!detail_.head.empty()) rail_top = s_.out.regions[detail].view.y;
     }
     if (rail_w > 0) lay_rail({rail_x, rail_top, rail_w, sheet_.bottom - rail_top});
-    const float reach = m_.px(4);
-    if (grid_.list_drags) s_.out.borders.push_back({Border::Which::list, {list_end - reach, top, 2 * reach, height}, list_w});
+    // Hardly over the scroll bar to the left of it.
+    const float over = m_.px(2), reach = m_.px(8);
+    if (grid_.list_drags) s_.out.borders.push_back({Border::Which::list, {list_end - over, top, reach, height}, list_w});
     if (grid_.rail_drags)
-        s_.out.borders.push_back(
-            {Border::Which::rail, {rail_x - reach, rail_top, 2 * reach, sheet_.bottom - rail_top}, rail_w});
+        s_.out.borders.push_back({Border::Which::rail, {rail_x - over, rail_top, reach, sheet_.bottom - rail_top}, rail_w});
     stand_on(outer_ground);
 }
 

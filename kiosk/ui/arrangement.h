@@ -3,6 +3,7 @@
 /// from. Pure geometry in pixels; knows no draw list. Made by `arrange`, read by painting, touch, focus and semantics.
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,13 +42,6 @@ struct Region {
     float furthest() const { return std::max(0.0f, content_height - view.h); }
     /// The part of the bar that says where one is; empty: all is in view.
     RectF thumb() const;
-};
-
-/// Controls of which one is chosen: Tab comes to all of them at once, a digit picks one.
-struct Choosing {
-    RectF rect;  ///< unscrolled
-    std::size_t region = 0;
-    std::vector<std::string> ids;
 };
 
 /// A border between two panes that a mouse may drag.
@@ -89,7 +83,12 @@ struct Arrangement {
     std::vector<const page::PlainBlock*> told;
     std::string more_below_words, more_above_words;
     bool has_dialog = false;
-    std::vector<Choosing> choosing;
+    /// Around a group of choices that has the keyboard.
+    struct Ring {
+        RectF rect;  ///< unscrolled
+        std::size_t region = 0;
+    };
+    std::optional<Ring> ring;
     std::vector<Border> borders;
     bool has_menu = false;  ///< a list of commands or values lies over the page; nothing else can be touched
     std::string menu_id;    ///< the block that is left by touching beside it

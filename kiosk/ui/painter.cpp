@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 #include "kiosk/ui/painting.h"
 #include "kiosk/ui/stage.h"
@@ -85,6 +86,8 @@ void Painter::show(page::PlainPage page)
     const bool other_ground = another || dialog_of(page) != dialog_of(in.page);
     if (other_ground) in.leave_page();
     const std::string chosen_before = another ? std::string{} : chosen_in_list(in.page);
+    const std::string written_before = focused_field_of(in.page.blocks);
+    if (!another && in.at_desk()) in.start_panes(page);
     in.arranged = Arrangement{};
     in.page = std::move(page);
     if (other_ground) in.touch.cancel();
@@ -92,8 +95,15 @@ void Painter::show(page::PlainPage page)
         in.scrolls.clear();
         in.look.pressed.clear();
         in.look.focused.clear();
+        in.look.hovered.clear();
         in.lifted_unseen = false;
+        in.drag = {};
+        in.anchor.reset();
     }
+    if (in.drag.widths) in.page.widths = *in.drag.widths;
+    // Where letters are written is where the keyboard is.
+    if (const auto written = focused_field_of(in.page.blocks); in.at_desk() && !written.empty() && written != written_before)
+        in.look.focused = written;
     in.meaning.reset();
     in.outdate();
     if (const auto chosen = chosen_in_list(in.page); !chosen.empty() && chosen != chosen_before) in.bring(chosen);
@@ -105,8 +115,13 @@ bool Painter::press(std::int64_t finger, float x, float y, base::SteadyTime now)
     Inner& in = *inner_;
     in.pointer_x = x;
     in.pointer_y = y;
+    if (in.at_desk()) {
+        if (in.take_hold(finger, x, y)) return true;
+        if (in.second_of_double_click(in.under(x, y).name, now)) return false;
+    }
     const auto press = in.touch.press(in.rules(), finger, x, y, in.under(x, y), now);
     if (!press.counts) return false;
+    if (in.at_desk() && block_of(in.page.blocks, in.touch.pressed())) in.look.focused = in.touch.pressed();
     if (!press.let_go.empty()) in.act(press.let_go);
     in.lifted_unseen = false;
     in.focus_visible = false;
@@ -121,6 +136,7 @@ void Painter::slide(std::int64_t finger, float x, float y)
     Inner& in = *inner_;
     in.pointer_x = x;
     in.pointer_y = y;
+    if (in.drag.what != Drag::What::nothing && in.drag.finger == finger) return in.drag_to(x, y);
     if (!in.touch.follows(finger)) return;
     in.touch.slide(finger, in.under(x, y).name);
     in.set_pressed(in.touch.pressed());
@@ -129,6 +145,7 @@ void Painter::slide(std::int64_t finger, float x, float y)
 void Painter::lift(std::int64_t finger, float x, float y, base::SteadyTime)
 {
     Inner& in = *inner_;
+    if (in.drag.what != Drag::What::nothing && in.drag.finger == finger) return in.let_go_of_drag();
     if (!in.touch.follows(finger)) return;
     const auto meant = in.touch.lift(finger, in.under(x, y).name);
     // Every tap shows that it was felt, for one frame at least.
@@ -153,7 +170,11 @@ void Painter::choose(base::SteadyTime now)
     in.outdate();
 }
 
-void Painter::end_guards() { inner_->touch.end_guards(); }
+void Painter::end_guards()
+{
+    inner_->touch.end_guards();
+    inner_->last_press_at.reset();
+}
 
 const std::string& Painter::focused() const { return inner_->look.focused; }
 
@@ -170,6 +191,46 @@ void Painter::scroll_pages(int pages)
             wanted = at;
     }
     if (wanted) in.scroll_region(*wanted, pages);
+}
+
+bool Painter::at_desk() const { return inner_->at_desk(); }
+void Painter::hover(float x, float y) { inner_->hover(x, y); }
+void Painter::wheel(int lines) { inner_->wheel(lines); }
+bool Painter::press_menu(float x, float y) { return inner_->press_menu(x, y); }
+bool Painter::press_key(std::string_view name, bool ctrl, bool shift, bool alt)
+{
+    return inner_->key_at_desk(name, ctrl, shift, alt);
+}
+
+void Painter::reveal(const std::string& id)
+{
+    Inner& in = *inner_;
+    in.settle();
+    for (std::size_t at = 0; at < in.arranged.placed.size(); ++at)
+        if (in.arranged.placed[at].id == id && in.arranged.placed[at].piece != Placed::Piece::scenery) return in.reveal(at);
+}
+
+std::optional<RectF> Painter::pane(std::string_view name)
+{
+    Inner& in = *inner_;
+    in.settle();
+    for (const Border& border : in.arranged.borders)
+        if (name == (border.which == Border::Which::list ? "border.list" : "border.rail")) return border.rect;
+    for (const Region& region : in.arranged.regions)
+        if (region.pane && region.name == name && region.view.w > 0 && region.view.h > 0) return region.view;
+    return std::nullopt;
+}
+
+std::optional<page::PaneWidths> Painter::take_dragged() { return std::exchange(inner_->dragged, std::nullopt); }
+
+Painter::Pointer Painter::pointer()
+{
+    Inner& in = *inner_;
+    if (!in.at_desk()) return Pointer::arrow;
+    in.settle();
+    if (in.drag.what == Drag::What::list || in.drag.what == Drag::What::rail || in.border_at(in.pointer_x, in.pointer_y))
+        return Pointer::across;
+    return in.look.hovered.empty() ? Pointer::arrow : Pointer::hand;
 }
 
 std::optional<std::size_t> Painter::take_meaning()
@@ -190,6 +251,8 @@ const ImDrawData& Painter::frame(base::SteadyTime now)
     in.touch.page_shown(now);
     Look shown = in.look;
     if (!in.focus_visible && !in.page.comfort.three_keys) shown.focused.clear();
+    shown.desk = in.at_desk();
+    shown.contrast = in.page.comfort.contrast;
     // A full atlas begins anew once; what one page needs always fits.
     for (int round = 0; round < 2; ++round) {
         in.canvas.begin(in.screen.width_px, in.screen.height_px);
@@ -244,6 +307,10 @@ void Painter::wipe()
     in.keys_before.clear();
     in.meaning.reset();
     in.lifted_unseen = in.press_unseen = in.focus_visible = false;
+    in.drag = {};
+    in.dragged.reset();
+    in.anchor.reset();
+    in.last_press_name.clear();
     in.focus_place = 0;
     in.pointer_x = in.pointer_y = 0;
     // Its moment stays: a trembling second touch must not wake the front page.

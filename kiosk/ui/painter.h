@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include "kiosk/base/clock.h"
 #include "kiosk/base/result.h"
@@ -66,6 +67,27 @@ public:
     const std::string& focused() const;
     /// Pages by wheel or key; touches use the "more below" control.
     void scroll_pages(int pages);
+
+    // -- the desk: a mouse and a whole keyboard -------------------------------------------------------------------
+    bool at_desk() const;
+    /// The mouse moved with no button down; a frame is needed only when it came over another control.
+    void hover(float x_px, float y_px);
+    /// Scrolls the pane below the pointer; up is positive.
+    void wheel(int lines);
+    /// The right button: the commands of what is below the pointer. True when there are any.
+    bool press_menu(float x_px, float y_px);
+    /// A key that the program did not use: Tab, Space, Return, digits, Shift+F10, Page Down. True when it meant something here.
+    bool press_key(std::string_view name, bool ctrl, bool shift, bool alt);
+    /// Scrolls until all of the block is in view.
+    void reveal(const std::string& block_id);
+    /// The pane "nav", "list", "detail" or "rail", or the border "border.list" or "border.rail", on the glass; none: not there.
+    std::optional<RectF> pane(std::string_view name);
+    /// Widths that a person dragged, px at 100 %, once.
+    std::optional<page::PaneWidths> take_dragged();
+    /// What a press here would do: what the pointer should look like.
+    enum class Pointer { arrow, hand, across };
+    Pointer pointer();
+
     /// The meaning of what was touched since the last call, once.
     std::optional<std::size_t> take_meaning();
 

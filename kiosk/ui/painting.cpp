@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "kiosk/ui/desk_tokens.h"
+
 namespace kiosk::ui {
 
 namespace {
@@ -92,6 +94,29 @@ const Placed* found(const Arrangement& page, const std::string& id)
     return nullptr;
 }
 
+/// Scroll bars, and the ring around what has the keyboard.
+void paint_desk_marks(const Arrangement& page, const Metrics& metrics, const Look& look, Canvas& canvas)
+{
+    const DeskTheme& theme = desk_theme(look.contrast);
+    const DeskMetrics m(metrics);
+    for (const Region& region : page.regions) {
+        const RectF thumb = region.thumb();
+        if (thumb.h > 0 && !page.has_menu) canvas.rounded(thumb, std::floor(thumb.w / 2), theme.edge);
+    }
+    const Placed* focused = found(page, look.focused);
+    if (!focused) return;
+    const std::size_t place = page.ring ? page.ring->region : focused->region;
+    const Region& in = page.regions[place];
+    RectF rect = page.ring ? page.ring->rect : focused->rect;
+    rect.y -= in.scroll;
+    const float wide = std::max(2.0f, m.px(2)), off = focused->ring_inside && !page.ring ? 0 : page.ring ? m.px(4) : m.px(4);
+    const float radius = page.ring ? m.px(8) : focused->radius;
+    if (in.pane) canvas.clip_to(in.view);
+    canvas.ring(grown(rect, off), std::max(radius + off, wide + 1), wide,
+                theme.outlined ? theme.ink : theme.tone(page::Tone::teal).mark);
+    canvas.clip_to(page.regions.front().view);
+}
+
 }  // namespace
 
 void paint(const Arrangement& page, const Theme& theme, const Metrics& metrics, const Look& look, Fonts& fonts, Canvas& canvas)
@@ -137,6 +162,7 @@ void paint(const Arrangement& page, const Theme& theme, const Metrics& metrics, 
         canvas.ring(lit(page, *spoken, metrics, 13), metrics.px(19), metrics.px(3), theme.spoken);
         canvas.ring(lit(page, *spoken, metrics, 10), metrics.px(16), metrics.px(4), theme.tone(page::Tone::gold).words);
     }
+    if (look.desk) return paint_desk_marks(page, metrics, look, canvas);
     if (const Placed* focused = found(page, look.focused)) {
         const RectF ring = grown(page.on_glass(*focused), metrics.px(9));
         canvas.ring(ring, focused->radius + metrics.px(9), metrics.px(6), theme.focus);

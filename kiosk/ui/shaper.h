@@ -18,7 +18,9 @@ struct Look {
     std::string focused;      ///< ringed
     std::string highlighted;  ///< read aloud
     std::string hovered{};    ///< desk: the mouse is over it
-    RectF menu_at{};          ///< desk: where a menu was asked for: the pointer, or the control that had the focus
+    bool desk = false;        ///< the page is of the desk: its rings and bars
+    base::Contrast contrast = base::Contrast::light;
+    RectF menu_at{};  ///< desk: where a menu was asked for: the pointer, or the control that had the focus
 };
 
 /// The ground that words stand on.

@@ -13,6 +13,9 @@ namespace {
 constexpr const char* anywhere_name =
     "\x01"
     "anywhere";
+constexpr const char* beside_menu =
+    "\x01"
+    "beside_menu";
 
 bool same_place(const RectF& a, const RectF& b) { return a.x == b.x && a.y == b.y && a.w == b.w && a.h == b.h; }
 
@@ -53,6 +56,8 @@ void Stage::settle()
     scrolls.assign(arranged.regions.size(), 0);
     for (std::size_t at = 0; at < scrolls.size(); ++at) scrolls[at] = arranged.regions[at].scroll;
     arranged_now = true;
+    ring_group();
+    if (anchor) keep_anchor();
 }
 
 bool Stage::useful(std::size_t place) const
@@ -60,7 +65,7 @@ bool Stage::useful(std::size_t place) const
     const Placed& placed = arranged.placed[place];
     if (placed.piece == Placed::Piece::whole) return placed.block && placed.block->enabled;
     return std::any_of(arranged.regions.begin(), arranged.regions.end(), [&](const Region& in) {
-        if (!in.scrolls) return false;
+        if (!in.scrolls || in.pane) return false;
         if (in.above == place) return in.scroll > 0.5f;
         return in.below == place && in.scroll + in.view.h < in.content_height - 0.5f;
     });
@@ -83,6 +88,7 @@ TouchTracker::Target Stage::under(float x, float y)
         if (in.scrolls && !in.view.contains(x, y)) continue;
         return target_of(placed, keys_before);
     }
+    if (arranged.has_menu) return {beside_menu};
     return {page.anywhere ? anywhere_name : std::string()};
 }
 
@@ -126,6 +132,7 @@ void Stage::show_place(std::size_t place)
 {
     const Placed& placed = arranged.placed[place];
     Region& in = arranged.regions[placed.region];
+    if (in.pane) return reveal(place);
     const float now = in.scroll;
     // Nobody hears words that are not on the glass while the glass could hold all of them.
     const auto whole = [&] { return arranged.shown(placed) && (placed.rect.h > in.view.h || !arranged.in_pieces(placed)); };
@@ -152,6 +159,7 @@ void Stage::act(const std::string& name)
         meaning = page.anywhere;
         return;
     }
+    if (name == beside_menu) return close_menu();
     for (std::size_t at = 0; at < arranged.placed.size(); ++at) {
         const Placed& placed = arranged.placed[at];
         if (placed.id != name || !usable(at)) continue;
@@ -160,7 +168,7 @@ void Stage::act(const std::string& name)
             return;
         }
         for (std::size_t region = 0; region < arranged.regions.size(); ++region) {
-            if (!arranged.regions[region].scrolls) continue;
+            if (!arranged.regions[region].scrolls || arranged.regions[region].pane) continue;
             if (arranged.regions[region].below == at) return scroll_region(region, 1);
             if (arranged.regions[region].above == at) return scroll_region(region, -1);
         }

@@ -204,7 +204,7 @@ Semantics semantics_of(const page::PlainPage& page, const Arrangement& arranged,
         }
         for (std::size_t region = 0; region < arranged.regions.size(); ++region) {
             const Region& in = arranged.regions[region];
-            if (!in.scrolls) continue;
+            if (!in.scrolls || in.pane) continue;
             const bool above = in.above == at && in.scroll > 0.5f,
                        below = in.below == at && in.scroll + in.view.h < in.content_height - 0.5f;
             if (!above && !below) continue;

@@ -48,6 +48,7 @@ public:
 
     page::PlainPage page() override;
     void meant(std::size_t meaning) override;
+    bool has_mouse() const override { return true; }
     bool pressed(const platform::KeyPress&) override;
     void typed(const std::string&) override;
     void somebody_is_here() override;

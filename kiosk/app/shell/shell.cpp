@@ -21,6 +21,7 @@ Shell::Shell(Glass& glass, Program& program, const base::Clock& clock) : glass_(
 
 void Shell::start()
 {
+    if (program_.has_mouse()) glass_.window().follow_pointer();
     guarded([&] { show(); });
     guarded([&] { draw(); });
 }
@@ -163,9 +164,9 @@ void Shell::take(const platform::Event& event)
         program_.typed(text->text);
         show();
     } else if (const auto* wheel = std::get_if<platform::Wheel>(&event)) {
-        program_.somebody_is_here();
-        glass_.painter().scroll_pages(-wheel->lines);
-        follow();
+        take(*wheel);
+    } else if (const auto* pointer = std::get_if<platform::Pointer>(&event)) {
+        take(*pointer);
     } else if (std::holds_alternative<platform::Exposed>(event)) {
         glass_.draw_all_again();
     } else if (std::holds_alternative<platform::Woken>(event)) {
@@ -196,8 +197,48 @@ void Shell::take(const platform::Touch& touch)
     case platform::Touch::Phase::move: painter.slide(touch.finger, touch.x_px, touch.y_px); break;
     case platform::Touch::Phase::up:
         painter.lift(touch.finger, touch.x_px, touch.y_px, clock_.steady());
+        if (const auto widths = painter.take_dragged()) {
+            program_.panes_dragged(*widths);
+            show();
+        }
         follow();
         break;
+    }
+}
+
+void Shell::take(const platform::Wheel& wheel)
+{
+    program_.somebody_is_here();
+    auto& painter = glass_.painter();
+    if (painter.at_desk())
+        painter.wheel(wheel.lines);
+    else
+        painter.scroll_pages(-wheel.lines);
+    follow();
+}
+
+void Shell::take(const platform::Pointer& pointer)
+{
+    auto& painter = glass_.painter();
+    // A hand on the mouse is somebody.
+    program_.somebody_is_here();
+    if (!painter.at_desk()) return;
+    if (pointer.right_button) {
+        painter.press_menu(pointer.x_px, pointer.y_px);
+        follow();
+    } else {
+        painter.hover(pointer.x_px, pointer.y_px);
+    }
+    shape_pointer();
+}
+
+void Shell::shape_pointer()
+{
+    using Shape = platform::Window::Shape;
+    switch (glass_.painter().pointer()) {
+    case ui::Painter::Pointer::arrow: glass_.window().shape_pointer(Shape::arrow); break;
+    case ui::Painter::Pointer::hand: glass_.window().shape_pointer(Shape::hand); break;
+    case ui::Painter::Pointer::across: glass_.window().shape_pointer(Shape::across); break;
     }
 }
 
@@ -224,6 +265,7 @@ void Shell::press_key(const platform::KeyPress& key)
         return;
     }
     auto& painter = glass_.painter();
+    if (painter.at_desk()) return press_key_at_desk(key);
     if (key.ctrl || key.alt) return;
     const auto meant = three_key(key.name, key.shift);
     if (!meant) return;
@@ -236,6 +278,16 @@ void Shell::press_key(const platform::KeyPress& key)
         follow();
         break;
     }
+}
+
+void Shell::press_key_at_desk(const platform::KeyPress& key)
+{
+    auto& painter = glass_.painter();
+    // Held down it moves on; it chooses once.
+    if (!painter.press_key(key.name, key.ctrl, key.shift, key.alt)) return;
+    const bool digit = key.name.size() == 1 && key.name[0] >= '0' && key.name[0] <= '9';
+    not_meant_ = digit ? key.name : letter_of(key.name);
+    follow();
 }
 
 void Shell::follow()

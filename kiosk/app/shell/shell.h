@@ -52,12 +52,16 @@ private:
     void take(const platform::Event&);
     void take(const platform::Touch&);
     void take(const platform::KeyPress&);
+    void take(const platform::Pointer&);
+    void take(const platform::Wheel&);
     /// Hands on what was touched, and shows the page as it is then.
     void follow();
     void show();
     /// Lets the program say what is on the glass, and highlights it.
     void speak();
     void press_key(const platform::KeyPress&);
+    void press_key_at_desk(const platform::KeyPress&);
+    void shape_pointer();
     /// Draws, lets the program act after the frame, draws again.
     void draw();
     std::optional<std::chrono::milliseconds> sleep() const;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 #include "kiosk/base/bytes.h"
@@ -137,11 +138,45 @@ Result<What> press(Rest& rest)
 
 Result<What> key(Rest& rest)
 {
-    constexpr std::string_view ctrl = "Ctrl+";
     return rest.words().map([&](Words words) {
-        auto& name = words.text;
-        return name.starts_with(ctrl) ? What{Key{name.substr(ctrl.size()), true}} : What{Key{std::move(name), false}};
+        Key key{std::move(words.text)};
+        const auto take = [&](std::string_view held, bool& is) {
+            if (is || key.name.size() <= held.size() || !key.name.starts_with(held)) return false;
+            key.name.erase(0, held.size());
+            return is = true;
+        };
+        while (take("Ctrl+", key.ctrl) || take("Shift+", key.shift) || take("Alt+", key.alt)) {
+        }
+        return What{std::move(key)};
     });
+}
+
+Result<int> number(Rest& rest, std::string_view wanted)
+{
+    auto text = TRY(rest.bare(wanted));
+    int value = 0;
+    const auto* end = text.data() + text.size();
+    const auto [at, error] = std::from_chars(text.data(), end, value);
+    if (error != std::errc{} || at != end) return failure(ErrorKind::invalid_input, fmt::format("expected {}", wanted));
+    return value;
+}
+
+Result<What> wheel(Rest& rest)
+{
+    auto what = TRY(rest.words());
+    return number(rest, "how many notches").map([&](int notches) { return What{Wheel{std::move(what), notches}}; });
+}
+
+Result<What> drag(Rest& rest)
+{
+    auto what = TRY(rest.words());
+    return number(rest, "how many px").map([&](int px) { return What{Drag{std::move(what), px}}; });
+}
+
+Result<What> mouse(Rest& rest, Mouse::How how)
+{
+    if (rest.quoted_next()) return rest.words().map([&](Words w) { return What{Mouse{std::move(w), how, false}}; });
+    return rest.bare("a control").map([&](std::string id) { return What{Mouse{{std::move(id), false}, how, true}}; });
 }
 
 Result<What> tap(Rest& rest)
@@ -180,6 +215,11 @@ Result<What> what_of(std::string_view word, Rest& rest)
     if (word == "expect-page") return with_name<ExpectPage>(rest, "the id of a page");
     if (word == "press") return press(rest);
     if (word == "key") return key(rest);
+    if (word == "wheel") return wheel(rest);
+    if (word == "hover") return mouse(rest, Mouse::How::hover);
+    if (word == "right-click") return mouse(rest, Mouse::How::right);
+    if (word == "double-click") return mouse(rest, Mouse::How::twice);
+    if (word == "drag") return drag(rest);
     if (word == "scan") return with_words<Scan>(rest, true);
     if (word == "shot") return with_name<Shot>(rest, "a name for the picture");
     if (word == "dump") return with_name<Dump>(rest, "a name for the file");
@@ -190,7 +230,7 @@ Result<What> what_of(std::string_view word, Rest& rest)
     return failure(
         ErrorKind::invalid_input,
         fmt::format("unknown step \"{}\"; the steps are tap, type, remember, expect, refute, expect-page, press, key, "
-                    "scan, wait, shot, dump",
+                    "wheel, hover, right-click, double-click, drag, scan, wait, shot, dump",
                     word));
 }
 

@@ -5,7 +5,11 @@
 ///     expect "words"         refute "words"                expect-page id
 ///     press next "words"     next until this control is focused; without words once
 ///     press next             scan "bytes"                  wait 90s | 2m
-///     key "F5" | "Ctrl+L"    a key of a real keyboard (desk)
+///     key "F5" | "Ctrl+L"    a key of a real keyboard (desk): Ctrl+, Shift+ and Alt+ in any order before its name
+///     wheel "list" 5         the wheel over a pane or a control, so many notches down, or up with a minus (desk)
+///     hover "words"          the mouse comes over a control (desk)
+///     right-click "words"    double-click "words"          the mouse on a control (desk)
+///     drag "border.list" 80  a border between panes, so many px to the right, or to the left with a minus (desk)
 ///     shot NAME              dump NAME                     # comment
 ///
 /// `tap` also takes a block id, quoted or bare; `scan` fills in every $NAME that was remembered. Inside quotes: \" \\ \n \r \t
@@ -53,8 +57,21 @@ struct Press {
 };
 struct Key {
     std::string name;
-    bool ctrl = false;
+    bool ctrl = false, shift = false, alt = false;
 };  ///< any key of a real keyboard, by SDL's name
+struct Wheel {
+    Words what;
+    int notches = 0;  ///< down
+};
+struct Mouse {
+    Words what;
+    enum class How { hover, right, twice } how = How::hover;
+    bool id_only = false;
+};
+struct Drag {
+    Words what;
+    int by_px = 0;
+};
 struct Scan {
     Words what;
 };
@@ -68,7 +85,8 @@ struct Dump {
     std::string name;
 };
 
-using What = std::variant<Tap, Type, Remember, Expect, Refute, ExpectPage, Press, Key, Scan, Wait, Shot, Dump>;
+using What =
+    std::variant<Tap, Type, Remember, Expect, Refute, ExpectPage, Press, Key, Wheel, Mouse, Drag, Scan, Wait, Shot, Dump>;
 
 struct Step {
     int line = 0;

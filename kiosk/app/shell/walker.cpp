@@ -142,7 +142,7 @@ void Walker::press(ThreeKey three_key)
 Walker::Done Walker::take(const walk::Key& step)
 {
     end_guards();
-    shell_.glass().window().push_key({step.name, step.ctrl, false, false});
+    shell_.glass().window().push_key({step.name, step.ctrl, step.shift, step.alt});
     settle();
     return {};
 }

@@ -31,6 +31,9 @@ private:
     Done take(const walk::ExpectPage&);
     Done take(const walk::Press&);
     Done take(const walk::Key&);
+    Done take(const walk::Wheel&);
+    Done take(const walk::Mouse&);
+    Done take(const walk::Drag&);
     Done take(const walk::Scan&);
     Done take(const walk::Wait&);
     Done take(const walk::Shot&);
@@ -38,6 +41,8 @@ private:
 
     void press(ThreeKey);
     Done tap(const std::string& what, bool id_only);
+    /// At the desk: scrolled into view, as somebody with a wheel does.
+    base::Result<ui::Seen> in_view(const std::string& what, bool id_only);
     Done type_on_keys(const std::string& text);
     Done tap_letter(const std::string& letter);
     /// A step begins when the guards against double touches are over; the clock stands still.

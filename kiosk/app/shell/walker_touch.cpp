@@ -56,8 +56,26 @@ text::TypingWay way_here(const ui::Semantics& seen)
 
 }  // namespace
 
+base::Result<ui::Seen> Walker::in_view(const std::string& what, bool id_only)
+{
+    const auto control = TRY(walk::control_named(seen(), what, id_only));
+    shell_.glass().painter().reveal(control.id);
+    settle();
+    auto found = TRY(walk::control_named(seen(), what, id_only));
+    if (found.hidden)
+        return failure(ErrorKind::not_found,
+                       fmt::format("control \"{}\" of page \"{}\" cannot be scrolled into view", what, seen().page));
+    return found;
+}
+
 Walker::Done Walker::tap(const std::string& what, bool id_only)
 {
+    // A dialog over the desk still goes on by its control.
+    if (shell_.glass().painter().at_desk())
+        if (const auto control = in_view(what, id_only)) {
+            touch(control->rect_px.centre_x(), control->rect_px.centre_y());
+            return {};
+        }
     bool upwards = false;
     for (int pages = 0; pages < pages_max; ++pages) {
         const auto control = TRY(walk::control_named(seen(), what, id_only));
