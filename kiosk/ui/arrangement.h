@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kiosk/page/page.h"
+#include "kiosk/ui/pictures.h"
 #include "kiosk/ui/semantics.h"
 #include "kiosk/ui/text_layout.h"
 #include "kiosk/ui/tokens.h"
@@ -15,12 +16,13 @@ namespace kiosk::ui {
 
 /// One thing to draw. Letters: `first`, `count` into Arrangement::letters, pens relative to rect.x.
 struct Part {
-    enum class Kind : std::uint8_t { fill, rounded, ring, shadow, letters, modules } kind = Kind::fill;
+    enum class Kind : std::uint8_t { fill, rounded, ring, shadow, letters, modules, arc, picture } kind = Kind::fill;
     RectF rect;
     Rgb rgb = 0;
     std::uint8_t opacity = 255;
     float radius = 0;
-    float thickness = 0;         ///< ring; shadow: sigma
+    float thickness = 0;         ///< ring, arc; shadow: sigma
+    float share = 1;             ///< arc: of the whole circle, clockwise from the top
     float em = 0, baseline = 0;  ///< letters; shadow: baseline is the drop
     std::size_t first = 0, count = 0;
 };
@@ -82,6 +84,7 @@ struct Arrangement {
     std::vector<Part> parts;
     std::vector<Letter> letters;
     std::vector<std::vector<bool>> modules;  ///< QR pictures, row by row
+    std::vector<Picture> pictures;
     /// Blocks that stand in another order than the page's: they are heard and chosen in this one, at the places they share.
     std::vector<const page::PlainBlock*> told;
     std::string more_below_words, more_above_words;

@@ -52,7 +52,7 @@ struct Canvas::Lists {
     ImDrawData data;
 };
 
-Canvas::Canvas(Fonts& fonts) : glyphs_(fonts, atlas_), patches_(atlas_)
+Canvas::Canvas(Fonts& fonts) : glyphs_(fonts, atlas_), patches_(atlas_), pictures_(atlas_)
 {
     ImGui::SetAllocatorFunctions(given, taken_back, nullptr);
     lists_ = std::make_unique<Lists>();
@@ -62,6 +62,9 @@ Canvas::~Canvas() { wipe(); }
 
 void Canvas::begin(int width_px, int height_px)
 {
+    // What a page of paper said goes with it.
+    if (pictures_.any() && !showed_picture_) begin_anew();
+    showed_picture_ = false;
     Lists& l = *lists_;
     l.shared.InitialFlags = ImDrawListFlags_AllowVtxOffset;
     l.shared.ClipRectFullscreen = {0, 0, static_cast<float>(width_px), static_cast<float>(height_px)};
@@ -163,6 +166,44 @@ void Canvas::shadow(const RectF& card, float radius, float sigma, float drop, in
     textured(right - 2 * reach, outer.y + side, right, bottom - side, u1, v_in, u0, v_in, 0x17222B, opacity);
 }
 
+void Canvas::arc(const RectF& square, float thickness, float share, Rgb rgb)
+{
+    const RectF r = whole(square);
+    const int side = static_cast<int>(std::min(r.w, r.h));
+    const AtlasPlace* p = side < 4 ? nullptr
+                                   : patches_.arc(side, std::max(1, static_cast<int>(std::lround(thickness))),
+                                                  static_cast<int>(std::lround(std::clamp(share, 0.0f, 1.0f) * 1000)));
+    if (!p) return;
+    textured(r.x, r.y, r.x + static_cast<float>(p->w), r.y + static_cast<float>(p->h),
+             static_cast<float>(p->x) / Atlas::width_px, static_cast<float>(p->y) / Atlas::height_px,
+             static_cast<float>(p->x + p->w) / Atlas::width_px, static_cast<float>(p->y + p->h) / Atlas::height_px, rgb, 255);
+}
+
+void Canvas::picture(const RectF& rect, const Picture& picture, const RectF& view)
+{
+    const RectF r = whole(rect);
+    const float left = std::max(r.x, view.x), right = std::min(r.x + r.w, view.x + view.w);
+    const float top = std::max(r.y, view.y), bottom = std::min(r.y + r.h, view.y + view.h);
+    if (!picture.grey || picture.width_px <= 0 || picture.height_px <= 0 || right <= left || bottom <= top) return;
+    showed_picture_ = true;
+    // Half as fine where the atlas could not hold what is in view.
+    constexpr float most_texels = 2.2e6f;
+    const float coarse = (right - left) * (bottom - top) > most_texels ? 2 : 1;
+    const int width = static_cast<int>(r.w / coarse), height = static_cast<int>(r.h / coarse);
+    const float step = Pictures::tile_px * coarse;
+    for (int row = static_cast<int>((top - r.y) / step); r.y + static_cast<float>(row) * step < bottom; ++row) {
+        for (int column = static_cast<int>((left - r.x) / step); r.x + static_cast<float>(column) * step < right; ++column) {
+            const AtlasPlace* p = pictures_.tile(picture, width, height, column, row);
+            if (!p) continue;
+            const float x = r.x + static_cast<float>(column) * step, y = r.y + static_cast<float>(row) * step;
+            textured(x, y, x + static_cast<float>(p->w) * coarse, y + static_cast<float>(p->h) * coarse,
+                     static_cast<float>(p->x) / Atlas::width_px, static_cast<float>(p->y) / Atlas::height_px,
+                     static_cast<float>(p->x + p->w) / Atlas::width_px, static_cast<float>(p->y + p->h) / Atlas::height_px,
+                     0x000000, 255);
+        }
+    }
+}
+
 void Canvas::letter(Face face, std::uint16_t glyph, float em, float pen_x, float baseline, Rgb rgb)
 {
     const unsigned brightness = ((rgb >> 16) & 255) * 2 + ((rgb >> 8) & 255) * 5 + (rgb & 255);
@@ -190,13 +231,14 @@ const ImDrawData& Canvas::end()
     return l.data;
 }
 
-bool Canvas::overflowed() const { return glyphs_.overflowed() || patches_.overflowed(); }
+bool Canvas::overflowed() const { return glyphs_.overflowed() || patches_.overflowed() || pictures_.overflowed(); }
 
 void Canvas::begin_anew()
 {
     atlas_.begin_anew();
     glyphs_.begin_anew();
     patches_.begin_anew();
+    pictures_.begin_anew();
 }
 
 void Canvas::wipe()

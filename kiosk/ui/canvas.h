@@ -7,6 +7,7 @@
 #include "kiosk/ui/atlas.h"
 #include "kiosk/ui/glyphs.h"
 #include "kiosk/ui/patches.h"
+#include "kiosk/ui/pictures.h"
 #include "kiosk/ui/semantics.h"
 #include "kiosk/ui/tokens.h"
 
@@ -24,6 +25,10 @@ public:
     void fill(const RectF&, Rgb, int opacity = 255);
     void rounded(const RectF&, float radius, Rgb);
     void ring(const RectF&, float radius, float thickness, Rgb);
+    /// Of the circle in the square, clockwise from the top.
+    void arc(const RectF& square, float thickness, float share, Rgb);
+    /// Black on what is there, as dark as the picture; only its tiles in `view`.
+    void picture(const RectF&, const Picture&, const RectF& view);
     /// Falls `drop` below the card; only its part outside is worth drawing, the card covers the rest.
     void shadow(const RectF& card, float radius, float sigma, float drop, int opacity);
     void letter(Face, std::uint16_t glyph, float em, float pen_x, float baseline, Rgb);
@@ -43,6 +48,8 @@ private:
     Atlas atlas_;
     Glyphs glyphs_;
     Patches patches_;
+    Pictures pictures_;
+    bool showed_picture_ = false;
     std::unique_ptr<Lists> lists_;
 };
 

@@ -38,7 +38,10 @@ struct NaturalWidth {
     float operator()(const page::Choice& b) const { return std::ceil(d.width(b.line.words, DeskType::strong)) + d.px(46); }
     float operator()(const page::Heading& b) const
     {
-        return std::ceil(d.width(b.line.words, b.level <= 1 ? DeskType::page : b.level == 2 ? DeskType::list : DeskType::label)) + 1;
+        return std::ceil(d.width(b.line.words, b.level <= 1   ? DeskType::page
+                                               : b.level == 2 ? DeskType::list
+                                                              : DeskType::label)) +
+               1;
     }
     float operator()(const page::Paragraph& b) const
     {
@@ -65,7 +68,8 @@ struct NaturalWidth {
 
 float paint_block(DeskPen& d, const PlainBlock& block, const Slot& slot)
 {
-    return std::visit([&](const auto& kind) { return paint(d, block, kind, slot); }, static_cast<const page::AnyKind&>(block.kind));
+    return std::visit([&](const auto& kind) { return paint(d, block, kind, slot); },
+                      static_cast<const page::AnyKind&>(block.kind));
 }
 
 float natural_width_of(const DeskPen& d, const PlainBlock& block)

@@ -46,14 +46,15 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Brand& brand, const
 
 float width_of(const DeskPen& d, const page::ClockFace& clock)
 {
-    return std::ceil(d.width(clock.day.words, DeskType::body)) + d.px(6) + std::ceil(d.width(clock.time.words, DeskType::strong)) +
-           2;
+    return std::ceil(d.width(clock.day.words, DeskType::body)) + d.px(6) +
+           std::ceil(d.width(clock.time.words, DeskType::strong)) + 2;
 }
 
 float paint(DeskPen& d, const PlainBlock& block, const page::ClockFace& clock, const Slot& slot)
 {
     const auto from = d.s.mark();
-    const float h = std::max(slot.min_h, d.line_px(DeskType::body)), y = std::round(middle_of(slot, h) - d.line_px(DeskType::body) / 2);
+    const float h = std::max(slot.min_h, d.line_px(DeskType::body)),
+                y = std::round(middle_of(slot, h) - d.line_px(DeskType::body) / 2);
     float x = slot.x;
     x += std::ceil(d.line(x, y, slot.w, clock.day.words, DeskType::body, d.t.quiet)) + d.px(6);
     d.line(x, y, slot.x + slot.w - x, clock.time.words, DeskType::strong, d.t.ink);
@@ -90,7 +91,8 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Undo& undo, const S
     even.even_digits = true;
     const float room = right - left_w - d.px(8) - (keys_w > 0 ? keys_w + d.px(8) : 0) - x;
     x += std::ceil(d.line(x, std::round(centre - d.line_px(DeskType::small_strong) / 2), room, undo.line.words,
-                          DeskType::small_strong, teal.words)) + d.px(8);
+                          DeskType::small_strong, teal.words)) +
+         d.px(8);
     if (keys_w > 0) {
         d.keys(x + keys_w, centre, undo.key);
         x += keys_w + d.px(8);
@@ -103,7 +105,8 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Undo& undo, const S
 
 float width_of(const DeskPen& d, const page::StatusLine& status)
 {
-    const DeskType type = status.tone == page::Tone::gold || status.tone == page::Tone::red ? DeskType::small_strong : DeskType::small;
+    const DeskType type =
+        status.tone == page::Tone::gold || status.tone == page::Tone::red ? DeskType::small_strong : DeskType::small;
     float w = (status.icon.empty() ? 0 : d.px(20)) + std::ceil(d.width(status.line.words, type)) + 1;
     if (!status.key.empty()) w += d.px(6) + d.keys_width(status.key);
     return w;
@@ -121,8 +124,7 @@ float paint(DeskPen& d, const PlainBlock& block, const page::StatusLine& status,
     if (ground != d.ground) d.s.rounded(rect, d.px(4), ground);
     float x = slot.x, right = slot.x + slot.w;
     if (!status.icon.empty()) {
-        d.icon(x, centre, d.px(16), status.icon,
-               status.tone == page::Tone::plain ? d.t.soft : d.t.tone(status.tone).mark);
+        d.icon(x, centre, d.px(16), status.icon, status.tone == page::Tone::plain ? d.t.soft : d.t.tone(status.tone).mark);
         x += d.px(20);
     }
     if (!status.key.empty()) {
@@ -140,9 +142,7 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Called& called, con
     const auto from = d.s.mark();
     const float h = std::max(slot.min_h, d.px(called.now ? 132 : 28));
     const RectF rect{slot.x, slot.y, slot.w, h};
-    const auto sized = [&](Face face, float em) {
-        return Style{face, std::max(12.0f, std::round(em)), 0, 1.3f};
-    };
+    const auto sized = [&](Face face, float em) { return Style{face, std::max(12.0f, std::round(em)), 0, 1.3f}; };
     if (called.now) {
         const Rgb white = d.t.primary.words, gold = d.t.outlined ? white : 0xFBE9B0;
         d.s.fill(rect, d.t.primary.ground);
@@ -160,7 +160,8 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Called& called, con
         return slot.y + h;
     }
     const float pad = std::round(std::max(d.m.pad(), h * 0.3f));
-    const Style number = sized(Face::bold, std::max(d.px(13), h * 0.44f)), counter = sized(Face::semibold, std::max(d.px(12), h * 0.34f));
+    const Style number = sized(Face::bold, std::max(d.px(13), h * 0.44f)),
+                counter = sized(Face::semibold, std::max(d.px(12), h * 0.34f));
     d.line(slot.x + pad, std::round(slot.y + (h - number.line_px()) / 2), slot.w * 0.6f, called.number.words, number, d.t.ink);
     d.line(slot.x + pad, std::round(slot.y + (h - counter.line_px()) / 2), slot.w - 2 * pad, called.counter.words, counter,
            d.t.quiet, Align::right);

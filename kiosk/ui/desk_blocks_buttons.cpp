@@ -30,8 +30,10 @@ ButtonRoom room_of(const DeskPen& d, const page::Button& button)
 Ink primary_ink(DeskPen& d, const PlainBlock& block)
 {
     Ink ink = d.t.primary;
-    if (d.pressed(block)) ink.ground = d.t.primary_pressed;
-    else if (d.hovered(block)) ink.ground = d.t.primary_hover;
+    if (d.pressed(block))
+        ink.ground = d.t.primary_pressed;
+    else if (d.hovered(block))
+        ink.ground = d.t.primary_hover;
     return ink;
 }
 
@@ -60,8 +62,10 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Button& button, con
     Rgb icon_rgb = d.t.tone(page::Tone::teal).words;
     if (link) {
         ink.words = block.enabled ? icon_rgb : d.t.soft;
-        if (d.pressed(block)) ink.ground = d.t.pressed;
-        else if (block.enabled && d.hovered(block)) ink.ground = d.t.hover;
+        if (d.pressed(block))
+            ink.ground = d.t.pressed;
+        else if (block.enabled && d.hovered(block))
+            ink.ground = d.t.hover;
         if (ink.ground != d.ground) d.s.rounded(rect, radius, ink.ground);
     } else if (primary) {
         ink = primary_ink(d, block);
@@ -83,7 +87,8 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Button& button, con
         }
         d.words(x, std::round(centre - words_h / 2), std::max(words_w, d.px(24)), button.line.words,
                 block.enabled ? DeskType::strong : DeskType::body, ink.words);
-        if (room.icon > 0 && button.icon_after) d.icon(x + std::min(room.words, words_w) + d.px(8), centre, em, button.icon, icon_rgb);
+        if (room.icon > 0 && button.icon_after)
+            d.icon(x + std::min(room.words, words_w) + d.px(8), centre, em, button.icon, icon_rgb);
         if (room.keys > 0 && keys_shown) d.keys(slot.x + slot.w - room.pad + d.px(3), centre, button.shortcut, primary);
     }
     d.place(from, block, Role::button, rect, DeskType::strong, ink.words, ink.ground).radius = radius;
@@ -99,8 +104,10 @@ float paint(DeskPen& d, const PlainBlock& block, const page::NavItem& item, cons
     Ink ink{d.t.ink, d.ground, d.ground};
     if (item.tone != page::Tone::plain) ink.words = d.t.words(item.tone);
     if (block.chosen) ink = {teal.words, teal.tint, teal.edge};
-    if (d.pressed(block)) ink.ground = d.t.pressed;
-    else if (!block.chosen && d.hovered(block)) ink.ground = d.t.hover;
+    if (d.pressed(block))
+        ink.ground = d.t.pressed;
+    else if (!block.chosen && d.hovered(block))
+        ink.ground = d.t.hover;
     if (ink.ground != d.ground) d.s.rounded(rect, radius, ink.ground);
     if (block.chosen && d.t.outlined) d.s.ring(rect, radius, d.px(2), ink.edge);
     const DeskType type = block.chosen || item.tone != page::Tone::plain ? DeskType::strong : DeskType::body;
@@ -137,7 +144,8 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Door& door, const S
     float y = std::round(slot.y + (h - words_h) / 2);
     y = d.words(slot.x + pad + icon_w, y, w, door.title.words, DeskType::strong, ink.words);
     d.words(slot.x + pad + icon_w, y, w, door.below.words, DeskType::second, d.t.quiet);
-    d.place(from, block, block.meaning ? Role::button : Role::text, rect, DeskType::strong, ink.words, ink.ground).radius = d.px(8);
+    d.place(from, block, block.meaning ? Role::button : Role::text, rect, DeskType::strong, ink.words, ink.ground).radius =
+        d.px(8);
     return slot.y + h;
 }
 

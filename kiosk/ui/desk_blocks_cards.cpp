@@ -59,7 +59,8 @@ float paint(DeskPen& d, const PlainBlock& block, const page::SafeContact& contac
     const float label_h = d.line_px(DeskType::label);
     d.icon(x, y + label_h / 2, d.px(18), "shield", lotus.words);
     const float aside_w = std::ceil(d.width(contact.aside.words, DeskType::small));
-    d.line(x + indent, y, w - indent - (aside_w > 0 ? aside_w + d.px(10) : 0), contact.title.words, DeskType::label, lotus.words);
+    d.line(x + indent, y, w - indent - (aside_w > 0 ? aside_w + d.px(10) : 0), contact.title.words, DeskType::label,
+           lotus.words);
     d.line(x, y + d.px(1), w, contact.aside.words, DeskType::small, lotus.words, Align::right);
     y = d.words(x, y + label_h + d.px(3), w, contact.rule.words, DeskType::list, lotus.words);
     if (has_words(contact.phone) || has_words(contact.may)) {
@@ -95,8 +96,7 @@ float paint(DeskPen& d, const PlainBlock& block, const page::SafeContact& contac
         }
     }
     const float bottom = y + air;
-    for (std::size_t at = first; at < last; ++at)
-        d.s.out.parts[at].rect.h = bottom - slot.y - (at + 1 == last ? 2 : 0);
+    for (std::size_t at = first; at < last; ++at) d.s.out.parts[at].rect.h = bottom - slot.y - (at + 1 == last ? 2 : 0);
     const RectF rect{slot.x, slot.y, slot.w, bottom - slot.y};
     Placed& placed =
         d.place(from, block, block.meaning ? Role::button : Role::text, rect, DeskType::list, lotus.words, lotus.tint);

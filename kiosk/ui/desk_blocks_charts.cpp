@@ -43,7 +43,8 @@ float bars_of(DeskPen& d, const Chart& chart, const Slot& slot, float y)
     value.even_digits = true;
     for (const auto& bar : chart.bars) {
         const float centre = y + row_h / 2;
-        d.line(slot.x, std::round(centre - d.line_px(DeskType::second) / 2), label_w, bar.line.words, DeskType::second, d.t.ink);
+        d.line(slot.x, std::round(centre - d.line_px(DeskType::second) / 2), label_w, bar.line.words, DeskType::second,
+               d.t.ink);
         const float w = std::round(room * static_cast<float>(bar.value / most));
         if (bar.value > 0)
             d.s.rounded({x, std::round(centre - thick / 2), std::max(w, d.px(3)), thick}, d.px(3), d.t.tone(bar.tone).mark);
@@ -74,12 +75,12 @@ float split_of(DeskPen& d, const Chart& chart, const Slot& slot, float y)
         const bool left_in = left_w + 2 * pad <= w, right_in = right_w + 2 * pad <= slot.w - w;
         if (left_in) d.line(slot.x + pad, text_y, left_w + 1, bar.words, DeskType::label, d.t.primary.words);
         if (right_in)
-            d.line(slot.x + w + pad, text_y, right_w + 1, bar.second_words, DeskType::label, d.t.outlined ? d.t.paper : d.t.ink);
+            d.line(slot.x + w + pad, text_y, right_w + 1, bar.second_words, DeskType::label,
+                   d.t.outlined ? d.t.paper : d.t.ink);
         y += h;
         if (!left_in || !right_in) {
             if (!left_in) d.line(slot.x, y + d.px(2), slot.w, bar.words, DeskType::small_strong, d.t.ink);
-            if (!right_in)
-                d.line(slot.x, y + d.px(2), slot.w, bar.second_words, DeskType::small_strong, d.t.ink, Align::right);
+            if (!right_in) d.line(slot.x, y + d.px(2), slot.w, bar.second_words, DeskType::small_strong, d.t.ink, Align::right);
             y += d.px(18);
         }
         y += d.px(6);
@@ -100,15 +101,18 @@ float columns_of_chart(DeskPen& d, const Chart& chart, const Slot& slot, float y
     float widest = 0, widest_value = 0;
     for (const auto& bar : chart.bars) {
         widest = std::max(widest, d.width(bar.line.words, DeskType::small));
-        widest_value = std::max({widest_value, d.width(bar.words, DeskType::small), d.width(bar.second_words, DeskType::small)});
+        widest_value =
+            std::max({widest_value, d.width(bar.words, DeskType::small), d.width(bar.second_words, DeskType::small)});
     }
     const bool all_labels = widest + d.px(4) <= cell, all_values = widest_value <= thick + gap;
     const float base = top + room;
     const auto column = [&](float x, double value, std::string_view words, page::Tone tone) {
         const float h = std::max(value > 0 ? d.px(3) : d.px(2), std::round(room * static_cast<float>(value / most)));
         const RectF rect{std::round(x), base - h, thick, h};
-        if (value > 0) d.s.rounded(rect, std::min(d.px(3), h / 2), d.t.tone(tone).mark);
-        else d.s.fill(rect, d.t.line);
+        if (value > 0)
+            d.s.rounded(rect, std::min(d.px(3), h / 2), d.t.tone(tone).mark);
+        else
+            d.s.fill(rect, d.t.line);
         if (value > 0 && h > d.px(4)) d.s.fill({rect.x, base - d.px(3), thick, d.px(3)}, d.t.tone(tone).mark);
         if (all_values)
             d.line(rect.x - gap, base - h - d.px(17), thick + 2 * gap, words, DeskType::small, d.t.ink, Align::centre);

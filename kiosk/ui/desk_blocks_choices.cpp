@@ -60,7 +60,8 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Tile& tile, const S
 {
     const auto from = d.s.mark();
     const float pad = d.px(10), lead = tile_lead(d, block, tile), air = d.px(6);
-    const float source_w = has_words(tile.source) ? std::ceil(d.width(tile.source.words, DeskType::small_strong)) + d.px(10) : 0;
+    const float source_w =
+        has_words(tile.source) ? std::ceil(d.width(tile.source.words, DeskType::small_strong)) + d.px(10) : 0;
     const DeskType type = block.enabled ? DeskType::strong : DeskType::body;
     const float room = slot.w - 2 * pad - lead;
     const float words_w = std::ceil(d.width(tile.line.words, type)) + 1;
@@ -87,7 +88,8 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Tile& tile, const S
     else
         y = d.words(x, y, room, tile.below.words, DeskType::second, quiet);
     const Rgb gold = block.enabled ? d.t.tone(page::Tone::gold).words : ink.words;
-    if (source_below) y = d.words(x, y, room, tile.source.words, DeskType::small_strong, gold);
+    if (source_below)
+        y = d.words(x, y, room, tile.source.words, DeskType::small_strong, gold);
     else if (source_w > 0)
         d.line(x, std::round(first - d.line_px(DeskType::small_strong) / 2), room, tile.source.words, DeskType::small_strong,
                gold, Align::right);
@@ -135,10 +137,14 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Segments& segments,
         const RectF cell{x, slot.y, w, h};
         const DeskTone& teal = d.t.tone(page::Tone::teal);
         Ink ink{d.t.ink, d.t.card, d.t.edge};
-        if (!inner.enabled) ink = {d.t.soft, d.t.sunk, d.t.edge};
-        else if (inner.chosen) ink = {teal.words, teal.tint, teal.words};
-        else if (d.pressed(inner)) ink.ground = d.t.pressed;
-        else if (d.hovered(inner)) ink.ground = d.t.hover;
+        if (!inner.enabled)
+            ink = {d.t.soft, d.t.sunk, d.t.edge};
+        else if (inner.chosen)
+            ink = {teal.words, teal.tint, teal.words};
+        else if (d.pressed(inner))
+            ink.ground = d.t.pressed;
+        else if (d.hovered(inner))
+            ink.ground = d.t.hover;
         if (ink.ground != d.t.card) {
             // Round where the whole is round.
             const bool first = at == 0, last = at + 1 == block.inside.size();
@@ -155,6 +161,7 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Segments& segments,
     const auto edge = d.s.mark();
     d.s.ring(whole, radius, d.m.hair(), d.t.edge);
     d.s.scenery(edge, whole);
+    note_choosing(d, frame, whole);
     return slot.y + h;
 }
 
@@ -174,7 +181,8 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Tick& tick, const S
     const bool missing = tick.state == State::missing, idle = tick.state == State::not_needed || !block.enabled;
     const DeskType type = missing ? DeskType::strong : DeskType::body;
     const Rgb rgb = missing ? d.t.tone(page::Tone::red).words : idle ? d.t.soft : d.t.ink;
-    const float right_w = has_words(tick.right) ? std::max(d.px(44), std::ceil(d.width(tick.right.words, DeskType::second))) : 0;
+    const float right_w =
+        has_words(tick.right) ? std::max(d.px(44), std::ceil(d.width(tick.right.words, DeskType::second))) : 0;
     const float middle_w = has_words(tick.middle) ? std::ceil(d.width(tick.middle.words, DeskType::label)) : 0;
     const float taken = (right_w > 0 ? right_w + d.px(10) : 0) + (middle_w > 0 ? middle_w + d.px(10) : 0);
     const float words_w = std::max(slot.w - indent - taken, d.px(60));

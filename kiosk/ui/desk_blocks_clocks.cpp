@@ -76,8 +76,7 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Stages& stages, con
     std::size_t reached = 0;
     for (std::size_t at = 0; at < stages.stops.size(); ++at)
         if (stages.stops[at].state != State::later) reached = at + 1;
-    if (reached > 0)
-        d.s.fill({slot.x, std::round(centre - thick / 2), middle(reached - 1) - slot.x, thick}, teal.mark);
+    if (reached > 0) d.s.fill({slot.x, std::round(centre - thick / 2), middle(reached - 1) - slot.x, thick}, teal.mark);
     float bottom = slot.y;
     for (std::size_t at = 0; at < stages.stops.size(); ++at) {
         const auto& stop = stages.stops[at];

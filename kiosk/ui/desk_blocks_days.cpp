@@ -30,9 +30,8 @@ std::vector<LaidMark> lay_marks(const DeskPen& d, const page::DayLine& day, floa
         const float w = std::ceil(d.width(mark.line.words, DeskType::small_strong)) + d.px(6);
         const auto free = [&](int row, float from, float to) {
             const auto& others = taken[static_cast<std::size_t>(row)];
-            return std::none_of(others.begin(), others.end(), [&](const auto& one) {
-                return from < one.second + d.px(8) && one.first < to + d.px(8);
-            });
+            return std::none_of(others.begin(), others.end(),
+                                [&](const auto& one) { return from < one.second + d.px(8) && one.first < to + d.px(8); });
         };
         const bool fits_after = laid.x + w <= right + d.px(4);
         bool found = false;

@@ -21,10 +21,14 @@ Ink field_ink(DeskPen& d, const PlainBlock& block, bool focused, bool wrong, con
 {
     const float radius = d.px(8);
     Ink ink{d.t.ink, d.t.card, d.t.edge};
-    if (!block.enabled) ink = {d.t.soft, d.t.sunk, d.t.outlined ? d.t.edge : d.t.sunk};
-    else if (wrong) ink.edge = d.t.tone(page::Tone::red).words;
-    else if (focused) ink.edge = d.t.tone(page::Tone::teal).words;
-    else if (block.meaning && d.hovered(block)) ink.ground = d.t.hover;
+    if (!block.enabled)
+        ink = {d.t.soft, d.t.sunk, d.t.outlined ? d.t.edge : d.t.sunk};
+    else if (wrong)
+        ink.edge = d.t.tone(page::Tone::red).words;
+    else if (focused)
+        ink.edge = d.t.tone(page::Tone::teal).words;
+    else if (block.meaning && d.hovered(block))
+        ink.ground = d.t.hover;
     d.s.rounded(box, radius, ink.ground);
     if (ink.edge != ink.ground) d.s.ring(box, radius, focused || wrong ? d.px(2) : d.m.hair(), ink.edge);
     return ink;
@@ -126,8 +130,8 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Find& find, const S
         d.line(x + (find.focused ? d.px(5) : 0), y, right - x, find.placeholder.words, DeskType::body, d.t.soft);
         if (find.focused) caret(d, x, y);
     } else {
-        const float w = d.line(x, y, right - x, tail_that_fits(d, find.text, DeskType::body, right - x - d.px(4)),
-                               DeskType::body, d.t.ink);
+        const float w =
+            d.line(x, y, right - x, tail_that_fits(d, find.text, DeskType::body, right - x - d.px(4)), DeskType::body, d.t.ink);
         if (find.focused) caret(d, x + w, y);
     }
     d.place(from, block, Role::field, box, DeskType::body, find.text.empty() ? d.t.soft : d.t.ink,

@@ -33,8 +33,9 @@ float controls(DeskPen& d, const Blocks& blocks, float x, float y, float width)
             continue;
         }
         while (end < blocks.size() && !is_beside(*blocks[end])) ++end;
-        y = paint_flow(d, Blocks(blocks.begin() + static_cast<std::ptrdiff_t>(at), blocks.begin() + static_cast<std::ptrdiff_t>(end)),
-                       x, y, width);
+        y = paint_flow(
+            d, Blocks(blocks.begin() + static_cast<std::ptrdiff_t>(at), blocks.begin() + static_cast<std::ptrdiff_t>(end)), x,
+            y, width);
         at = end;
     }
     return y;
@@ -83,7 +84,8 @@ float paint(DeskPen& d, const PlainBlock& block, const page::FormRow& form, cons
         y = d.words(slot.x, top, label_w - d.px(8), form.line.words, DeskType::second, d.t.quiet);
         x += label_w;
         w -= label_w;
-        d.place(from, block, Role::text, {slot.x, slot.y, label_w - d.px(8), y - slot.y}, DeskType::second, d.t.quiet, d.ground);
+        d.place(from, block, Role::text, {slot.x, slot.y, label_w - d.px(8), y - slot.y}, DeskType::second, d.t.quiet,
+                d.ground);
     } else {
         const float aside_w = has_words(form.aside) ? std::ceil(d.width(form.aside.words, DeskType::second)) : 0;
         const float line_w = std::ceil(d.width(form.line.words, DeskType::second));

@@ -20,28 +20,26 @@ float chips_after(DeskPen& d, const std::vector<page::Chip>& chips, float x, flo
     return x;
 }
 
-/// The teal bar at the top of a rail in which an act is open.
+/// At the top of a rail in which an act is open; its teal ground is the pane's.
 float act_bar(DeskPen& d, const PlainBlock& block, const page::PaneHead& head, const Slot& slot)
 {
     const auto from = d.s.mark();
     const DeskTone& teal = d.t.tone(page::Tone::teal);
-    const float h = std::max(slot.min_h, d.px(40)), pad = d.m.pad();
+    const float h = std::max(slot.min_h, d.px(38));
     const RectF rect{slot.x, slot.y, slot.w, h};
-    d.s.fill(rect, teal.tint);
-    d.hair(slot.x, slot.y + h - 1, slot.w, d.t.line);
-    float x = slot.x + pad;
+    float x = slot.x;
     if (!head.chips.empty() && !head.chips.front().icon.empty()) {
         d.icon(x, slot.y + h / 2, d.px(18), head.chips.front().icon, teal.words);
         x += d.px(26);
     }
     const float right_w = std::ceil(d.width(head.right.words, DeskType::second));
     const float y = std::round(slot.y + (h - d.line_px(DeskType::list)) / 2);
-    const float room = slot.x + slot.w - pad - x;
+    const float room = slot.x + slot.w - x;
     const float words_w = std::ceil(d.width(head.line.words, DeskType::list));
     d.line(x, y, room, head.line.words, DeskType::list, teal.words);
     if (words_w + right_w + d.px(12) <= room)
         d.line(x, y + d.px(3), room, head.right.words, DeskType::second, d.t.quiet, Align::right);
-    d.place(from, block, Role::heading, rect, DeskType::list, teal.words, teal.tint);
+    d.place(from, block, Role::heading, rect, DeskType::list, teal.words, d.ground);
     return slot.y + h;
 }
 
@@ -85,7 +83,8 @@ float paint(DeskPen& d, const PlainBlock& block, const page::GroupHead& head, co
     const float room = slot.w - 2 * d.m.pad() - (count_w > 0 ? count_w + d.px(8) : 0);
     const float w = d.line(slot.x + d.m.pad(), y, room, head.line.words, DeskType::small_strong, words);
     d.line(slot.x + d.m.pad() + std::ceil(w) + d.px(8), y, count_w + 1, head.count, DeskType::small_strong, words);
-    Placed& placed = d.place(from, block, block.meaning ? Role::button : Role::heading, rect, DeskType::small_strong, words, ground);
+    Placed& placed =
+        d.place(from, block, block.meaning ? Role::button : Role::heading, rect, DeskType::small_strong, words, ground);
     placed.ring_inside = true;
     return slot.y + h;
 }
@@ -130,17 +129,17 @@ float paint(DeskPen& d, const PlainBlock& block, const page::CardHead& head, con
 
 float paint(DeskPen& d, const PlainBlock& block, const page::PaneHead& head, const Slot& slot)
 {
-    if (block.area == page::Area::rail) return act_bar(d, block, head, slot);
+    if (block.area == page::Area::rail && d.s.page.rail_for_act > 0) return act_bar(d, block, head, slot);
     const auto from = d.s.mark();
     const bool person = has_words(head.below) || (block.area == page::Area::detail && !head.chips.empty());
     const bool page_title = block.area == page::Area::tabs;
     const DeskType type = person ? DeskType::person : page_title ? DeskType::page : DeskType::list;
-    const float pad = d.m.pad(), left = slot.x + pad, right = slot.x + slot.w - pad;
+    const float left = slot.x, right = slot.x + slot.w;
     const float first_h = std::max(d.line_px(type), block.inside.empty() ? 0 : d.m.control_h());
     const bool two = has_words(head.below) || (has_words(head.right) && !block.inside.empty());
     const float second_h = two ? d.line_px(DeskType::second) + d.px(2) : 0;
     const float air = d.px(two ? 8 : 6);
-    const float h = std::max({slot.min_h, d.m.head_h(), first_h + second_h + 2 * air});
+    const float h = std::max({slot.min_h, first_h + second_h + 2 * air});
     const float top = std::round(slot.y + (h - first_h - second_h) / 2), centre = std::round(top + first_h / 2);
     const Rgb words = d.t.ink;
     float tools_w = 0;
@@ -152,7 +151,8 @@ float paint(DeskPen& d, const PlainBlock& block, const page::PaneHead& head, con
     if (has_words(head.after) && x < left + room) {
         const DeskType after = person ? DeskType::second : DeskType::body;
         x += std::ceil(d.line(x, std::round(centre - d.line_px(after) / 2) + 1, left + room - x, head.after.words, after,
-                              d.t.quiet)) + d.px(8);
+                              d.t.quiet)) +
+             d.px(8);
     }
     chips_after(d, head.chips, x, centre + 1, left + room);
     if (right_w > 0)

@@ -20,10 +20,7 @@ float menu_height(const DeskPen& d, const PlainBlock& menu)
     return static_cast<float>(menu.inside.size()) * d.px(30) + 2 * d.px(4);
 }
 
-void menu_at(DeskPen& d, const PlainBlock& menu, float x, float y, float w)
-{
-    paint_block(d, menu, {x, y, w, 0});
-}
+void menu_at(DeskPen& d, const PlainBlock& menu, float x, float y, float w) { paint_block(d, menu, {x, y, w, 0}); }
 
 }  // namespace
 
@@ -46,7 +43,8 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Pick& pick, const S
     const float right = slot.x + slot.w - pad - d.px(18);
     if (has_words(pick.label)) {
         x += std::ceil(d.line(x, std::round(centre - d.line_px(DeskType::second) / 2), right - x, pick.label.words,
-                              DeskType::second, block.chosen ? ink.words : d.t.soft)) + d.px(6);
+                              DeskType::second, block.chosen ? ink.words : d.t.soft)) +
+             d.px(6);
     }
     const DeskType type = has_words(pick.label) ? DeskType::strong : DeskType::body;
     d.line(x, std::round(centre - d.line_px(type) / 2), right - x, pick.value.words, type, ink.words);

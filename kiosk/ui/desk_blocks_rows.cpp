@@ -1,5 +1,5 @@
-/// Rows inside of a card or a rail: a label and its value, an hour and what happened, a key and what it does, a ground, points of
-/// a criterion, a figure of the report. Each has its own air above and below.
+/// Rows inside of a card or a rail: a label and its value, an hour and what happened, a key and what it does, a ground, points
+/// of a criterion, a figure of the report. Each has its own air above and below.
 #include <algorithm>
 #include <cmath>
 
@@ -18,7 +18,7 @@ float label_width(const DeskPen& d, const Slot& slot)
 
 Rgb pointed_ground(DeskPen& d, const PlainBlock& block, const RectF& rect)
 {
-    const Rgb ground = !block.meaning        ? d.ground
+    const Rgb ground = !block.meaning     ? d.ground
                        : d.pressed(block) ? d.t.pressed
                        : block.chosen     ? d.t.tone(page::Tone::teal).tint
                        : d.hovered(block) ? d.t.hover
@@ -172,8 +172,7 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Score& score, const
     d.place(from, block, Role::text, rect, type, d.t.ink, d.ground);
     if (!sum) {
         const float field_h = d.px(24);
-        paint_block(d, block.inside.front(),
-                    {right - most_w - field_w, std::round(centre - field_h / 2), field_w, field_h});
+        paint_block(d, block.inside.front(), {right - most_w - field_w, std::round(centre - field_h / 2), field_w, field_h});
     }
     return slot.y + h;
 }

@@ -1,6 +1,6 @@
-/// Rows of a queue: what is left of the limit, who and what, and where it stands. The name is never cut: what yields is, in this
-/// order, what stands after it, the second line from its end, chips to the second line, the code to the second line, at last the
-/// second line itself.
+/// Rows of a queue: what is left of the limit, who and what, and where it stands. The name is never cut: what yields is, in
+/// this order, what stands after it, the second line from its end, chips to the second line, the code to the second line, at
+/// last the second line itself.
 #include <algorithm>
 #include <cmath>
 
@@ -12,8 +12,8 @@ namespace {
 
 struct StripPlan {
     float clock_x = 0, clock_w = 0, name_x = 0;
-    float main_right = 0;           ///< of name and second line
-    float rule_x = 0, rule_w = 0;   ///< 0: the rule, if any, leads the second line
+    float main_right = 0;          ///< of name and second line
+    float rule_x = 0, rule_w = 0;  ///< 0: the rule, if any, leads the second line
     float holder_x = 0, holder_w = 0;
     float act_w = 0;
     bool wide = false;
@@ -72,8 +72,7 @@ bool is_name(const page::Strip& strip)
 float holder_width(const DeskPen& d, const page::Strip& strip, DeskType type)
 {
     if (!has_words(strip.right)) return 0;
-    return std::ceil(d.width(strip.right.words, strip.mine ? DeskType::small_strong : type)) +
-           (is_name(strip) ? d.px(16) : 0);
+    return std::ceil(d.width(strip.right.words, strip.mine ? DeskType::small_strong : type)) + (is_name(strip) ? d.px(16) : 0);
 }
 
 void paint_holder(DeskPen& d, const page::Strip& strip, float x, float centre_y, float w, DeskType type)
@@ -167,12 +166,13 @@ void paint_first_and_second(DeskPen& d, const PlainBlock&, const page::Strip& st
     float x = p.name_x + name_w + gap;
     if (with_extra)
         x += std::ceil(d.line(x, std::round(l.centre_first - d.line_px(DeskType::second) / 2) + 1, extra_w + 1,
-                              strip.extra.words, DeskType::second, d.t.quiet)) + gap;
+                              strip.extra.words, DeskType::second, d.t.quiet)) +
+             gap;
     if (!chips_below)
         for (const auto& chip : strip.chips) x += d.chip(x, l.centre_first, chip, d.chip_width(chip)) + gap;
     if (code_w > 0 && !code_below)
-        d.line(p.main_right - code_w, std::round(l.centre_first - d.line_px(DeskType::second) / 2), code_w + 1, strip.code.words,
-               DeskType::second, d.t.ink);
+        d.line(p.main_right - code_w, std::round(l.centre_first - d.line_px(DeskType::second) / 2), code_w + 1,
+               strip.code.words, DeskType::second, d.t.ink);
 
     float right_w = p.wide ? 0 : code_below ? code_w : holder_width(d, strip, DeskType::small);
     right_w = std::min(right_w, room * 0.55f);
@@ -184,7 +184,8 @@ void paint_first_and_second(DeskPen& d, const PlainBlock&, const page::Strip& st
     if (!spans.empty()) d.line(p.name_x, l.second, room - (right_w > 0 ? right_w + gap : 0), spans);
 }
 
-void paint_wide_columns(DeskPen& d, const page::Strip& strip, const StripPlan& p, const StripLines& l, const Slot& slot, float h)
+void paint_wide_columns(DeskPen& d, const page::Strip& strip, const StripPlan& p, const StripLines& l, const Slot& slot,
+                        float h)
 {
     if (p.rule_w > 0) {
         const float small = d.line_px(DeskType::small);
@@ -219,7 +220,8 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Strip& strip, const
     paint_clock(d, strip, p, l, slot, h);
     paint_first_and_second(d, block, strip, p, l, slot);
     if (p.wide) paint_wide_columns(d, strip, p, l, slot, h);
-    d.place(from, block, block.meaning ? Role::button : Role::text, rect, DeskType::second, d.t.quiet, ground).ring_inside = true;
+    d.place(from, block, block.meaning ? Role::button : Role::text, rect, DeskType::second, d.t.quiet, ground).ring_inside =
+        true;
     if (const PlainBlock* act = act_of_strip(block)) {
         const Rgb outer = d.ground;
         d.ground = ground;

@@ -22,8 +22,10 @@ std::vector<LaidColumn> columns_of(const DeskPen& d, const page::Table& table, f
     const float pad = d.m.pad(), gap = d.px(12);
     float fixed = 0, shares = 0;
     for (const auto& column : table.columns) {
-        if (column.width >= least_px) fixed += d.m.scale() * column.width;
-        else shares += column.width;
+        if (column.width >= least_px)
+            fixed += d.m.scale() * column.width;
+        else
+            shares += column.width;
     }
     const float count = static_cast<float>(table.columns.size());
     const float room = width - 2 * pad - gap * std::max(0.0f, count - 1);
@@ -73,6 +75,10 @@ float table_row(DeskPen& d, const PlainBlock& block, const page::TableRow& row, 
     const auto from = d.s.mark();
     const float h = std::max(slot.min_h, lines_of_row(row) > 1 ? d.px(48) : d.m.table_row_h());
     const RectF rect{slot.x, slot.y, slot.w, h};
+    if (!d.s.near(slot.y, h)) {
+        d.s.place_unseen(block, rect);
+        return slot.y + h;
+    }
     Rgb ground = d.ground;
     if (row.total) {
         d.s.fill({slot.x, slot.y, slot.w, d.px(2)}, d.t.line);
@@ -85,7 +91,8 @@ float table_row(DeskPen& d, const PlainBlock& block, const page::TableRow& row, 
         const DeskType type = row.total || at == 0 ? DeskType::label : DeskType::second;
         paint_cell(d, row.cells[at].words, columns[at], slot.y, h - 1, type, at == 0 || row.total ? first : d.t.quiet);
     }
-    d.place(from, block, block.meaning ? Role::button : Role::text, rect, DeskType::second, d.t.quiet, ground).ring_inside = true;
+    d.place(from, block, block.meaning ? Role::button : Role::text, rect, DeskType::second, d.t.quiet, ground).ring_inside =
+        true;
     return slot.y + h;
 }
 
@@ -94,8 +101,10 @@ float column_head(DeskPen& d, const PlainBlock& block, const page::ColumnHead& h
     const auto from = d.s.mark();
     const bool sorted = head.sort != page::ColumnHead::Sort::none;
     Rgb ground = d.ground;
-    if (block.meaning && d.pressed(block)) ground = d.t.pressed;
-    else if (block.meaning && d.hovered(block)) ground = d.t.hover;
+    if (block.meaning && d.pressed(block))
+        ground = d.t.pressed;
+    else if (block.meaning && d.hovered(block))
+        ground = d.t.hover;
     if (ground != d.ground) d.s.fill(cell, ground);
     const DeskType type = DeskType::small_strong;
     const float arrow = sorted ? d.px(16) : 0, y = std::round(cell.y + (cell.h - d.line_px(type)) / 2);

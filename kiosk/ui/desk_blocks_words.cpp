@@ -66,8 +66,8 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Badge& badge, const
     const float h = std::max(slot.min_h, d.m.chip_h());
     const float w = d.chip(slot.x, slot.y + h / 2, chip, slot.w);
     const DeskTone& tone = d.t.tone(badge.tone);
-    d.place(from, block, block.meaning ? Role::button : Role::status, {slot.x, slot.y, w, h}, DeskType::small_strong, tone.words,
-            tone.tint)
+    d.place(from, block, block.meaning ? Role::button : Role::status, {slot.x, slot.y, w, h}, DeskType::small_strong,
+            tone.words, tone.tint)
         .radius = d.px(5);
     return slot.y + h;
 }
@@ -88,7 +88,8 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Notice& notice, con
     const float y = std::round(slot.y + (h - words_h) / 2);
     if (indent > 0) d.icon(slot.x + pad, y + d.line_px(DeskType::body) / 2, em, notice.icon, tone.words);
     d.words(slot.x + pad + indent, y, w, notice.line.words, DeskType::body, tone.words);
-    d.place(from, block, block.meaning ? Role::button : Role::status, rect, DeskType::body, tone.words, ground).radius = d.px(8);
+    d.place(from, block, block.meaning ? Role::button : Role::status, rect, DeskType::body, tone.words, ground).radius =
+        d.px(8);
     return slot.y + h;
 }
 

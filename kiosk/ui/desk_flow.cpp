@@ -27,8 +27,7 @@ bool from_edge_to_edge(const PlainBlock& block)
 {
     return is_kind<page::Strip>(block) || is_kind<page::QueueRow>(block) || is_kind<page::GroupHead>(block) ||
            is_kind<page::Table>(block) || is_kind<page::TableRow>(block) || is_kind<page::ColumnHead>(block) ||
-           is_kind<page::Figure>(block) || is_kind<page::Divider>(block) || is_kind<page::PaneHead>(block) ||
-           is_kind<page::DayLine>(block);
+           is_kind<page::Figure>(block) || is_kind<page::Divider>(block) || is_kind<page::DayLine>(block);
 }
 
 bool touches_the_same(const PlainBlock& block)
@@ -127,6 +126,11 @@ float next_group(DeskPen& d, const Blocks& blocks, std::size_t& at, float x, flo
         return panels_in_columns(d, blocks, all(end_of_kind<page::Panel>(blocks, at)), in_x, y, in_w, how.columns);
     at = one.to;
     const bool edge = from_edge_to_edge(block);
+    // Far from what is in view a row needs its place alone.
+    if (const auto height = edge ? desk_height(d.s, block) : std::nullopt; height && !d.s.near(y, *height)) {
+        d.s.place_unseen(block, {x, y, width, *height});
+        return y + *height;
+    }
     return paint_block(d, block, {edge ? x : in_x, y, edge ? width : in_w, 0});
 }
 

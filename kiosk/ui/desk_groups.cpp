@@ -50,6 +50,16 @@ bool is_primary(const PlainBlock& block)
 
 }  // namespace
 
+void note_choosing(DeskPen& d, const Shaper::Mark& from, const RectF& rect)
+{
+    Choosing group{rect, d.s.region, {}};
+    for (std::size_t at = from.placed; at < d.s.out.placed.size(); ++at) {
+        const Placed& one = d.s.out.placed[at];
+        if (one.control && one.role == Role::choice) group.ids.push_back(one.id);
+    }
+    if (group.ids.size() > 1) d.s.out.choosing.push_back(std::move(group));
+}
+
 float button_rows(DeskPen& d, const Blocks& blocks, Run run, float x, float y, float width)
 {
     return rows_of_items(d, blocks, run, x, y, width, d.px(8), [](const PlainBlock&) { return false; });
@@ -79,7 +89,8 @@ float rail_buttons(DeskPen& d, const Blocks& blocks, Run run, float x, float y, 
 
 float tile_grid(DeskPen& d, const Blocks& blocks, Run run, float x, float y, float width)
 {
-    const float gap = d.px(6);
+    const float gap = d.px(6), first_y = y;
+    const auto from = d.s.mark();
     float widest = 0;
     bool single = false;
     for (std::size_t at = run.from; at < run.to; ++at) {
@@ -107,6 +118,7 @@ float tile_grid(DeskPen& d, const Blocks& blocks, Run run, float x, float y, flo
         }
         y = bottom + (at < run.to ? gap : 0);
     }
+    note_choosing(d, from, {x, first_y, width, y - first_y});
     return y;
 }
 

@@ -89,6 +89,9 @@ float width_of(const DeskPen&, const page::ClockFace&);
 float width_of(const DeskPen&, const page::Undo&);
 float width_of(const DeskPen&, const page::StatusLine&);
 
+/// What was placed since is one group of choices: Tab comes to it at once, digits pick in it.
+void note_choosing(DeskPen&, const Shaper::Mark&, const RectF&);
+
 /// Any of them.
 float paint_block(DeskPen&, const PlainBlock&, const Slot&);
 float natural_width_of(const DeskPen&, const PlainBlock&);

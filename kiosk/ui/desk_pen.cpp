@@ -188,14 +188,14 @@ void DeskPen::icon(float x, float centre_y, float em, std::string_view name, Rgb
 
 void DeskPen::hair(float x, float y, float w, Rgb rgb) { s.fill({x, y, w, m.hair()}, rgb); }
 
-bool DeskPen::hovered(const PlainBlock&) const { return false; }
+bool DeskPen::hovered(const PlainBlock& block) const { return s.hovered(block); }
 
 Rgb DeskPen::row(const PlainBlock& block, const RectF& rect, Rgb usual)
 {
-    const Rgb shown = pressed(block)                      ? t.pressed
-                      : block.chosen                      ? t.tone(page::Tone::teal).tint
+    const Rgb shown = pressed(block)                    ? t.pressed
+                      : block.chosen                    ? t.tone(page::Tone::teal).tint
                       : block.meaning && hovered(block) ? t.hover
-                                                          : usual;
+                                                        : usual;
     if (shown != ground) s.fill(rect, shown);
     hair(rect.x, rect.y + rect.h - m.hair(), rect.w, t.hair);
     if (block.chosen) s.fill({rect.x, rect.y, px(3), rect.h}, t.tone(page::Tone::teal).words);
@@ -206,10 +206,14 @@ Ink DeskPen::control(const PlainBlock& block, const RectF& rect, float radius)
 {
     const DeskTone& teal = t.tone(page::Tone::teal);
     Ink ink{t.ink, t.card, t.edge};
-    if (!block.enabled) ink = {t.soft, t.sunk, t.outlined ? t.edge : t.sunk};
-    else if (pressed(block)) ink = {t.ink, t.pressed, t.edge};
-    else if (block.chosen) ink = {teal.words, teal.tint, teal.words};
-    else if (hovered(block)) ink = {t.ink, t.hover, t.edge};
+    if (!block.enabled)
+        ink = {t.soft, t.sunk, t.outlined ? t.edge : t.sunk};
+    else if (pressed(block))
+        ink = {t.ink, t.pressed, t.edge};
+    else if (block.chosen)
+        ink = {teal.words, teal.tint, teal.words};
+    else if (hovered(block))
+        ink = {t.ink, t.hover, t.edge};
     s.rounded(rect, radius, ink.ground);
     if (ink.edge != ink.ground) s.ring(rect, radius, block.chosen && block.enabled ? px(2) : m.hair(), ink.edge);
     return ink;

@@ -38,6 +38,7 @@ inline constexpr NamedIcon icon_table[] = {
     {"arrow_circle_up", 0xF182},
     {"arrow_downward", 0xE5DB},
     {"arrow_drop_down", 0xE5C5},
+    {"arrow_drop_up", 0xE5C7},
     {"arrow_forward", 0xE5C8},
     {"arrow_right", 0xE5DF},
     {"arrow_upward", 0xE5D8},

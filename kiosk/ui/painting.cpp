@@ -54,8 +54,9 @@ void paint_modules(const Arrangement& page, const Part& part, float dy, Canvas& 
     }
 }
 
-void paint_part(const Arrangement& page, const Part& part, float dy, Fonts& fonts, Canvas& canvas)
+void paint_part(const Arrangement& page, const Part& part, const Region& region, Fonts& fonts, Canvas& canvas)
 {
+    const float dy = region.scroll;
     RectF rect = part.rect;
     rect.y -= dy;
     switch (part.kind) {
@@ -65,6 +66,8 @@ void paint_part(const Arrangement& page, const Part& part, float dy, Fonts& font
     case Part::Kind::shadow: canvas.shadow(rect, part.radius, part.thickness, part.baseline, part.opacity); break;
     case Part::Kind::letters: paint_letters(page, part, dy, fonts, canvas); break;
     case Part::Kind::modules: paint_modules(page, part, dy, canvas); break;
+    case Part::Kind::arc: canvas.arc(rect, part.thickness, part.share, part.rgb); break;
+    case Part::Kind::picture: canvas.picture(rect, page.pictures[part.first], region.view); break;
     }
 }
 
@@ -125,7 +128,7 @@ void paint(const Arrangement& page, const Theme& theme, const Metrics& metrics, 
                 const float y = part.rect.y - region.scroll;
                 if (y < region.view.y - 0.5f || y + part.rect.h > region.view.y + region.view.h + 0.5f) continue;
             }
-            paint_part(page, part, region.scroll, fonts, canvas);
+            paint_part(page, part, region, fonts, canvas);
         }
     }
     canvas.clip_to(page.regions.front().view);

@@ -44,6 +44,24 @@ const AtlasPlace* Patches::ring(int radius, int thickness)
                 });
 }
 
+const AtlasPlace* Patches::arc(int side, int thickness, int thousandths)
+{
+    const float r = static_cast<float>(side) / 2, hole = r - static_cast<float>(thickness);
+    constexpr float turn = 6.2831853f;
+    const float end = turn * static_cast<float>(thousandths) / 1000;
+    return kept(std::uint64_t{4} << 60 | static_cast<std::uint64_t>(side) << 40 | static_cast<std::uint64_t>(thickness) << 20 |
+                    static_cast<std::uint64_t>(thousandths),
+                side, [=](float x, float y) {
+                    const float from_centre = std::hypot(x - r, y - r);
+                    const float on_ring =
+                        std::clamp(r - from_centre + 0.5f, 0.0f, 1.0f) - std::clamp(hole - from_centre + 0.5f, 0.0f, 1.0f);
+                    if (thousandths >= 1000) return on_ring;
+                    float angle = std::atan2(x - r, r - y);
+                    if (angle < 0) angle += turn;
+                    return on_ring * std::clamp((end - angle) * from_centre + 0.5f, 0.0f, 1.0f);
+                });
+}
+
 const AtlasPlace* Patches::shadow(int radius, int sigma)
 {
     const int reach = shadow_reach(sigma);

@@ -16,6 +16,8 @@ public:
     const AtlasPlace* disc(int radius);
     /// Top left quarter of a ring lying inside the disc.
     const AtlasPlace* ring(int radius, int thickness);
+    /// Part of a whole ring, in thousandths, clockwise from the top; `side` square.
+    const AtlasPlace* arc(int side, int thickness, int thousandths);
     /// Top left corner of the shadow of a rounded rectangle: reaches `shadow_reach` outside and as much plus the radius inside.
     const AtlasPlace* shadow(int radius, int sigma);
     static int shadow_reach(int sigma) { return sigma * 5 / 2; }

@@ -28,7 +28,11 @@ Shaper::Shaper(const page::PlainPage& the_page, const Theme& the_theme, const Me
 {
 }
 
-Shaper::Mark Shaper::mark() const { return {out.placed.size(), out.parts.size(), out.letters.size(), out.modules.size()}; }
+Shaper::Mark Shaper::mark() const
+{
+    return {out.placed.size(),  out.parts.size(),    out.letters.size(),
+            out.modules.size(), out.pictures.size(), out.choosing.size()};
+}
 
 void Shaper::rewind(const Mark& to)
 {
@@ -36,6 +40,8 @@ void Shaper::rewind(const Mark& to)
     out.parts.resize(to.parts);
     out.letters.resize(to.letters);
     out.modules.resize(to.modules);
+    out.pictures.resize(to.pictures);
+    out.choosing.resize(to.choosing);
     broke_word_ = false;
 }
 
@@ -52,6 +58,10 @@ void Shaper::move(const Mark& from, float dx, float dy)
         part.rect.x += dx;
         part.rect.y += dy;
         if (part.kind == Part::Kind::letters) part.baseline += dy;
+    }
+    for (std::size_t at = from.choosing; at < out.choosing.size(); ++at) {
+        out.choosing[at].rect.x += dx;
+        out.choosing[at].rect.y += dy;
     }
 }
 
@@ -82,6 +92,27 @@ void Shaper::ring(const RectF& rect, float radius, float thickness, Rgb rgb)
     part.radius = radius;
     part.thickness = thickness;
     part.rgb = rgb;
+    out.parts.push_back(part);
+}
+
+void Shaper::arc(const RectF& square, float thickness, float share, Rgb rgb)
+{
+    Part part;
+    part.kind = Part::Kind::arc;
+    part.rect = square;
+    part.thickness = thickness;
+    part.share = share;
+    part.rgb = rgb;
+    out.parts.push_back(part);
+}
+
+void Shaper::picture(const RectF& rect, Picture grey)
+{
+    Part part;
+    part.kind = Part::Kind::picture;
+    part.rect = rect;
+    part.first = out.pictures.size();
+    out.pictures.push_back(std::move(grey));
     out.parts.push_back(part);
 }
 

@@ -67,7 +67,7 @@ public:
 
     /// Everything appended since can be taken back (measuring) or moved (centring).
     struct Mark {
-        std::size_t placed, parts, letters, modules;
+        std::size_t placed, parts, letters, modules, pictures, choosing;
     };
     Mark mark() const;
     void rewind(const Mark&);
@@ -76,6 +76,10 @@ public:
     void fill(const RectF&, Rgb, int opacity = 255);
     void rounded(const RectF&, float radius, Rgb);
     void ring(const RectF&, float radius, float thickness, Rgb);
+    /// Of the circle in the square, clockwise from the top.
+    void arc(const RectF& square, float thickness, float share, Rgb);
+    /// Grey, scaled into the rectangle; its white is left out, so it stands on what was painted before.
+    void picture(const RectF&, Picture);
     /// Ground, edge and shadow of a card.
     void card(const RectF&, float radius, const Ink&, float edge_px, bool shadowed);
     /// Lines of words from `y` down; yields the bottom. What is being typed breaks where it is full, all else evenly.

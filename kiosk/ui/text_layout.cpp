@@ -49,8 +49,17 @@ std::vector<Raw> in_one_line(Fonts& fonts, std::span<const Span> spans)
                 continue;
             }
             const std::uint16_t glyph = fonts.glyph(style.face, point == 0xA0 ? U' ' : point);
+            const float advance = fonts.advance(style.face, glyph, style.em);
+            if (style.even_digits && point >= U'0' && point <= U'9') {
+                const float wide = fonts.advance(style.face, fonts.glyph(style.face, U'0'), style.em);
+                raw.push_back(
+                    {{pen + (wide - advance) / 2, glyph, style.face, span.underlined, span.rgb}, pen + wide, false, false});
+                pen += wide + style.tracking * style.em;
+                before = 0;
+                continue;
+            }
             if (before) pen += fonts.kerning(style.face, before, glyph, style.em);
-            const float from = pen, end = pen + fonts.advance(style.face, glyph, style.em);
+            const float from = pen, end = pen + advance;
             pen = end + style.tracking * style.em;
             raw.push_back({{from, glyph, style.face, span.underlined, span.rgb}, end, point == U' ', point == U'-'});
             before = glyph;

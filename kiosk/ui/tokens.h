@@ -40,9 +40,10 @@ enum class Face : std::uint8_t { regular, medium, semibold, bold, extrabold, ico
 
 struct Style {
     Face face = Face::regular;
-    float em = 30;       ///< px
-    float tracking = 0;  ///< em added after each letter
-    float line = 1.45f;  ///< em from one baseline to the next
+    float em = 30;             ///< px
+    float tracking = 0;        ///< em added after each letter
+    float line = 1.45f;        ///< em from one baseline to the next
+    bool even_digits = false;  ///< all as wide as a zero: numbers under each other
     float cap_px() const { return em * 8 / 11; }
     float line_px() const;
 };

@@ -52,7 +52,9 @@ int main(int count, char** arguments)
     const auto contrast = static_cast<base::Contrast>(std::atoi(argument(5, "0").c_str()));
     const auto fonts = ui::installed_fonts();
     if (!fonts) return std::fprintf(stderr, "%s\n", fonts.error().detail.c_str()), 3;
-    for (const std::string& name : ui::samples::names()) {
+    auto names = ui::samples::names();
+    for (const std::string& name : ui::samples::desk_names()) names.push_back(name);
+    for (const std::string& name : names) {
         if (only != "all" && only != name) continue;
         auto painter = std::move(*ui::Painter::make(*fonts, ui::screen_size(width, height)));
         page::PlainPage page = ui::samples::sample(name);

@@ -93,5 +93,8 @@ PlainPage desk();
 PlainPage dialog();
 PlainPage lock();
 PlainPage everything();
+PlainPage desk_request();
+PlainPage desk_forms();
+PlainPage desk_books();
 
 }  // namespace kiosk::ui::samples

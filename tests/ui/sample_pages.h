@@ -11,5 +11,7 @@ namespace kiosk::ui::samples {
 /// "everything".
 page::PlainPage sample(const std::string& name);
 std::vector<std::string> names();
+/// "desk_request", "desk_forms", "desk_books": every kind of block of the desk.
+std::vector<std::string> desk_names();
 
 }  // namespace kiosk::ui::samples

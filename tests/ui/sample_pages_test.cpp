@@ -144,8 +144,13 @@ std::vector<std::string> names()
             "receipt", "desk", "age",     "dialog",   "lock",    "everything"};
 }
 
+std::vector<std::string> desk_names() { return {"desk_request", "desk_forms", "desk_books"}; }
+
 PlainPage sample(const std::string& name)
 {
+    if (name == "desk_request") return desk_request();
+    if (name == "desk_forms") return desk_forms();
+    if (name == "desk_books") return desk_books();
     if (name == "front") return front();
     if (name == "article") return article();
     if (name == "question") return question();
