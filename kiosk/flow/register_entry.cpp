@@ -27,7 +27,7 @@ void put_name(Map& map, const char* key, const std::optional<Named>& named)
     if (named) map[key] = registry::name_of(*named);
 }
 
-std::string words_at(const Map& map, const char* key)
+std::string words_under(const Map& map, const char* key)
 {
     const auto found = map.find(key);
     return found != map.end() && found->is_string() ? found->get<std::string>() : std::string{};
@@ -41,7 +41,7 @@ std::int64_t number_at(const Map& map, const char* key, std::int64_t otherwise)
 
 std::optional<base::Day> day_at(const Map& map, const char* key)
 {
-    const auto day = base::parse_day(words_at(map, key));
+    const auto day = base::parse_day(words_under(map, key));
     return day ? std::optional{*day} : std::nullopt;
 }
 
@@ -68,24 +68,24 @@ Map map_of(const registry::Entry& entry)
 
 Result<registry::Entry> entry_of(const Map& map)
 {
-    const auto kind = registry::kind_named(words_at(map, "kind"));
+    const auto kind = registry::kind_named(words_under(map, "kind"));
     const auto date = day_at(map, "date");
     if (!kind || !date) return base::failure(base::ErrorKind::corrupt, "an entry of the register has a kind and a day");
     registry::Entry entry;
     entry.kind = *kind;
-    entry.unit = words_at(map, "unit");
+    entry.unit = words_under(map, "unit");
     entry.date = *date;
     entry.ended_on = day_at(map, "ended_on");
-    entry.end = registry::end_named(words_at(map, "end"));
-    entry.form = registry::form_named(words_at(map, "form"));
+    entry.end = registry::end_named(words_under(map, "end"));
+    entry.form = registry::form_named(words_under(map, "form"));
     entry.referred = map.value("referred", Map{}) == true;
-    entry.field = words_at(map, "field");
-    entry.category = words_at(map, "category");
-    entry.sex = words_at(map, "sex");
-    entry.ethnicity = words_at(map, "ethnicity");
-    entry.grade = registry::grade_named(words_at(map, "grade"));
+    entry.field = words_under(map, "field");
+    entry.category = words_under(map, "category");
+    entry.sex = words_under(map, "sex");
+    entry.ethnicity = words_under(map, "ethnicity");
+    entry.grade = registry::grade_named(words_under(map, "grade"));
     entry.graded_on = day_at(map, "graded_on");
-    entry.place = words_at(map, "place");
+    entry.place = words_under(map, "place");
     entry.people = number_at(map, "people", entry.kind == registry::Kind::outreach ? 0 : 1);
     entry.leaflets = number_at(map, "leaflets", 0);
     entry.number = number_at(map, "number", 0);
@@ -113,11 +113,11 @@ Result<SealedEntry> decoded_entry(ByteView bytes)
         return base::failure(base::ErrorKind::corrupt, "what an entry says under its seal is no map");
     SealedEntry out;
     out.entry = TRY(entry_of(map["entry"]));
-    out.at = base::parse_time(words_at(map, "at")).value_or(base::WallTime{});
+    out.at = base::parse_time(words_under(map, "at")).value_or(base::WallTime{});
     if (const auto more = map.find("more"); more != map.end() && more->is_object())
         for (const auto& [name, words] : more->items())
             if (words.is_string()) out.more[name] = words.get<std::string>();
-    out.file = words_at(map, "file");
+    out.file = words_under(map, "file");
     out.of_file = number_at(map, "of_file", 0);
     return out;
 }

@@ -11,8 +11,8 @@ using Unit = content::ClockRule::Unit;
 using visit::Stage;
 
 namespace {
-base::WallTime at(std::string_view when) { return *base::parse_time(when); }
-base::Day on(std::string_view iso) { return *base::parse_day(iso); }
+base::WallTime moment(std::string_view when) { return *base::parse_time(when); }
+base::Day day_on(std::string_view iso) { return *base::parse_day(iso); }
 
 content::ClockRule limit(std::string id, int number, Unit unit)
 {
@@ -40,7 +40,7 @@ struct Law {
                                           limit("notice_03_held", 12, Unit::hours),
                                           limit("notice_03_criminal", 0, Unit::hours),
                                           limit("answer", 2, Unit::working_days)};
-    law::Holidays holidays{{on("2026-11-24")}, {}};
+    law::Holidays holidays{{day_on("2026-11-24")}, {}};
 
     std::vector<Clock> of(const QueuedRequest& row, const OpenedRequest* opened, const CaseFile* file,
                           std::string_view now = "2026-11-23T09:42") const
@@ -53,8 +53,8 @@ QueuedRequest row_in(Stage stage)
 {
     QueuedRequest row;
     row.stage = stage;
-    row.day = on("2026-11-19");
-    row.answer_by = on("2026-11-23");
+    row.day = day_on("2026-11-19");
+    row.answer_by = day_on("2026-11-23");
     return row;
 }
 
@@ -118,7 +118,7 @@ TEST_CASE("of somebody held twelve hours count from the acceptance, also of one 
     CHECK(clocks[0].what == What::appoint);
     CHECK(clocks[0].rule == "appoint_held");
     CHECK_FALSE(clocks[0].by_day);
-    CHECK(clocks[0].due == at("2026-11-23T10:10"));
+    CHECK(clocks[0].due == moment("2026-11-23T10:10"));
     CHECK(clocks[0].left == doctest::Approx(28.0 / 720));
     CHECK(clocks[0].ends == StaffAct::appointed);
 }
@@ -130,7 +130,7 @@ TEST_CASE("everybody else in proceedings has a provider within three working day
     auto clocks = law.of(row_in(Stage::accepted), nullptr, &file);
     REQUIRE(clocks.size() == 1);
     CHECK(clocks[0].rule == "appoint_proceedings");
-    CHECK(clocks[0].day == on("2026-11-27"));
+    CHECK(clocks[0].day == day_on("2026-11-27"));
     file.entry.form = "DDNTT";
     CHECK(law.of(row_in(Stage::accepted), nullptr, &file)[0].rule == "appoint_representation");
     file.providers.push_back({});
@@ -143,27 +143,27 @@ TEST_CASE("advice in writing is due ten days after acceptance until the case end
     const auto clocks = Law{}.of(row_in(Stage::accepted), nullptr, &file);
     REQUIRE(clocks.size() == 1);
     CHECK(clocks[0].what == What::give_advice);
-    CHECK(clocks[0].day == on("2026-12-02"));
+    CHECK(clocks[0].day == day_on("2026-12-02"));
     CHECK(clocks[0].left > 0.8F);
 }
 
 TEST_CASE("a limit that is over stays in view as past, with nothing left of it")
 {
     auto row = row_in(Stage::received);
-    row.answer_by = on("2026-11-20");
+    row.answer_by = day_on("2026-11-20");
     const auto clocks = Law{}.of(row, nullptr, nullptr);
     REQUIRE(clocks.size() == 1);
-    CHECK(clocks[0].past(at("2026-11-23T09:42")));
+    CHECK(clocks[0].past(moment("2026-11-23T09:42")));
     CHECK(clocks[0].left == 0);
-    CHECK(clocks[0].day == on("2026-11-20"));
+    CHECK(clocks[0].day == day_on("2026-11-20"));
 }
 
 TEST_CASE("what is due today is not past before midnight")
 {
     const auto clocks = Law{}.of(row_in(Stage::received), nullptr, nullptr);
     REQUIRE(clocks.size() == 1);
-    CHECK_FALSE(clocks[0].past(at("2026-11-23T23:59")));
-    CHECK(clocks[0].past(at("2026-11-24T00:00")));
+    CHECK_FALSE(clocks[0].past(moment("2026-11-23T23:59")));
+    CHECK(clocks[0].past(moment("2026-11-24T00:00")));
 }
 
 TEST_CASE("a promise is kept once somebody was reached")
@@ -184,17 +184,17 @@ TEST_CASE("an urgent request nobody has is due at once, one in hand by its day o
     OpenedRequest opened;
     opened.urgent = {"court_date"};
     opened.facts.set("court_date", "2026-11-27");
-    opened.sent_at = at("2026-11-23T09:37");
+    opened.sent_at = moment("2026-11-23T09:37");
     auto row = row_in(Stage::received);
     row.urgent = true;
     auto clocks = Law{}.of(row, &opened, nullptr);
     REQUIRE(clocks.size() == 1);
     CHECK(clocks[0].what == What::accept_now);
-    CHECK(clocks[0].due == at("2026-11-23T09:37"));
+    CHECK(clocks[0].due == moment("2026-11-23T09:37"));
     CHECK(clocks[0].ends == StaffAct::claimed);
     row.stage = Stage::claimed;
     clocks = Law{}.of(row, &opened, nullptr);
-    CHECK(clocks[0].day == on("2026-11-27"));
+    CHECK(clocks[0].day == day_on("2026-11-27"));
     CHECK(clocks[0].ends == StaffAct::accepted_at_once);
 }
 
@@ -207,11 +207,11 @@ TEST_CASE(
     auto clocks = law.of(row, &opened, nullptr);
     REQUIRE(clocks.size() == 1);
     CHECK(clocks[0].what == What::appoint);
-    CHECK(clocks[0].due == at("2026-11-23T20:05"));
+    CHECK(clocks[0].due == moment("2026-11-23T20:05"));
     opened = notice_of("03", "suspect", "2026-11-23T08:05");
-    CHECK(law.of(row, &opened, nullptr)[0].due == at("2026-11-23T08:05"));
+    CHECK(law.of(row, &opened, nullptr)[0].due == moment("2026-11-23T08:05"));
     opened = notice_of("03", "party", "2026-11-23T08:05");
-    CHECK(law.of(row, &opened, nullptr)[0].day == on("2026-11-27"));
+    CHECK(law.of(row, &opened, nullptr)[0].day == day_on("2026-11-27"));
 }
 
 TEST_CASE("a notice 04 asks to explain the right and to answer the body, and no limit of the law is made up for it")
@@ -231,7 +231,7 @@ TEST_CASE("accepting a notice does not give the centre twelve new hours")
     const auto file = case_of("TGTT", "2026-11-23T09:00");
     const auto clocks = Law{}.of(row_in(Stage::accepted), &opened, &file);
     REQUIRE(clocks.size() == 1);
-    CHECK(clocks[0].due == at("2026-11-23T20:05"));
+    CHECK(clocks[0].due == moment("2026-11-23T20:05"));
 }
 
 TEST_CASE("the body of proceedings is answered once somebody is appointed, then no more")
@@ -242,7 +242,7 @@ TEST_CASE("the body of proceedings is answered once somebody is appointed, then 
     auto clocks = Law{}.of(row_in(Stage::accepted), &opened, &file);
     REQUIRE(clocks.size() == 1);
     CHECK(clocks[0].what == What::answer_body);
-    file.answered_body = on("2026-11-23");
+    file.answered_body = day_on("2026-11-23");
     CHECK(Law{}.of(row_in(Stage::accepted), &opened, &file).empty());
 }
 
@@ -258,19 +258,19 @@ TEST_CASE("papers that are missing are due by their day, with the rule of five o
     };
     CHECK(rule_of("2026-12-01") == "papers Giấy chứng nhận hộ nghèo");
     CHECK(rule_of("2026-12-08") == "papers_hard_area Giấy chứng nhận hộ nghèo");
-    file.papers_came = on("2026-11-25");
+    file.papers_came = day_on("2026-11-25");
     CHECK(rule_of("2026-12-01").empty());
 }
 
 TEST_CASE("papers that were asked for before acceptance are due by the day that staff said, by no rule of law")
 {
     CaseFile file;
-    file.papers_due_by = on("2026-11-27");
+    file.papers_due_by = day_on("2026-11-27");
     auto clocks = Law{}.of(row_in(Stage::waiting), nullptr, &file);
     REQUIRE(clocks.size() == 1);
     CHECK(clocks[0].what == What::papers);
     CHECK(clocks[0].rule.empty());
-    file.papers_came = on("2026-11-25");
+    file.papers_came = day_on("2026-11-25");
     CHECK(Law{}.of(row_in(Stage::waiting), nullptr, &file).empty());
 }
 
@@ -278,9 +278,9 @@ TEST_CASE("hearings tell their day, and a change of provider is a limit of three
 {
     auto file = case_of("TGTT", "2026-11-02T08:00");
     file.providers.push_back({});
-    file.scheduled = {{"h1", true, on("2026-11-25"), "08:00", "Toà án khu vực", "", "set", ""},
-                      {"h2", true, on("2026-11-20"), "08:00", "", "", "done", ""},
-                      {"l1", false, on("2026-11-23"), "", "", "vắng hai lần hẹn", "set", "change_provider"}};
+    file.scheduled = {{"h1", true, day_on("2026-11-25"), "08:00", "Toà án khu vực", "", "set", ""},
+                      {"h2", true, day_on("2026-11-20"), "08:00", "", "", "done", ""},
+                      {"l1", false, day_on("2026-11-23"), "", "", "vắng hai lần hẹn", "set", "change_provider"}};
     const auto clocks = Law{}.of(row_in(Stage::accepted), nullptr, &file);
     REQUIRE(clocks.size() == 2);
     CHECK(clocks[0].what == What::hearing);
@@ -295,16 +295,16 @@ TEST_CASE("a case that ended owes its file in thirty days, then the archive in a
     auto file = case_of("TGTT", "2026-08-03T10:40");
     file.providers.push_back({});
     file.end.emplace();
-    file.end->on = on("2026-10-30");
+    file.end->on = day_on("2026-10-30");
     auto clocks = Law{}.of(row_in(Stage::finished), nullptr, &file);
     REQUIRE(clocks.size() == 1);
     CHECK(clocks[0].what == What::hand_over);
-    CHECK(clocks[0].day == on("2026-11-29"));
-    file.handed_over = on("2026-11-20");
+    CHECK(clocks[0].day == day_on("2026-11-29"));
+    file.handed_over = day_on("2026-11-20");
     clocks = Law{}.of(row_in(Stage::finished), nullptr, &file);
     REQUIRE(clocks.size() == 1);
     CHECK(clocks[0].what == What::archive);
-    CHECK(clocks[0].day == on("2027-10-30"));
+    CHECK(clocks[0].day == day_on("2027-10-30"));
 }
 
 TEST_CASE("without limits in the pack nothing counts down and nothing breaks")
@@ -313,21 +313,21 @@ TEST_CASE("without limits in the pack nothing counts down and nothing breaks")
     const std::vector<content::ClockRule> no_rules;
     auto row = row_in(Stage::received);
     row.urgent = true;
-    CHECK(clocks_of(row, nullptr, nullptr, {no_rules, none, at("2026-11-23T09:42")}).empty());
+    CHECK(clocks_of(row, nullptr, nullptr, {no_rules, none, moment("2026-11-23T09:42")}).empty());
     const auto file = case_of("TGTT", "2026-11-23T09:00");
-    CHECK(clocks_of(row_in(Stage::accepted), nullptr, &file, {no_rules, none, at("2026-11-23T09:42")}).empty());
+    CHECK(clocks_of(row_in(Stage::accepted), nullptr, &file, {no_rules, none, moment("2026-11-23T09:42")}).empty());
 }
 
 TEST_CASE("what is due sooner stands first, and what has no limit after all of the day")
 {
     std::vector<Clock> clocks(4);
-    clocks[0].due = at("2026-11-29T00:00");
+    clocks[0].due = moment("2026-11-29T00:00");
     clocks[1].what = What::answer_body;
-    clocks[2].due = at("2026-11-23T10:10");
-    clocks[3].due = at("2026-11-24T00:00");
-    sort_by_pressing(clocks, at("2026-11-23T09:42"));
-    CHECK(clocks[0].due == at("2026-11-23T10:10"));
-    CHECK(clocks[1].due == at("2026-11-24T00:00"));
+    clocks[2].due = moment("2026-11-23T10:10");
+    clocks[3].due = moment("2026-11-24T00:00");
+    sort_by_pressing(clocks, moment("2026-11-23T09:42"));
+    CHECK(clocks[0].due == moment("2026-11-23T10:10"));
+    CHECK(clocks[1].due == moment("2026-11-24T00:00"));
     CHECK_FALSE(clocks[2].due);
-    CHECK(clocks[3].due == at("2026-11-29T00:00"));
+    CHECK(clocks[3].due == moment("2026-11-29T00:00"));
 }

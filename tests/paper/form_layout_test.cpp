@@ -32,7 +32,7 @@ content::PaperForm form_of(std::vector<PaperBlock> body)
     return form;
 }
 
-PaperBlock text(std::string words)
+PaperBlock text_block(std::string words)
 {
     PaperBlock block;
     block.words = std::move(words);
@@ -96,9 +96,9 @@ TEST_CASE("a place that nothing fills becomes dots to write on, and a filled one
 
 TEST_CASE("a piece that speaks of something absent is not on the paper")
 {
-    auto only = text("Điện thoại: {phone}");
+    auto only = text_block("Điện thoại: {phone}");
     only.when = "phone";
-    auto otherwise = text("Không ghi số máy");
+    auto otherwise = text_block("Không ghi số máy");
     otherwise.unless = "phone";
     const auto of_nobody = form_of({only});
     const auto form = form_of({only, otherwise});
@@ -109,14 +109,14 @@ TEST_CASE("a piece that speaks of something absent is not on the paper")
     };
     CHECK(images(of_nobody, none) == images(form_of({}), none));
     CHECK(images(of_nobody, some) != images(form_of({}), some));
-    CHECK(images(form, none) == images(form_of({text("Không ghi số máy")}), none));
+    CHECK(images(form, none) == images(form_of({text_block("Không ghi số máy")}), none));
 }
 
 TEST_CASE("long words go on over the next pages and lose no line")
 {
     std::string long_words;
     for (int i = 0; i < 800; ++i) long_words += "Tôi không biết phải mang giấy tờ gì. ";
-    const auto form = form_of({text(long_words)});
+    const auto form = form_of({text_block(long_words)});
     const PaperValues values;
     const auto pdf = paper::form_pdf({form, values, "", a_day});
     REQUIRE(pdf);
@@ -148,7 +148,7 @@ TEST_CASE("a table over many pages has its heading on each, and a heading of a p
     space.blank = 8;
     body.push_back(space);
     body.push_back(part);
-    body.push_back(text("Lời"));
+    body.push_back(text_block("Lời"));
     CHECK(before == 1);
     CHECK(paper::form_images({form_of(body), values, "", a_day}, 300)->size() == 2);
 }
