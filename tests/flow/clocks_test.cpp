@@ -45,7 +45,7 @@ struct Law {
     std::vector<Clock> of(const QueuedRequest& row, const OpenedRequest* opened, const CaseFile* file,
                           std::string_view now = "2026-11-23T09:42") const
     {
-        return clocks_of(row, opened, file, {rules, holidays, at(now)});
+        return clocks_of(row, opened, file, {rules, holidays, moment(now)});
     }
 };
 
@@ -61,7 +61,7 @@ QueuedRequest row_in(Stage stage)
 CaseFile case_of(std::string form, std::string_view accepted_at)
 {
     CaseFile file;
-    file.accepted_at = at(accepted_at);
+    file.accepted_at = moment(accepted_at);
     file.entry.form = std::move(form);
     return file;
 }
@@ -72,7 +72,7 @@ OpenedRequest notice_of(std::string form, std::string role, std::string_view rec
     opened.notice.emplace();
     opened.notice->form = std::move(form);
     opened.notice->role = std::move(role);
-    opened.notice->received_at = at(received_at);
+    opened.notice->received_at = moment(received_at);
     return opened;
 }
 }  // namespace
@@ -103,7 +103,7 @@ TEST_CASE("hours run through midnight, working days leave out weekends and days 
     for (const auto& each : table) {
         CAPTURE(each.began);
         CAPTURE(each.number);
-        CHECK(base::iso(due_after(limit("x", each.number, each.unit), at(each.began), law.holidays)) ==
+        CHECK(base::iso(due_after(limit("x", each.number, each.unit), moment(each.began), law.holidays)) ==
               std::string{each.due} + ":00");
     }
 }
@@ -251,7 +251,7 @@ TEST_CASE("papers that are missing are due by their day, with the rule of five o
     auto file = case_of("TV", "2026-11-23T10:26");
     file.papers_due = {"Giấy chứng nhận hộ nghèo"};
     const auto rule_of = [&](std::string_view day) {
-        file.papers_due_by = on(day);
+        file.papers_due_by = day_on(day);
         for (const auto& clock : Law{}.of(row_in(Stage::accepted), nullptr, &file))
             if (clock.what == What::papers) return clock.rule + " " + clock.words;
         return std::string{};

@@ -9,7 +9,7 @@ using namespace kiosk::registry;
 using kiosk::support::day_of;
 
 namespace {
-MinistryCase a_case(std::string field, const char* ended_on = nullptr)
+MinistryCase an_exported_case(std::string field, const char* ended_on = nullptr)
 {
     Entry entry;
     entry.kind = Kind::case_;
@@ -31,7 +31,7 @@ MinistryFiles files_of(const std::vector<MinistryCase>& cases)
 
 TEST_CASE("a case and its person stand in the Ministry's columns with the Ministry's values")
 {
-    auto one = a_case("hinh su", "2022-06-30");
+    auto one = an_exported_case("hinh su", "2022-06-30");
     one.received = day_of("2022-02-27");
     one.staff_kinds = {"officer"};
     one.persons = {{"Nguyễn Thị Thử", "female", "012345678901", "0912345678", "tgpl2017.7.3"}};
@@ -48,7 +48,7 @@ TEST_CASE("a case and its person stand in the Ministry's columns with the Minist
 
 TEST_CASE("a value that maps to nothing is listed and its cell stays empty")
 {
-    const auto files = files_of({a_case("Sở hữu trí tuệ", "2022-07-01")});
+    const auto files = files_of({an_exported_case("Sở hữu trí tuệ", "2022-07-01")});
     REQUIRE_EQ(files.unmapped.size(), 1);
     CHECK_EQ(files.unmapped[0].column, "field");
     CHECK(files.unmapped_csv().find("CN1.TGTT.03.2022,field,Sở hữu trí tuệ\r\n") != std::string::npos);
@@ -57,9 +57,9 @@ TEST_CASE("a value that maps to nothing is listed and its cell stays empty")
 
 TEST_CASE("cases that are void or outside of the period are no part of the export")
 {
-    auto voided = a_case("Hình sự");
+    auto voided = an_exported_case("Hình sự");
     voided.entry.voided = true;
-    const auto before = a_case("Hình sự");
+    const auto before = an_exported_case("Hình sự");
     auto after = before;
     after.entry.date = day_of("2022-07-01");
     const auto files = files_of({voided, after});
@@ -69,7 +69,7 @@ TEST_CASE("cases that are void or outside of the period are no part of the expor
 
 TEST_CASE("a case without a number is listed, for the Ministry wants one")
 {
-    auto one = a_case("Hình sự");
+    auto one = an_exported_case("Hình sự");
     one.entry.number = 0;
     const auto files = files_of({one});
     REQUIRE_EQ(files.unmapped.size(), 1);
