@@ -43,6 +43,15 @@ void restore_scrolls(Arrangement& out, const std::vector<float>& scrolls)
 
 }  // namespace
 
+bool is_desk(const page::PlainPage& page)
+{
+    if (page.layout != page::Layout::lock) return page.layout == page::Layout::desk;
+    const auto has = [&](page::Area area) {
+        return std::any_of(page.blocks.begin(), page.blocks.end(), [&](const PlainBlock& block) { return block.area == area; });
+    };
+    return has(page::Area::side) && !has(page::Area::keys);
+}
+
 Blocks Sheet::of(page::Area area) const
 {
     Blocks blocks;
@@ -220,14 +229,14 @@ Arrangement arrange(const page::PlainPage& page, const Theme& theme, const Metri
         page.layout == page::Layout::desk && !overlay.empty() && std::holds_alternative<page::Menu>(overlay.front()->kind);
     out.has_dialog = !overlay.empty() && !menu;
     s.under_dialog = out.has_dialog;
-    if (page.layout != page::Layout::desk) arrange_band(sheet);
+    if (!is_desk(page)) arrange_band(sheet);
     switch (page.layout) {
     case page::Layout::standard: arrange_standard(sheet); break;
     case page::Layout::front: arrange_front(sheet); break;
     case page::Layout::typing: arrange_typing(sheet); break;
     case page::Layout::desk: arrange_desk(sheet); break;
     case page::Layout::board: arrange_board(sheet); break;
-    case page::Layout::lock: arrange_lock(sheet); break;
+    case page::Layout::lock: is_desk(page) ? arrange_desk_lock(sheet) : arrange_lock(sheet); break;
     }
     s.under_dialog = false;
     if (out.has_dialog) arrange_dialog(sheet);

@@ -14,6 +14,9 @@ Arrangement arrange(const page::PlainPage&, const Theme&, const Metrics&, Fonts&
 /// (`Arrangement::in_pieces`) may be cut at a stop's end; what the view can hold stands whole at one of them.
 std::vector<float> scroll_stops(const Arrangement&, std::size_t region);
 
+/// A page for mouse and keyboard, in px at 100 %: the desk, and its lock page with a coloured side.
+bool is_desk(const page::PlainPage&);
+
 /// The page's blocks by area, and what of the screen is still free.
 struct Sheet {
     Shaper& s;
@@ -43,6 +46,8 @@ void arrange_standard(Sheet&);
 void arrange_front(Sheet&);
 void arrange_typing(Sheet&);
 void arrange_desk(Sheet&);
+/// The locked desk: hour and counts on the coloured side, who unlocks it on the other.
+void arrange_desk_lock(Sheet&);
 /// The numbers that are called, for a screen on the wall.
 void arrange_board(Sheet&);
 /// The desk's list of commands in Area::overlay, or the open list of a Pick: over everything else, without a scrim.

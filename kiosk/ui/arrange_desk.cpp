@@ -50,6 +50,56 @@ void take_foot(Parts& parts)
     parts.body.erase(foot, parts.body.end());
 }
 
+/// Cards in two columns, read down the left one first; the columns end about equally far down.
+class TwoColumns {
+public:
+    TwoColumns(Shaper& s, const Blocks& blocks, const DeskFlow& how, float gap) : s_(s), blocks_(blocks), how_(how), gap_(gap)
+    {
+        how_.columns = 1;
+    }
+    /// Cards alone can stand so.
+    static bool fit(const Blocks& blocks)
+    {
+        return blocks.size() > 1 && std::all_of(blocks.begin(), blocks.end(), [](const PlainBlock* block) {
+                   return is_any<page::Panel, page::SafeContact, page::Notice, page::Chart>(*block);
+               });
+    }
+    float lay(float x, float y, float width) const
+    {
+        const float content = width - 2 * how_.pad, column = std::floor((content - gap_) / 2), each = column + 2 * how_.pad;
+        std::vector<float> heights;
+        for (const PlainBlock* block : blocks_) {
+            const auto from = s_.mark();
+            heights.push_back(desk_flow(s_, {block}, x, y, each, how_) - y + gap_);
+            s_.rewind(from);
+        }
+        const auto split = blocks_.begin() + static_cast<std::ptrdiff_t>(first_column(heights));
+        const float left = desk_flow(s_, Blocks(blocks_.begin(), split), x, y, each, how_);
+        return std::max(left, desk_flow(s_, Blocks(split, blocks_.end()), x + column + gap_, y, each, how_));
+    }
+
+private:
+    static std::size_t first_column(const std::vector<float>& heights)
+    {
+        float all = 0, left = 0;
+        for (const float one : heights) all += one;
+        float lower = all;
+        std::size_t best = heights.size();
+        for (std::size_t at = 0; at < heights.size(); ++at) {
+            left += heights[at];
+            if (std::max(left, all - left) >= lower) continue;
+            lower = std::max(left, all - left);
+            best = at + 1;
+        }
+        return best;
+    }
+
+    Shaper& s_;
+    const Blocks& blocks_;
+    DeskFlow how_;
+    float gap_;
+};
+
 class Panes {
 public:
     explicit Panes(Sheet& sheet) : sheet_(sheet), s_(sheet.s), theme_(desk_theme(s_.page.comfort.contrast)), m_(s_.metrics) {}
@@ -100,7 +150,10 @@ void Panes::lay_body(Place place, const RectF& view, const Blocks& blocks, const
     for (int round = 0; round < 2; ++round) {
         s_.near_top = view.y + scroll - m_.px(240);
         s_.near_bottom = view.y + scroll + view.h + m_.px(240);
-        const float bottom = desk_flow(s_, blocks, view.x, view.y + pad_top, view.w, how) + (pad_top > 0 ? pad_top : 0);
+        const bool two = how.columns > 1 && TwoColumns::fit(blocks);
+        const float top = view.y + pad_top;
+        const float bottom = pad_top + (two ? TwoColumns(s_, blocks, how, m_.gap()).lay(view.x, top, view.w)
+                                            : desk_flow(s_, blocks, view.x, top, view.w, how));
         Region& in = s_.out.regions[place];
         in.content_height = bottom - view.y;
         in.scrolls = true;

@@ -66,6 +66,54 @@ void lay_band(Sheet& sheet, const DeskMetrics& m)
     sheet.top += rect.h;
 }
 
+/// Brand at the left, search in the middle, all else at the right.
+void lay_top_bar(Sheet& sheet, const DeskMetrics& m, float bar_h)
+{
+    Shaper& s = sheet.s;
+    const DeskTheme& theme = desk_theme(s.page.comfort.contrast);
+    const float line = hair(m), pad = m.px(14);
+    const RectF bar{0, sheet.top, sheet.width(), bar_h - line};
+    fill(s, {0, sheet.top, sheet.width(), bar_h}, theme.card);
+    fill(s, {0, bar.y + bar.h, sheet.width(), line}, theme.line);
+    s.ground = {theme.ink, theme.quiet, theme.card};
+    Blocks left, middle, right;
+    for (const PlainBlock* block : sheet.of(page::Area::header)) {
+        if (std::holds_alternative<page::Find>(block->kind))
+            middle.push_back(block);
+        else
+            (std::holds_alternative<page::Brand>(block->kind) ? left : right).push_back(block);
+    }
+    const RectF inner{bar.x + pad, bar.y, bar.w - 2 * pad, bar.h};
+    const float reached = left.empty() ? inner.x : desk_row(s, left, inner);
+    float from = inner.x + inner.w;
+    if (!right.empty()) {
+        const auto mark = s.mark();
+        desk_row(s, right, inner, Align::right);
+        for (std::size_t at = mark.placed; at < s.out.placed.size(); ++at) from = std::min(from, s.out.placed[at].rect.x);
+    }
+    if (!middle.empty()) {
+        const float gap = m.px(20), h = m.control_h();
+        const float find_w = std::max(m.px(160), std::min(m.px(m.narrow() ? 318 : 440), from - reached - 2 * gap));
+        const float most = std::max(reached + gap, from - gap - find_w);
+        const float x = std::clamp(std::round((sheet.width() - find_w) / 2), reached + gap, most);
+        desk_block(s, *middle.front(), {x, std::round(bar.y + (bar.h - h) / 2), find_w, h});
+    }
+    sheet.top += bar_h;
+}
+
+void lay_status(Sheet& sheet, const DeskMetrics& m, float status_h)
+{
+    Shaper& s = sheet.s;
+    const DeskTheme& theme = desk_theme(s.page.comfort.contrast);
+    const float frame = desk_frame_px(sheet), line = hair(m), width = sheet.width() - 2 * frame;
+    const Blocks status = sheet.of(page::Area::status);
+    sheet.bottom = sheet.height() - frame - status_h;
+    fill(s, {frame, sheet.bottom, width, status_h}, theme.paper);
+    fill(s, {frame, sheet.bottom, width, line}, theme.line);
+    s.ground = {theme.ink, theme.quiet, theme.paper};
+    if (!status.empty()) desk_status(s, status, {frame, sheet.bottom + line, width, status_h - line});
+}
+
 }  // namespace
 
 float desk_frame_px(const Sheet& sheet) { return in_training(sheet) ? DeskMetrics(sheet.s.metrics).px(4) : 0; }
@@ -80,56 +128,15 @@ void arrange_desk_frame(Sheet& sheet, const DeskGrid& grid)
 {
     Shaper& s = sheet.s;
     const DeskMetrics m(s.metrics);
-    const DeskTheme& theme = desk_theme(s.page.comfort.contrast);
-    const float frame = desk_frame_px(sheet), line = hair(m), width = sheet.width() - 2 * frame;
     if (sheet.has(page::Area::band)) lay_band(sheet, m);
-
-    const float bar_h = m.px(grid.top_bar);
-    const RectF bar{frame, sheet.top, width, bar_h - line};
-    fill(s, {0, sheet.top, sheet.width(), bar_h}, theme.card);
-    fill(s, {0, bar.y + bar.h, sheet.width(), line}, theme.line);
-    s.ground = {theme.ink, theme.quiet, theme.card};
-    Blocks left, middle, right;
-    for (const PlainBlock* block : sheet.of(page::Area::header)) {
-        if (std::holds_alternative<page::Find>(block->kind))
-            middle.push_back(block);
-        else
-            (std::holds_alternative<page::Brand>(block->kind) ? left : right).push_back(block);
-    }
-    const float pad = m.px(14);
-    const RectF inner{bar.x + pad, bar.y, bar.w - 2 * pad, bar.h};
-    const float reached = left.empty() ? inner.x : desk_row(s, left, inner);
-    float from = inner.x + inner.w;
-    if (!right.empty()) {
-        const auto mark = s.mark();
-        desk_row(s, right, inner, Align::right);
-        for (std::size_t at = mark.placed; at < s.out.placed.size(); ++at) from = std::min(from, s.out.placed[at].rect.x);
-    }
-    if (!middle.empty()) {
-        const float gap = m.px(20);
-        const float wished = m.px(sheet.width() / m.scale() < 1500 ? 318 : 440);
-        const float find_w = std::max(m.px(160), std::min(wished, from - reached - 2 * gap));
-        const float x =
-            std::clamp(std::round((sheet.width() - find_w) / 2), reached + gap, std::max(reached + gap, from - gap - find_w));
-        const float h = m.control_h();
-        desk_block(s, *middle.front(), {x, std::round(bar.y + (bar.h - h) / 2), find_w, h});
-    }
-    sheet.top = bar.y + bar_h;
-
-    const Blocks status = sheet.of(page::Area::status);
-    const float status_h = m.px(grid.status);
-    sheet.bottom = sheet.height() - frame - status_h;
-    const RectF foot{frame, sheet.bottom + line, width, status_h - line};
-    fill(s, {frame, sheet.bottom, width, status_h}, theme.paper);
-    fill(s, {frame, sheet.bottom, width, line}, theme.line);
-    s.ground = {theme.ink, theme.quiet, theme.paper};
-    if (!status.empty()) desk_status(s, status, foot);
-    if (frame > 0) {
-        const Rgb rgb = theme.tone(page::Tone::gold).words;
-        fill(s, {0, sheet.top - bar_h, frame, sheet.height()}, rgb);
-        fill(s, {sheet.width() - frame, sheet.top - bar_h, frame, sheet.height()}, rgb);
-        fill(s, {0, sheet.height() - frame, sheet.width(), frame}, rgb);
-    }
+    const float bar_top = sheet.top, frame = desk_frame_px(sheet);
+    if (grid.top_bar > 0) lay_top_bar(sheet, m, m.px(grid.top_bar));
+    lay_status(sheet, m, m.px(grid.status));
+    if (frame <= 0) return;
+    const Rgb rgb = desk_theme(s.page.comfort.contrast).tone(page::Tone::gold).words;
+    fill(s, {0, bar_top, frame, sheet.height() - bar_top}, rgb);
+    fill(s, {sheet.width() - frame, bar_top, frame, sheet.height() - bar_top}, rgb);
+    fill(s, {0, sheet.height() - frame, sheet.width(), frame}, rgb);
 }
 
 void arrange_desk_tabs(Sheet& sheet, float left)

@@ -44,6 +44,13 @@ struct Region {
     RectF thumb() const;
 };
 
+/// Controls of which one is chosen: Tab comes to all of them at once, a digit picks one.
+struct Choosing {
+    RectF rect;  ///< unscrolled
+    std::size_t region = 0;
+    std::vector<std::string> ids;
+};
+
 /// A border between two panes that a mouse may drag.
 struct Border {
     enum class Which : std::uint8_t { list, rail } which = Which::list;
@@ -83,6 +90,7 @@ struct Arrangement {
     std::vector<const page::PlainBlock*> told;
     std::string more_below_words, more_above_words;
     bool has_dialog = false;
+    std::vector<Choosing> choosing;
     /// Around a group of choices that has the keyboard.
     struct Ring {
         RectF rect;  ///< unscrolled

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "kiosk/ui/arrange.h"
 #include "kiosk/ui/blocks.h"
 #include "kiosk/ui/desk_blocks.h"
 #include "kiosk/ui/families.h"
@@ -155,7 +156,7 @@ float usual_block(Shaper& s, const PlainBlock& block, const Slot& slot) { return
 
 float flow(Shaper& s, const Blocks& blocks, float x, float y, float width, const FlowStyle& style)
 {
-    if (s.page.layout == page::Layout::desk) return desk_flow(s, blocks, x, y, width);
+    if (is_desk(s.page)) return desk_flow(s, blocks, x, y, width);
     const bool dense = s.metrics.dense();
     for (std::size_t at = 0; at < blocks.size();) {
         const Family family = family_of(*blocks[at]);

@@ -49,7 +49,7 @@ void Stage::settle()
 {
     if (arranged_now) return;
     theme = theme_of(page.comfort.contrast);
-    metrics = Metrics(screen, page.comfort.text_size, page.layout);
+    metrics = Metrics(screen, page.comfort.text_size, at_desk() ? page::Layout::desk : page.layout);
     Look shown = look;
     if (!focus_visible && !page.comfort.three_keys) shown.focused.clear();
     arranged = arrange(page, theme, metrics, *fonts, shown, scrolls);
@@ -223,8 +223,8 @@ TouchTracker::Rules Stage::rules() const
         rules.two_thumbs = false;
     }
     // At the desk a mouse clicks as fast as staff can.
-    if (page.layout == page::Layout::desk) rules.same_key = rules.control = rules.new_page = std::chrono::milliseconds(0);
-    rules.dead_edge_px = page.layout == page::Layout::desk ? 0 : 2 * screen.px_per_mm;
+    if (at_desk()) rules.same_key = rules.control = rules.new_page = std::chrono::milliseconds(0);
+    rules.dead_edge_px = at_desk() ? 0 : 2 * screen.px_per_mm;
     rules.width_px = static_cast<float>(screen.width_px);
     rules.height_px = static_cast<float>(screen.height_px);
     return rules;

@@ -16,7 +16,7 @@
 namespace kiosk::ui {
 
 /// Controls that Tab comes to as one: choices, of which a digit picks one, or rows of a list.
-struct Choosing {
+struct TabStop {
     bool whole = false;  ///< ringed together
     std::vector<std::string> ids;
     std::string chosen;
@@ -90,7 +90,8 @@ struct Stage {
     };
     std::optional<Anchor> anchor;
 
-    bool at_desk() const;
+    /// The desk, and its lock page.
+    bool at_desk() const { return is_desk(page); }
     std::optional<std::size_t> pane_at(float x, float y) const;
     void scroll_pane(std::size_t region, float by_px);
     void wheel(int lines);
@@ -112,7 +113,7 @@ struct Stage {
     bool menu_by_key();
     bool key_in_menu(std::string_view name);
     bool key_scrolls(std::string_view name);
-    std::vector<Choosing> choosing() const;
+    std::vector<TabStop> tab_stops() const;
     void ring_group();
     void focus_on(const std::string& name);
     void focus_part(int step);

@@ -27,8 +27,6 @@ const PlainBlock* chosen_in(const std::vector<PlainBlock>& blocks, page::Area ar
 
 }  // namespace
 
-bool Stage::at_desk() const { return page.layout == page::Layout::desk; }
-
 std::optional<std::size_t> Stage::pane_at(float x, float y) const
 {
     for (std::size_t at = arranged.regions.size(); at-- > 1;) {

@@ -29,7 +29,7 @@ bool belongs(const PlainBlock& first, const PlainBlock& next, bool neighbours)
     return same_rows(first, next) || (neighbours && is<page::Tile>(first) && is<page::Tile>(next));
 }
 
-using Groups = std::vector<Choosing>;
+using Groups = std::vector<TabStop>;
 
 void collect(const std::vector<PlainBlock>& blocks, Groups& groups)
 {
@@ -37,7 +37,7 @@ void collect(const std::vector<PlainBlock>& blocks, Groups& groups)
     for (std::size_t at = 0; at < blocks.size(); ++at) {
         collect(blocks[at].inside, groups);
         if (taken[at] || !blocks[at].meaning) continue;
-        Choosing group;
+        TabStop group;
         group.whole = is<page::Tile>(blocks[at]);
         bool neighbours = true;
         for (std::size_t next = at; next < blocks.size(); ++next) {
@@ -52,7 +52,7 @@ void collect(const std::vector<PlainBlock>& blocks, Groups& groups)
     }
 }
 
-bool holds_id(const Choosing& group, const std::string& id)
+bool holds_id(const TabStop& group, const std::string& id)
 {
     return std::find(group.ids.begin(), group.ids.end(), id) != group.ids.end();
 }
@@ -79,7 +79,7 @@ std::string focused_field_of(const std::vector<PlainBlock>& blocks)
     return {};
 }
 
-std::vector<Choosing> Stage::choosing() const
+std::vector<TabStop> Stage::tab_stops() const
 {
     Groups groups;
     collect(page.blocks, groups);
@@ -90,24 +90,9 @@ void Stage::ring_group()
 {
     arranged.ring.reset();
     if (!at_desk() || look.focused.empty() || !focus_visible) return;
-    for (const Choosing& group : choosing()) {
-        if (!group.whole || !holds_id(group, look.focused)) continue;
-        std::optional<RectF> all;
-        std::size_t region = 0;
-        for (const Placed& placed : arranged.placed) {
-            if (!placed.control || !holds_id(group, placed.id)) continue;
-            const RectF& one = placed.rect;
-            region = placed.region;
-            if (!all) all = one;
-            const float right = std::max(all->x + all->w, one.x + one.w), bottom = std::max(all->y + all->h, one.y + one.h);
-            all->x = std::min(all->x, one.x);
-            all->y = std::min(all->y, one.y);
-            all->w = right - all->x;
-            all->h = bottom - all->y;
-        }
-        if (all) arranged.ring = Arrangement::Ring{*all, region};
-        return;
-    }
+    for (const Choosing& group : arranged.choosing)
+        if (std::find(group.ids.begin(), group.ids.end(), look.focused) != group.ids.end())
+            arranged.ring = Arrangement::Ring{group.rect, group.region};
 }
 
 void Stage::focus_on(const std::string& name)
@@ -126,9 +111,9 @@ void Stage::focus_part(int step)
 {
     settle();
     // A group is one part; the chosen one of it stands for it.
-    const Groups groups = choosing();
+    const Groups groups = tab_stops();
     const auto group_of = [&](const std::string& id) {
-        return std::find_if(groups.begin(), groups.end(), [&](const Choosing& group) { return holds_id(group, id); });
+        return std::find_if(groups.begin(), groups.end(), [&](const TabStop& group) { return holds_id(group, id); });
     };
     std::vector<std::string> parts;
     std::string now = focus_visible || block_of(page.blocks, look.focused) ? look.focused : std::string{};
@@ -159,7 +144,7 @@ void Stage::focus_part(int step)
 bool Stage::key_in_choosing(std::string_view name)
 {
     if (look.focused.empty() || !focus_visible) return false;
-    for (const Choosing& group : choosing()) {
+    for (const TabStop& group : tab_stops()) {
         if (!holds_id(group, look.focused)) continue;
         const std::string_view digit = name.starts_with("Keypad ") ? name.substr(7) : name;
         if (group.whole && digit.size() == 1 && digit[0] >= '0' && digit[0] <= '9') {
