@@ -207,11 +207,12 @@ struct Strip {
     Line title;  ///< the name; never cut
     Line extra;  ///< after it, quiet: birth year
     std::vector<Chip> chips;
-    Line below;         ///< second line; yields from its end
-    Line rule, source;  ///< wide rows only: what rule it is, and its article in gold
-    Line code;          ///< right, first line
-    Line right;         ///< right, second line: who holds it, or when it came
-    bool mine = false;  ///< `right` in teal
+    Line below;                                  ///< second line; yields from its end
+    Line rule, source;                           ///< wide rows only: what rule it is, and its article in gold
+    Line code;                                   ///< right, first line
+    Line right;                                  ///< right, second line: who holds it, or when it came
+    bool mine = false;                           ///< `right` in teal
+    std::size_t found_begin = 0, found_end = 0;  ///< bytes of the title that a search found
 };
 /// A clock of the rail: gauge, words, until when, source in gold.
 struct Limit {
