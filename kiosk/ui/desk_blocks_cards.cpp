@@ -21,7 +21,8 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Panel&, const Slot&
 {
     const float pad = d.m.pad(), air = d.px(12), hair = d.m.hair();
     const DeskTone& teal = d.t.tone(page::Tone::teal);
-    const Rgb ground = block.chosen ? teal.tint : d.t.card;
+    // On a white pane a card is told by its ground.
+    const Rgb ground = block.chosen ? teal.tint : d.ground == d.t.card ? d.t.paper : d.t.card;
     const auto frame = d.open_card({slot.x, slot.y, slot.w, 0}, d.px(10), ground, block.chosen ? teal.words : d.t.line);
     const Rgb outer = d.ground;
     const Ground usual = d.s.ground;

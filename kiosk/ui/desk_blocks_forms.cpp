@@ -75,7 +75,7 @@ void ring_around_controls(DeskPen& d, const Shaper::Mark& from, const PlainBlock
 float paint(DeskPen& d, const PlainBlock& block, const page::FormRow& form, const Slot& slot)
 {
     const auto from = d.s.mark();
-    const bool left = !d.how.rail && slot.w >= d.px(360) && has_words(form.line);
+    const bool left = !d.how.rail && d.s.page.layout == page::Layout::desk && slot.w >= d.px(360) && has_words(form.line);
     const float label_w = left ? std::clamp(std::round(slot.w * 0.24f), d.px(92), d.px(128)) : slot.w;
     float y = slot.y, x = slot.x, w = slot.w;
     const bool titled = has_words(form.line) || has_words(form.aside);

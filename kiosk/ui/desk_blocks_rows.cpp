@@ -119,6 +119,13 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Ground& reason, con
     const float source_w = std::ceil(d.width(reason.source.words, DeskType::small_strong));
     const bool source_below = source_w > slot.w * 0.42f;
     const float words_w = slot.w - indent - (source_below || source_w <= 0 ? 0 : source_w + d.px(10));
+    // A line between two of them.
+    if (!d.s.out.placed.empty()) {
+        const Placed& before = d.s.out.placed.back();
+        if (before.block && std::holds_alternative<page::Ground>(before.block->kind) && before.region == d.s.region &&
+            before.rect.x == slot.x)
+            d.hair(slot.x, slot.y, slot.w, d.t.hair);
+    }
     d.icon(slot.x, slot.y + air + d.line_px(DeskType::strong) / 2, d.px(18), icon,
            reason.state == State::met ? d.t.tone(tone).mark : d.t.soft);
     float y = d.words(slot.x + indent, slot.y + air, words_w, reason.line.words, DeskType::strong, rgb);
@@ -128,7 +135,6 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Ground& reason, con
     y = d.words(slot.x + indent, y, source_below ? slot.w - indent : words_w, reason.below.words, DeskType::second, d.t.quiet);
     if (source_below) y = d.words(slot.x + indent, y, slot.w - indent, reason.source.words, DeskType::small_strong, gold);
     y += air;
-    d.hair(slot.x, y - d.m.hair(), slot.w, d.t.hair);
     d.place(from, block, block.meaning ? Role::button : Role::text, {slot.x, slot.y, slot.w, y - slot.y}, DeskType::strong, rgb,
             d.ground);
     return y;

@@ -139,7 +139,14 @@ void paint_clock(DeskPen& d, const page::Strip& strip, const StripPlan& p, const
 /// The name's letters that a search found stand on a ground of their own.
 void paint_title(DeskPen& d, const page::Strip& strip, float x, float y, float w)
 {
-    d.line(x, y, w, strip.title.words, DeskType::row, d.t.ink);
+    const std::string_view title = strip.title.words;
+    if (strip.found_end > strip.found_begin && strip.found_end <= title.size()) {
+        const float left = d.width(title.substr(0, strip.found_begin), DeskType::row);
+        const float right = d.width(title.substr(0, strip.found_end), DeskType::row);
+        const RectF ground{std::floor(x + left) - 1, y + d.px(2), std::ceil(right - left) + 2, d.px(17)};
+        d.s.rounded(ground, d.px(3), d.t.found);
+    }
+    d.line(x, y, w, title, DeskType::row, d.t.ink);
 }
 
 void paint_first_and_second(DeskPen& d, const PlainBlock&, const page::Strip& strip, const StripPlan& p, const StripLines& l,

@@ -53,9 +53,12 @@ float paint(DeskPen& d, const PlainBlock& block, const page::Paragraph& paragrap
     case Written::crumb: type = DeskType::small, rgb = d.t.soft; break;
     case Written::body: break;
     }
-    const float w = std::min(slot.w, d.m.prose_w());
-    const float y = d.words(slot.x, slot.y, w, marked_spans(d, paragraph.line.words, paragraph.marks, type, rgb));
-    d.place(from, block, block.meaning ? Role::button : Role::text, {slot.x, slot.y, w, y - slot.y}, type, rgb, d.ground);
+    // In the navigation words name what stands below them, and begin where its words do.
+    const bool part = block.area == page::Area::nav && paragraph.style == Written::quiet;
+    if (part) type = DeskType::small_strong;
+    const float x = slot.x + (part ? d.px(10) : 0), w = std::min(slot.w - (x - slot.x), d.m.prose_w());
+    const float y = d.words(x, slot.y, w, marked_spans(d, paragraph.line.words, paragraph.marks, type, rgb));
+    d.place(from, block, block.meaning ? Role::button : Role::text, {x, slot.y, w, y - slot.y}, type, rgb, d.ground);
     return y;
 }
 

@@ -51,7 +51,8 @@ float blank_between(const PlainBlock& above, const PlainBlock& below, const Desk
     if (is_kind<page::NavItem>(above) && is_kind<page::Paragraph>(below)) return d.px(12);
     if (is_kind<page::NavItem>(below) && is_kind<page::Paragraph>(above)) return d.px(5);
     if (is_kind<page::CardHead>(below) || is_kind<page::Heading>(below)) return d.px(16);
-    if (is_kind<page::CardHead>(above) || is_kind<page::Heading>(above)) return d.px(6);
+    if (is_kind<page::CardHead>(above) || is_kind<page::Heading>(above)) return d.px(is_kind<page::FormRow>(below) ? 8 : 6);
+    if (same && is_kind<page::FormRow>(above)) return d.px(d.how.rail ? 12 : 8);
     if (is_row_of_list(above) || is_row_of_list(below)) return d.px(12);
     if (same && is_kind<page::Limit>(above)) return d.px(6);
     if (same && is_kind<page::Paragraph>(above)) return d.px(4);

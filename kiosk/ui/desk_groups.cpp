@@ -7,7 +7,13 @@ namespace kiosk::ui {
 
 namespace {
 
-/// Lays items row by row: `width_at` their natural widths, `grows` who takes what is left of a row.
+/// Boxes to tick have no edge that keeps their words apart.
+float item_width(const DeskPen& d, const PlainBlock& block)
+{
+    return natural_width_of(d, block) + (std::holds_alternative<page::Tick>(block.kind) ? d.px(10) : 0);
+}
+
+/// Lays items row by row at their own widths; those that grow share what is left of a row.
 template <class Grows>
 float rows_of_items(DeskPen& d, const Blocks& blocks, Run run, float x, float y, float width, float gap, Grows grows)
 {
@@ -16,7 +22,7 @@ float rows_of_items(DeskPen& d, const Blocks& blocks, Run run, float x, float y,
         float used = 0, growing = 0;
         std::size_t end = at;
         while (end < run.to) {
-            const float w = std::min(width, natural_width_of(d, *blocks[end]));
+            const float w = std::min(width, item_width(d, *blocks[end]));
             if (end > at && used + gap + w > width + 0.5f) break;
             used += (end > at ? gap : 0) + w;
             if (grows(*blocks[end])) growing += w;
@@ -27,7 +33,7 @@ float rows_of_items(DeskPen& d, const Blocks& blocks, Run run, float x, float y,
         const float row_h = d.m.control_h();
         for (std::size_t one = at; one < end; ++one) {
             const PlainBlock& block = *blocks[one];
-            float w = std::min(width, natural_width_of(d, block));
+            float w = std::min(width, item_width(d, block));
             if (grows(block)) w = std::floor(w + left * w / growing);
             if (one + 1 == end && growing > 0 && grows(block)) w = x + width - at_x;
             const auto mark = d.s.mark();

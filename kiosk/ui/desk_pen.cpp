@@ -112,13 +112,14 @@ float DeskPen::line(float x, float y, float w, std::string_view text, const Styl
 
 float DeskPen::words(float x, float y, float w, std::string_view text, DeskType type, Rgb rgb, Align align)
 {
-    return text.empty() ? y : s.words(x, y, w, text, style(type), rgb, align);
+    return text.empty() ? y : words(x, y, w, {span(text, type, rgb)}, align);
 }
 
 float DeskPen::words(float x, float y, float w, std::vector<Span> spans, Align align)
 {
     std::erase_if(spans, [](const Span& one) { return one.words.empty(); });
-    return spans.empty() ? y : s.words(x, y, w, std::move(spans), align);
+    // Text this dense fills its lines.
+    return spans.empty() ? y : s.words(x, y, w, std::move(spans), align, Shaper::Breaks::when_full);
 }
 
 float DeskPen::height(std::string_view text, DeskType type, float w) const

@@ -1,6 +1,6 @@
 #pragma once
 /// Grey pictures baked into the atlas as ink on white, in tiles and at the size they are shown: only what is in view takes
-/// room. They may hold what a person wrote: dropped, and the atlas zeroed, with the first frame that shows none
+/// room. They may hold what a person wrote: dropped, and the atlas zeroed, after the first frame that shows none
 /// (`Canvas::begin`).
 #include <cstdint>
 #include <map>
