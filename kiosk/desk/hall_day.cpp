@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "kiosk/desk/hall_blocks.h"
 #include "kiosk/desk/hall_rail.h"
 #include "kiosk/desk/intent.h"

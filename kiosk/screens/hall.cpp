@@ -1,4 +1,3 @@
-#include "kiosk/base/utf8.h"
 #include "kiosk/screens/pages.h"
 #include "kiosk/text/written.h"
 
