@@ -159,8 +159,8 @@ Blocks list_blocks(const Queue& queue, const View& view)
     const bool search = !queue.search.empty();
     out.push_back(search ? head_of_search(queue, view) : head_of_drawer(queue, view));
     if (search) {
-        add_opening(out, view);
         add_parts(out, queue, view);
+        add_opening(out, view);
     }
     add_rows(out, queue, view);
     if (queue.rows.empty()) {

@@ -1,5 +1,7 @@
 #include "kiosk/desk/request_cards.h"
 
+#include "kiosk/desk/acts/acts.h"
+#include "kiosk/desk/acts/allowed.h"
 #include "kiosk/desk/drawers.h"
 #include "kiosk/desk/grounds.h"
 #include "kiosk/desk/hints.h"
@@ -136,15 +138,23 @@ Block head_block(const View& view, const flow::QueuedRequest& row, const Request
     page::PaneHead head;
     head.line = Say::as_is(whole == nullptr ? row.code : name_words(view, *whole));
     add_chips(head, view, row, whole);
-    head.below = Say::as_is(whole == nullptr
-                                ? std::string{}
-                                : dotted({row.code, row.case_number, person_words(view, *whole), came_words(view, *whole)}));
+    head.below = Say::as_is(whole == nullptr ? std::string{}
+                                             : dotted({row.case_number, person_words(view, *whole), came_words(view, *whole)}));
     head.right = Say::as_is(dotted({holder_line(view, row).words, place_words(view)}));
     auto out = shown("detail.head", Area::detail, head);
     out.inside.push_back(control(
         "detail.code", Area::detail,
         page::Button{"content_copy", Say::as_is(row.code), page::Button::Weight::link, false, shown_key(view, "Ctrl+Shift+C")},
         intent::Copied{intent::Copied::What::code, {}}));
+    for (const auto act : {flow::StaffAct::claimed, flow::StaffAct::released}) {
+        if (!request.looked || !allowed(act, row, view.session)) continue;
+        const auto* known = act_of(act);
+        const auto id = "desk.act." + std::string{known->button == nullptr ? known->name : known->button(row)};
+        out.inside.push_back(control("head." + std::string{known->name}, Area::detail,
+                                     page::Button{std::string{known->icon}, view.say.line(id), page::Button::Weight::secondary,
+                                                  false, shown_key(view, known->key)},
+                                     intent::ChoseAct{act}));
+    }
     return out;
 }
 

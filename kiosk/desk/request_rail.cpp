@@ -55,8 +55,9 @@ Block button_of(const View& view, const Act& act, const flow::QueuedRequest& row
 void add_acts(Blocks& out, const View& view, const flow::QueuedRequest& row, const Request& request)
 {
     std::vector<const Act*> offered;
+    // Giving back stands in the head, beside who has it.
     for (const auto* act : acts::all)
-        if (fits(view, *act, row, request)) offered.push_back(act);
+        if (act->act != flow::StaffAct::released && fits(view, *act, row, request)) offered.push_back(act);
     if (offered.empty()) return;
     add_head(out, view, "desk.rail.acts");
     const auto next = std::find_if(offered.begin(), offered.end(),

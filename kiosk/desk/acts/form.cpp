@@ -34,7 +34,7 @@ void add_buttons_of_form(Blocks& out, const View& view, const Act& act, const Op
                         intent::WentOn{});
     main.enabled = ready;
     out.push_back(std::move(main));
-    if (last && act.then != flow::StaffAct::opened) {
+    if (last && act.then != flow::StaffAct::opened && act_of(act.then) != nullptr) {
         auto further =
             control("dialog.then", Area::rail,
                     page::Button{{}, view.say.line("desk.then." + name), page::Button::Weight::secondary, false, "Alt+Enter"},
