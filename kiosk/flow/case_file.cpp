@@ -38,11 +38,20 @@ struct Fold {
     void accept(const HistoryEntry& entry, bool at_once)
     {
         file.accepted_at = entry.at;
-        file.at_once = at_once;
+        file.at_once = at_once || is_yes(entry.fields, "at_once");
         file.entry = {one_of(entry.fields, "form"), one_of(entry.fields, "field"), one_of(entry.fields, "category"),
                       is_yes(entry.fields, "referred")};
         file.papers_due = all_of(entry.fields, "papers_due");
         file.papers_due_by = day_in(entry.fields, "papers_due_by");
+    }
+
+    void ask_papers(const HistoryEntry& entry)
+    {
+        const auto by = day_in(entry.fields, "papers_due_by");
+        if (!by) return;
+        file.papers_due_by = by;
+        file.papers_due = all_of(entry.fields, "papers");
+        file.papers_came.reset();
     }
 
     void appoint(const HistoryEntry& entry)
@@ -58,6 +67,7 @@ struct Fold {
         const auto& fields = entry.fields;
         Scheduled one;
         one.id = one_of(fields, "hearing");
+        if (one.id == "new") one.id.clear();
         auto known = std::find_if(file.scheduled.begin(), file.scheduled.end(),
                                   [&](const auto& other) { return !one.id.empty() && other.id == one.id; });
         if (known != file.scheduled.end()) one = *known;
@@ -131,6 +141,8 @@ struct Fold {
             file.handed_over = day_in(entry.fields, "on").value_or(base::local_day(entry.at));
         else if (entry.what == "appraised")
             appraise(entry);
+        else if (entry.what == "asked_papers")
+            ask_papers(entry);
         else if (entry.what == "papers_received")
             file.papers_came = base::local_day(entry.at);
         else if (entry.what == "called" || entry.what == "called_reached")

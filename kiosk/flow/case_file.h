@@ -12,7 +12,8 @@
 
 namespace kiosk::flow {
 
-/// accepted, accepted_at_once: form field category referred papers_due[] papers_due_by why
+/// accepted, accepted_at_once: form field category referred papers_due[] papers_due_by why at_once (yes)
+/// asked_papers: papers[] papers_due_by
 /// appointed: provider provider_kind decision decided_on why
 struct Provider {
     std::string name;

@@ -67,6 +67,7 @@ private:
     {
         if (!last.ok() || last == base::Day{}) return;
         auto clock = made(what, ends);
+        clock.began = began;
         clock.due = end_of(last);
         clock.day = last;
         clock.left = share(began, *clock.due);
@@ -81,6 +82,7 @@ private:
         if (limit == nullptr) return;
         auto clock = made(what, ends);
         clock.rule = limit->id;
+        clock.began = began;
         clock.due = due_after(*limit, began, world_.holidays);
         clock.by_day = limit->unit != content::ClockRule::Unit::hours && limit->unit != content::ClockRule::Unit::minutes;
         clock.day = base::local_day(clock.by_day ? *clock.due - std::chrono::seconds{1} : *clock.due);
@@ -97,6 +99,11 @@ private:
     {
         if (opened_ != nullptr && opened_->notice) return of_notice(*opened_->notice);
         if (row_.urgent) return of_emergency();
+        if (row_.stage == Stage::waiting) {
+            if (file_ == nullptr || !file_->papers_due_by || file_->papers_came) return;
+            return add_day(What::papers, StaffAct::papers_received, begin_of(row_.day), *file_->papers_due_by, {},
+                           papers_words());
+        }
         if (file_ != nullptr && file_->reached == true) return;  // the promise was kept; what comes next has no limit
         const bool tried = row_.tries > 0;
         const auto next = row_.stage == Stage::received ? StaffAct::claimed : StaffAct::called;
@@ -168,21 +175,27 @@ private:
         add_by(limit, What::appoint, StaffAct::appointed, accepted_at);
     }
 
+    std::string papers_words() const
+    {
+        std::string papers;
+        for (const auto& paper : file_->papers_due) papers += (papers.empty() ? "" : "; ") + paper;
+        return papers;
+    }
+
     void missing_papers(base::WallTime accepted_at)
     {
         if (!file_->papers_due_by || file_->papers_came) return;
         const auto* usual = rule("papers");
         const bool longer = usual != nullptr && end_of(*file_->papers_due_by) > due_after(*usual, accepted_at, world_.holidays);
-        std::string papers;
-        for (const auto& paper : file_->papers_due) papers += (papers.empty() ? "" : "; ") + paper;
         add_day(What::papers, StaffAct::papers_received, accepted_at, *file_->papers_due_by,
-                longer ? "papers_hard_area" : "papers", std::move(papers));
+                longer ? "papers_hard_area" : "papers", papers_words());
     }
 
     void set_days()
     {
         for (const auto& one : file_->scheduled) {
             if (one.state != "set") continue;
+            const auto before = out_.size();
             const auto what = one.hearing                     ? What::hearing
                               : one.rule == "change_provider" ? What::change_provider
                               : one.rule == "complaint"       ? What::complaint
@@ -191,7 +204,7 @@ private:
             const auto began = begin_of(base::Day{sys_days{one.on} - days{limit != nullptr ? limit->number : 10}});
             add_day(what, what == What::change_provider ? StaffAct::appointed : StaffAct::scheduled, began, one.on,
                     limit != nullptr ? limit->id : std::string{}, one.hearing ? one.place : one.words);
-            out_.back().at = one.at;
+            if (out_.size() > before) out_.back().at = one.at;
         }
     }
 

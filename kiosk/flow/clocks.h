@@ -34,6 +34,7 @@ struct Clock {
     What what{};
     /// None: no limit is stated. Of a day: its end, the next midnight.
     std::optional<base::WallTime> due;
+    base::WallTime began{};  ///< when it began to run; zero: nothing runs
     bool by_day = true;
     base::Day day{};   ///< the day it falls on; none without `due`
     std::string at{};  ///< "08:00", of a hearing

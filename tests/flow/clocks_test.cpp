@@ -262,6 +262,18 @@ TEST_CASE("papers that are missing are due by their day, with the rule of five o
     CHECK(rule_of("2026-12-01").empty());
 }
 
+TEST_CASE("papers that were asked for before acceptance are due by the day that staff said, by no rule of law")
+{
+    CaseFile file;
+    file.papers_due_by = on("2026-11-27");
+    auto clocks = Law{}.of(row_in(Stage::waiting), nullptr, &file);
+    REQUIRE(clocks.size() == 1);
+    CHECK(clocks[0].what == What::papers);
+    CHECK(clocks[0].rule.empty());
+    file.papers_came = on("2026-11-25");
+    CHECK(Law{}.of(row_in(Stage::waiting), nullptr, &file).empty());
+}
+
 TEST_CASE("hearings tell their day, and a change of provider is a limit of three working days")
 {
     auto file = case_of("TGTT", "2026-11-02T08:00");
