@@ -59,6 +59,16 @@ struct Compared {
     RequestId with;
 };                            ///< beside the open one; the same again: no more
 struct SwitchedShortcuts {};  ///< shown in the controls, or quiet
+struct WentToRequest {
+    RequestId id;
+    std::optional<flow::StaffAct> act{};  ///< opens as soon as the request does
+};
+struct ShowedMine {
+    bool mine = false;
+};  ///< of what is due today: only what this person holds
+struct PressedActKey {
+    std::string key;
+};  ///< of an act, while a row of a list is chosen and no request is open
 // Writing
 struct Typed {
     std::string text;
@@ -137,6 +147,19 @@ struct CopyDone {};
 struct Done {
     flow::Followed request;
 };
+struct CasesRead {
+    struct One {
+        RequestId id;
+        std::int64_t version = 0;  ///< of its row when it was read
+        flow::CaseFile file;
+    };
+    std::vector<One> cases;
+};
+struct Stored {
+    RequestId id;
+    std::string code, secret;
+    bool urgent = false;
+};  ///< what staff wrote down for somebody else
 struct PreviewBegan {};
 struct NotDone {
     base::ErrorKind kind = base::ErrorKind::internal;
@@ -144,18 +167,17 @@ struct NotDone {
 };
 }  // namespace intent
 
-using AnyIntent =
-    std::variant<intent::ChoseName, intent::TypedPassphrase, intent::AskedToUnlock, intent::Locked, intent::ChoseLanguage,
-                 intent::WentTo, intent::ChoseDrawer, intent::Selected, intent::MovedInList, intent::WantedMoreRows,
-                 intent::StartedSearch, intent::ClearedSearch, intent::AnsweredBell, intent::Typed, intent::Erased,
-                 intent::SwitchedTelex, intent::ChoseAct, intent::Marked, intent::WantedAllOptions, intent::WentOn,
-                 intent::WentBack, intent::Unlocked, intent::Refused, intent::QueueRead, intent::QueueUnchanged,
-                 intent::StoreLost, intent::TroublesRead, intent::RingsRead, intent::RequestsOpened, intent::Looked,
-                 intent::Done, intent::NotDone, intent::AskedToPreview, intent::ChosePreviewDay, intent::PreviewBegan,
-                 intent::ChoseSearchPart, intent::ChoseSort, intent::WentToEnd, intent::OpenedMenu, intent::ShowedPhone,
-                 intent::Compared, intent::SwitchedShortcuts, intent::WentToField, intent::PressedEnter, intent::TookNext,
-                 intent::Undid, intent::Copied, intent::Indexed, intent::PresentRead, intent::Taken, intent::NothingToTake,
-                 intent::CopyDone>;
+using AnyIntent = std::variant<
+    intent::ChoseName, intent::TypedPassphrase, intent::AskedToUnlock, intent::Locked, intent::ChoseLanguage, intent::WentTo,
+    intent::ChoseDrawer, intent::Selected, intent::MovedInList, intent::WantedMoreRows, intent::StartedSearch,
+    intent::ClearedSearch, intent::AnsweredBell, intent::Typed, intent::Erased, intent::SwitchedTelex, intent::ChoseAct,
+    intent::Marked, intent::WantedAllOptions, intent::WentOn, intent::WentBack, intent::Unlocked, intent::Refused,
+    intent::QueueRead, intent::QueueUnchanged, intent::StoreLost, intent::TroublesRead, intent::RingsRead,
+    intent::RequestsOpened, intent::Looked, intent::Done, intent::NotDone, intent::AskedToPreview, intent::ChosePreviewDay,
+    intent::PreviewBegan, intent::ChoseSearchPart, intent::ChoseSort, intent::WentToEnd, intent::OpenedMenu,
+    intent::ShowedPhone, intent::Compared, intent::SwitchedShortcuts, intent::WentToField, intent::PressedEnter,
+    intent::TookNext, intent::Undid, intent::Copied, intent::Indexed, intent::PresentRead, intent::Taken, intent::NothingToTake,
+    intent::CopyDone, intent::WentToRequest, intent::ShowedMine, intent::PressedActKey, intent::CasesRead, intent::Stored>;
 
 /// One intent. Copying and dropping stand in intent.cpp, so that the variant's code is built once.
 struct Intent : AnyIntent {

@@ -29,6 +29,7 @@ flow::OpenedRequest listed_part(const flow::OpenedRequest& whole)
     for (const auto& reason : whole.urgent)
         if (const auto day = whole.facts.known(reason)) out.facts.set(reason, *day);
     out.sent_at = whole.sent_at;
+    out.notice = whole.notice;
     // Counted alone, so that a new one is noticed.
     out.messages_unreadable = whole.messages.size() + whole.messages_unreadable;
     return out;

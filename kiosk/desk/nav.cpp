@@ -3,6 +3,7 @@
 #include "kiosk/desk/drawers.h"
 #include "kiosk/desk/panes.h"
 #include "kiosk/desk/shortcuts.h"
+#include "kiosk/desk/today_items.h"
 #include "kiosk/text/written.h"
 
 namespace kiosk::desk {
@@ -25,6 +26,8 @@ void add_place(Blocks& out, const View& view, const WayTo& way)
 {
     page::NavItem item{view.say.line(way.id), {}, page::Tone::plain};
     item.icon = way.icon;
+    if (way.place == PlaceName::today)
+        item.count = text::number(static_cast<long long>(count_today(view.session, view.world)), view.say.language());
     const bool here = !view.session.shortcuts_open && place_of(view.session) == way.place;
     out.push_back(control(way.id, Area::nav, item, intent::WentTo{way.place}, here));
 }
@@ -95,6 +98,19 @@ Blocks nav_blocks(const View& view)
     return out;
 }
 
+namespace {
+/// As it was left, or with the question it begins with.
+Intake begun(const Session& session, Intake::Kind kind)
+{
+    if (const auto kept = session.intakes.find(static_cast<int>(kind)); kept != session.intakes.end()) return *kept->second;
+    Intake out;
+    out.kind = kind;
+    out.focus = kind == Intake::Kind::notice ? "form" : "came_by";
+    if (kind == Intake::Kind::notice) out.chosen["form"] = {"03"};
+    return out;
+}
+}  // namespace
+
 void go_to(Session& session, PlaceName place)
 {
     if (place == place_of(session) || place == PlaceName::shortcuts) return;
@@ -109,6 +125,8 @@ void go_to(Session& session, PlaceName place)
     case PlaceName::ledger: session.place = Ledger{}; break;
     case PlaceName::report: session.place = Report{}; break;
     case PlaceName::staff: session.place = Staff{}; break;
+    case PlaceName::notice: session.place = begun(session, Intake::Kind::notice); break;
+    case PlaceName::counter: session.place = begun(session, Intake::Kind::counter); break;
     case PlaceName::shortcuts: break;
     }
 }
@@ -123,6 +141,10 @@ PlaceName place_of(const Session& session)
         PlaceName operator()(const Ledger&) const { return PlaceName::ledger; }
         PlaceName operator()(const Report&) const { return PlaceName::report; }
         PlaceName operator()(const Staff&) const { return PlaceName::staff; }
+        PlaceName operator()(const Intake& place) const
+        {
+            return place.kind == Intake::Kind::notice ? PlaceName::notice : PlaceName::counter;
+        }
     };
     return std::visit(Visitor{}, session.place);
 }

@@ -6,6 +6,7 @@
 #include "kiosk/desk/acts/allowed.h"
 #include "kiosk/desk/acts/form.h"
 #include "kiosk/desk/call_ladder.h"
+#include "kiosk/desk/case_cards.h"
 #include "kiosk/desk/request_clocks.h"
 #include "kiosk/desk/request_past.h"
 #include "kiosk/desk/request_words.h"
@@ -27,6 +28,13 @@ bool fits(const View& view, const Act& act, const flow::QueuedRequest& row, cons
     if (act.fits == nullptr) return true;
     const Draft none;
     return request.whole && act.fits(doing_of(view, row, request, none));
+}
+
+bool comes_next(const View& view, const Act& act, const flow::QueuedRequest& row, const Request& request)
+{
+    if (act.comes_next == nullptr || !act.comes_next(row)) return false;
+    const Draft none;
+    return act.next_now == nullptr || (request.whole && act.next_now(doing_of(view, row, request, none)));
 }
 
 Block button_of(const View& view, const Act& act, const flow::QueuedRequest& row, const Request& request, bool next)
@@ -52,8 +60,8 @@ void add_acts(Blocks& out, const View& view, const flow::QueuedRequest& row, con
         if (act->act != flow::StaffAct::released && fits(view, *act, row, request)) offered.push_back(act);
     if (offered.empty()) return;
     add_head(out, view, "desk.rail.acts");
-    const auto next = std::find_if(offered.begin(), offered.end(),
-                                   [&](const Act* act) { return act->comes_next != nullptr && act->comes_next(row); });
+    const auto next =
+        std::find_if(offered.begin(), offered.end(), [&](const Act* act) { return comes_next(view, *act, row, request); });
     if (next != offered.end()) out.push_back(button_of(view, **next, row, request, true));
     for (const bool aside : {false, true})
         for (auto act = offered.begin(); act != offered.end(); ++act)
@@ -91,6 +99,7 @@ Blocks rail_blocks(const View& view, const Request& request)
     }
     if (!request.whole) return out;
     if (!request.act) add_clocks(out, view, *row, *request.whole);
+    if (!request.act) add(out, case_clock_blocks(view, *row, request));
     if (auto ladder = ladder_blocks(view, *row, request); !ladder.empty()) {
         add_head(out, view, "desk.rail.calls");
         add(out, std::move(ladder));

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kiosk/desk/drawers.h"
+
 #include "kiosk/desk/list.h"
 
 namespace kiosk::desk {
@@ -68,6 +70,21 @@ void close_over(Session& session)
     session.nothing_to_take = false;
     session.menu.reset();
     session.shortcuts_open = false;
+}
+
+void go_to_request(Session& session, const RequestId& id, std::optional<flow::StaffAct> act)
+{
+    const auto* row = row_of(session, id);
+    if (session.locked || row == nullptr) return;
+    keep_draft(session);
+    close_over(session);
+    Queue queue;
+    queue.drawer = drawer_of(*row);
+    auto& request = queue.request.emplace();
+    request.id = id;
+    request.wanted_act = act;
+    session.place = std::move(queue);
+    session.wish = wish::Look{id};
 }
 
 }  // namespace kiosk::desk

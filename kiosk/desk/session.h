@@ -3,6 +3,7 @@
 /// Nothing here acts; `after` (intent.h) is the only way a session changes. The passphrase is never in it, only how many
 /// letters were typed. A locked session holds no word of any request.
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,6 +13,7 @@
 #include "kiosk/desk/drawer_counts.h"
 #include "kiosk/desk/places/places.h"
 #include "kiosk/desk/search_index.h"
+#include "kiosk/flow/case_file.h"
 #include "kiosk/flow/staff_work.h"
 
 namespace kiosk::desk {
@@ -39,12 +41,19 @@ struct Preview {
 struct TakeNext {
     std::vector<std::pair<RequestId, std::int64_t>> rows;  ///< with the versions that are known here
 };
+/// What staff wrote down for somebody else, to be sealed and stored.
+struct Put {
+    bool notice = false;
+    std::string language;
+    visit::Answers answers;  ///< of flow/intake_form.h
+};
 /// Onto the clipboard; wiped from there at the lock.
 struct Copy {
     std::string text;
 };
 }  // namespace wish
-using Wish = std::variant<std::monostate, wish::Unlock, wish::Look, wish::Decide, wish::Preview, wish::TakeNext, wish::Copy>;
+using Wish =
+    std::variant<std::monostate, wish::Unlock, wish::Look, wish::Decide, wish::Preview, wish::TakeNext, wish::Copy, wish::Put>;
 
 /// A request whose seal was broken open; empty when the seal did not open.
 using Opened = std::optional<flow::OpenedRequest>;
@@ -77,10 +86,12 @@ struct Session {
     std::optional<base::ErrorKind> refused;  ///< why the last try to unlock ended
 
     // What the store told, whatever the place
-    std::vector<flow::QueuedRequest> queue;         ///< as the store gave it, without sealed bytes
-    std::int64_t queue_reading = 0;                 ///< grows whenever `queue` changed
-    DrawerCounts counts;                            ///< of `queue`
-    std::map<RequestId, Opened> opened;             ///< of each no more than lists need (listed.h)
+    std::vector<flow::QueuedRequest> queue;     ///< as the store gave it, without sealed bytes
+    std::int64_t queue_reading = 0;             ///< grows whenever `queue` changed
+    DrawerCounts counts;                        ///< of `queue`
+    std::map<RequestId, Opened> opened;         ///< of each no more than lists need (listed.h)
+    std::map<RequestId, flow::CaseFile> cases;  ///< of what is accepted, called, or ended and owes its file (cases.h)
+    std::map<RequestId, std::int64_t> case_versions;
     SearchIndex index;                              ///< of everything whose seal was opened
     std::optional<std::set<std::int64_t>> present;  ///< members at a desk now; none: not known
     std::vector<flow::Ring> rings;
@@ -92,10 +103,11 @@ struct Session {
 
     Place place;
 
-    std::optional<PreviewAsked> preview;    ///< its dialog lies over the place
-    std::optional<base::ErrorKind> failed;  ///< what the last act ended with
-    std::string failed_by;                  ///< who was faster, when that is known
-    bool nothing_to_take = false;           ///< said until the next step
+    std::map<int, std::shared_ptr<const Intake>> intakes;  ///< what was left half written, by kind
+    std::optional<PreviewAsked> preview;                   ///< its dialog lies over the place
+    std::optional<base::ErrorKind> failed;                 ///< what the last act ended with
+    std::string failed_by;                                 ///< who was faster, when that is known
+    bool nothing_to_take = false;                          ///< said until the next step
     std::optional<UndoableAct> undo;
     /// Acts that were left with Escape, by request. They outlive the lock of whoever wrote them.
     std::map<RequestId, OpenAct> drafts;
@@ -125,6 +137,8 @@ const Request* open_request(const Session&);
 bool writing(const Session&);
 /// Requests whose seal must be opened for what is shown now, in that order, at most so many; none while locked.
 std::vector<RequestId> wanted_open(const Session&, base::Day today, std::size_t at_most);
+/// The queue with this request open, and the act as soon as it may be shown.
+void go_to_request(Session&, const RequestId&, std::optional<flow::StaffAct>);
 /// What lay over the place is put away.
 void close_over(Session&);
 /// What is being filled in for the open request is kept as a draft of it; the act stays open.

@@ -60,8 +60,8 @@ constexpr Shortcut shortcuts[] = {
     {Card::anywhere, "desk.keys.visit", "Ctrl+T"},
     {Card::anywhere, "desk.keys.question", "Ctrl+Q"},
     {Card::anywhere, "desk.keys.outreach", "Ctrl+B"},
-    {Card::anywhere, "desk.keys.new_request", "Ctrl+N"},
-    {Card::anywhere, "desk.keys.notice", "Ctrl+M"},
+    {Card::anywhere, "desk.keys.new_request", "Ctrl+N", to<PlaceName::counter>},
+    {Card::anywhere, "desk.keys.notice", "Ctrl+M", to<PlaceName::notice>},
     {Card::anywhere, "desk.keys.ticket", "Ctrl+K"},
 
     {Card::copying, "desk.keys.copy_phone", "Ctrl+C", copies_phone},

@@ -95,6 +95,7 @@ void answered(Session& session, const intent::Unlocked& unlocked, const World&)
     // What somebody was writing is nobody else's.
     if (session.drafts_of != unlocked.who) session.drafts.clear();
     session.drafts_of = unlocked.who;
+    session.place = Today{};
 }
 
 void answered(Session& session, const intent::Refused& refused, const World&)
@@ -162,6 +163,21 @@ void answered(Session& session, const intent::PresentRead& read, const World&)
 {
     session.present = std::set<std::int64_t>{read.members.begin(), read.members.end()};
 }
+
+void answered(Session& session, const intent::CasesRead& read, const World&)
+{
+    if (session.locked) return;
+    for (const auto& one : read.cases) {
+        // A file that was handed over owes nothing: that it was read is enough.
+        if (one.file.end && one.file.handed_over)
+            session.cases.erase(one.id);
+        else
+            session.cases[one.id] = one.file;
+        session.case_versions[one.id] = one.version;
+    }
+}
+
+void answered(Session& session, const intent::Stored&, const World&) { session.wish = {}; }
 
 void answered(Session& session, const intent::Looked& looked, const World& world)
 {

@@ -18,6 +18,8 @@ void answered(Session&, const intent::Taken&, const World&);
 void answered(Session&, const intent::NothingToTake&, const World&);
 void answered(Session&, const intent::CopyDone&, const World&);
 void answered(Session&, const intent::Looked&, const World&);
+void answered(Session&, const intent::CasesRead&, const World&);
+void answered(Session&, const intent::Stored&, const World&);
 void answered(Session&, const intent::Done&, const World&);
 void answered(Session&, const intent::NotDone&, const World&);
 

@@ -96,6 +96,7 @@ struct AtWork {
         session.names = {"Hà"};
         session.who = "Hà";
         take(intent::Unlocked{"Hà", "officer"});
+        take(intent::WentTo{PlaceName::queue});
         take(intent::QueueRead{{row(1, true, stage), row(2)}, morning()});
         take(intent::RequestsOpened{{{id_of(1), Opened{request_of_huong()}}}});
         take(intent::Selected{id_of(1)});

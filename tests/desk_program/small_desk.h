@@ -110,6 +110,8 @@ struct AtDesk {
     {
         type(std::string{passphrase});
         press("Return");
+        // To the queue, from what needs somebody today.
+        program.pressed({"2", false, false, true});
     }
     void wait(std::chrono::seconds time)
     {

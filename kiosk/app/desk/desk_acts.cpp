@@ -4,6 +4,7 @@
 
 #include "kiosk/app/desk/desk_program.h"
 #include "kiosk/base/try.h"
+#include "kiosk/desk/cases.h"
 #include "kiosk/desk/list.h"
 
 namespace kiosk::app {
@@ -12,6 +13,7 @@ namespace intent = desk::intent;
 
 namespace {
 constexpr std::size_t opened_at_once = 40;
+constexpr std::size_t cases_at_once = 20;
 /// Of seals that are opened for the search, and how long one step may keep the desk.
 constexpr std::size_t indexed_at_once = 200;
 constexpr std::size_t fetched_at_once = 50;
@@ -163,6 +165,7 @@ void DeskProgram::open_some()
     const auto until = parts_.clock.steady() + open_for;
     open_shown(until);
     if (!more_to_open_) open_for_search(until);
+    if (!more_to_open_) read_cases(until);
 }
 
 void DeskProgram::open_shown(base::SteadyTime until)
@@ -215,6 +218,28 @@ void DeskProgram::open_for_search(base::SteadyTime until)
     if (opened.requests.empty()) return;
     more_to_open_ = !sealed_.empty();
     session_ = std::make_unique<desk::Session>(desk::after(std::move(*session_), std::move(opened), world()));
+}
+
+void DeskProgram::read_cases(base::SteadyTime until)
+{
+    if (cases_of_reading_ != session_->queue_reading) {
+        unread_cases_ = desk::wanted_cases(*session_);
+        std::reverse(unread_cases_.begin(), unread_cases_.end());
+        cases_of_reading_ = session_->queue_reading;
+    }
+    intent::CasesRead read;
+    while (!unread_cases_.empty() && read.cases.size() < cases_at_once) {
+        const auto [id, version] = unread_cases_.back();
+        const auto history = work_->history(id);
+        if (!history && is_of_the_line(history.error().kind)) break;
+        // What does not open is not tried again before it changes.
+        read.cases.push_back({id, version, history ? flow::case_file(*history) : flow::CaseFile{}});
+        unread_cases_.pop_back();
+        if (parts_.clock.steady() >= until) break;
+    }
+    if (read.cases.empty()) return;
+    more_to_open_ = !unread_cases_.empty();
+    session_ = std::make_unique<desk::Session>(desk::after(std::move(*session_), std::move(read), world()));
 }
 
 }  // namespace kiosk::app

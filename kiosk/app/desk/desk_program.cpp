@@ -179,6 +179,8 @@ void DeskProgram::fulfil(const desk::Wish& wish)
         preview(wanted_day->day);
     else if (const auto* next = std::get_if<desk::wish::TakeNext>(&wish))
         take_next(next->rows);
+    else if (const auto* written = std::get_if<desk::wish::Put>(&wish))
+        put(*written);
     else if (const auto* copied = std::get_if<desk::wish::Copy>(&wish))
         copy(copied->text);
 }

@@ -14,6 +14,7 @@
 #include "kiosk/base/log.h"
 #include "kiosk/content/settings.h"
 #include "kiosk/desk/intent.h"
+#include "kiosk/flow/submit.h"
 
 namespace kiosk::app {
 
@@ -35,6 +36,8 @@ struct DeskParts {
     std::function<void(const std::string&)> to_clipboard = {};
     /// Where what each person likes is kept; empty: nowhere.
     std::filesystem::path people = {};
+    /// Of receipts; null: nothing can be written down for somebody else.
+    std::function<std::unique_ptr<flow::SecretMaker>()> secrets = {};
 };
 
 class DeskProgram final : public Program {
@@ -78,11 +81,14 @@ private:
     void ask_present();
     void take_next(const std::vector<std::pair<base::RequestId, std::int64_t>>&);
     void copy(const std::string&);
+    void put(const desk::wish::Put&);
     /// Opens the seals of what is shown, then, for the search, of everything else, newest first: for a few milliseconds at a
     /// time, so that no key press waits.
     void open_some();
     void open_shown(base::SteadyTime until);
     void open_for_search(base::SteadyTime until);
+    /// Histories of cases, for clocks and lists, when nothing else is left to open.
+    void read_cases(base::SteadyTime until);
 
     DeskParts parts_;
     /// On the heap and made anew with each step: what it held is zeroed with the block it lay in.
@@ -101,6 +107,12 @@ private:
     std::vector<base::RequestId> sealed_;
     std::int64_t sealed_of_reading_ = -1;
     std::size_t fetched_ = 0;  ///< of them, from the end: whose bytes are here
+    /// The same of cases whose history is not known in this version.
+    std::vector<std::pair<base::RequestId, std::int64_t>> unread_cases_;
+    std::int64_t cases_of_reading_ = -1;
+    /// What staff wrote down and the store may not have answered: the same id until it did.
+    std::optional<base::RequestId> put_id_;
+    flow::Unanswered unanswered_;
     bool copied_ = false;
     base::SteadyTime last_here_;
     base::SteadyTime next_ask_;

@@ -105,6 +105,9 @@ struct Act {
     /// Writes into the decision what only this act knows. None: nothing.
     void (*write_down)(flow::StaffDecision&, const Doing&) = {};
 
+    /// Beyond `comes_next`: is it next by what the history tells? None: yes.
+    bool (*next_now)(const Doing&) = {};
+
     float rail = 440;  ///< how wide the rail is while it is open, px at 100 %
     /// What stands above its buttons, always in sight: the number that comes next, what follows. Blocks of Area::rail.
     Blocks (*foot)(const Doing&) = {};

@@ -7,10 +7,13 @@ namespace kiosk::desk {
 
 namespace acts {
 extern const Act claimed, called, accepted, asked_papers, papers_received, transferred, refused, closed, released, noted,
-    weighed_conflict, merged, undone, finished;
+    weighed_conflict, merged, undone, finished, appointed, scheduled, checked_file, gave_opinion, handed_over, appraised,
+    answered_body;
 /// In the order of their buttons.
-inline constexpr const Act* all[] = {&claimed, &called, &asked_papers, &papers_received,  &accepted, &finished, &transferred,
-                                     &refused, &closed, &released,     &weighed_conflict, &merged,   &undone,   &noted};
+inline constexpr const Act* all[] = {
+    &claimed,     &called,      &asked_papers, &papers_received, &accepted,     &appointed,     &finished,
+    &handed_over, &transferred, &refused,      &closed,          &released,     &answered_body, &weighed_conflict,
+    &merged,      &undone,      &scheduled,    &checked_file,    &gave_opinion, &appraised,     &noted};
 }  // namespace acts
 
 /// Null: staff do not do this by a button.

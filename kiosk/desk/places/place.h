@@ -13,7 +13,7 @@ using base::RequestId;
 
 /// The places by name, for the way to them.
 /// `shortcuts` is the page of keys, which lies over the place and leaves it as it is.
-enum class PlaceName { queue, today, hall, visits, ledger, report, staff, shortcuts };
+enum class PlaceName { queue, today, hall, visits, ledger, report, staff, shortcuts, notice, counter };
 
 struct Session;
 struct World;

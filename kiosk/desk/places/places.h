@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "kiosk/desk/places/hall.h"
+#include "kiosk/desk/places/intake.h"
 #include "kiosk/desk/places/ledger.h"
 #include "kiosk/desk/places/queue.h"
 #include "kiosk/desk/places/report.h"
@@ -12,6 +13,6 @@
 
 namespace kiosk::desk {
 
-using Place = std::variant<Queue, Today, Hall, Visits, Ledger, Report, Staff>;
+using Place = std::variant<Queue, Today, Hall, Visits, Ledger, Report, Staff, Intake>;
 
 }  // namespace kiosk::desk

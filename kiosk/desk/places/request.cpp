@@ -4,6 +4,7 @@
 #include "kiosk/desk/acts/allowed.h"
 #include "kiosk/desk/acts/decision.h"
 #include "kiosk/desk/acts/keyboard.h"
+#include "kiosk/desk/case_cards.h"
 #include "kiosk/desk/hints.h"
 #include "kiosk/desk/request_cards.h"
 
@@ -114,6 +115,7 @@ struct RequestAfter {
         for (const auto& [id, whole] : opened.requests)
             if (id == request.id) request.whole = whole, request.hinted_at.reset();
         look_for_hints(request, session);
+        begin_wanted();
     }
     void operator()(const intent::Indexed&) const { look_for_hints(request, session); }
     void operator()(const intent::Looked& looked) const
@@ -122,6 +124,7 @@ struct RequestAfter {
         request.history = looked.request.history;
         request.looked = true;
         look_for_hints(request, session);
+        begin_wanted();
     }
     void operator()(const intent::Done& done) const
     {
@@ -149,6 +152,13 @@ private:
         const auto view = view_of(session, world);
         const Draft none;
         request.act = open_act(act, doing_of(view, row, request, none));
+    }
+    void begin_wanted() const
+    {
+        if (!request.wanted_act || !request.looked || !request.whole) return;
+        const intent::ChoseAct chosen{*request.wanted_act};
+        request.wanted_act.reset();
+        (*this)(chosen);
     }
     void open_what_follows() const
     {
@@ -196,6 +206,7 @@ Blocks blocks_of(const Request& request, const View& view)
                                 page::Notice{"lock", view.say.line("desk.detail.unreadable"), page::Tone::red}));
         return out;
     }
+    add(out, case_blocks(view, *row, request));
     add(out, card_blocks(view, *row, request));
     return out;
 }
