@@ -69,7 +69,8 @@ Blocks opinion_card(const CaseView& of)
     if (of.rules == nullptr || !of.rules->asks_opinion(of.file.entry.form)) return {};
     if (of.file.opinion.empty() && !of.file.end) return {};
     const auto& say = of.say();
-    auto out = case_card(of, "case.opinion", say.line("desk.case.opinion"), of.line(of.rules->opinion_source), &acts::gave_opinion);
+    auto out =
+        case_card(of, "case.opinion", say.line("desk.case.opinion"), of.line(of.rules->opinion_source), &acts::gave_opinion);
     for (const auto* subject : {"attitude", "responsibility", "skill", "satisfied"}) {
         const auto given = of.file.opinion.find(subject);
         if (given == of.file.opinion.end()) continue;
@@ -89,7 +90,7 @@ Blocks file_card(const CaseView& of)
     const auto papers = of.rules->papers_of(of.file.entry.form);
     const auto form = say.words("desk.form." + of.file.entry.form);
     auto out = case_card(of, "case.file", say.line("desk.case.file", {{"form", form}}), of.line(of.rules->papers_source),
-                    &acts::checked_file);
+                         &acts::checked_file);
     std::size_t missing = 0;
     Blocks ticks;
     for (const auto* paper : papers) {
@@ -110,8 +111,8 @@ Blocks file_card(const CaseView& of)
     }
     const auto all = std::to_string(papers.size());
     add_quiet_words(out, "case.file.count",
-              missing == 0 ? say.words("desk.case.file.whole", {{"all", all}})
-                           : say.words("desk.case.file.count", {{"missing", std::to_string(missing)}, {"all", all}}));
+                    missing == 0 ? say.words("desk.case.file.whole", {{"all", all}})
+                                 : say.words("desk.case.file.count", {{"missing", std::to_string(missing)}, {"all", all}}));
     add(out.inside, std::move(ticks));
     return {std::move(out)};
 }
@@ -120,7 +121,8 @@ Blocks quality_card(const CaseView& of)
 {
     if (of.rules == nullptr || (!of.file.end && !of.file.appraisal)) return {};
     const auto& say = of.say();
-    auto out = case_card(of, "case.quality", say.line("desk.case.quality"), of.line(of.rules->appraisal_source), &acts::appraised);
+    auto out =
+        case_card(of, "case.quality", say.line("desk.case.quality"), of.line(of.rules->appraisal_source), &acts::appraised);
     if (!of.file.appraisal) {
         add_quiet_words(out, "case.quality.none", say.words("desk.case.no_grade"));
         return {std::move(out)};

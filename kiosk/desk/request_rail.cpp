@@ -60,8 +60,8 @@ void add_acts(Blocks& out, const View& view, const flow::QueuedRequest& row, con
         if (act->act != flow::StaffAct::released && fits(view, *act, row, request)) offered.push_back(act);
     if (offered.empty()) return;
     add_head(out, view, "desk.rail.acts");
-    const auto next = std::find_if(offered.begin(), offered.end(),
-                                   [&](const Act* act) { return comes_next(view, *act, row, request); });
+    const auto next =
+        std::find_if(offered.begin(), offered.end(), [&](const Act* act) { return comes_next(view, *act, row, request); });
     if (next != offered.end()) out.push_back(button_of(view, **next, row, request, true));
     for (const bool aside : {false, true})
         for (auto act = offered.begin(); act != offered.end(); ++act)

@@ -101,7 +101,8 @@ private:
         if (row_.urgent) return of_emergency();
         if (row_.stage == Stage::waiting) {
             if (file_ == nullptr || !file_->papers_due_by || file_->papers_came) return;
-            return add_day(What::papers, StaffAct::papers_received, begin_of(row_.day), *file_->papers_due_by, {}, papers_words());
+            return add_day(What::papers, StaffAct::papers_received, begin_of(row_.day), *file_->papers_due_by, {},
+                           papers_words());
         }
         if (file_ != nullptr && file_->reached == true) return;  // the promise was kept; what comes next has no limit
         const bool tried = row_.tries > 0;

@@ -362,8 +362,9 @@ TEST_CASE("a release that is taken back gives the request to its holder again")
     Office log;
     const auto id = log.claimed(by_officer);
     REQUIRE(log.move(id, by_officer, StaffAct::released).has_value());
-    REQUIRE(log.act(id, by_officer, ActOnRequest{StaffAct::undone, log.request(id).version, false, {}, Stage::claimed, by_officer})
-                .has_value());
+    REQUIRE(
+        log.act(id, by_officer, ActOnRequest{StaffAct::undone, log.request(id).version, false, {}, Stage::claimed, by_officer})
+            .has_value());
     CHECK(log.request(id).holder == by_officer);
     CHECK(log.request(id).stage == Stage::claimed);
 }
@@ -373,8 +374,9 @@ TEST_CASE("an acceptance that is taken back voids its number, and accepting agai
     Office log;
     const auto id = log.claimed();
     REQUIRE(log.move(id, by_officer, StaffAct::accepted, "TV").has_value());
-    REQUIRE(log.act(id, by_officer, ActOnRequest{StaffAct::undone, log.request(id).version, false, {}, Stage::claimed, by_officer})
-                .has_value());
+    REQUIRE(
+        log.act(id, by_officer, ActOnRequest{StaffAct::undone, log.request(id).version, false, {}, Stage::claimed, by_officer})
+            .has_value());
     CHECK(log.said().now.voided == true);
     CHECK(log.request(id).number == 0);
     CHECK(log.request(id).form.empty());
@@ -387,8 +389,9 @@ TEST_CASE("an acceptance that is taken back voids its number, and accepting agai
     CHECK(kind_of_refusal(log.act(test::random_id<SubjectId>(log.random), by_officer, again, Bytes{1})) == "conflict");
     // Transferred from there and taken back, the number still stands.
     REQUIRE(log.move(id, by_officer, StaffAct::transferred).has_value());
-    REQUIRE(log.act(id, by_officer, ActOnRequest{StaffAct::undone, log.request(id).version, false, {}, Stage::accepted, by_officer})
-                .has_value());
+    REQUIRE(
+        log.act(id, by_officer, ActOnRequest{StaffAct::undone, log.request(id).version, false, {}, Stage::accepted, by_officer})
+            .has_value());
     CHECK_FALSE(log.said().now.voided);
     CHECK(log.request(id).number == 2);
 }

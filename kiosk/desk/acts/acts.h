@@ -11,9 +11,9 @@ extern const Act claimed, called, accepted, asked_papers, papers_received, trans
     answered_body;
 /// In the order of their buttons.
 inline constexpr const Act* all[] = {
-    &claimed,     &called,       &asked_papers, &papers_received, &accepted,     &appointed,     &finished,
-    &handed_over, &transferred,  &refused,      &closed,          &released,     &answered_body, &weighed_conflict,
-    &merged,      &undone,       &scheduled,    &checked_file,    &gave_opinion, &appraised,     &noted};
+    &claimed,     &called,      &asked_papers, &papers_received, &accepted,     &appointed,     &finished,
+    &handed_over, &transferred, &refused,      &closed,          &released,     &answered_body, &weighed_conflict,
+    &merged,      &undone,      &scheduled,    &checked_file,    &gave_opinion, &appraised,     &noted};
 }  // namespace acts
 
 /// Null: staff do not do this by a button.

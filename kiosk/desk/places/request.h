@@ -20,7 +20,7 @@ struct Request {
     std::vector<flow::HistoryEntry> history;
     std::optional<OpenAct> act;
     std::optional<flow::StaffAct> wanted_act;  ///< chosen before the request was open
-    bool phone_shown = false;  ///< outside the safe hours, by a press
+    bool phone_shown = false;                  ///< outside the safe hours, by a press
 
     /// Whom the search index takes for the same person, and for the other side; looked up anew as more seals are open.
     std::vector<RequestId> same_person, other_side;
