@@ -49,7 +49,7 @@ std::string days_off(const ClockView& view, base::Day last)
     return out;
 }
 
-std::string counted(const Say& say, const char* id, int count)
+std::string counted_words(const Say& say, const char* id, int count)
 {
     const auto one = std::string{id} + ".one";
     if (count == 1 && say.library().has_words(one)) return say.words(one);
@@ -118,7 +118,7 @@ ClockWords past_since(const ClockView& view, base::Day last)
     ClockWords out;
     out.past = true;
     const auto days = std::max(1, law::working_days_between(last, base::local_day(view.now), view.holidays));
-    out.left = view.say.words("desk.clock.past", {{"span", counted(view.say, "desk.clock.days", days)}});
+    out.left = view.say.words("desk.clock.past", {{"span", counted_words(view.say, "desk.clock.days", days)}});
     out.until = view.say.words("desk.clock.promised", {{"day", short_weekday(view.say, last)}});
     out.whole = out.left;
     out.gauge = {1, page::Tone::red};
@@ -133,9 +133,9 @@ ClockWords working_days_left(const ClockView& view, base::Day from, base::Day la
     if (left == 0) return today_words(view);
     ClockWords out;
     const auto date = text::short_date(last), off = days_off(view, last);
-    out.left = counted(view.say, "desk.clock.days", left);
+    out.left = counted_words(view.say, "desk.clock.days", left);
     out.until = view.say.words("desk.clock.working", {{"day", date}});
-    out.whole = counted(view.say, "desk.clock.working.whole", left);
+    out.whole = counted_words(view.say, "desk.clock.working.whole", left);
     if (!off.empty()) out.whole += view.say.words("desk.clock.off", {{"days", off}});
     const auto whole = std::max(left, law::working_days_between(from, last, view.holidays));
     out.gauge = {share_of(left, whole), tone_of(view, false)};
@@ -148,14 +148,14 @@ ClockWords days_left(const ClockView& view, base::Day from, base::Day last)
     const int left = days_between(today, last);
     if (left < 0) {
         auto out = past_since(view, last);
-        out.left = view.say.words("desk.clock.past", {{"span", counted(view.say, "desk.clock.days", -left)}});
+        out.left = view.say.words("desk.clock.past", {{"span", counted_words(view.say, "desk.clock.days", -left)}});
         out.whole = out.left;
         return out;
     }
     if (left == 0) return today_words(view);
     ClockWords out;
     auto name = small_weekday(view.say, last);
-    out.left = counted(view.say, "desk.clock.days", left);
+    out.left = counted_words(view.say, "desk.clock.days", left);
     out.until = name + " " + text::short_date(last);
     out.whole = view.say.words("desk.clock.left", {{"span", out.left}});
     auto before = last;
