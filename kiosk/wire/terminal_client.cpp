@@ -6,7 +6,7 @@
 namespace kiosk::wire {
 
 namespace {
-constexpr std::size_t sent_bytes_max = 200 * 1024;
+constexpr std::size_t line_bytes_sent_max = 200 * 1024;
 
 class TerminalClient final : public flow::RequestQueue {
 public:
@@ -23,7 +23,7 @@ public:
             auto part = Json::array();
             std::size_t bytes = 0;
             std::size_t next = first;
-            while (next < requests.size() && (next == first || bytes + weight_of(requests[next]) <= sent_bytes_max)) {
+            while (next < requests.size() && (next == first || bytes + weight_of(requests[next]) <= line_bytes_sent_max)) {
                 bytes += weight_of(requests[next]);
                 part.push_back(map_of(requests[next++]));
             }

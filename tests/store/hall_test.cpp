@@ -270,7 +270,7 @@ TEST_CASE("a terminal's socket gives numbers of this hall's letters alone, no wo
 {
     Hall hall;
     auto letters = std::vector<std::string>{"A"};
-    store::TerminalDoor door{*hall.at.store, hall.clock, [&] { return store::KnownHere{"TT", "Máy 1", letters}; }};
+    store::TerminalDoor door{*hall.at.store, hall.clock, [&] { return store::KnownHere{"TT", "Máy 1", {}, letters}; }};
     const auto take = [&](const std::string& letter, const std::string& language, const std::string& subject) {
         return door.take_number({base::RequestId::random(), letter, language, subject});
     };
