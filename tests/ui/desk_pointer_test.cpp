@@ -251,10 +251,9 @@ TEST_CASE("a double click never presses what came under the pointer by its first
 
 TEST_CASE("Page Down scrolls the pane that has the keyboard, End goes to its end")
 {
-    auto p = painter();
+    auto p = painter(1366, 768);
     p->show(samples::queue(60));
     while (p->focused() != "act.call") p->press_key("Tab", false, false, false);
-    const auto rail = p->pane("rail");
     CHECK(seen_block(*p, "entry.29")->hidden);
     CHECK(p->press_key("End", false, false, false));
     CHECK_FALSE(seen_block(*p, "entry.29")->hidden);
