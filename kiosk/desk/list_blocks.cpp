@@ -36,11 +36,14 @@ Block head_of_drawer(const Queue& queue, const View& view)
     head.line = view.say.line("desk.drawer." + std::string{name_of(queue.drawer)});
     head.after = Say::as_is(counted_words(view, queue.rows.size()));
     auto out = shown("list.head", Area::list, head);
-    out.inside.push_back(control(
-        "list.sort", Area::list,
-        page::Button{
-            "sort", view.say.line("desk.sort." + std::string{name_of(queue.sort)}), page::Button::Weight::link, false, {}},
-        intent::ChoseSort{1}));
+    // Beside an open act the list is narrow.
+    const bool narrow = queue.request && queue.request->act;
+    if (!narrow)
+        out.inside.push_back(control(
+            "list.sort", Area::list,
+            page::Button{
+                "sort", view.say.line("desk.sort." + std::string{name_of(queue.sort)}), page::Button::Weight::link, false, {}},
+            intent::ChoseSort{1}));
     out.inside.push_back(control("desk.take_next", Area::list,
                                  page::Button{"play_arrow", view.say.line("desk.take_next"), page::Button::Weight::secondary,
                                               false, shown_key(view, "F3")},

@@ -65,7 +65,7 @@ void add_drawers(Blocks& out, const View& view)
 void add_foot(Blocks& out, const View& view)
 {
     out.push_back(shown("nav.line", Area::nav, page::Divider{}));
-    page::NavItem preview{view.say.line("desk.preview"), {}, page::Tone::plain};
+    page::NavItem preview{view.say.line("desk.preview.nav"), {}, page::Tone::plain};
     preview.icon = "gavel";
     preview.key = shown_key(view, "Ctrl+D");
     out.push_back(control("desk.preview", Area::nav, preview, intent::AskedToPreview{}));

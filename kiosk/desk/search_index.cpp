@@ -13,16 +13,16 @@ constexpr std::size_t block_bytes = 64 * 1024;
 /// Lines of an entry, each of things with a bar between: the requester's name and year of birth, other names, phones, numbers
 /// of papers, the other side.
 enum class Line { person, names, phones, papers, other_side };
-constexpr char between_lines = '\n', between = '|';
+constexpr char line_ends = '\n', thing_ends = '|';
 
 std::string_view line_of(std::string_view entry, Line wanted)
 {
     for (auto line = static_cast<int>(wanted); line > 0; --line) {
-        const auto end = entry.find(between_lines);
+        const auto end = entry.find(line_ends);
         if (end == std::string_view::npos) return {};
         entry.remove_prefix(end + 1);
     }
-    return entry.substr(0, entry.find(between_lines));
+    return entry.substr(0, entry.find(line_ends));
 }
 
 /// Each thing of a line, until one says that this was enough.
@@ -30,7 +30,7 @@ template <class Enough>
 bool any_in(std::string_view line, const Enough& enough)
 {
     while (!line.empty()) {
-        const auto end = std::min(line.find(between), line.size());
+        const auto end = std::min(line.find(thing_ends), line.size());
         if (end > 0 && enough(line.substr(0, end))) return true;
         line.remove_prefix(std::min(end + 1, line.size()));
     }
@@ -40,7 +40,7 @@ bool any_in(std::string_view line, const Enough& enough)
 void add(std::string& line, const std::string& words)
 {
     if (words.empty()) return;
-    if (!line.empty()) line += between;
+    if (!line.empty()) line += thing_ends;
     line += words;
 }
 
@@ -49,14 +49,14 @@ std::string kept_form(const std::string& words)
 {
     auto out = text::folded(words);
     std::replace_if(
-        out.begin(), out.end(), [](char letter) { return letter == between || letter == between_lines; }, ' ');
+        out.begin(), out.end(), [](char letter) { return letter == thing_ends || letter == line_ends; }, ' ');
     return out;
 }
 
 std::string entry_of(const flow::OpenedRequest& request)
 {
     const auto& [requester, aided, contact] = std::tie(request.requester, request.aided, request.contact);
-    std::string person = kept_form(requester.name) + between + requester.birth.substr(0, 4), names, phones, papers;
+    std::string person = kept_form(requester.name) + thing_ends + requester.birth.substr(0, 4), names, phones, papers;
     for (const auto* name : {&aided.name, &contact.other_name, &requester.guardian, &aided.guardian})
         add(names, kept_form(*name));
     for (const auto* phone : {&requester.phone, &aided.phone, &contact.phone, &contact.other_phone}) {
@@ -65,14 +65,14 @@ std::string entry_of(const flow::OpenedRequest& request)
     }
     for (const auto* number : {&requester.id_number, &aided.id_number}) add(papers, kept_form(*number));
     std::string out = std::move(person);
-    for (const auto& line : {names, phones, papers, kept_form(request.other_side)}) out += between_lines + line;
+    for (const auto& line : {names, phones, papers, kept_form(request.other_side)}) out += line_ends + line;
     return out;
 }
 
-std::string_view first_of(std::string_view line) { return line.substr(0, line.find(between)); }
+std::string_view first_of(std::string_view line) { return line.substr(0, line.find(thing_ends)); }
 std::string_view second_of(std::string_view line)
 {
-    const auto bar = line.find(between);
+    const auto bar = line.find(thing_ends);
     return bar == std::string_view::npos ? std::string_view{} : line.substr(bar + 1);
 }
 

@@ -18,7 +18,9 @@ page::Line done_line(const View& view, const UndoableAct& done)
 {
     const auto id = "desk.done." + std::string{flow::name_of(done.act)};
     const bool known = view.world.library.has_words(id);
-    return view.say.line(known ? id : "desk.done.other", {{"code", done.code}});
+    auto out = view.say.line(known ? id : "desk.done.other", {{"code", done.code}});
+    out.words += " · " + view.say.words("desk.act.undo");
+    return out;
 }
 
 void add_left(Blocks& out, const View& view)

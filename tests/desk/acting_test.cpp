@@ -185,7 +185,7 @@ TEST_CASE("every key of the page of shortcuts that means something everywhere me
     AtWork desk;
     press(desk, "F1");
     CHECK(says(desk.page(), "Phím tắt"));
-    CHECK(says(desk.page(), "Nhận việc tiếp theo"));
+    CHECK(says(desk.page(), "Nhận việc tiếp"));
     press(desk, "Escape");
     CHECK_FALSE(says(desk.page(), "Vì sao phím F"));
     press(desk, "3", false, false, true);

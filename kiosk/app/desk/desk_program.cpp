@@ -109,6 +109,13 @@ void DeskProgram::somebody_is_here()
     if (preview_) preview_->program().somebody_is_here();
 }
 
+void DeskProgram::panes_dragged(const page::PaneWidths& widths)
+{
+    if (locked()) return;
+    session_->widths = widths;
+    people_.keep(session_->who, {session_->widths, session_->shortcuts_shown});
+}
+
 void DeskProgram::scanned(const std::string& bytes)
 {
     if (preview_) preview_->program().scanned(bytes);

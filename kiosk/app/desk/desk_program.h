@@ -52,6 +52,8 @@ public:
     bool pressed(const platform::KeyPress&) override;
     void typed(const std::string&) override;
     void somebody_is_here() override;
+    /// px at 100 %; kept for this person.
+    void panes_dragged(const page::PaneWidths&) override;
     std::optional<base::SteadyTime> deadline() override;
     void due() override;
     bool act() override;

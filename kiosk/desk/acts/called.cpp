@@ -1,7 +1,6 @@
 #include "kiosk/desk/acts/acts.h"
 #include "kiosk/desk/call_ladder.h"
 #include "kiosk/desk/request_clocks.h"
-#include "kiosk/desk/request_words.h"
 #include "kiosk/text/written.h"
 
 namespace kiosk::desk::acts {
@@ -13,12 +12,6 @@ constexpr std::string_view who_answered[] = {"reached", "other", "no_answer", "b
 bool is_reached(const Draft& draft) { return draft.one("outcome") == "reached" || draft.one("outcome") == "later"; }
 bool is_not_reached(const Draft& draft) { return !draft.one("outcome").empty() && !is_reached(draft); }
 bool calls_again(const Draft& draft) { return is_not_reached(draft) || draft.one("outcome") == "later"; }
-
-/// Safe contact stands above the number; both stay in sight beside the form.
-std::vector<Told> how_to_call(const Doing& doing)
-{
-    return {{"safe_contact", safe_contact_words(doing.view, doing.request), page::Row::Weight::warning}};
-}
 
 std::vector<Option> answers(const Doing& doing)
 {
@@ -58,7 +51,6 @@ page::Line which_try(const Doing& doing)
 }
 
 constexpr Field call_fields[] = {
-    {.name = "how", .kind = Field::Kind::told, .told = how_to_call},
     {.name = "outcome", .label = "desk.call.who", .options = answers, .needed = true, .advice = advice_on_the_line},
     {.name = "next_day",
      .kind = Field::Kind::day,
