@@ -32,7 +32,7 @@ constexpr std::chrono::milliseconds lock_again{20};
 store::KnownHere known_here(const std::filesystem::path& folder)
 {
     const auto settings = content::read_settings(folder / app::settings_file);
-    return settings ? store::KnownHere{settings->unit, settings->terminal} : store::KnownHere{};
+    return settings ? store::KnownHere{settings->unit, settings->terminal, settings->code_prefix} : store::KnownHere{};
 }
 
 /// One that is just ending lets go of the folder in a moment.
@@ -149,7 +149,7 @@ int run(int count, char** words)
         (void)kept.rest();
         clock_watch.look();
     };
-    const auto served = server->serve({{terminals, kept, [&] { return std::make_unique<store::StaffSession>(kept); }},
+    const auto served = server->serve({{terminals, kept, [&] { return std::make_unique<store::StaffSession>(kept, &terminals); }},
                                        rest,
                                        [&] { return kept.must_end(); },
                                        alone,

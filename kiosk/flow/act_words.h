@@ -18,7 +18,15 @@ struct ActWords {
     Fields fields{};                     ///< what the act asked and staff answered
 };
 
-Bytes encoded(const ActWords&);
+/// What fields may hold; a few screens of writing, and far below what an event may.
+struct FieldBounds {
+    static constexpr std::size_t fields = 64;
+    static constexpr std::size_t values = 40;
+    static constexpr std::size_t value_bytes = 2000;
+    static constexpr std::size_t whole_bytes = 60 * 1024;
+};
+/// too_large: more fields, values or bytes than that.
+Result<Bytes> encoded(const ActWords&);
 /// corrupt: no such map. Keys that are not known are passed over.
 Result<ActWords> decoded_words(ByteView);
 

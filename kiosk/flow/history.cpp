@@ -54,7 +54,42 @@ Result<ActWords> words_of(Opener& keys, const record::Event& event, const record
     return decoded_words(TRY(keys.open(part.for_staff, context)));
 }
 
-bool is_of_staff(const record::Event& event) { return event.who != 0; }
+/// What staff typed for somebody is a request all the same: no words of an act lie in it.
+bool is_act(const record::Event& event) { return event.who != 0 && event.kind != kind::request_received; }
+
+/// What stands in the register of an accepted case, under the names of its fields; one is outside the seal.
+void add_entry(Fields& fields, const ActWords& words, const record::Now& now)
+{
+    const auto add = [&](const char* name, const std::string& value) {
+        if (!value.empty()) fields.try_emplace(name, std::vector{value});
+    };
+    if (now.form) add("form", *now.form);
+    if (!words.entry) return;
+    add("field", words.entry->field);
+    add("category", words.entry->category);
+    add("referred", words.entry->referred ? "yes" : "no");
+}
+
+void tell_words(HistoryEntry& entry, const ActWords& words, const record::Event& event)
+{
+    if (!words.act.empty()) entry.what = words.act + (words.reached == true ? "_reached" : "");
+    entry.fields = words.fields;
+    entry.reached = words.reached;
+    // A minute of another day than the event's own is nobody's word against the log's.
+    if (base::local_day(words.at) != event.at) return;
+    entry.at = words.at;
+    entry.day_only = false;
+}
+
+/// The act that this one takes back: the newest before it that did more than look.
+void mark_undone(std::vector<HistoryEntry>& before, const std::vector<record::Event>& events)
+{
+    for (auto at = before.size(); at-- > 0;) {
+        if (events[at].kind == kind::looked) continue;
+        before[at].undone = events[at].kind == kind::moved || events[at].kind == kind::called;
+        return;
+    }
+}
 }  // namespace
 
 std::string_view kind_of(const record::ActOnRequest& act)
@@ -68,20 +103,22 @@ Result<ToldHistory> history_of(SignedIn& staff, const record::Request& request, 
     const auto events = TRY(staff.door().events_of(request.id));
     std::vector<record::EventId> wanted;
     for (const auto& event : events)
-        if (is_of_staff(event)) wanted.push_back(event.id);
+        if (is_act(event)) wanted.push_back(event.id);
     const auto sealed = TRY(all_sealed_of(staff.door(), wanted));
 
     ToldHistory out{{}, std::move(first_envelope)};
     std::size_t next = 0;
     for (const auto& event : events) {
         HistoryEntry entry{first_minute_of(event.at), staff.name_of(event.who), told_by_kind(event), true};
-        if (is_of_staff(event)) {
+        entry.who_number = event.who;
+        if (is_act(event)) {
+            const auto now = record::decoded_open(event.open).value_or(record::OpenPart{}).now;
             const auto words = words_of(staff.keys(), event, request, sealed[next++], out.key_envelope);
-            if (words && !words->act.empty()) entry.what = words->act + (words->reached == true ? "_reached" : "");
-            // A minute of another day than the event's own is nobody's word against the log's.
-            if (words && base::local_day(words->at) == event.at) {
-                entry.at = words->at;
-                entry.day_only = false;
+            if (words) tell_words(entry, *words, event);
+            add_entry(entry.fields, words.value_or(ActWords{}), now);
+            if (now.undone == true) {
+                entry.what = record::name_of(StaffAct::undone);
+                mark_undone(out.entries, events);
             }
         }
         out.entries.push_back(std::move(entry));

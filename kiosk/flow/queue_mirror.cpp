@@ -55,6 +55,8 @@ QueuedRequest queued_request(const MirroredRequest& mirrored, std::string holder
     out.case_number = case_number_of(request);
     out.messages = mirrored.messages;
     out.messages_unanswered = static_cast<int>(request.messages_unanswered);
+    out.holder = request.holder;
+    out.newest_act_by = request.newest_act_by;
     return out;
 }
 

@@ -36,6 +36,8 @@ struct QueuedRequest {
     std::string case_number;
     std::vector<Bytes> messages;  ///< sealed, from the holder of the receipt
     int messages_unanswered = 0;  ///< of them: came after the last act of staff that did more than look
+    std::int64_t holder = 0;         ///< number of who has claimed it; 0: nobody
+    std::int64_t newest_act_by = 0;  ///< who may take the newest act back; 0: nobody
     bool operator==(const QueuedRequest&) const = default;
 };
 
@@ -68,10 +70,11 @@ struct RegisterEntry {
 };
 
 /// Where the act leads by the usual powers of a role that is named; none: not this role, not from this stage.
-inline std::optional<visit::Stage> stage_after(visit::Stage stage, StaffAct act, std::string_view role)
+inline std::optional<visit::Stage> stage_after(visit::Stage stage, StaffAct act, std::string_view role,
+                                               const record::Powers& powers = {})
 {
     const auto named = record::role_named(role);
-    return named ? record::stage_after(stage, act, *named, record::Powers{}) : std::nullopt;
+    return named ? record::stage_after(stage, act, *named, powers) : std::nullopt;
 }
 
 }  // namespace kiosk::flow

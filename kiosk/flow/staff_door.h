@@ -47,6 +47,13 @@ struct AskedAct {
     record::SealedPart sealed;
 };
 
+/// A part of many acts that are asked together.
+struct ActsInParts {
+    std::vector<AskedAct> acts;
+    std::size_t first = 0;  ///< how many came before
+    bool more = false;      ///< parts follow
+};
+
 /// What it gave.
 struct DoneAct {
     record::EventId event;
@@ -104,7 +111,9 @@ enum class Trouble {
     wrong_clock,   ///< the machine's date lies before the newest thing written, or far from it
     store_mended,  ///< one copy of the log was damaged or behind and was healed from the other; told once
     store_lost,    ///< something is in neither copy any more; told once, and by verify for ever
-    two_histories  ///< the copies tell two histories under one number: nothing is taken until a technician chooses
+    two_histories,        ///< the copies tell two histories under one number: nothing is taken until a technician chooses
+    numbers_unconfirmed,  ///< after a restore: no case number is given until a head has typed the last ones
+    disk_low              ///< the room kept back for a full disk is gone, or could not be made
 };
 std::string_view name_of(Trouble);
 Result<Trouble> trouble_named(std::string_view);
@@ -146,9 +155,19 @@ public:
     /// Grows whenever anything in the queue or of the bells changed; cheap to ask.
     virtual Result<std::int64_t> change_number() = 0;
     virtual Result<std::vector<Trouble>> troubles() = 0;
+    /// Who may do what, as heads have changed it.
+    virtual Result<record::Powers> powers() { return record::Powers{}; }
 
-    /// All or none, in this order: an import.
+    /// All or none, in this order, in one append: an import. What refuses one refuses all; the detail begins with its number
+    /// ("17: …", from 1). too_large: more than 5000, or 12 MiB of them.
     virtual Result<std::vector<DoneAct>> append_all(const std::vector<AskedAct>&) { return not_here(); }
+    /// As it comes over a line whose messages are short: kept on this connection while `more` is said (an empty answer).
+    /// conflict: parts before it are missing, for the line was made anew.
+    virtual Result<std::vector<DoneAct>> append_part(const ActsInParts& part)
+    {
+        if (part.more || part.first > 0) return not_here();
+        return append_all(part.acts);
+    }
     virtual Result<ChangedEntries> entries_after(std::int64_t, std::size_t) { return not_here(); }
     virtual Result<std::vector<BookRow>> books() { return not_here(); }
     /// A request that staff write down for somebody at the counter or on the phone; `who` is the session's.

@@ -143,7 +143,7 @@ Result<Followed> StaffWork::decide(const StaffDecision& decision)
     const auto* mirrored = TRY(mirror_.find(decision.id));
     if (!stage_after(mirrored->row.request.stage, decision.act, role()))
         return failure(ErrorKind::denied, "this role may not do that at this stage");
-    if (decision.act == StaffAct::accepted && !decision.entry)
+    if (record::gives_number(decision.act) && !decision.entry)
         return failure(ErrorKind::invalid_input, "accepting needs an entry for the register");
 
     Bytes note;
@@ -159,16 +159,22 @@ Result<Followed> StaffWork::decide(const StaffDecision& decision)
 Result<void> StaffWork::act(const StaffDecision& decision, Bytes note)
 {
     const auto& request = TRY(mirror_.find(decision.id))->row.request;
-    const record::ActOnRequest wish{decision.act, decision.version, decision.reached,
-                                    decision.entry ? decision.entry->form : std::string{}};
-    ActWords words{std::string{record::name_of(decision.act)}, parts_.clock.wall(), {}, decision.entry, {}, {}};
+    const record::ActOnRequest wish{decision.act,
+                                    decision.version,
+                                    decision.reached,
+                                    decision.entry ? decision.entry->form : std::string{},
+                                    decision.back_to,
+                                    decision.back_to_holder};
+    ActWords words{std::string{record::name_of(decision.act)}, parts_.clock.wall(), {}, decision.entry, {}, {},
+                   decision.fields};
     if (decision.act == StaffAct::called) words.reached = decision.reached;
 
     const auto id = SignedIn::new_act();
     const LaterContext later{request.id, std::string{kind_of(wish)}, id, staff_->number()};
     auto for_staff = sealed_words(request, TRY(told(decision.id)).key_envelope, words, later);
     // With a broken seal there is no key: what can be told by kind and stage alone is done all the same.
-    if (!for_staff && decision.entry) return tl::unexpected(for_staff.error());
+    const bool says_more = decision.entry || !decision.fields.empty();
+    if (!for_staff && says_more) return tl::unexpected(for_staff.error());
     const auto done = TRY(staff_->append(id, request.id, wish, {for_staff.value_or(Bytes{}), {}, std::move(note)}));
     if (done.request) mirror_.took(*done.request);
     return {};
@@ -180,7 +186,7 @@ Result<Bytes> StaffWork::sealed_words(const record::Request& request, const Byte
     auto keys = TRY(header_of(key_envelope)).keys;
     std::ranges::sort(keys);
     const bool were_changed = !keys_now_.empty() && keys != keys_now_;
-    const auto plain = encoded(words);
+    const auto plain = TRY(encoded(words));
     if (!were_changed) return staff_->keys().seal_later(key_envelope, plain, later);
     return seal_with_new_key(staff_->keys(), *parts_.sealer, key_envelope, plain,
                              {record::request_of(request.id), request.unit}, later);
@@ -188,13 +194,13 @@ Result<Bytes> StaffWork::sealed_words(const record::Request& request, const Byte
 
 Result<void> StaffWork::note_desk(const std::string& what, std::optional<std::int64_t> tries)
 {
-    ActWords words{what, parts_.clock.wall(), {}, {}, tries, {}};
+    ActWords words{what, parts_.clock.wall(), {}, {}, tries, {}, {}};
     if (read_ > 0) words.read = read_;
     const auto id = SignedIn::new_act();
     const auto& own = staff_->own();
     const LaterContext later{own.member.id, std::string{record::kind::desk_used}, id, own.member.number};
     // With other private keys than those of before the event is written all the same, without words.
-    auto for_staff = staff_->keys().seal_later(own.sealed_name, encoded(words), later).value_or(Bytes{});
+    auto for_staff = staff_->keys().seal_later(own.sealed_name, TRY(encoded(words)), later).value_or(Bytes{});
     TRY(staff_->append(id, own.member.id, record::NoteDesk{}, {std::move(for_staff), {}, {}}));
     return {};
 }

@@ -6,12 +6,14 @@
 namespace kiosk::flow {
 
 namespace {
-constexpr std::array<std::pair<Trouble, std::string_view>, 5> trouble_names{{
+constexpr std::array<std::pair<Trouble, std::string_view>, 7> trouble_names{{
     {Trouble::strange_key, "strange_key"},
     {Trouble::wrong_clock, "wrong_clock"},
     {Trouble::store_mended, "store_mended"},
     {Trouble::store_lost, "store_lost"},
     {Trouble::two_histories, "two_histories"},
+    {Trouble::numbers_unconfirmed, "numbers_unconfirmed"},
+    {Trouble::disk_low, "disk_low"},
 }};
 }  // namespace
 

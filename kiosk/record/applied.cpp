@@ -20,6 +20,12 @@ bool counts_for_the_newest_day(std::string_view name)
     return name == kind::request_received || name == kind::message_received || name == kind::called || name == kind::moved;
 }
 
+/// A closed book without its period is another program's.
+bool is_known_event(std::string_view name, const OpenPart& part)
+{
+    return is_known_kind(name) && (name != kind::book_closed || (part.log.from && part.log.to));
+}
+
 Request begun_request(const Event& event)
 {
     Request out;
@@ -43,39 +49,83 @@ void copy_now(Request& request, const Now& now, base::Day at)
     copy(request.form, now.form);
     copy(request.number, now.number);
     copy(request.year, now.year);
+    if (now.voided != true) return;
+    request.form.clear();
+    request.number = 0;
+    request.year = 0;
 }
 
-void count(Request& request, const Event& event)
+void count(Request& request, const Event& event, const Now& now)
 {
+    const bool is_act = event.kind == kind::called || event.kind == kind::moved;
     ++request.version;
     request.changed_by = event.who;
+    request.newest_act_by = is_act && now.undone != true ? event.who : 0;
     if (event.kind == kind::message_received) {
         ++request.messages;
         ++request.messages_unanswered;
     }
     if (event.kind == kind::called) ++request.tries;
-    if (event.kind == kind::called || event.kind == kind::moved) request.messages_unanswered = 0;
+    if (is_act) request.messages_unanswered = 0;
+}
+
+/// A number that an event gives is had by its series, and never given again.
+Result<void> note_number(const View& view, const Given& given, Changes& changes)
+{
+    if (given.form.empty() || given.year <= 0 || given.number <= 0) return {};
+    auto series = TRY(view.series(given.unit, given.form, given.year)).value_or(Series{given.unit, given.form, given.year, 0});
+    series.last = std::max(series.last, given.number);
+    changes.series.push_back(std::move(series));
+    changes.given = given;
+    return {};
 }
 
 Result<void> apply_to_request(const View& view, const Event& event, const OpenReading& read, bool readable, Changes& changes)
 {
     const auto& now = read.part.now;
-    const bool known = is_known_kind(event.kind);
+    const bool known = is_known_event(event.kind, read.part);
     auto row = TRY(view.request(event.subject));
     // A request of another program's kind is one that has a code and a stage.
     const bool begins = event.kind == kind::request_received || (!known && now.code && now.stage);
     if (!row && !begins) return {};
     if (!row) row = begun_request(event);
     copy_now(*row, now, event.at);
-    count(*row, event);
+    count(*row, event, now);
     const bool must = !known && read.part.must;
     row->stopped = row->stopped || must || !readable || !read.found.out_of_range.empty();
-    if (now.number && row->year > 0 && !row->form.empty()) {
-        auto series = TRY(view.series(row->unit, row->form, row->year)).value_or(Series{row->unit, row->form, row->year, 0});
-        series.last = std::max(series.last, *now.number);
-        changes.series = std::move(series);
-    }
+    if (now.number) TRY(note_number(view, {row->unit, row->form, row->year, *now.number}, changes));
     changes.request = std::move(row);
+    return {};
+}
+
+Result<void> apply_to_entry(const View& view, const Event& event, const Now& now, Changes& changes)
+{
+    auto row = TRY(view.entry(event.subject));
+    if (!row && event.kind != kind::entry_added) return {};
+    if (!row) {
+        row = Entry{};
+        row->id = event.subject;
+    }
+    copy(row->unit, now.unit);
+    copy(row->day, now.day);
+    copy(row->form, now.form);
+    copy(row->number, now.number);
+    copy(row->year, now.year);
+    copy(row->voided, now.voided);
+    ++row->version;
+    if (now.number) TRY(note_number(view, {row->unit, row->form, row->year, *now.number}, changes));
+    changes.entry = std::move(row);
+    return {};
+}
+
+/// What a head typed may be more than what is known here, never less.
+Result<void> apply_typed_numbers(const View& view, const std::vector<SeriesLast>& typed, Changes& changes)
+{
+    for (const auto& one : typed) {
+        auto series = TRY(view.series(one.unit, one.form, one.year)).value_or(Series{one.unit, one.form, one.year, 0});
+        series.last = std::max(series.last, one.last);
+        changes.series.push_back(std::move(series));
+    }
     return {};
 }
 
@@ -107,8 +157,10 @@ void apply_to_log(const Event& event, const LogNow& said, LogState& log)
     copy(log.keys, said.keys);
     if (said.power && said.role && said.grant) log.powers.set(*said.power, *said.role, *said.grant);
     if (event.kind == kind::clock_confirmed && said.day) log.newest_day = said.day;
-    if (event.kind == kind::log_began && said.gone_on_from)
-        log.went_on.push_back({event.id.origin, said.gone_on_from->id.origin});
+    if (event.kind == kind::series_confirmed) log.numbers_unconfirmed = false;
+    if (event.kind != kind::log_began || !said.gone_on_from) return;
+    log.went_on.push_back({event.id.origin, said.gone_on_from->id.origin});
+    log.numbers_unconfirmed = true;
 }
 }  // namespace
 
@@ -131,6 +183,13 @@ Result<Changes> applied(const View& view, const Event& event)
     auto log = before;
     if (name.starts_with("log.") && is_known_kind(name)) {
         apply_to_log(event, read.part.log, log);
+        if (name == kind::series_confirmed && read.part.log.series)
+            TRY(apply_typed_numbers(view, *read.part.log.series, changes));
+    } else if (name == kind::entry_added || name == kind::entry_changed) {
+        TRY(apply_to_entry(view, event, read.part.now, changes));
+    } else if (name == kind::book_closed && is_known_event(name, read.part)) {
+        const auto& [now, member, said, must] = read.part;
+        changes.book = Book{event.subject, now.unit.value_or(""), *said.from, *said.to, event.who, event.at};
     } else if (name == kind::member_added || name == kind::member_changed) {
         TRY(apply_to_member(view, event, read.part.member, log, changes));
     } else {

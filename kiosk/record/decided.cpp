@@ -1,7 +1,6 @@
 #include "kiosk/record/decided.h"
 
 #include <algorithm>
-#include <array>
 
 #include "kiosk/base/try.h"
 #include "kiosk/record/deciding.h"
@@ -19,19 +18,14 @@ constexpr std::int64_t messages_max = 50;
 /// Of the sealed bytes: two envelopes of the largest kind. All of an event stays under event_bytes_max.
 constexpr std::size_t sealed_bytes_max = 320 * 1024;
 
-bool describes(std::string_view key, const std::string& value)
-{
-    for (const auto& each : described<Now>())
-        if (each.name == key) return in_range(each.type, each.range, Value{value});
-    return false;
-}
-
 Result<Draft> receive(const View& view, const Act& act, const Here& here, const Receive& wish)
 {
     if (!describes("unit", wish.unit) || !describes("code", wish.code))
         return failure(ErrorKind::invalid_input, "unit and code of capital letters and digits are expected");
     if (!wish.day.ok() || !wish.deadline.ok()) return failure(ErrorKind::invalid_input, "days are expected");
     if (act.sealed.empty()) return failure(ErrorKind::invalid_input, "a sealed request is expected");
+    // Written down by staff for somebody at the counter or on the phone.
+    if (act.who != 0) TRY(member_with(view, act.who, Power::record_contacts));
     if (TRY(view.request(act.subject))) return failure(ErrorKind::conflict, "another request is stored under this id");
 
     // What is handed in is never older than tomorrow: a day that is still to come would make every right clock a wrong one.
@@ -58,61 +52,15 @@ Result<Draft> receive_message(const View& view, const Act& act, const Here& here
     return drafted(act, kind::message_received, here.today, {});
 }
 
-/// The case that an accepted request becomes: the next number of its unit, form and year.
-Result<void> give_number(const View& view, const Request& request, const std::string& form, const Here& here, Now& now)
-{
-    TRY(clock_allows(TRY(view.log()), here.today));
-    if (form.empty() || !describes("form", form))
-        return failure(ErrorKind::invalid_input, "the form TGTT, TV or DDNTT is expected");
-    const auto year = std::int64_t{static_cast<int>(here.today.year())};
-    const auto series = TRY(view.series(request.unit, form, year));
-    now.form = form;
-    now.year = year;
-    now.number = (series ? series->last : 0) + 1;
-    return {};
-}
-
-std::string_view kind_of(const ActOnRequest& wish)
-{
-    if (only_looks(wish.act)) return kind::looked;
-    return wish.act == StaffAct::called && !wish.reached ? kind::called : kind::moved;
-}
-
-Result<Draft> act_on_request(const View& view, const Act& act, const Here& here, const ActOnRequest& wish)
-{
-    const auto member = TRY(acting_member(view, act.who));
-    const auto request = TRY(view.request(act.subject));
-    if (!request) return failure(ErrorKind::not_found, "no such request");
-    const auto rules = staff_rules();
-    const auto rule = std::find_if(rules.begin(), rules.end(), [&](const StaffRule& each) { return each.act == wish.act; });
-    if (rule == rules.end()) return failure(ErrorKind::invalid_input, "an act of staff is expected");
-    const auto log = TRY(view.log());
-    TRY(holds(log.powers, rule->power, member));
-    if (only_looks(wish.act)) return drafted(act, kind::looked, here.today, {});
-
-    if (request->stopped)
-        return failure(ErrorKind::denied, "a newer version of this software did something here: read it, do not act on it");
-    if (request->forgotten) return failure(ErrorKind::denied, "what was sent was forgotten");
-    if (!decides_here(log, request->home, here))
-        return failure(ErrorKind::denied, "this request is decided at " + request->home);
-    if (wish.seen != request->version) return changed_by(request->changed_by);
-    const auto next = stage_after(request->stage, wish.act, member.role, log.powers);
-    if (!next) return failure(ErrorKind::denied, "this cannot be done at this stage");
-
-    OpenPart part;
-    part.now.stage = *next;
-    if (request->home != here.home) part.now.home = here.home;
-    if (wish.act == StaffAct::claimed) part.now.holder = member.number;
-    if (wish.act == StaffAct::released) part.now.holder = 0;
-    if (wish.act == StaffAct::accepted) TRY(give_number(view, *request, wish.form, here, part.now));
-    return drafted(act, kind_of(wish), here.today, part);
-}
-
 Result<Draft> decide(const View& view, const Act& act, const Here& here)
 {
     if (const auto* wish = std::get_if<Receive>(&act.wish)) return receive(view, act, here, *wish);
     if (std::holds_alternative<ReceiveMessage>(act.wish)) return receive_message(view, act, here);
-    if (const auto* wish = std::get_if<ActOnRequest>(&act.wish)) return act_on_request(view, act, here, *wish);
+    if (const auto* wish = std::get_if<ActOnRequest>(&act.wish)) return decided_on_request(view, act, here, *wish);
+    if (const auto* wish = std::get_if<AddEntry>(&act.wish)) return add_entry(view, act, here, *wish);
+    if (const auto* wish = std::get_if<ChangeEntry>(&act.wish)) return change_entry(view, act, here, *wish);
+    if (const auto* wish = std::get_if<CloseBook>(&act.wish)) return close_book(view, act, here, *wish);
+    if (const auto* wish = std::get_if<ConfirmSeries>(&act.wish)) return confirm_series(view, act, here, *wish);
     return decided_of_log(view, act, here);
 }
 }  // namespace
@@ -130,6 +78,13 @@ bool clock_is_wrong(const LogState& log, base::Day today)
     if (!today.ok() || today < first_believable) return true;
     return log.newest_day &&
            (today < *log.newest_day || std::chrono::sys_days{today} > std::chrono::sys_days{*log.newest_day} + longest_pause);
+}
+
+bool describes(std::string_view key, const std::string& value)
+{
+    for (const auto& each : described<Now>())
+        if (each.name == key) return in_range(each.type, each.range, Value{value});
+    return false;
 }
 
 Result<void> clock_allows(const LogState& log, base::Day today)

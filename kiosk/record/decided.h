@@ -74,7 +74,7 @@ struct ChangeMember {
 };
 /// Unlocked, locked: words are sealed.
 struct NoteDesk {};
-/// Requests, members of staff. Their events stay, without what was sealed.
+/// Requests, entries, members of staff. Their events stay, without what was sealed.
 struct Forget {
     std::vector<SubjectId> subjects;
 };

@@ -127,7 +127,7 @@ Result<Draft> forget(const View& view, const Act& act, const Here& here, const F
     const auto log = TRY(view.log());
     for (const auto& subject : wish.subjects) {
         const auto request = TRY(view.request(subject));
-        if (!request && !TRY(member_of(view, subject, log.members)))
+        if (!request && !TRY(view.entry(subject)) && !TRY(member_of(view, subject, log.members)))
             return failure(ErrorKind::not_found, "nothing is stored under one of these ids");
         if (request && !decides_here(log, request->home, here))
             return failure(ErrorKind::denied, "one of these requests is decided at " + request->home);

@@ -8,6 +8,13 @@ namespace kiosk::record {
 using base::ErrorKind;
 using base::failure;
 
+/// What staff do with a request.
+Result<Draft> decided_on_request(const View&, const Act&, const Here&, const ActOnRequest&);
+/// Of the register.
+Result<Draft> add_entry(const View&, const Act&, const Here&, const AddEntry&);
+Result<Draft> change_entry(const View&, const Act&, const Here&, const ChangeEntry&);
+Result<Draft> close_book(const View&, const Act&, const Here&, const CloseBook&);
+Result<Draft> confirm_series(const View&, const Act&, const Here&, const ConfirmSeries&);
 /// Of the log itself: keys, clock, powers, staff, desk, forgetting.
 Result<Draft> decided_of_log(const View&, const Act&, const Here&);
 
@@ -23,6 +30,10 @@ bool decides_here(const LogState&, const std::string& home, const Here&);
 tl::unexpected<base::Error> changed_by(std::int64_t who);
 Draft drafted(const Act&, std::string_view kind, base::Day, const OpenPart&);
 
+/// A number may be given now: the day can be right, and after a restore somebody has typed the last ones.
+Result<void> numbers_allow(const View&, base::Day today);
+/// In range of the key of `now` that has this name.
+bool describes(std::string_view key, const std::string& value);
 /// wrong_clock, with both days, when nothing may be counted by such a clock.
 Result<void> clock_allows(const LogState&, base::Day today);
 /// wrong_clock for a day before this software's first rules: nobody can confirm that.

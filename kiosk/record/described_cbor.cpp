@@ -33,6 +33,17 @@ struct WriteValue {
             write_event_id(writer, id);
         }
     }
+    void operator()(const std::vector<SeriesLast>& list) const
+    {
+        writer.array(list.size());
+        for (const auto& one : list) {
+            writer.array(4);
+            writer.text(one.unit);
+            writer.text(one.form);
+            writer.integer(one.year);
+            writer.integer(one.last);
+        }
+    }
     void operator()(const Head& head) const
     {
         writer.array(3);
@@ -69,6 +80,21 @@ bool read_events(CborReader& reader, std::vector<EventId>& list)
     for (std::size_t i = 0; items && i < *items; ++i) {
         const auto two = reader.array();
         if (two != std::size_t{2} || !read_event_id(reader, list.emplace_back())) return false;
+    }
+    return items.has_value();
+}
+
+bool read_series(CborReader& reader, std::vector<SeriesLast>& list)
+{
+    const auto items = reader.array();
+    for (std::size_t i = 0; items && i < *items; ++i) {
+        if (reader.array() != std::size_t{4}) return false;
+        const auto unit = reader.text();
+        const auto form = unit ? reader.text() : std::nullopt;
+        const auto year = form ? reader.integer() : std::nullopt;
+        const auto last = year ? reader.integer() : std::nullopt;
+        if (!last) return false;
+        list.push_back({std::string{*unit}, std::string{*form}, *year, *last});
     }
     return items.has_value();
 }
@@ -111,6 +137,9 @@ Value read_value(CborReader& reader, Type type)
         return {};
     case Type::head:
         if (Head head; read_head(reader, head)) return head;
+        return {};
+    case Type::series:
+        if (std::vector<SeriesLast> list; read_series(reader, list)) return list;
         return {};
     }
     return {};
@@ -199,6 +228,8 @@ KIOSK_ROW(MemberNow)
 KIOSK_ROW(LogNow)
 KIOSK_ROW(Request)
 KIOSK_ROW(Series)
+KIOSK_ROW(Entry)
+KIOSK_ROW(Book)
 KIOSK_ROW(Member)
 KIOSK_ROW(LogState)
 #undef KIOSK_ROW

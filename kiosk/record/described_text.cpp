@@ -29,6 +29,8 @@ Json json_of_value(Type type, const Value& value)
         for (const auto& item : *items) list.push_back(base::hex(item));
     if (const auto* ids = std::get_if<std::vector<EventId>>(&value))
         for (const auto& id : *ids) list.push_back({id.origin, id.number});
+    if (const auto* series = std::get_if<std::vector<SeriesLast>>(&value))
+        for (const auto& one : *series) list.push_back({one.unit, one.form, one.year, one.last});
     if (const auto* head = std::get_if<Head>(&value)) list = {head->id.origin, head->id.number, base::hex(head->hash)};
     return list;
 }
@@ -55,6 +57,7 @@ std::string words_of(Type type, const Range& range)
     case Type::subjects: return fmt::format("array of {}, each bytes, 16", count);
     case Type::events: return fmt::format("array of {}, each [origin, number]", count);
     case Type::head: return "array [origin, number, hash]";
+    case Type::series: return fmt::format("array of {}, each [unit, form, year, last]", count);
     }
     return {};
 }
@@ -98,6 +101,8 @@ KIOSK_ROW(MemberNow)
 KIOSK_ROW(LogNow)
 KIOSK_ROW(Request)
 KIOSK_ROW(Series)
+KIOSK_ROW(Entry)
+KIOSK_ROW(Book)
 KIOSK_ROW(Member)
 KIOSK_ROW(LogState)
 #undef KIOSK_ROW

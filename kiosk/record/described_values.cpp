@@ -43,6 +43,13 @@ bool is_event_id(const std::string& origin, std::int64_t number)
            std::all_of(origin.begin(), origin.end(), [](char c) { return is_of(c, "!-~"); });
 }
 
+bool is_series(const SeriesLast& one)
+{
+    const bool is_unit = between(1, static_cast<std::int64_t>(one.unit.size()), 12) &&
+                         std::all_of(one.unit.begin(), one.unit.end(), [](char c) { return is_of(c, "A-Z0-9"); });
+    return is_unit && is_choice(one.form, "TGTT|TV|DDNTT") && between(2000, one.year, 9999) && between(0, one.last, 999'999);
+}
+
 template <class List>
 bool each_has(const List& list, std::size_t bytes)
 {
@@ -66,6 +73,7 @@ bool has_type(Type type, const Value& value)
     case Type::subjects: return std::holds_alternative<std::vector<Bytes>>(value);
     case Type::events: return std::holds_alternative<std::vector<EventId>>(value);
     case Type::head: return std::holds_alternative<Head>(value);
+    case Type::series: return std::holds_alternative<std::vector<SeriesLast>>(value);
     }
     return false;
 }
@@ -106,6 +114,10 @@ bool in_range(Type type, const Range& range, const Value& value)
     case Type::head: {
         const auto& id = std::get<Head>(value).id;
         return is_event_id(id.origin, id.number);
+    }
+    case Type::series: {
+        const auto& list = std::get<std::vector<SeriesLast>>(value);
+        return counted(list) && std::all_of(list.begin(), list.end(), is_series);
     }
     }
     return false;

@@ -31,6 +31,9 @@ constexpr std::array now_keys{
     describe<Now, &Now::form>("form", Type::choice, {1, 0, forms}, "of a case"),
     describe<Now, &Now::number>("number", Type::integer, {1, 999'999, {}}, "of a case in unit, form and year"),
     describe<Now, &Now::year>("year", Type::integer, {2000, 9999, {}}, "of a case"),
+    describe<Now, &Now::undone>("undone", Type::truth, {}, "takes back the act before it"),
+    describe<Now, &Now::day>("day", Type::day, {1, 0, {}}, "of what happened, for an entry of the register"),
+    describe<Now, &Now::voided>("voided", Type::truth, {}, "the number that was given stands no more, and is never given again"),
 };
 
 constexpr std::array staff_keys{
@@ -52,6 +55,10 @@ constexpr std::array log_keys{
     describe<LogNow, &LogNow::power>("power", Type::choice, {1, 0, power_words}, "line of the table of powers"),
     describe<LogNow, &LogNow::role>("role", Type::choice, {1, 0, role_words}, "column of the table of powers"),
     describe<LogNow, &LogNow::grant>("grant", Type::choice, {1, 0, "none|view|full"}, "new value of that cell"),
+    describe<LogNow, &LogNow::from>("from", Type::day, {1, 0, {}}, "first day of a period that is closed"),
+    describe<LogNow, &LogNow::to>("to", Type::day, {1, 0, {}}, "last day of a period that is closed"),
+    describe<LogNow, &LogNow::counted>("counted", Type::events, {1, 64, {}}, "the last event of each origin in its figures"),
+    describe<LogNow, &LogNow::series>("series", Type::series, {0, 512, {}}, "the last number of each book, as a head typed it"),
 };
 
 constexpr std::array request_columns{
@@ -77,13 +84,37 @@ constexpr std::array request_columns{
                                                      "of these, after the last `request.called` or `request.moved`"),
     describe<Request, &Request::stopped>("stopped", Type::truth, {}, "holds what this program does not know and must"),
     describe<Request, &Request::forgotten>("forgotten", Type::truth, {}, "named by a `subject.forgotten`"),
+    describe<Request, &Request::newest_act_by>("newest_act_by", Type::integer, {0, many, {}},
+                                               "`who` of a `request.called` or `request.moved`, if no other event of these "
+                                               "raised `version` since and it is no `undone`"),
 };
 
 constexpr std::array series_columns{
     describe<Series, &Series::unit>("unit", Type::text, {0, 12, capitals}, "`unit` of the request"),
     describe<Series, &Series::form>("form", Type::choice, {0, 0, forms}, "of the cases"),
     describe<Series, &Series::year>("year", Type::integer, {0, 9999, {}}, "of the cases"),
-    describe<Series, &Series::last>("last", Type::integer, {0, 999'999, {}}, "the highest `number` given"),
+    describe<Series, &Series::last>("last", Type::integer, {0, 999'999, {}}, "the highest `number` given, or told by `log.series`"),
+};
+
+constexpr std::array entry_columns{
+    describe<Entry, &Entry::id>("id", Type::id, {16, 16, {}}, "subject"),
+    describe<Entry, &Entry::unit>("unit", Type::text, {0, 12, capitals}, "last `unit`"),
+    describe<Entry, &Entry::day>("day", Type::day, {}, "last `day`, of what happened"),
+    describe<Entry, &Entry::form>("form", Type::choice, {0, 0, forms}, "last `form`"),
+    describe<Entry, &Entry::number>("number", Type::integer, {0, 999'999, {}}, "last `number`"),
+    describe<Entry, &Entry::year>("year", Type::integer, {0, 9999, {}}, "last `year`"),
+    describe<Entry, &Entry::version>("version", Type::integer, {0, many, {}}, "its events"),
+    describe<Entry, &Entry::voided>("voided", Type::truth, {}, "last `voided`: struck out, and counted nowhere"),
+    describe<Entry, &Entry::forgotten>("forgotten", Type::truth, {}, "named by a `subject.forgotten`"),
+};
+
+constexpr std::array book_columns{
+    describe<Book, &Book::id>("id", Type::id, {16, 16, {}}, "subject"),
+    describe<Book, &Book::unit>("unit", Type::text, {0, 12, capitals}, "`unit`, empty: all"),
+    describe<Book, &Book::from>("from_day", Type::day, {}, "`from`"),
+    describe<Book, &Book::to>("to_day", Type::day, {}, "`to`, inside"),
+    describe<Book, &Book::closed_by>("closed_by", Type::integer, {0, many, {}}, "`who`"),
+    describe<Book, &Book::closed_on>("closed_on", Type::day, {}, "`at`"),
 };
 
 constexpr std::array member_columns{
@@ -102,6 +133,8 @@ constexpr std::array state_columns{
     describe<LogState, &LogState::members>("members", Type::integer, {0, many, {}}, "the highest `number` of staff"),
     describe<LogState, &LogState::went_on>("went_on", Type::text, {0, 100'000, lines},
                                            "a line each `gone_on_from`: the new origin, a blank, the old one"),
+    describe<LogState, &LogState::numbers_unconfirmed>("numbers_unconfirmed", Type::truth, {},
+                                                       "a `gone_on_from` came, and no `log.series` since"),
 };
 }  // namespace
 
@@ -129,6 +162,16 @@ template <>
 std::span<const Description<Series>> described()
 {
     return series_columns;
+}
+template <>
+std::span<const Description<Entry>> described()
+{
+    return entry_columns;
+}
+template <>
+std::span<const Description<Book>> described()
+{
+    return book_columns;
 }
 template <>
 std::span<const Description<Member>> described()

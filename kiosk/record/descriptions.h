@@ -25,7 +25,8 @@ enum class Type {
     keys,      ///< several times 32 bytes
     subjects,  ///< several times 16 bytes
     events,    ///< several times [origin, number]
-    head       ///< [origin, number, hash]
+    head,      ///< [origin, number, hash]
+    series     ///< several times [unit, form, year, last]
 };
 
 /// Of an integer: the least and the most. Of text and bytes: how many. Of lists: how many items. Least 0 of a choice or a day:
@@ -38,7 +39,7 @@ struct Range {
 
 /// Any of these types; choices and days as text. monostate: there is none.
 using Value =
-    std::variant<std::monostate, bool, std::int64_t, std::string, Bytes, std::vector<Bytes>, std::vector<EventId>, Head>;
+    std::variant<std::monostate, bool, std::int64_t, std::string, Bytes, std::vector<Bytes>, std::vector<EventId>, Head, std::vector<SeriesLast>>;
 
 inline bool is_there(const Value& value) { return !std::holds_alternative<std::monostate>(value); }
 
@@ -52,8 +53,8 @@ struct Description {
     void (*set)(Row&, const Value&);  ///< of this type and in range, or monostate where the row can do without
 };
 
-/// In the order in which a person reads them. For Now, MemberNow, LogNow (keys of the open part), Request, Series, Member and
-/// LogState (rows).
+/// In the order in which a person reads them. For Now, MemberNow, LogNow (keys of the open part), Request, Series, Entry, Book,
+/// Member and LogState (rows).
 template <class Row>
 std::span<const Description<Row>> described();
 template <>
@@ -67,6 +68,10 @@ std::span<const Description<Request>> described();
 template <>
 std::span<const Description<Series>> described();
 template <>
+std::span<const Description<Entry>> described();
+template <>
+std::span<const Description<Book>> described();
+template <>
 std::span<const Description<Member>> described();
 template <>
 std::span<const Description<LogState>> described();
@@ -76,7 +81,7 @@ bool in_range(Type, const Range&, const Value&);
 
 /// What a column of SQLite can hold: a truth is 0 or 1, lists of bytes are joined.
 using Cell = std::variant<std::monostate, std::int64_t, std::string, Bytes>;
-/// "INTEGER", "TEXT" or "BLOB". Events and heads stand in no row.
+/// "INTEGER", "TEXT" or "BLOB". Events, heads and numbers of series stand in no row.
 std::string_view sql_type(Type);
 Cell cell_of(const Value&);
 /// corrupt: not of this type or out of its range.

@@ -26,6 +26,8 @@ struct Now {
     std::optional<std::string> form;     ///< of a case: TGTT | TV | DDNTT
     std::optional<std::int64_t> number;  ///< of a case in unit, form and year
     std::optional<std::int64_t> year;
+    std::optional<base::Day> day;  ///< of an entry of the register: when it happened
+    std::optional<bool> undone;    ///< this act takes back the one before it
     /// The number that the subject was given stands no more: an acceptance undone, an entry struck out. Never given again.
     std::optional<bool> voided;
     bool operator==(const Now&) const = default;

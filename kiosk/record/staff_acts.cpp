@@ -17,7 +17,7 @@ constexpr std::array<std::pair<Role, std::string_view>, 5> role_names{{
     {Role::technician, "technician"},
 }};
 
-constexpr std::array<std::pair<StaffAct, std::string_view>, 12> staff_act_names{{
+constexpr std::array<std::pair<StaffAct, std::string_view>, 25> staff_act_names{{
     {StaffAct::opened, "opened"},
     {StaffAct::claimed, "claimed"},
     {StaffAct::released, "released"},
@@ -30,6 +30,19 @@ constexpr std::array<std::pair<StaffAct, std::string_view>, 12> staff_act_names{
     {StaffAct::closed, "closed"},
     {StaffAct::printed, "printed"},
     {StaffAct::exported, "exported"},
+    {StaffAct::noted, "noted"},
+    {StaffAct::refused, "refused"},
+    {StaffAct::accepted_at_once, "accepted_at_once"},
+    {StaffAct::appointed, "appointed"},
+    {StaffAct::scheduled, "scheduled"},
+    {StaffAct::weighed_conflict, "weighed_conflict"},
+    {StaffAct::merged, "merged"},
+    {StaffAct::answered_body, "answered_body"},
+    {StaffAct::checked_file, "checked_file"},
+    {StaffAct::gave_opinion, "gave_opinion"},
+    {StaffAct::handed_over, "handed_over"},
+    {StaffAct::appraised, "appraised"},
+    {StaffAct::undone, "undone"},
 }};
 
 struct UsualPower {
@@ -65,10 +78,16 @@ using Next = std::array<std::optional<Stage>, 8>;
 constexpr Next every_stage_stays{Stage::received, Stage::claimed,     Stage::called,   Stage::waiting,
                                  Stage::accepted, Stage::transferred, Stage::finished, Stage::closed};
 constexpr std::nullopt_t never = std::nullopt;
+constexpr Next open_stages_stay{Stage::received, Stage::claimed, Stage::called, Stage::waiting, Stage::accepted, never, never,
+                                never};
+constexpr Next before_acceptance_to(Stage stage) { return {never, stage, stage, stage, never, never, never, never}; }
+constexpr Next an_accepted_case_stays{never, never, never, never, Stage::accepted, never, never, never};
+constexpr Next a_case_stays{never, never, never, never, Stage::accepted, never, Stage::finished, never};
+constexpr Next a_case_of_the_past_stays{never, never, never, never, never, never, Stage::finished, never};
 
 /// Columns: received, claimed, called, waiting, accepted, transferred, finished, closed. Whoever acts has claimed first, so
 /// that two people never call the same citizen. Whoever holds the slip of a request that has ended may still ask to be called.
-constexpr std::array<StaffRule, 12> rules{{
+constexpr std::array<StaffRule, 25> rules{{
     {StaffAct::opened, Power::see_requests, every_stage_stays},
     {StaffAct::claimed,
      Power::see_requests,
@@ -86,7 +105,7 @@ constexpr std::array<StaffRule, 12> rules{{
     {StaffAct::papers_received,
      Power::judge_papers,
      {never, never, never, Stage::claimed, Stage::accepted, never, never, never}},
-    {StaffAct::accepted, Power::accept, {never, Stage::accepted, Stage::accepted, Stage::accepted, never, never, never, never}},
+    {StaffAct::accepted, Power::accept, before_acceptance_to(Stage::accepted)},
     {StaffAct::transferred,
      Power::refuse,
      {never, Stage::transferred, Stage::transferred, Stage::transferred, Stage::transferred, never, never, never}},
@@ -94,6 +113,20 @@ constexpr std::array<StaffRule, 12> rules{{
     {StaffAct::closed, Power::refuse, {never, Stage::closed, Stage::closed, Stage::closed, Stage::closed, never, never, never}},
     {StaffAct::printed, Power::see_requests, every_stage_stays},
     {StaffAct::exported, Power::report, every_stage_stays},
+    {StaffAct::noted, Power::see_requests, every_stage_stays},
+    {StaffAct::refused, Power::refuse, before_acceptance_to(Stage::closed)},
+    {StaffAct::accepted_at_once, Power::accept_at_once, before_acceptance_to(Stage::accepted)},
+    {StaffAct::appointed, Power::appoint, an_accepted_case_stays},
+    {StaffAct::scheduled, Power::record_contacts, an_accepted_case_stays},
+    {StaffAct::weighed_conflict, Power::decide_conflict, open_stages_stay},
+    {StaffAct::merged, Power::record_contacts, before_acceptance_to(Stage::closed)},
+    {StaffAct::answered_body, Power::record_contacts, every_stage_stays},
+    {StaffAct::checked_file, Power::accept, a_case_stays},
+    {StaffAct::gave_opinion, Power::record_contacts, a_case_stays},
+    {StaffAct::handed_over, Power::accept, a_case_of_the_past_stays},
+    {StaffAct::appraised, Power::appraise, a_case_of_the_past_stays},
+    // Not the cell: it leads back to where the request stood (decided.cpp).
+    {StaffAct::undone, Power::see_requests, every_stage_stays},
 }};
 
 template <class Named, std::size_t Count>
@@ -165,6 +198,28 @@ Powers::Powers()
 
 Grant Powers::grant(Power power, Role role) const { return cells_[place_of(power)][place_of(role)]; }
 void Powers::set(Power power, Role role, Grant grant) { cells_[place_of(power)][place_of(role)] = grant; }
+
+base::Bytes cells_of(const Powers& powers_now)
+{
+    base::Bytes out;
+    for (const auto& usual : usual_powers)
+        for (const auto role : roles) out.push_back(static_cast<std::uint8_t>(powers_now.grant(usual.power, role)));
+    return out;
+}
+
+Powers powers_of(base::ByteView cells)
+{
+    Powers out;
+    std::size_t at = 0;
+    for (const auto& usual : usual_powers)
+        for (const auto role : roles) {
+            if (at == cells.size()) return out;
+            out.set(usual.power, role, static_cast<Grant>(std::min<int>(cells[at++], 2)));
+        }
+    return out;
+}
+
+bool gives_number(StaffAct act) { return act == StaffAct::accepted || act == StaffAct::accepted_at_once; }
 
 bool only_looks(StaffAct act) { return act == StaffAct::opened || act == StaffAct::printed || act == StaffAct::exported; }
 

@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 
+#include "kiosk/base/bytes.h"
 #include "kiosk/record/stage.h"
 
 namespace kiosk::record {
@@ -55,6 +56,10 @@ private:
     std::array<std::array<Grant, roles.size()>, powers> cells_{};
 };
 
+/// A byte a cell, by power, then role: 0 none, 1 view, 2 full. What is too short leaves the usual ones.
+base::Bytes cells_of(const Powers&);
+Powers powers_of(base::ByteView cells);
+
 enum class StaffAct {
     opened,
     claimed,
@@ -86,6 +91,8 @@ std::string_view name_of(StaffAct);
 base::Result<StaffAct> staff_act_named(std::string_view);
 /// Opening, printing and exporting are recorded but change nothing about the request.
 bool only_looks(StaffAct);
+/// The two ways into the register.
+bool gives_number(StaffAct);
 
 /// One act's row: the power it needs, and for each stage where it leads; none: not from there.
 struct StaffRule {

@@ -94,7 +94,18 @@ struct LogState {
     Powers powers;
     std::int64_t members = 0;  ///< numbers given so far
     std::vector<Succession> went_on;
+    /// An origin goes on from another, and nobody has typed since then which number of each book was the last.
+    bool numbers_unconfirmed = false;
     bool operator==(const LogState&) const = default;
+};
+
+/// A number that was given, also where it stands no more: never given again.
+struct Given {
+    std::string unit;
+    std::string form;
+    std::int64_t year = 0;
+    std::int64_t number = 0;
+    auto operator<=>(const Given&) const = default;
 };
 
 /// How the rules and `applied` read what is there. Errors are those of the disk.
@@ -106,6 +117,7 @@ public:
     virtual Result<std::optional<Member>> member(std::int64_t number) const = 0;
     virtual Result<std::optional<Entry>> entry(const SubjectId&) const { return std::optional<Entry>{}; }
     virtual Result<std::vector<Book>> books() const { return std::vector<Book>{}; }
+    virtual Result<bool> was_given(const Given&) const { return false; }
     virtual Result<std::int64_t> last_daily_number(const std::string& unit, base::Day) const = 0;
     virtual Result<LogState> log() const = 0;
 };
@@ -113,12 +125,13 @@ public:
 /// Rows that one event makes new.
 struct Changes {
     std::optional<Request> request;
-    std::optional<Series> series;
+    std::vector<Series> series;
+    std::optional<Given> given;
     std::optional<Entry> entry;
     std::optional<Book> book;
     std::optional<Member> member;
     std::optional<LogState> log;
-    /// Whose sealed bytes are to be taken away, and whose rows of requests are `forgotten` from now on; whoever keeps rows
+    /// Whose sealed bytes are to be taken away, and whose rows of requests and entries are `forgotten` from now on; whoever keeps rows
     /// marks those that it has.
     std::vector<SubjectId> forgotten;
 };

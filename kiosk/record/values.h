@@ -34,6 +34,9 @@ struct AsValue<std::vector<EventId>> : AsItself<std::vector<EventId>> {
 template <>
 struct AsValue<Head> : AsItself<Head> {
 };
+template <>
+struct AsValue<std::vector<SeriesLast>> : AsItself<std::vector<SeriesLast>> {
+};
 
 template <>
 struct AsValue<base::Day> {
@@ -135,28 +138,10 @@ struct AsValue<std::vector<Succession>> {
     }
 };
 
-/// One byte a cell, by power, then role: 0 none, 1 view, 2 full.
 template <>
 struct AsValue<Powers> {
-    static Value to(const Powers& powers)
-    {
-        Bytes out;
-        for (std::size_t power = 0; power <= static_cast<std::size_t>(Power::manage_staff); ++power)
-            for (const auto role : roles)
-                out.push_back(static_cast<std::uint8_t>(powers.grant(static_cast<Power>(power), role)));
-        return out;
-    }
-    static Powers from(const Value& value)
-    {
-        Powers out;
-        std::size_t cell = 0;
-        for (const auto grant : std::get<Bytes>(value)) {
-            const auto power = cell / roles.size();
-            if (power > static_cast<std::size_t>(Power::manage_staff)) break;
-            out.set(static_cast<Power>(power), roles[cell++ % roles.size()], static_cast<Grant>(std::min<int>(grant, 2)));
-        }
-        return out;
-    }
+    static Value to(const Powers& powers) { return cells_of(powers); }
+    static Powers from(const Value& value) { return powers_of(std::get<Bytes>(value)); }
 };
 
 template <class Type>

@@ -1,5 +1,5 @@
 /// What a member of staff does, as the log takes it: decided inside the append, once, and never twice.
-#include <sodium.h>
+#include "kiosk/store/acts.h"
 
 #include "kiosk/base/try.h"
 #include "kiosk/record/kinds.h"
@@ -12,7 +12,6 @@ namespace {
 using base::ErrorKind;
 using base::failure;
 
-constexpr std::size_t act_overhead_bytes = 1024;
 constexpr std::size_t for_staff_bytes_max = 140 * 1024;
 constexpr std::size_t note_bytes_max = 16 * 1024;
 
@@ -20,16 +19,6 @@ bool is_opening(const record::Wish& wish)
 {
     const auto* on_request = std::get_if<record::ActOnRequest>(&wish);
     return on_request && on_request->act == record::StaffAct::opened;
-}
-
-Result<void> act_fits(const flow::AskedAct& asked)
-{
-    if (std::holds_alternative<record::Receive>(asked.wish) || std::holds_alternative<record::ReceiveMessage>(asked.wish))
-        return failure(ErrorKind::invalid_input, "an act of staff is expected");
-    if (!asked.sealed.verifier.empty()) return failure(ErrorKind::invalid_input, "only a request has a verifier");
-    if (asked.sealed.for_staff.size() > for_staff_bytes_max || asked.sealed.note.size() > note_bytes_max)
-        return failure(ErrorKind::too_large, "what is said about this act is too long");
-    return {};
 }
 
 /// The line of the table that a wish needs.
@@ -41,6 +30,10 @@ record::Power power_for(const record::Wish& wish)
             if (rule.act == on_request->act) return rule.power;
         return record::Power::see_requests;
     }
+    if (std::holds_alternative<record::AddEntry>(wish) || std::holds_alternative<record::ChangeEntry>(wish))
+        return record::Power::record_visits;
+    if (std::holds_alternative<record::CloseBook>(wish) || std::holds_alternative<record::ConfirmSeries>(wish))
+        return record::Power::close_books;
     return std::holds_alternative<record::Forget>(wish) ? record::Power::erase : record::Power::manage_staff;
 }
 
@@ -55,6 +48,16 @@ record::Hash opening(std::int64_t who, const record::SubjectId& subject)
 
 std::int64_t counted_days(base::Day day) { return std::chrono::sys_days{day}.time_since_epoch().count(); }
 }  // namespace
+
+Result<void> act_fits(const flow::AskedAct& asked)
+{
+    if (std::holds_alternative<record::Receive>(asked.wish) || std::holds_alternative<record::ReceiveMessage>(asked.wish))
+        return failure(ErrorKind::invalid_input, "an act of staff is expected");
+    if (!asked.sealed.verifier.empty()) return failure(ErrorKind::invalid_input, "only a request has a verifier");
+    if (asked.sealed.for_staff.size() > for_staff_bytes_max || asked.sealed.note.size() > note_bytes_max)
+        return failure(ErrorKind::too_large, "what is said about this act is too long");
+    return {};
+}
 
 Result<flow::DoneAct> Store::done(const record::Event& event)
 {
@@ -79,18 +82,38 @@ Result<flow::DoneAct> Store::act(std::int64_t who, const flow::AskedAct& asked)
             if (const auto before = TRY(opened_today(who, asked.subject))) return done(*before);
         std::optional<record::Event> event;
         const record::Act act{asked.id, asked.subject, who, asked.wish, record::encoded(asked.sealed)};
+        const auto before = TRY(tables_->view().request(asked.subject));
         const auto written = write(act.sealed.size() + act_overhead_bytes, [&](Writing& writing) -> Result<void> {
             event = TRY(writing.add(TRY(record::decided(writing.view(), act, here()))));
             return opens ? remember_opened(who, *event) : Result<void>{};
         });
-        if (written) return done(*event);
-        if (written.error().kind == ErrorKind::denied && TRY(lacks_power(who, asked.wish)))
-            TRY(write(act_overhead_bytes, [&](Writing& writing) -> Result<void> {
-                TRY(writing.add(act_refused(today(), who, asked.subject)));
-                return {};
-            }));
+        if (written) {
+            if (before) note_recent_act(*before, asked.wish, *event);
+            return done(*event);
+        }
+        TRY(note_refusal(who, asked, written.error()));
         return tl::unexpected(written.error());
     });
+}
+
+/// Want of power is written down; that something cannot be done now is not.
+Result<void> Store::note_refusal(std::int64_t who, const flow::AskedAct& asked, const base::Error& error)
+{
+    if (error.kind != ErrorKind::denied || !TRY(lacks_power(who, asked.wish))) return {};
+    return write(act_overhead_bytes, [&](Writing& writing) -> Result<void> {
+        TRY(writing.add(act_refused(today(), who, asked.subject)));
+        return {};
+    });
+}
+
+void Store::note_recent_act(const record::Request& before, const record::Wish& wish, const record::Event& event)
+{
+    const auto* on_request = std::get_if<record::ActOnRequest>(&wish);
+    if (!on_request || record::only_looks(on_request->act)) return;
+    if (on_request->act == record::StaffAct::undone)
+        recent_acts_.taken_back(before.id);
+    else
+        recent_acts_.note(before, event.id, clock_.steady());
 }
 
 Result<bool> Store::lacks_power(std::int64_t who, const record::Wish& wish)

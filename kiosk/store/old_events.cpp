@@ -101,7 +101,7 @@ std::int64_t OldEvents::number_of(const std::string& name) const
 
 Result<Bytes> OldEvents::sealed_words(const flow::ActWords& words, const flow::SealContext& context) const
 {
-    return seal_(flow::encoded(words), context);
+    return seal_(TRY(flow::encoded(words)), context);
 }
 
 Result<void> OldEvents::tell_people(const Take& take)

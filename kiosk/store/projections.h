@@ -1,5 +1,5 @@
 #pragma once
-/// The computed tables: requests, series of numbers, members of staff, what holds for the whole log. Each event is applied in
+/// The computed tables: requests, entries and books of the register, series of numbers and what was given, members of staff, what holds for the whole log. Each event is applied in
 /// the append that writes it; at any time they can be dropped and computed again from the log, and come out the same.
 /// Borrows database and log. Leaves to its neighbours: what an event means (record), local tables (schema.h).
 #include <string>
@@ -10,10 +10,12 @@
 
 namespace kiosk::store {
 
+class Replay;
+
 class Projections {
 public:
     /// Of what the tables hold and how it is computed: tables of another version are computed anew.
-    static constexpr std::int64_t version = 1;
+    static constexpr std::int64_t version = 2;
 
     Projections(Database& database, EventLog& log) : database_(database), log_(log), view_(database) {}
 
@@ -29,6 +31,10 @@ public:
 
 private:
     Result<void> stamp(std::int64_t place);
+    Result<void> write_request_after(record::Request, const record::EventId&, std::int64_t place);
+    Result<void> write_entry_after(record::Entry, const record::EventId&, std::int64_t place);
+    Result<void> write_register_of(const Replay&);
+    Result<void> compare_register(const Replay&, std::vector<std::string>& out);
 
     Database& database_;
     EventLog& log_;

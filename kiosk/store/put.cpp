@@ -64,9 +64,19 @@ base::Error of_the_append(base::Error error)
 }
 }  // namespace
 
-Result<flow::Ticket> Store::put(const flow::SealedRequest& request) { return put_all({request}).front(); }
+Result<flow::Ticket> Store::put(const flow::SealedRequest& request) { return put_by(0, {request}).front(); }
 
 std::vector<Result<flow::Ticket>> Store::put_all(const std::vector<flow::SealedRequest>& requests)
+{
+    return put_by(0, requests);
+}
+
+Result<flow::Ticket> Store::put_by_staff(std::int64_t who, const flow::SealedRequest& request)
+{
+    return put_by(who, {request}).front();
+}
+
+std::vector<Result<flow::Ticket>> Store::put_by(std::int64_t who, const std::vector<flow::SealedRequest>& requests)
 {
     std::vector<Result<flow::Ticket>> tickets;
     std::vector<std::size_t> fitting;
@@ -102,7 +112,7 @@ std::vector<Result<flow::Ticket>> Store::put_all(const std::vector<flow::SealedR
                 if (const auto before = TRY(log_->by_act(act_of(requests[at].id))))
                     tickets[at] = same_again(*before, requests[at]);
                 else
-                    tickets[at] = TRY(put_one(requests[at], writing));
+                    tickets[at] = TRY(put_one(who, requests[at], writing));
             }
             return {};
         });
@@ -112,7 +122,7 @@ std::vector<Result<flow::Ticket>> Store::put_all(const std::vector<flow::SealedR
     return tickets;
 }
 
-Result<flow::Ticket> Store::put_one(const flow::SealedRequest& request, Writing& writing)
+Result<flow::Ticket> Store::put_one(std::int64_t who, const flow::SealedRequest& request, Writing& writing)
 {
     record::Receive wish;
     wish.unit = request.unit;
@@ -120,7 +130,7 @@ Result<flow::Ticket> Store::put_one(const flow::SealedRequest& request, Writing&
     wish.day = request.day;
     wish.urgent = request.urgent;
     wish.deadline = request.answer_by;
-    const record::Act act{act_of(request.id), record::subject_of(request.id), 0, wish, sealed_part_of(request)};
+    const record::Act act{act_of(request.id), record::subject_of(request.id), who, wish, sealed_part_of(request)};
     return ticket_of(TRY(writing.add(TRY(record::decided(writing.view(), act, here())))));
 }
 

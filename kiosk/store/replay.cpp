@@ -40,15 +40,42 @@ Result<void> Replay::take(std::int64_t place, const record::Event& event)
     } else if (const auto row = requests_.find(event.subject); row != requests_.end()) {
         row->second.last_place = place;
     }
-    if (changes.series) add_series({*changes.series});
-    for (const auto& id : changes.forgotten)
+    if (changes.entry && holds(changes.entry->id)) {
+        auto& row = entries_[changes.entry->id];
+        if (row.last_place == 0) row.first = event.id;
+        row.entry = std::move(*changes.entry);
+        row.newest = event.id;
+        row.last_place = place;
+    }
+    if (changes.book) take_book({*changes.book, event.id});
+    if (changes.given && holds(event.subject)) given_.insert(*changes.given);
+    add_series(changes.series);
+    for (const auto& id : changes.forgotten) {
+        if (const auto row = entries_.find(id); row != entries_.end()) {
+            row->second.entry.forgotten = true;
+            row->second.last_place = place;
+        }
         if (const auto row = requests_.find(id); row != requests_.end()) {
             row->second.request.forgotten = true;
             row->second.last_place = place;
         }
+    }
     if (changes.member) members_[changes.member->number] = *changes.member;
     if (changes.log) state_ = *changes.log;
     return {};
+}
+
+void Replay::take_book(const flow::BookRow& row)
+{
+    std::erase_if(books_, [&](const flow::BookRow& one) { return one.book.id == row.book.id; });
+    books_.push_back(row);
+}
+
+Result<std::optional<record::Entry>> Replay::entry(const record::SubjectId& id) const
+{
+    const auto row = entries_.find(id);
+    if (row == entries_.end()) return std::nullopt;
+    return row->second.entry;
 }
 
 void Replay::add_series(const std::vector<record::Series>& more)

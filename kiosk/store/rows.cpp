@@ -96,9 +96,12 @@ Result<void> touch_request(Database& database, const record::SubjectId& id, std:
 
 Result<void> mark_forgotten(Database& database, const record::SubjectId& id, std::int64_t place)
 {
-    auto row = database.prepare("UPDATE request SET forgotten = 1, last_place = ?2 WHERE id = ?1");
-    row.bind(1, ByteView{id.bytes}).bind(2, place);
-    return row.run();
+    for (const auto* table : {"request", "entry"}) {
+        auto row = database.prepare(std::string{"UPDATE "} + table + " SET forgotten = 1, last_place = ?2 WHERE id = ?1");
+        row.bind(1, ByteView{id.bytes}).bind(2, place);
+        TRY(row.run());
+    }
+    return {};
 }
 
 Result<std::optional<record::Series>> read_series(Database& database, const std::string& unit, const std::string& form,

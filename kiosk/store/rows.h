@@ -24,6 +24,16 @@ Result<std::optional<record::Series>> read_series(Database&, const std::string& 
                                                   std::int64_t year);
 Result<void> write_series(Database&, const record::Series&);
 
+Result<std::optional<flow::EntryRow>> read_entry(Database&, const record::SubjectId&);
+Result<void> write_entry(Database&, const flow::EntryRow&);
+/// After a place, by last_place; so many at most.
+Result<std::vector<flow::EntryRow>> read_entries_after(Database&, std::int64_t place, std::int64_t rows_max);
+/// By the first day.
+Result<std::vector<flow::BookRow>> read_books(Database&);
+Result<void> write_book(Database&, const flow::BookRow&);
+Result<bool> read_given(Database&, const record::Given&);
+Result<void> write_given(Database&, const record::Given&);
+
 Result<std::vector<record::Member>> read_members(Database&);
 Result<std::optional<record::Member>> read_member(Database&, std::int64_t number);
 Result<void> write_member(Database&, const record::Member&);

@@ -37,13 +37,21 @@ std::vector<std::string> projection_tables()
         "CREATE INDEX IF NOT EXISTS request_by_change ON request(last_place)",
         "CREATE TABLE IF NOT EXISTS series(" + record::sql_columns<record::Series>() +
             ", PRIMARY KEY(unit, form, year)) STRICT, WITHOUT ROWID",
+        "CREATE TABLE IF NOT EXISTS entry(" + record::sql_columns<record::Entry>() +
+            ", first_origin TEXT NOT NULL, first_number INTEGER NOT NULL, newest_origin TEXT NOT NULL, newest_number INTEGER"
+            " NOT NULL, last_place INTEGER NOT NULL, PRIMARY KEY(id)) STRICT, WITHOUT ROWID",
+        "CREATE INDEX IF NOT EXISTS entry_by_change ON entry(last_place)",
+        "CREATE TABLE IF NOT EXISTS book(" + record::sql_columns<record::Book>() +
+            ", origin TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(id)) STRICT, WITHOUT ROWID",
+        "CREATE TABLE IF NOT EXISTS given(unit TEXT NOT NULL, form TEXT NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL,"
+        " PRIMARY KEY(unit, form, year, number)) STRICT, WITHOUT ROWID",
         "CREATE TABLE IF NOT EXISTS member(" + record::sql_columns<record::Member>() + ", PRIMARY KEY(number)) STRICT",
         "CREATE TABLE IF NOT EXISTS log_state(" + record::sql_columns<record::LogState>() + ") STRICT",
         "CREATE TABLE IF NOT EXISTS computed(one INTEGER PRIMARY KEY CHECK(one = 1), place INTEGER NOT NULL, version INTEGER"
         " NOT NULL) STRICT",
     };
 }
-constexpr std::array projection_names{"request", "series", "member", "log_state", "computed"};
+constexpr std::array projection_names{"request", "series", "entry", "book", "given", "member", "log_state", "computed"};
 
 constexpr std::array local_tables{
     "CREATE TABLE IF NOT EXISTS status_try(code TEXT PRIMARY KEY, failures INTEGER NOT NULL) STRICT",
@@ -112,9 +120,10 @@ Result<void> make_tables(Database& database)
     if (version > schema_version)
         return failure(ErrorKind::newer_version, "the database was written by a newer version of this software");
     if (version == schema_version) return {};
-    if (version != 0) return failure(ErrorKind::corrupt, "the database holds tables of an older version");
+    if (version != 0 && version != 3) return failure(ErrorKind::corrupt, "the database holds tables of an older version");
     return database.in_transaction([&]() -> Result<void> {
-        TRY(make_all(database, projection_tables()));
+        // Computed ones of before lack columns; everything in them stands in the log.
+        TRY(make_projections_anew(database));
         TRY(make_all(database, local_tables));
         TRY(database.run("PRAGMA application_id = " + std::to_string(application)));
         return database.run("PRAGMA user_version = " + std::to_string(schema_version));

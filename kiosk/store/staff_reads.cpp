@@ -1,4 +1,6 @@
 /// What staff read: members, rows that changed, events and their sealed bytes. All of it is sealed where it matters.
+#include <algorithm>
+
 #include "kiosk/base/try.h"
 #include "kiosk/record/kinds.h"
 #include "kiosk/store/rows.h"
@@ -57,6 +59,29 @@ Result<flow::ChangedRows> Store::rows_after(std::int64_t place, std::size_t byte
         out.place = log_->place();
         return out;
     });
+}
+
+Result<flow::ChangedEntries> Store::entries_after(std::int64_t place, std::size_t bytes_max)
+{
+    return guarded<flow::ChangedEntries>([&]() -> Result<flow::ChangedEntries> {
+        const auto rows_max = std::max<std::size_t>(1, bytes_max / row_bytes);
+        flow::ChangedEntries out;
+        out.rows = TRY(read_entries_after(database_, place, static_cast<std::int64_t>(rows_max) + 1));
+        out.more = out.rows.size() > rows_max;
+        if (out.more) out.rows.resize(rows_max);
+        out.place = out.more ? out.rows.back().last_place : log_->place();
+        return out;
+    });
+}
+
+Result<std::vector<flow::BookRow>> Store::books()
+{
+    return guarded<std::vector<flow::BookRow>>([&] { return read_books(database_); });
+}
+
+Result<record::Powers> Store::powers()
+{
+    return guarded<record::Powers>([&]() -> Result<record::Powers> { return TRY(tables_->view().log()).powers; });
 }
 
 Result<std::vector<record::Event>> Store::events_of(const record::SubjectId& subject)

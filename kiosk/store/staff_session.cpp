@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "kiosk/base/try.h"
+#include "kiosk/store/acts.h"
 
 namespace kiosk::store {
 
@@ -70,6 +71,7 @@ Result<void> StaffSession::open_session(std::int64_t number, ByteView signature)
     if (!member || member->gone || !signed_by(member->key, flow::session_words(asked->to_sign), signature)) return not_let_in();
     TRY(store_.signed_rightly(number));
     who_ = number;
+    is_here();
     return {};
 }
 
@@ -83,10 +85,19 @@ Result<void> StaffSession::enrol(const flow::Enrolment& enrolment)
     if (!opened || !signed_by(enrolment.key, flow::session_words(asked->to_sign), enrolment.signature)) return not_let_in();
     who_ = TRY(store_.enrol(enrolment));
     TRY(store_.signed_rightly(who_));
+    is_here();
     return {};
 }
 
-Result<flow::DoneAct> StaffSession::append(const flow::AskedAct& asked)
+/// A desk that is locked holds nothing back from the others.
+void StaffSession::close_session()
+{
+    store_.left_desk(who_);
+    who_ = 0;
+    parts_.clear();
+}
+
+Result<void> StaffSession::may_act()
 {
     if (who_ == 0) return failure(ErrorKind::denied, "no member of staff has signed in on this connection");
     // Somebody who was let go meanwhile acts no more.
@@ -95,7 +106,46 @@ Result<flow::DoneAct> StaffSession::append(const flow::AskedAct& asked)
         who_ = 0;
         return not_let_in();
     }
+    is_here();
+    return {};
+}
+
+Result<flow::DoneAct> StaffSession::append(const flow::AskedAct& asked)
+{
+    TRY(may_act());
     return store_.act(who_, asked);
+}
+
+Result<std::vector<flow::DoneAct>> StaffSession::append_all(const std::vector<flow::AskedAct>& asked)
+{
+    TRY(may_act());
+    return store_.act_all(who_, asked);
+}
+
+Result<std::vector<flow::DoneAct>> StaffSession::append_part(const flow::ActsInParts& part)
+{
+    auto before = std::exchange(parts_, {});
+    TRY(may_act());
+    if (part.first == 0) before.clear();
+    if (part.first != before.size())
+        return failure(ErrorKind::conflict, "parts of this import are missing: it is sent anew");
+    before.insert(before.end(), part.acts.begin(), part.acts.end());
+    if (!part.more) return store_.act_all(who_, before);
+    TRY(fit_together(before));
+    parts_ = std::move(before);
+    return std::vector<flow::DoneAct>{};
+}
+
+Result<flow::Ticket> StaffSession::put(const flow::SealedRequest& request)
+{
+    TRY(may_act());
+    const bool again = TRY(store_.is_stored(request.id));
+    if (requests_ && !again) {
+        TRY(requests_->fits(request));
+        if (!requests_->is_code_prefix(request.code_prefix))
+            return failure(ErrorKind::invalid_input, "a code of this unit, or of a notice, is expected");
+    }
+    return store_.put_by_staff(who_, request);
 }
 
 }  // namespace kiosk::store

@@ -117,8 +117,11 @@ void Store::check_aside(const std::string& code, const std::string& secret, std:
 
 Result<flow::StoredStatus> Store::status_of(const record::SubjectId& id)
 {
-    const auto row = TRY(read_request(database_, id));
+    auto row = TRY(read_request(database_, id));
     if (!row) return not_together();
+    // What staff did a moment ago they may still take back: until then nobody reads it from a slip.
+    const auto* held = recent_acts_.of(id, clock_.steady());
+    if (held) row->request = held->before;
     flow::StoredStatus status;
     status.id = record::request_of(id);
     status.code = row->request.code;
@@ -129,6 +132,7 @@ Result<flow::StoredStatus> Store::status_of(const record::SubjectId& id)
     status.case_number = record::case_number(row->request);
     const auto events = TRY(log_->of_subject(id));
     for (auto event = events.rbegin(); event != events.rend() && status.note.empty(); ++event) {
+        if (held && event->id == held->event) continue;
         if (event->sealed.empty() || event->forgotten) continue;
         // What does not read hides no older note.
         if (auto sealed = record::decoded_sealed(event->sealed)) status.note = std::move(sealed->note);

@@ -187,7 +187,7 @@ Result<void> Store::write_local(const std::function<Result<void>()>& work)
     return log_->append([&](EventLog::Appending&) { return work(); });
 }
 
-record::Here Store::here() const { return {today(), log_->origin()}; }
+record::Here Store::here() const { return {today(), log_->origin(), presence_.now(clock_.steady())}; }
 
 Result<void> Store::rest()
 {

@@ -16,7 +16,9 @@
 #include "kiosk/flow/staff_door.h"
 #include "kiosk/store/event_log.h"
 #include "kiosk/store/folder_lock.h"
+#include "kiosk/store/presence.h"
 #include "kiosk/store/projections.h"
+#include "kiosk/store/recent_acts.h"
 #include "kiosk/store/reserve.h"
 #include "kiosk/store/secret_checker.h"
 #include "kiosk/store/slow_down.h"
@@ -98,7 +100,18 @@ public:
     /// As the door says, its proofs checked. Yields the member's number.
     Result<std::int64_t> enrol(const flow::Enrolment&);
     Result<std::int64_t> passphrase_tried();
+    /// Somebody's desk gave a sign of life, or was locked.
+    void seen_at_desk(std::int64_t who) { presence_.seen(who, clock_.steady()); }
+    void left_desk(std::int64_t who) { presence_.left(who); }
+    Result<std::vector<std::int64_t>> present() { return presence_.now(clock_.steady()); }
+    /// As `put`, of somebody who tells it at the counter or on the phone.
+    Result<flow::Ticket> put_by_staff(std::int64_t who, const flow::SealedRequest&);
     Result<flow::ChangedRows> rows_after(std::int64_t place, std::size_t bytes_max);
+    /// All or none.
+    Result<std::vector<flow::DoneAct>> act_all(std::int64_t who, const std::vector<flow::AskedAct>&);
+    Result<flow::ChangedEntries> entries_after(std::int64_t place, std::size_t bytes_max);
+    Result<std::vector<flow::BookRow>> books();
+    Result<record::Powers> powers();
     Result<std::vector<record::Event>> events_of(const record::SubjectId&);
     Result<std::vector<Bytes>> sealed_of(const std::vector<record::EventId>&, std::size_t bytes_max);
     Result<std::vector<flow::Ring>> rings();
@@ -154,7 +167,8 @@ private:
     record::Here here() const;
     base::Day today() const { return base::local_day(clock_.wall()); }
 
-    Result<flow::Ticket> put_one(const flow::SealedRequest&, Writing&);
+    std::vector<Result<flow::Ticket>> put_by(std::int64_t who, const std::vector<flow::SealedRequest>&);
+    Result<flow::Ticket> put_one(std::int64_t who, const flow::SealedRequest&, Writing&);
     Result<flow::Ticket> ticket_of(const record::Event& first);
     Result<flow::Ticket> same_again(const record::Event& first, const flow::SealedRequest&);
     Result<std::string> fresh_code(const std::string& prefix);
@@ -173,7 +187,10 @@ private:
     Result<std::optional<record::Event>> opened_today(std::int64_t who, const record::SubjectId&);
     Result<void> remember_opened(std::int64_t who, const record::Event&);
     Result<std::int64_t> take_newcomer(const flow::Enrolment&);
+    Result<std::optional<std::vector<record::Event>>> same_together(std::int64_t who, const std::vector<flow::AskedAct>&);
+    Result<void> note_refusal(std::int64_t who, const flow::AskedAct&, const base::Error&);
     Result<bool> lacks_power(std::int64_t who, const record::Wish&);
+    void note_recent_act(const record::Request& before, const record::Wish&, const record::Event&);
 
     /// Remembers a fault after which the disk's state is unknown.
     template <class T>
@@ -206,6 +223,8 @@ private:
     SlowDown slow_signing_;
     SlowDown slow_passphrases_;
     Forgiveness forgiveness_;
+    Presence presence_;
+    RecentActs recent_acts_;
     std::deque<Rung> rung_;  ///< since this process began, oldest first
     bool must_end_ = false;
     bool read_whole_ = false;  ///< since this process began

@@ -78,6 +78,14 @@ Result<void> TerminalDoor::fits(const flow::SealedRequest& request)
     return {};
 }
 
+bool TerminalDoor::is_code_prefix(const std::string& prefix) const
+{
+    // Forms 03 and 04 of the joint circular on legal aid in proceedings.
+    if (prefix == "TB03" || prefix == "TB04") return true;
+    const auto here = known_();
+    return here.code_prefix.empty() || prefix == here.code_prefix;
+}
+
 Result<flow::Ticket> TerminalDoor::put(const flow::SealedRequest& request)
 {
     const auto before = store_.is_stored(request.id);

@@ -27,6 +27,7 @@ private:
 struct KnownHere {
     std::string unit;
     std::string terminal;
+    std::string code_prefix{};
 };
 
 class TerminalDoor final : public flow::RequestQueue {
@@ -52,8 +53,12 @@ public:
     Result<void> ring(const std::string& terminal, const std::string& page, bool urgent) override;
     Result<void> count_stop(const std::string& reason) override;
 
-private:
+    /// What is asked of a request whoever hands it in: of this unit, of about today, an envelope of a citizen's size.
     Result<void> fits(const flow::SealedRequest&);
+    /// Does a code that staff ask for begin as this folder's do, or as those of notices from proceedings bodies?
+    bool is_code_prefix(const std::string&) const;
+
+private:
     void learn();
 
     Store& store_;

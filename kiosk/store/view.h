@@ -13,6 +13,9 @@ public:
     Result<std::optional<record::Series>> series(const std::string& unit, const std::string& form,
                                                  std::int64_t year) const override;
     Result<std::optional<record::Member>> member(std::int64_t number) const override;
+    Result<std::optional<record::Entry>> entry(const record::SubjectId&) const override;
+    Result<std::vector<record::Book>> books() const override;
+    Result<bool> was_given(const record::Given&) const override;
     Result<std::int64_t> last_daily_number(const std::string& unit, base::Day) const override;
     Result<record::LogState> log() const override;
 

@@ -85,6 +85,36 @@ record::Event event_in(Fields& in)
     return event;
 }
 
+Json map_of(const flow::ChangedEntries& changed)
+{
+    auto rows = Json::array();
+    for (const auto& row : changed.rows)
+        rows.push_back({{"entry", binary(record::encoded_row(row.entry))},
+                        {"first", map_of(row.first)},
+                        {"newest", map_of(row.newest)},
+                        {"last_place", row.last_place}});
+    return {{"rows", std::move(rows)}, {"place", changed.place}, {"more", changed.more}};
+}
+
+flow::ChangedEntries changed_entries_in(Fields& in)
+{
+    flow::ChangedEntries out;
+    out.rows = in.each("rows", [](Fields& row) {
+        return flow::EntryRow{row_in<record::Entry>(row, "entry"), row.inside("first", event_id_in),
+                              row.inside("newest", event_id_in), row.number("last_place")};
+    });
+    out.place = in.number("place");
+    out.more = in.truth("more");
+    return out;
+}
+
+Json map_of(const flow::BookRow& row)
+{
+    return {{"book", binary(record::encoded_row(row.book))}, {"event", map_of(row.event)}};
+}
+
+flow::BookRow book_row_in(Fields& in) { return {row_in<record::Book>(in, "book"), in.inside("event", event_id_in)}; }
+
 Json map_of(const flow::DoneAct& done)
 {
     Json out{{"event", map_of(done.event)}, {"open", binary(record::encoded(done.open))}};

@@ -14,6 +14,10 @@ flow::ChangedRows changed_rows_in(Fields&);
 /// Without its sealed bytes.
 Json map_of(const record::Event&);
 record::Event event_in(Fields&);
+Json map_of(const flow::ChangedEntries&);
+flow::ChangedEntries changed_entries_in(Fields&);
+Json map_of(const flow::BookRow&);
+flow::BookRow book_row_in(Fields&);
 Json map_of(const flow::DoneAct&);
 flow::DoneAct done_act_in(Fields&);
 

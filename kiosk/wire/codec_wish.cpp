@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "kiosk/wire/codec.h"
+#include "kiosk/wire/codec_record.h"
 
 namespace kiosk::wire {
 
@@ -31,11 +32,6 @@ record::MemberNow member_now_in(Fields& in)
 
 /// Each wish: its name, its fields, and back. A new one is a line in each of the three.
 struct ToMap {
-    template <class Other>
-    Json operator()(const Other&) const
-    {
-        return {{"wish", "unknown"}};
-    }
     Json operator()(const record::Receive&) const { return {{"wish", "receive"}}; }
     Json operator()(const record::ReceiveMessage&) const { return {{"wish", "receive_message"}}; }
     Json operator()(const record::ActOnRequest& wish) const
@@ -44,7 +40,35 @@ struct ToMap {
                 {"act", named(record::name_of(wish.act))},
                 {"seen", wish.seen},
                 {"reached", wish.reached},
-                {"form", wish.form}};
+                {"form", wish.form},
+                {"back_to", named(record::name_of(wish.back_to))},
+                {"back_to_holder", wish.back_to_holder}};
+    }
+    Json operator()(const record::AddEntry& wish) const
+    {
+        return {{"wish", "add_entry"}, {"unit", wish.unit},     {"day", day_of(wish.day)},
+                {"form", wish.form},   {"number", wish.number}, {"of_a_case", wish.of_a_case}};
+    }
+    Json operator()(const record::ChangeEntry& wish) const
+    {
+        return {{"wish", "change_entry"}, {"seen", wish.seen}, {"voided", wish.voided}};
+    }
+    Json operator()(const record::CloseBook& wish) const
+    {
+        auto counted = Json::array();
+        for (const auto& event : wish.counted) counted.push_back(map_of(event));
+        return {{"wish", "close_book"},
+                {"unit", wish.unit},
+                {"from", day_of(wish.from)},
+                {"to", day_of(wish.to)},
+                {"counted", std::move(counted)}};
+    }
+    Json operator()(const record::ConfirmSeries& wish) const
+    {
+        auto series = Json::array();
+        for (const auto& one : wish.series)
+            series.push_back({{"unit", one.unit}, {"form", one.form}, {"year", one.year}, {"last", one.last}});
+        return {{"wish", "confirm_series"}, {"series", std::move(series)}};
     }
     Json operator()(const record::ChangeKeys& wish) const
     {
@@ -79,7 +103,27 @@ struct ToMap {
 
 record::ActOnRequest act_on_request_in(Fields& in)
 {
-    return {in.named("act", record::staff_act_named), in.number("seen"), in.truth("reached"), in.text("form", 8)};
+    record::ActOnRequest out{in.named("act", record::staff_act_named), in.number("seen"), in.truth("reached"),
+                             in.text("form", 8)};
+    // A desk of before knows no way back.
+    if (in.has("back_to")) out.back_to = in.named("back_to", record::stage_named);
+    if (in.has("back_to_holder")) out.back_to_holder = in.number("back_to_holder");
+    return out;
+}
+record::AddEntry add_entry_in(Fields& in)
+{
+    return {in.text("unit", 12), in.day_if_any("day"), in.text("form", 8), in.number("number"), in.truth("of_a_case")};
+}
+record::ChangeEntry change_entry_in(Fields& in) { return {in.number("seen"), in.truth("voided")}; }
+record::CloseBook close_book_in(Fields& in)
+{
+    return {in.text("unit", 12), in.day_if_any("from"), in.day_if_any("to"), in.each("counted", event_id_in)};
+}
+record::ConfirmSeries confirm_series_in(Fields& in)
+{
+    return {in.each("series", [](Fields& one) {
+        return record::SeriesLast{one.text("unit", 12), one.text("form", 8), one.number("year"), one.number("last")};
+    })};
 }
 record::ChangeKeys change_keys_in(Fields& in) { return {in.fixed_list<32>("keys")}; }
 record::ConfirmClock confirm_clock_in(Fields&) { return {}; }
@@ -104,7 +148,7 @@ record::Wish wish_read(Fields& in)
     return read(in);
 }
 
-constexpr std::array<std::pair<std::string_view, record::Wish (*)(Fields&)>, 8> wishes{{
+constexpr std::array<std::pair<std::string_view, record::Wish (*)(Fields&)>, 12> wishes{{
     {"act_on_request", wish_read<act_on_request_in>},
     {"change_keys", wish_read<change_keys_in>},
     {"confirm_clock", wish_read<confirm_clock_in>},
@@ -113,6 +157,10 @@ constexpr std::array<std::pair<std::string_view, record::Wish (*)(Fields&)>, 8> 
     {"change_member", wish_read<change_member_in>},
     {"note_desk", wish_read<note_desk_in>},
     {"forget", wish_read<forget_in>},
+    {"add_entry", wish_read<add_entry_in>},
+    {"change_entry", wish_read<change_entry_in>},
+    {"close_book", wish_read<close_book_in>},
+    {"confirm_series", wish_read<confirm_series_in>},
 }};
 }  // namespace
 

@@ -17,6 +17,18 @@ Result<std::int64_t> number_from(const Result<Json>& said)
     return said->get<std::int64_t>();
 }
 
+Result<std::vector<std::int64_t>> numbers_from(const Result<Json>& said)
+{
+    if (!said) return tl::unexpected(said.error());
+    if (!said->is_array()) return failure(ErrorKind::internal, "the store's answer: a list is expected");
+    std::vector<std::int64_t> out;
+    for (const auto& number : *said) {
+        if (!number.is_number_integer()) return failure(ErrorKind::internal, "the store's answer: numbers are expected");
+        out.push_back(number.get<std::int64_t>());
+    }
+    return out;
+}
+
 Result<std::vector<Bytes>> parts_from(const Result<Json>& said)
 {
     if (!said) return tl::unexpected(said.error());
@@ -39,6 +51,13 @@ Result<std::vector<flow::Trouble>> troubles_from(const Result<Json>& said)
         if (const auto trouble = flow::trouble_named(name.is_string() ? name.get<std::string>() : std::string{}))
             out.push_back(*trouble);
     return out;
+}
+
+constexpr std::size_t sent_bytes_max = 200 * 1024;
+std::size_t weight_of(const flow::AskedAct& act)
+{
+    constexpr std::size_t overhead = 512;
+    return act.sealed.for_staff.size() + act.sealed.note.size() + act.sealed.verifier.size() + overhead;
 }
 
 class DeskClient final : public flow::StaffDoor {
@@ -79,6 +98,24 @@ public:
         return parts_from(line_.ask("sealed_of", {{"events", std::move(list)}, {"bytes", bytes_max}}));
     }
 
+    Result<std::vector<flow::DoneAct>> append_all(const std::vector<flow::AskedAct>& acts) override
+    {
+        auto done = in_parts(acts);
+        // The line broke between two parts: once more from the first. Acts carry their ids, so that nothing happens twice.
+        if (!done && done.error().kind == ErrorKind::conflict && acts.size() > 1) done = in_parts(acts);
+        return done;
+    }
+    Result<flow::Ticket> put(const flow::SealedRequest& request) override
+    {
+        return read_from<ticket_in>(line_.ask("put_by_staff", map_of(request)));
+    }
+    Result<std::vector<std::int64_t>> present() override { return numbers_from(line_.ask("present")); }
+    Result<flow::ChangedEntries> entries_after(std::int64_t place, std::size_t bytes_max) override
+    {
+        return read_from<changed_entries_in>(line_.ask("entries_after", {{"place", place}, {"bytes", bytes_max}}));
+    }
+    Result<std::vector<flow::BookRow>> books() override { return list_from<book_row_in>(line_.ask("books")); }
+
     Result<std::vector<flow::Ring>> rings() override { return list_from<ring_in>(line_.ask("rings")); }
     Result<std::vector<flow::StopCount>> stop_counts() override { return list_from<stop_count_in>(line_.ask("stops")); }
     Result<std::int64_t> change_number() override { return number_from(line_.ask("change_number")); }
@@ -99,7 +136,33 @@ public:
         return said->get<std::string>();
     }
 
+    Result<record::Powers> powers() override
+    {
+        const auto said = line_.ask("powers");
+        if (!said) return tl::unexpected(said.error());
+        if (!said->is_binary()) return failure(ErrorKind::internal, "the store's answer: bytes are expected");
+        return record::powers_of(said->get_binary());
+    }
+
 private:
+    Result<std::vector<flow::DoneAct>> in_parts(const std::vector<flow::AskedAct>& acts)
+    {
+        for (std::size_t first = 0;;) {
+            auto list = Json::array();
+            std::size_t bytes = 0;
+            auto next = first;
+            while (next < acts.size() && (next == first || bytes + weight_of(acts[next]) <= sent_bytes_max)) {
+                bytes += weight_of(acts[next]);
+                list.push_back(map_of(acts[next++]));
+            }
+            const bool more = next < acts.size();
+            auto done = list_from<done_act_in>(
+                line_.ask("append_all", {{"acts", std::move(list)}, {"first", first}, {"more", more}}, upkeep_max));
+            if (!more || !done) return done;
+            first = next;
+        }
+    }
+
     Line line_;
 };
 }  // namespace

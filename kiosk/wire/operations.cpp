@@ -16,6 +16,7 @@ using flow::StaffDoor;
 
 Json as_json(const std::string& words) { return words; }
 Json as_json(std::int64_t number) { return number; }
+Json as_json(const record::Powers& powers) { return binary(record::cells_of(powers)); }
 Json as_json(const Bytes& bytes) { return binary(bytes); }
 Json as_json(flow::Trouble trouble) { return std::string{flow::name_of(trouble)}; }
 Json as_json(const std::optional<base::Day>& day) { return day ? Json(base::iso(*day)) : Json(); }
@@ -83,6 +84,13 @@ std::size_t part(Fields& in)
 }
 std::tuple<std::int64_t, Bytes> signature(Fields& in) { return {in.number("member"), in.bytes("signature")}; }
 std::tuple<std::int64_t, std::size_t> place(Fields& in) { return {in.number("place"), part(in)}; }
+std::tuple<flow::ActsInParts> acts(Fields& in)
+{
+    flow::ActsInParts out{in.each("acts", asked_act_in), 0, false};
+    if (in.has("first")) out.first = static_cast<std::size_t>(std::max<std::int64_t>(0, in.number("first")));
+    if (in.has("more")) out.more = in.truth("more");
+    return {std::move(out)};
+}
 std::tuple<record::SubjectId> subject(Fields& in) { return {record::SubjectId{in.fixed<16>("subject")}}; }
 std::tuple<std::vector<record::EventId>, std::size_t> events(Fields& in) { return {in.each("events", event_id_in), part(in)}; }
 std::tuple<std::string> anchor(Fields& in) { return {in.text("anchor", 200)}; }
@@ -142,6 +150,12 @@ constexpr std::array table{
     Operation{"close_session", Door::desk, close_session},
     Operation{"passphrase_tried", Door::desk, of_staff<nothing, &StaffDoor::passphrase_tried>},
     Operation{"append", Door::desk, of_staff<all<asked_act_in>, &StaffDoor::append>},
+    Operation{"append_all", Door::desk, of_staff<acts, &StaffDoor::append_part>},
+    Operation{"put_by_staff", Door::desk, of_staff<all<sealed_request_in>, &StaffDoor::put>},
+    Operation{"present", Door::desk, of_staff<nothing, &StaffDoor::present>},
+    Operation{"powers", Door::desk, of_staff<nothing, &StaffDoor::powers>},
+    Operation{"entries_after", Door::desk, of_staff<place, &StaffDoor::entries_after>},
+    Operation{"books", Door::desk, of_staff<nothing, &StaffDoor::books>},
     Operation{"rows_after", Door::desk, of_staff<place, &StaffDoor::rows_after>},
     Operation{"events_of", Door::desk, of_staff<subject, &StaffDoor::events_of>},
     Operation{"sealed_of", Door::desk, of_staff<events, &StaffDoor::sealed_of>},

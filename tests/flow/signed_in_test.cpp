@@ -70,8 +70,8 @@ TEST_CASE("a session ends with the member's work")
 TEST_CASE("what an event says under its seal is read back, and bytes that are no map say nothing")
 {
     ActWords words{"accepted", base::parse_time("2026-11-23T09:42").value(), true, RegisterEntry{{}, "Đất đai", "a", true}, 2,
-                   5};
-    const auto read = decoded_words(encoded(words)).value();
+                   5, {{"papers_due", {"cccd", "ho_ngheo"}}, {"why", {"Ốm nặng"}}}};
+    const auto read = decoded_words(encoded(words).value()).value();
     CHECK(read.act == "accepted");
     CHECK(read.at == words.at);
     CHECK(read.reached == true);
@@ -79,6 +79,7 @@ TEST_CASE("what an event says under its seal is read back, and bytes that are no
     CHECK(read.entry->referred);
     CHECK(read.tries == 2);
     CHECK(read.read == 5);
+    CHECK(read.fields == words.fields);
     CHECK(decoded_words(base::Bytes{1, 2}).error().kind == base::ErrorKind::corrupt);
     CHECK(decoded_words(base::Bytes{'{', '}'})->act.empty());
     const std::string_view odd = R"({"act":7,"at":"soon","reached":"yes","field":[1]})";

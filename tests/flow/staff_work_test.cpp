@@ -270,3 +270,96 @@ TEST_CASE("what the store tells once is told as long as the desk is unlocked")
     at.store.told = {};
     CHECK(at.work->troubles().value() == std::vector{Trouble::store_mended});
 }
+
+TEST_CASE("what an act asked and staff answered is read back by colleagues, with form and field of a case")
+{
+    AtWork at;
+    REQUIRE(at.done(StaffAct::claimed));
+    auto decision = at.decision(StaffAct::accepted);
+    decision.entry = RegisterEntry{"TGTT", "Đất đai", "tgpl2017.7.2", true};
+    decision.fields = {{"papers_due", {"cccd", "ho_ngheo"}}, {"papers_due_by", {"2026-11-30"}}};
+    REQUIRE(at.work->decide(decision));
+    const auto history = at.minh->history(at.id).value();
+    const auto& entry = history.back();
+    CHECK(entry.who_number == 1);
+    CHECK(entry.fields.at("papers_due") == std::vector<std::string>{"cccd", "ho_ngheo"});
+    CHECK(one_of(entry.fields, "papers_due_by") == "2026-11-30");
+    CHECK(one_of(entry.fields, "form") == "TGTT");
+    CHECK(one_of(entry.fields, "field") == "Đất đai");
+    CHECK(one_of(entry.fields, "category") == "tgpl2017.7.2");
+    CHECK(one_of(entry.fields, "referred") == "yes");
+    CHECK(history.front().fields.empty());
+}
+
+TEST_CASE("an act that was filled in with more than can be kept is refused before anything is written")
+{
+    AtWork at;
+    const auto events = at.store.record.events.size();
+    const auto filled_in = [&](const Fields& fields) {
+        auto decision = at.decision(StaffAct::noted);
+        decision.fields = fields;
+        const auto done = at.work->decide(decision);
+        return done ? std::string{"done"} : std::string{base::name_of(done.error().kind)};
+    };
+    CHECK(filled_in({{"words", {std::string(2001, 'a')}}}) == "too_large");
+    CHECK(filled_in({{"words", std::vector<std::string>(41, "a")}}) == "too_large");
+    Fields many;
+    for (int i = 0; i < 65; ++i) many["field" + std::to_string(i)] = {"a"};
+    CHECK(filled_in(many) == "too_large");
+    Fields long_ones;
+    for (int i = 0; i < 40; ++i) long_ones["field" + std::to_string(i)] = {std::string(1900, 'a')};
+    CHECK(filled_in(long_ones) == "too_large");
+    CHECK(at.store.record.events.size() == events);
+    CHECK(filled_in({{"words", {std::string(2000, 'a')}}}) == "done");
+}
+
+TEST_CASE("an act that is taken back stands in the history as undone, and the request is where it was")
+{
+    AtWork at;
+    REQUIRE(at.done(StaffAct::claimed));
+    REQUIRE(at.done(StaffAct::closed));
+    REQUIRE(at.minh->note_look(at.id, StaffAct::printed));
+    auto decision = at.decision(StaffAct::undone);
+    decision.back_to = visit::Stage::claimed;
+    decision.back_to_holder = 1;
+    const auto done = at.work->decide(decision).value();
+    CHECK(done.row.stage == visit::Stage::claimed);
+    CHECK(done.row.holder == 1);
+    CHECK(done.row.newest_act_by == 0);
+    CHECK(at.told() == std::vector<std::string>{"received", "claimed", "closed", "printed", "undone"});
+    for (const auto& entry : done.history) CHECK(entry.undone == (entry.what == "closed"));
+}
+
+TEST_CASE("whom a colleague at their desk holds nobody claims, and the error names the number")
+{
+    AtWork at;
+    REQUIRE(at.done(StaffAct::claimed));
+    REQUIRE(at.minh->news());
+    at.store.record.present = {1, 2};
+    const auto taken = at.minh->decide(at.decision(StaffAct::claimed));
+    REQUIRE_FALSE(taken);
+    CHECK(taken.error().kind == base::ErrorKind::conflict);
+    CHECK(taken.error().detail.find("member 1") != std::string::npos);
+    at.store.record.present = {2};
+    CHECK(at.minh->decide(at.decision(StaffAct::claimed)));
+}
+
+TEST_CASE("a request that staff typed is told as received by them, and read like any other")
+{
+    AtWork at;
+    const auto id = RequestId::random();
+    SealedRequest typed{id, "TT", "BK", at.store.record.today, false, at.store.record.today, "verifier", {}};
+    typed.envelope = at.store.record.sealer.seal(base::view_of(std::string_view{sealed_document}), {id, "TT"}).value();
+    REQUIRE(at.door.put(typed));
+    REQUIRE(at.work->news());
+    const auto history = at.work->history(id).value();
+    REQUIRE(history.size() == 1);
+    CHECK(history.front().what == "received");
+    CHECK(history.front().who == "Hà");
+    CHECK(history.front().fields.empty());
+    CHECK(at.work->read(id).has_value());
+    auto claim = at.decision(StaffAct::claimed);
+    claim.id = id;
+    claim.version = 1;
+    CHECK(at.work->decide(claim));
+}

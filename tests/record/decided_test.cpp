@@ -316,3 +316,103 @@ TEST_CASE("what is refused leaves everything as it was")
     CHECK_FALSE(log.act(id, by_officer, ActOnRequest{StaffAct::called, 77}).has_value());
     CHECK(log.tables == before);
 }
+
+TEST_CASE("nobody takes a request from somebody who is at their desk, and whoever vanished holds nothing back")
+{
+    Office log;
+    const auto id = log.claimed(by_officer);
+    log.here.present = {by_officer, by_reception};
+    const auto refused = log.move(id, by_reception, StaffAct::claimed);
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().kind == ErrorKind::conflict);
+    CHECK(refused.error().detail.find("member 2") != std::string::npos);
+    CHECK(log.move(id, by_officer, StaffAct::claimed).has_value());
+    log.here.present = {by_reception};
+    REQUIRE(log.move(id, by_reception, StaffAct::claimed).has_value());
+    CHECK(log.request(id).holder == by_reception);
+}
+
+TEST_CASE("the newest act is taken back by whoever did it, while nothing but looks came after")
+{
+    Office log;
+    const auto id = log.claimed(by_officer);
+    REQUIRE(log.move(id, by_officer, StaffAct::closed).has_value());
+    CHECK(log.request(id).newest_act_by == by_officer);
+    const auto back = [&](std::int64_t who, Stage stage) {
+        return log.act(id, who, ActOnRequest{StaffAct::undone, log.request(id).version, false, {}, stage, by_officer});
+    };
+    REQUIRE(log.move(id, by_head, StaffAct::opened).has_value());
+    CHECK(kind_of_refusal(back(by_head, Stage::claimed)) == "denied");
+    // No act leads from there to where it stands.
+    CHECK(kind_of_refusal(back(by_officer, Stage::finished)) == "invalid_input");
+    CHECK(kind_of_refusal(back(by_officer, Stage::received)) == "invalid_input");
+    REQUIRE(back(by_officer, Stage::claimed).has_value());
+    CHECK(log.said_now() == R"({"stage":"claimed","undone":true})");
+    CHECK(log.request(id).stage == Stage::claimed);
+    // One deep.
+    CHECK(log.request(id).newest_act_by == 0);
+    CHECK(kind_of_refusal(back(by_officer, Stage::received)) == "denied");
+    REQUIRE(log.move(id, by_officer, StaffAct::noted).has_value());
+    REQUIRE(log.act(id, 0, ReceiveMessage{}, Bytes{1}).has_value());
+    CHECK(kind_of_refusal(back(by_officer, Stage::claimed)) == "denied");
+}
+
+TEST_CASE("a release that is taken back gives the request to its holder again")
+{
+    Office log;
+    const auto id = log.claimed(by_officer);
+    REQUIRE(log.move(id, by_officer, StaffAct::released).has_value());
+    REQUIRE(log.act(id, by_officer, ActOnRequest{StaffAct::undone, log.request(id).version, false, {}, Stage::claimed, by_officer})
+                .has_value());
+    CHECK(log.request(id).holder == by_officer);
+    CHECK(log.request(id).stage == Stage::claimed);
+}
+
+TEST_CASE("an acceptance that is taken back voids its number, and accepting again gives the next")
+{
+    Office log;
+    const auto id = log.claimed();
+    REQUIRE(log.move(id, by_officer, StaffAct::accepted, "TV").has_value());
+    REQUIRE(log.act(id, by_officer, ActOnRequest{StaffAct::undone, log.request(id).version, false, {}, Stage::claimed, by_officer})
+                .has_value());
+    CHECK(log.said().now.voided == true);
+    CHECK(log.request(id).number == 0);
+    CHECK(log.request(id).form.empty());
+    CHECK(log.request(id).year == 0);
+    CHECK(log.tables.numbers.at({"TT", "TV", 2026}).last == 1);
+    REQUIRE(log.move(id, by_officer, StaffAct::accepted, "TV").has_value());
+    CHECK(log.request(id).number == 2);
+    // Number 1 stays given: no file brings it back.
+    const AddEntry again{"TT", log.here.today, "TV", 1, true};
+    CHECK(kind_of_refusal(log.act(test::random_id<SubjectId>(log.random), by_officer, again, Bytes{1})) == "conflict");
+    // Transferred from there and taken back, the number still stands.
+    REQUIRE(log.move(id, by_officer, StaffAct::transferred).has_value());
+    REQUIRE(log.act(id, by_officer, ActOnRequest{StaffAct::undone, log.request(id).version, false, {}, Stage::accepted, by_officer})
+                .has_value());
+    CHECK_FALSE(log.said().now.voided);
+    CHECK(log.request(id).number == 2);
+}
+
+TEST_CASE("what is accepted at once gets a number too, and a head alone does so")
+{
+    Office log;
+    const auto id = log.claimed();
+    CHECK(kind_of_refusal(log.move(id, by_officer, StaffAct::accepted_at_once, "TGTT")) == "denied");
+    REQUIRE(log.move(id, by_head, StaffAct::accepted_at_once, "TGTT").has_value());
+    CHECK(log.request(id).number == 1);
+    CHECK(kind_of_refusal(log.move(log.claimed(), by_head, StaffAct::accepted_at_once)) == "invalid_input");
+}
+
+TEST_CASE("a request that staff write down bears who did")
+{
+    Office log;
+    const auto write_down = [&](std::int64_t who) {
+        return log.act(test::random_id<SubjectId>(log.random), who,
+                       Receive{"TT", log.fresh_code(), log.here.today, false, log.here.today}, Bytes{1});
+    };
+    REQUIRE(write_down(by_reception).has_value());
+    CHECK(log.events.back().who == by_reception);
+    CHECK(log.request(log.events.back().subject).newest_act_by == 0);
+    CHECK(kind_of_refusal(write_down(by_technician)) == "denied");
+    CHECK(kind_of_refusal(write_down(99)) == "denied");
+}

@@ -92,6 +92,8 @@ TEST_CASE("rows and parts read back from CBOR as they were, and the same row giv
     check_row<LogNow>(seed);
     check_row<Request>(seed);
     check_row<Series>(seed);
+    check_row<Entry>(seed);
+    check_row<Book>(seed);
     check_row<Member>(seed);
     check_row<LogState>(seed);
 }
@@ -102,6 +104,8 @@ TEST_CASE("rows read back from the cells of a table as they were")
     INFO("seed " << seed);
     check_cells<Request>(seed);
     check_cells<Series>(seed);
+    check_cells<Entry>(seed);
+    check_cells<Book>(seed);
     check_cells<Member>(seed);
     check_cells<LogState>(seed);
 }
@@ -113,6 +117,8 @@ TEST_CASE("every key has one name and says what it is for")
     check_names<LogNow>();
     check_names<Request>();
     check_names<Series>();
+    check_names<Entry>();
+    check_names<Book>();
     check_names<Member>();
     check_names<LogState>();
 }
@@ -138,7 +144,7 @@ TEST_CASE("a row is one line of JSON with ids and days as people write them")
     CHECK(json_of(request) ==
           R"({"id":"abababab-abab-abab-abab-abababababab","unit":"TT","code":"BK-7K4M","day":"2026-11-23","daily_number":0,)"
           R"("urgent":false,"stage":"claimed","since":"","holder":0,"home":"","deadline":"","form":"","number":0,"year":0,)"
-          R"("tries":0,"version":0,"changed_by":0,"messages":0,"messages_unanswered":0,"stopped":false,"forgotten":false})");
+          R"("tries":0,"version":0,"changed_by":0,"messages":0,"messages_unanswered":0,"stopped":false,"forgotten":false,"newest_act_by":0})");
     CHECK(json_of(LogNow{}) == "{}");
     LogNow log;
     log.gone_on_from = Head{{"CN1-k7m4qd2x", 3}, {}};
@@ -150,7 +156,7 @@ TEST_CASE("the columns of a table have the types of their rows, and only a day t
     CHECK(sql_columns<Series>() == "unit TEXT NOT NULL, form TEXT NOT NULL, year INTEGER NOT NULL, last INTEGER NOT NULL");
     CHECK(sql_columns<LogState>() ==
           "format INTEGER NOT NULL, keys BLOB NOT NULL, newest_day TEXT, powers BLOB NOT NULL, members INTEGER NOT NULL, "
-          "went_on TEXT NOT NULL");
+          "went_on TEXT NOT NULL, numbers_unconfirmed INTEGER NOT NULL");
     CHECK(sql_columns<Request>().find("id BLOB NOT NULL, unit TEXT NOT NULL, ") == 0);
 }
 
@@ -174,6 +180,8 @@ TEST_CASE("the page shows the tables that the descriptions yield")
     CHECK(test::table_under("Keys of `log`") == markdown_table<LogNow>());
     CHECK(test::table_under("A request") == markdown_table<Request>());
     CHECK(test::table_under("A series of numbers") == markdown_table<Series>());
+    CHECK(test::table_under("An entry of the register") == markdown_table<Entry>());
+    CHECK(test::table_under("A closed book") == markdown_table<Book>());
     CHECK(test::table_under("A member of staff") == markdown_table<Member>());
     CHECK(test::table_under("The log") == markdown_table<LogState>());
 }

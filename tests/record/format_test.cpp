@@ -10,6 +10,15 @@ using namespace kiosk;
 using namespace kiosk::record;
 
 namespace {
+/// Columns that came later, as their rows of then have them: they say nothing.
+std::string without_later_columns(std::string dump)
+{
+    for (const std::string column : {",\"newest_act_by\":", ",\"numbers_unconfirmed\":"})
+        for (auto at = dump.find(column); at != std::string::npos; at = dump.find(column, at))
+            dump.erase(at, dump.find('}', at) - at);
+    return dump;
+}
+
 std::string with_log_row(const test::Tables& tables) { return tables.dump() + "log " + json_of(tables.state) + '\n'; }
 }  // namespace
 
@@ -40,12 +49,13 @@ TEST_CASE("the log that is kept of format 1 gives the tables that it gave then")
     CHECK(events > 250);
     CHECK(forgotten > 0);
     CHECK(heads.size() == 2);
-    // A kind that came later stands in the log of a later format.
+    static constexpr std::array later{kind::series_confirmed, kind::entry_added, kind::entry_changed, kind::book_closed};
     for (const auto kind : kinds()) {
         INFO(kind);
-        CHECK(kinds_met.contains(kind));
+        const bool came_later = std::find(later.begin(), later.end(), kind) != later.end();
+        CHECK((kinds_met.contains(kind) || came_later));
     }
-    CHECK(with_log_row(tables) == test::fixture("format-1.tables"));
+    CHECK(without_later_columns(with_log_row(tables)) == test::fixture("format-1.tables"));
 }
 
 /// Writes what is kept of a new format, once: record_test --no-skip -tc="the log of this format is written down". An old one is

@@ -1,6 +1,7 @@
 #pragma once
 /// A record in memory, and random histories of it.
 #include <map>
+#include <set>
 #include <tuple>
 #include <vector>
 
@@ -18,11 +19,16 @@ public:
     std::vector<record::SubjectId> in_order;  ///< of requests, as they came
     std::map<SeriesName, record::Series> numbers;
     std::map<std::int64_t, record::Member> members;
+    std::map<record::SubjectId, record::Entry> entries;
+    std::vector<record::SubjectId> entries_in_order;
+    std::map<record::SubjectId, record::Book> closed;
+    std::set<record::Given> given;
     record::LogState state;
     bool operator==(const Tables& other) const
     {
         return requests == other.requests && in_order == other.in_order && numbers == other.numbers &&
-               members == other.members && state == other.state;
+               members == other.members && entries == other.entries && entries_in_order == other.entries_in_order &&
+               closed == other.closed && given == other.given && state == other.state;
     }
 
     record::Result<std::optional<record::Request>> request(const record::SubjectId& id) const override
@@ -35,6 +41,14 @@ public:
         return found(numbers, SeriesName{unit, form, year});
     }
     record::Result<std::optional<record::Member>> member(std::int64_t number) const override { return found(members, number); }
+    record::Result<std::optional<record::Entry>> entry(const record::SubjectId& id) const override { return found(entries, id); }
+    record::Result<std::vector<record::Book>> books() const override
+    {
+        std::vector<record::Book> out;
+        for (const auto& [id, book] : closed) out.push_back(book);
+        return out;
+    }
+    record::Result<bool> was_given(const record::Given& one) const override { return given.contains(one); }
     record::Result<std::int64_t> last_daily_number(const std::string& unit, base::Day day) const override
     {
         std::int64_t last = 0;
@@ -51,19 +65,29 @@ public:
             if (!requests.contains(changes.request->id)) in_order.push_back(changes.request->id);
             requests[changes.request->id] = *changes.request;
         }
-        if (changes.series) numbers[{changes.series->unit, changes.series->form, changes.series->year}] = *changes.series;
+        for (const auto& series : changes.series) numbers[{series.unit, series.form, series.year}] = series;
+        if (changes.entry) {
+            if (!entries.contains(changes.entry->id)) entries_in_order.push_back(changes.entry->id);
+            entries[changes.entry->id] = *changes.entry;
+        }
+        if (changes.book) closed[changes.book->id] = *changes.book;
+        if (changes.given) given.insert(*changes.given);
         if (changes.member) members[changes.member->number] = *changes.member;
         if (changes.log) state = *changes.log;
-        for (const auto& subject : changes.forgotten)
+        for (const auto& subject : changes.forgotten) {
             if (const auto row = requests.find(subject); row != requests.end()) row->second.forgotten = true;
+            if (const auto row = entries.find(subject); row != entries.end()) row->second.forgotten = true;
+        }
     }
 
-    /// One JSON object a line: requests as they came, series by name, staff by number.
+    /// One JSON object a line: requests as they came, series by name, entries as they came, books by subject, staff by number.
     std::string dump() const
     {
         std::string out;
         for (const auto& id : in_order) out += "request " + record::json_of(requests.at(id)) + '\n';
         for (const auto& [name, each] : numbers) out += "series " + record::json_of(each) + '\n';
+        for (const auto& id : entries_in_order) out += "entry " + record::json_of(entries.at(id)) + '\n';
+        for (const auto& [id, each] : closed) out += "book " + record::json_of(each) + '\n';
         for (const auto& [number, each] : members) out += "member " + record::json_of(each) + '\n';
         return out;
     }

@@ -23,10 +23,51 @@ Wish some_wish(test::Record& log, const SubjectId& request)
 {
     static constexpr std::array forms{"TGTT", "TV", "DDNTT", ""};
     // Most often the two that a case needs.
-    const auto drawn = log.random() % 24;
-    const auto act = drawn < 12 ? static_cast<StaffAct>(drawn) : drawn < 18 ? StaffAct::claimed : StaffAct::accepted;
+    const auto drawn = log.random() % 40;
+    const auto act = drawn < 25 ? static_cast<StaffAct>(drawn) : drawn < 33 ? StaffAct::claimed : StaffAct::accepted;
     const auto seen = log.request(request).version - (log.random() % 8 == 0 ? 1 : 0);
-    return ActOnRequest{act, seen, log.random() % 2 == 0, any_of(log.random, forms)};
+    static constexpr std::array before{Stage::received, Stage::claimed, Stage::claimed, Stage::waiting};
+    const auto holder = static_cast<std::int64_t>(log.random() % 3);
+    return ActOnRequest{act, seen, log.random() % 2 == 0, any_of(log.random, forms), any_of(log.random, before), holder};
+}
+
+/// `strange`: with numbers of files and of heads, which leave gaps.
+void write_in_the_register(test::Record& log, std::int64_t who, bool strange)
+{
+    auto& random = log.random;
+    const auto days_ago = [&](int days) { return base::Day{std::chrono::sys_days{log.here.today} - std::chrono::days{days}}; };
+    const auto sealed = test::random_bytes(random, 40);
+    switch (random() % 8) {
+    case 0:
+    case 1: {
+        const auto seen = static_cast<std::int64_t>(1 + random() % 2);
+        if (log.tables.entries_in_order.empty()) break;
+        static_cast<void>(log.act(any_of(random, log.tables.entries_in_order), who, ChangeEntry{seen, random() % 3 == 0}, sealed));
+        break;
+    }
+    case 2: {
+        const CloseBook wish{random() % 2 ? "TT" : "", days_ago(40), days_ago(static_cast<int>(random() % 9)), {{"B", 2}}};
+        static_cast<void>(log.act(test::random_id<SubjectId>(random), who, wish, sealed));
+        break;
+    }
+    case 3:
+        if (strange) static_cast<void>(log.act(log_subject, who, ConfirmSeries{{{"TT", "TGTT", 2026, 3}, {"CN1", "TV", 2026, 0}}}));
+        break;
+    default: {
+        AddEntry wish{random() % 4 ? "TT" : "CN1", days_ago(static_cast<int>(random() % 60)), {}, 0, random() % 2 == 0};
+        if (wish.of_a_case) wish.form = random() % 2 ? "TGTT" : "TV";
+        if (wish.of_a_case && strange && random() % 3 == 0) wish.number = static_cast<std::int64_t>(1 + random() % 30);
+        static_cast<void>(log.act(test::random_id<SubjectId>(random), who, wish, sealed));
+    }
+    }
+}
+
+/// Whoever did the newest act of some request takes it back.
+void take_back_something(test::Record& log, const SubjectId& id)
+{
+    const auto& row = log.request(id);
+    const auto back_to = row.stage == Stage::claimed ? Stage::received : Stage::claimed;
+    static_cast<void>(log.act(id, row.newest_act_by, ActOnRequest{StaffAct::undone, row.version, false, {}, back_to, row.holder}));
 }
 /// What no rule of this program would write: events of a newer one, and of a broken one.
 void tell_something_strange(test::Record& log, const SubjectId& id)
@@ -72,6 +113,8 @@ void go_through(Record& log, int acts, bool strange)
         const auto who = number_from(random, 0, log.tables.state.members + 1);
         const auto id = some_request(log);
         if (strange && random() % 12 == 0) tell_something_strange(log, id);
+        if (random() % 6 == 0) take_back_something(log, id);
+        if (random() % 4 == 0) write_in_the_register(log, who, strange);
         switch (random() % 16) {
         case 0:
         case 1:
@@ -157,7 +200,8 @@ TEST_CASE("whatever staff do, every event follows, a door takes its open part, a
             const auto part = checked_open(event.open);
             REQUIRE(part.has_value());
             const auto& now = part->now;
-            if (now.number) CHECK(cases.emplace(log.request(event.subject).unit, *now.form, *now.year, *now.number).second);
+            const auto unit = [&] { return now.unit ? *now.unit : log.request(event.subject).unit; };
+            if (now.number) CHECK(cases.emplace(unit(), *now.form, *now.year, *now.number).second);
             if (now.daily_number) CHECK(tickets.emplace(*now.unit, event.at, *now.daily_number).second);
         }
         cases_of_all += cases.size();

@@ -63,6 +63,8 @@ inline record::Value random_value(Random& random, record::Type type, const recor
     case Type::keys: return several(32);
     case Type::subjects: return several(16);
     case Type::events: return std::vector<record::EventId>{{"CN1-k7m4qd2x", number_from(random, 1, 9)}, {"B", 2}};
+    case Type::series:
+        return std::vector<record::SeriesLast>{{"TT", "TGTT", 2026, number_from(random, 0, 999)}, {"CN1", "TV", 2027, 1}};
     case Type::head: {
         record::Head head{{"CN1-k7m4qd2x", number_from(random, 1, 99)}, {}};
         head.hash[3] = static_cast<std::uint8_t>(random());

@@ -6,15 +6,16 @@ than 0, and says at which event, when something does not verify."""
 import datetime, hashlib, json, re, struct, sys, uuid
 
 KNOWN = """log.began log.keys log.clock log.powers log.desk log.refused store.mended store.lost subject.forgotten staff.added
-    staff.changed request.received request.message request.looked request.called request.moved""".split()
+    staff.changed request.received request.message request.looked request.called request.moved
+    log.series entry.added entry.changed book.closed""".split()
 CHANGING = ["request.received", "request.message", "request.called", "request.moved"]
 ORIGIN, DAY = "[!-~]{1,64}", "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 STAGE = "received|claimed|called|waiting|accepted|transferred|finished|closed"
 NOW = {"unit": (str, "[A-Z0-9]{1,12}"), "code": (str, "[A-Z0-9-]{1,24}"), "daily_number": (int, "[1-9][0-9]{0,4}"), "urgent": (bool, ".*"),
        "stage": (str, STAGE), "holder": (int, "[0-9]{1,9}"), "home": (str, ORIGIN), "deadline": (str, DAY), "form": (str, "TGTT|TV|DDNTT"),
-       "number": (int, "[1-9][0-9]{0,5}"), "year": (int, "[2-9][0-9]{3}")}
+       "number": (int, "[1-9][0-9]{0,5}"), "year": (int, "[2-9][0-9]{3}"), "day": (str, DAY), "undone": (bool, ".*"), "voided": (bool, ".*")}
 STAFF = {"number": (int, "[1-9][0-9]{0,8}"), "role": (str, "reception|officer|head|content|technician"), "key": (bytes, ""), "gone": (bool, ".*")}
-requests, series, members, heads = {}, {}, {}, {}
+requests, entries, books, series, members, heads = {}, {}, {}, {}, {}, {}
 
 def item(data, at=0):
     """One CBOR item and the place after it."""
@@ -52,20 +53,37 @@ def apply(event, kind, subject, who, day):
         if end != len(event["open"]): raise ValueError("more than a map")
     except (ValueError, IndexError, AttributeError, TypeError, RecursionError): part, now, staff, whole = {}, {}, {}, False
     if kind == "subject.forgotten":
-        for each in part.get("log", {}).get("forgotten", []): requests.get(each, {})["forgotten"] = True
+        for each in part.get("log", {}).get("forgotten", []): requests.get(each, {})["forgotten"] = entries.get(each, {})["forgotten"] = True
+    log, uid = part.get("log", {}), str(uuid.UUID(bytes=subject))
+    if kind == "log.series":
+        for unit, form, year, last in log.get("series", []): series[(unit, form, year)] = max(series.get((unit, form, year), 0), last)
+    if kind == "book.closed" and "from" in log and "to" in log:
+        books[subject] = dict(id=uid, unit=now.get("unit", ""), from_day=log["from"], to_day=log["to"], closed_by=who, closed_on=day)
+        return
+    if kind == "entry.added" or kind == "entry.changed" and subject in entries:
+        row = entries.setdefault(subject, dict(id=uid, unit="", day="", form="", number=0, year=0, version=0, voided=False, forgotten=False))
+        row.update({key: now[key] for key in now if key in row}, version=row["version"] + 1)
+        count(row, now)
     if kind == "staff.added" or kind == "staff.changed" and subject in members:
         row = members.setdefault(subject, {"id": str(uuid.UUID(bytes=subject)), "number": len(members) + 1, "role": "reception", "key": "", "gone": False})
         row.update({key: value.hex() if key == "key" else value for key, value in staff.items()})
-    begins = kind == "request.received" or kind not in KNOWN and "code" in now and "stage" in now
-    if kind in KNOWN and kind not in CHANGING or subject not in requests and not begins: return
+    known_kind = kind in KNOWN and kind != "book.closed"
+    begins = kind == "request.received" or not known_kind and "code" in now and "stage" in now
+    if known_kind and kind not in CHANGING or subject not in requests and not begins: return
     row = requests.setdefault(subject, dict(id=str(uuid.UUID(bytes=subject)), unit="", code="", day=day, daily_number=0, urgent=False,
         stage="received", since=day, holder=0, home="", deadline="", form="", number=0, year=0, tries=0, version=0, changed_by=0,
-        messages=0, messages_unanswered=0, stopped=False, forgotten=False))
+        messages=0, messages_unanswered=0, stopped=False, forgotten=False, newest_act_by=0))
     if now.get("stage", row["stage"]) != row["stage"]: row["since"] = day
-    row.update(now, version=row["version"] + 1, changed_by=who, tries=row["tries"] + (kind == "request.called"))
+    row.update({key: now[key] for key in now if key in row and key != "day"})
+    if now.get("voided"): row.update(form="", number=0, year=0)
+    row.update(version=row["version"] + 1, changed_by=who, tries=row["tries"] + (kind == "request.called"))
+    row["newest_act_by"] = who if kind in CHANGING[2:] and not now.get("undone") else 0
     row["messages"] += kind == "request.message"
     row["messages_unanswered"] = 0 if kind in CHANGING[2:] else row["messages_unanswered"] + (kind == "request.message")
-    row["stopped"] = row["stopped"] or not whole or kind not in KNOWN and part.get("must") is True
+    row["stopped"] = row["stopped"] or not whole or not known_kind and part.get("must") is True
+    count(row, now)
+
+def count(row, now):
     if "number" in now and row["form"] and row["year"]: series[name] = max(series.get(name := (row["unit"], row["form"], row["year"]), 0), now["number"])
 
 def show(what, row): print(what, json.dumps(row, separators=(",", ":")))
@@ -91,4 +109,6 @@ while at < len(data):
 if "--list" not in sys.argv:
     for row in requests.values(): show("request", row)
     for (unit, form, year), last in sorted(series.items()): show("series", dict(unit=unit, form=form, year=year, last=last))
+    for row in entries.values(): show("entry", row)
+    for _, row in sorted(books.items()): show("book", row)
     for row in sorted(members.values(), key=lambda each: each["number"]): show("member", row)

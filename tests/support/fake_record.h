@@ -1,6 +1,7 @@
 #pragma once
 /// A log of one origin in memory, with the rows that the record's own functions make of it.
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "kiosk/flow/staff_door.h"
@@ -15,6 +16,7 @@ class FakeRecord : public record::View {
 public:
     std::vector<record::Event> events;  ///< the place of an event is its index + 1
     base::Day today = base::parse_day("2026-11-23").value();
+    std::vector<std::int64_t> present;  ///< who is at a desk
 
     FakeRecord()
     {
@@ -34,6 +36,14 @@ public:
         return at(series_, std::tuple{unit, form, year});
     }
     record::Result<std::optional<record::Member>> member(std::int64_t number) const override { return at(members, number); }
+    record::Result<std::optional<record::Entry>> entry(const record::SubjectId& id) const override { return at(entries, id); }
+    record::Result<std::vector<record::Book>> books() const override
+    {
+        std::vector<record::Book> out;
+        for (const auto& [id, book] : closed) out.push_back(book);
+        return out;
+    }
+    record::Result<bool> was_given(const record::Given& one) const override { return given.contains(one); }
     record::Result<std::int64_t> last_daily_number(const std::string& unit, base::Day day) const override
     {
         std::int64_t last = 0;
@@ -48,7 +58,7 @@ public:
     {
         for (const auto& event : events)
             if (event.act == act.id) return done(event);
-        auto draft = record::decided(*this, act, {today, origin});
+        auto draft = record::decided(*this, act, {today, origin, present});
         if (!draft) return tl::unexpected(draft.error());
         return done(add(std::move(*draft)));
     }
@@ -59,7 +69,14 @@ public:
         const auto& event = events.back();
         const auto changes = record::applied(*this, event).value();
         if (changes.request) requests[changes.request->id] = *changes.request;
-        if (changes.series) series_[{changes.series->unit, changes.series->form, changes.series->year}] = *changes.series;
+        for (const auto& series : changes.series) series_[{series.unit, series.form, series.year}] = series;
+        if (changes.entry) entries[changes.entry->id] = *changes.entry;
+        if (changes.book) closed[changes.book->id] = *changes.book;
+        if (changes.given) given.insert(*changes.given);
+        for (const auto& id : changes.forgotten) {
+            if (const auto row = requests.find(id); row != requests.end()) row->second.forgotten = true;
+            if (const auto row = entries.find(id); row != entries.end()) row->second.forgotten = true;
+        }
         if (changes.member) members[changes.member->number] = *changes.member;
         if (changes.log) log_ = *changes.log;
         return event;
@@ -112,7 +129,10 @@ public:
 
     std::map<record::SubjectId, record::Request> requests;
     std::map<std::int64_t, record::Member> members;
-    const std::string origin = "TT-aaaaaaaa";
+    std::map<record::SubjectId, record::Entry> entries;
+    std::map<record::SubjectId, record::Book> closed;
+    std::set<record::Given> given;
+    std::string origin = "TT-aaaaaaaa";
 
     FakeSealer sealer;
 

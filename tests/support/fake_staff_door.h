@@ -127,6 +127,67 @@ public:
         return out;
     }
 
+    base::Result<std::vector<flow::DoneAct>> append_all(const std::vector<flow::AskedAct>& acts) override
+    {
+        if (store_.fails) return tl::unexpected(*store_.fails);
+        const auto before = store_.record;
+        std::vector<flow::DoneAct> out;
+        for (const auto& act : acts) {
+            auto done = append(act);
+            if (!done) {
+                store_.record = before;
+                return base::failure(done.error().kind, std::to_string(out.size() + 1) + ": " + done.error().detail);
+            }
+            out.push_back(std::move(*done));
+        }
+        return out;
+    }
+    base::Result<flow::ChangedEntries> entries_after(std::int64_t place, std::size_t) override
+    {
+        if (store_.fails) return tl::unexpected(*store_.fails);
+        flow::ChangedEntries out;
+        for (const auto& [id, entry] : store_.record.entries) {
+            flow::EntryRow row{entry, {}, {}, 0};
+            for (std::size_t i = 0; i < store_.record.events.size(); ++i) {
+                const auto& event = store_.record.events[i];
+                if (event.subject != id) continue;
+                if (row.last_place == 0) row.first = event.id;
+                row.newest = event.id;
+                row.last_place = static_cast<std::int64_t>(i) + 1;
+            }
+            if (row.last_place > place) out.rows.push_back(std::move(row));
+        }
+        std::sort(out.rows.begin(), out.rows.end(), [](const auto& a, const auto& b) { return a.last_place < b.last_place; });
+        out.more = out.rows.size() > store_.rows_at_once;
+        if (out.more) out.rows.resize(store_.rows_at_once);
+        out.place = out.more ? out.rows.back().last_place : static_cast<std::int64_t>(store_.record.events.size());
+        return out;
+    }
+    base::Result<std::vector<flow::BookRow>> books() override
+    {
+        std::vector<flow::BookRow> out;
+        for (const auto& [id, book] : store_.record.closed)
+            for (const auto& event : store_.record.events)
+                if (event.subject == id) out.push_back({book, event.id});
+        return out;
+    }
+    base::Result<flow::Ticket> put(const flow::SealedRequest& request) override
+    {
+        if (store_.fails) return tl::unexpected(*store_.fails);
+        if (who_ == 0) return denied();
+        const auto number = std::to_string(1000 + store_.record.requests.size() + 1);
+        const record::Receive wish{request.unit, request.code_prefix + "-" + number, request.day, request.urgent,
+                                   request.answer_by};
+        const auto sealed = record::encoded(record::SealedPart{request.envelope, request.verifier, {}});
+        const auto done =
+            store_.record.append({{request.id.bytes}, record::subject_of(request.id), who_, wish, sealed});
+        if (!done) return tl::unexpected(done.error());
+        return flow::Ticket{done->open.now.code.value_or(""), static_cast<int>(done->open.now.daily_number.value_or(0)),
+                            done->event.number};
+    }
+    base::Result<std::vector<std::int64_t>> present() override { return store_.record.present; }
+    base::Result<record::Powers> powers() override { return store_.record.log()->powers; }
+
     base::Result<std::vector<flow::Ring>> rings() override { return store_.bells; }
     base::Result<std::vector<flow::StopCount>> stop_counts() override { return store_.stops; }
     base::Result<std::int64_t> change_number() override
