@@ -149,14 +149,15 @@ int run(int count, char** words)
         (void)kept.rest();
         clock_watch.look();
     };
-    const auto served = server->serve({{terminals, kept, [&] { return std::make_unique<store::StaffSession>(kept, &terminals); }},
-                                       rest,
-                                       [&] { return kept.must_end(); },
-                                       alone,
-                                       stop,
-                                       [&](const base::Error& error) { log.note(base::Event::fault_caught, error); },
-                                       kept.checks_ended(),
-                                       [&] { kept.answer_checked(); }});
+    const auto served =
+        server->serve({{terminals, kept, [&] { return std::make_unique<store::StaffSession>(kept, &terminals); }},
+                       rest,
+                       [&] { return kept.must_end(); },
+                       alone,
+                       stop,
+                       [&](const base::Error& error) { log.note(base::Event::fault_caught, error); },
+                       kept.checks_ended(),
+                       [&] { kept.answer_checked(); }});
     log.note(base::Event::stopped);
     if (!served) return fault(log, -1, served.error());
     return kept.must_end() ? app::exit_code::fault : app::exit_code::done;

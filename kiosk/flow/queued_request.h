@@ -34,8 +34,8 @@ struct QueuedRequest {
     std::string claimed_by;  ///< staff name; empty: nobody
     int tries = 0;
     std::string case_number;
-    std::vector<Bytes> messages;  ///< sealed, from the holder of the receipt
-    int messages_unanswered = 0;  ///< of them: came after the last act of staff that did more than look
+    std::vector<Bytes> messages;     ///< sealed, from the holder of the receipt
+    int messages_unanswered = 0;     ///< of them: came after the last act of staff that did more than look
     std::int64_t holder = 0;         ///< number of who has claimed it; 0: nobody
     std::int64_t newest_act_by = 0;  ///< who may take the newest act back; 0: nobody
     bool operator==(const QueuedRequest&) const = default;

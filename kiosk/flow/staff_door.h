@@ -107,11 +107,11 @@ struct StopCount {
 
 /// What staff must be told although nobody did anything wrong at the desk.
 enum class Trouble {
-    strange_key,   ///< public.keys of the data folder is not the set that stands in the log: what is sealed to it is refused
-    wrong_clock,   ///< the machine's date lies before the newest thing written, or far from it
-    store_mended,  ///< one copy of the log was damaged or behind and was healed from the other; told once
-    store_lost,    ///< something is in neither copy any more; told once, and by verify for ever
-    two_histories,        ///< the copies tell two histories under one number: nothing is taken until a technician chooses
+    strange_key,    ///< public.keys of the data folder is not the set that stands in the log: what is sealed to it is refused
+    wrong_clock,    ///< the machine's date lies before the newest thing written, or far from it
+    store_mended,   ///< one copy of the log was damaged or behind and was healed from the other; told once
+    store_lost,     ///< something is in neither copy any more; told once, and by verify for ever
+    two_histories,  ///< the copies tell two histories under one number: nothing is taken until a technician chooses
     numbers_unconfirmed,  ///< after a restore: no case number is given until a head has typed the last ones
     disk_low              ///< the room kept back for a full disk is gone, or could not be made
 };

@@ -159,14 +159,11 @@ Result<Followed> StaffWork::decide(const StaffDecision& decision)
 Result<void> StaffWork::act(const StaffDecision& decision, Bytes note)
 {
     const auto& request = TRY(mirror_.find(decision.id))->row.request;
-    const record::ActOnRequest wish{decision.act,
-                                    decision.version,
-                                    decision.reached,
-                                    decision.entry ? decision.entry->form : std::string{},
-                                    decision.back_to,
-                                    decision.back_to_holder};
-    ActWords words{std::string{record::name_of(decision.act)}, parts_.clock.wall(), {}, decision.entry, {}, {},
-                   decision.fields};
+    const record::ActOnRequest wish{decision.act,     decision.version,
+                                    decision.reached, decision.entry ? decision.entry->form : std::string{},
+                                    decision.back_to, decision.back_to_holder};
+    ActWords words{
+        std::string{record::name_of(decision.act)}, parts_.clock.wall(), {}, decision.entry, {}, {}, decision.fields};
     if (decision.act == StaffAct::called) words.reached = decision.reached;
 
     const auto id = SignedIn::new_act();

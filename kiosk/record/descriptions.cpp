@@ -33,7 +33,8 @@ constexpr std::array now_keys{
     describe<Now, &Now::year>("year", Type::integer, {2000, 9999, {}}, "of a case"),
     describe<Now, &Now::undone>("undone", Type::truth, {}, "takes back the act before it"),
     describe<Now, &Now::day>("day", Type::day, {1, 0, {}}, "of what happened, for an entry of the register"),
-    describe<Now, &Now::voided>("voided", Type::truth, {}, "the number that was given stands no more, and is never given again"),
+    describe<Now, &Now::voided>("voided", Type::truth, {},
+                                "the number that was given stands no more, and is never given again"),
 };
 
 constexpr std::array staff_keys{
@@ -93,7 +94,8 @@ constexpr std::array series_columns{
     describe<Series, &Series::unit>("unit", Type::text, {0, 12, capitals}, "`unit` of the request"),
     describe<Series, &Series::form>("form", Type::choice, {0, 0, forms}, "of the cases"),
     describe<Series, &Series::year>("year", Type::integer, {0, 9999, {}}, "of the cases"),
-    describe<Series, &Series::last>("last", Type::integer, {0, 999'999, {}}, "the highest `number` given, or told by `log.series`"),
+    describe<Series, &Series::last>("last", Type::integer, {0, 999'999, {}},
+                                    "the highest `number` given, or told by `log.series`"),
 };
 
 constexpr std::array entry_columns{

@@ -38,8 +38,8 @@ struct Range {
 };
 
 /// Any of these types; choices and days as text. monostate: there is none.
-using Value =
-    std::variant<std::monostate, bool, std::int64_t, std::string, Bytes, std::vector<Bytes>, std::vector<EventId>, Head, std::vector<SeriesLast>>;
+using Value = std::variant<std::monostate, bool, std::int64_t, std::string, Bytes, std::vector<Bytes>, std::vector<EventId>,
+                           Head, std::vector<SeriesLast>>;
 
 inline bool is_there(const Value& value) { return !std::holds_alternative<std::monostate>(value); }
 

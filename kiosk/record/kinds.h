@@ -6,12 +6,12 @@
 namespace kiosk::record::kind {
 
 inline constexpr std::string_view log_began = "log.began";
-inline constexpr std::string_view keys_changed = "log.keys";      ///< to which everything is sealed from now on
-inline constexpr std::string_view clock_confirmed = "log.clock";  ///< a head says that the machine's day is right
-inline constexpr std::string_view powers_changed = "log.powers";  ///< one cell of the table of powers
-inline constexpr std::string_view desk_used = "log.desk";         ///< unlocked, locked, wrong passphrases: words sealed
+inline constexpr std::string_view keys_changed = "log.keys";        ///< to which everything is sealed from now on
+inline constexpr std::string_view clock_confirmed = "log.clock";    ///< a head says that the machine's day is right
+inline constexpr std::string_view powers_changed = "log.powers";    ///< one cell of the table of powers
+inline constexpr std::string_view desk_used = "log.desk";           ///< unlocked, locked, wrong passphrases: words sealed
 inline constexpr std::string_view series_confirmed = "log.series";  ///< the last number of each book, typed by a head
-inline constexpr std::string_view act_refused = "log.refused";    ///< for want of power: words sealed
+inline constexpr std::string_view act_refused = "log.refused";      ///< for want of power: words sealed
 inline constexpr std::string_view store_mended = "store.mended";
 inline constexpr std::string_view store_lost = "store.lost";
 inline constexpr std::string_view forgotten = "subject.forgotten";

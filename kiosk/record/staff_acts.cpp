@@ -78,8 +78,8 @@ using Next = std::array<std::optional<Stage>, 8>;
 constexpr Next every_stage_stays{Stage::received, Stage::claimed,     Stage::called,   Stage::waiting,
                                  Stage::accepted, Stage::transferred, Stage::finished, Stage::closed};
 constexpr std::nullopt_t never = std::nullopt;
-constexpr Next open_stages_stay{Stage::received, Stage::claimed, Stage::called, Stage::waiting, Stage::accepted, never, never,
-                                never};
+constexpr Next open_stages_stay{Stage::received, Stage::claimed, Stage::called, Stage::waiting,
+                                Stage::accepted, never,          never,         never};
 constexpr Next before_acceptance_to(Stage stage) { return {never, stage, stage, stage, never, never, never, never}; }
 constexpr Next an_accepted_case_stays{never, never, never, never, Stage::accepted, never, never, never};
 constexpr Next a_case_stays{never, never, never, never, Stage::accepted, never, Stage::finished, never};

@@ -131,8 +131,8 @@ struct Changes {
     std::optional<Book> book;
     std::optional<Member> member;
     std::optional<LogState> log;
-    /// Whose sealed bytes are to be taken away, and whose rows of requests and entries are `forgotten` from now on; whoever keeps rows
-    /// marks those that it has.
+    /// Whose sealed bytes are to be taken away, and whose rows of requests and entries are `forgotten` from now on; whoever
+    /// keeps rows marks those that it has.
     std::vector<SubjectId> forgotten;
 };
 

@@ -130,7 +130,8 @@ Result<void> Projections::compare_register(const Replay& replayed, std::vector<s
     }
     for (const auto& one : replayed.given())
         if (!TRY(read_given(database_, one)))
-            out.push_back("number " + std::to_string(one.number) + " of " + one.unit + "." + one.form + " is not as the log says");
+            out.push_back("number " + std::to_string(one.number) + " of " + one.unit + "." + one.form +
+                          " is not as the log says");
     return {};
 }
 
@@ -160,7 +161,8 @@ Result<std::vector<std::string>> Projections::compare()
         replayed_entries += static_cast<std::int64_t>(replayed.entries().size());
         replayed_given += static_cast<std::int64_t>(replayed.given().size());
         if (number + 1 < shares) continue;
-        if (!same_books(TRY(read_books(database_)), replayed.book_rows())) out.emplace_back("closed books are not as the log says");
+        if (!same_books(TRY(read_books(database_)), replayed.book_rows()))
+            out.emplace_back("closed books are not as the log says");
         for (const auto& one : replayed.series())
             if (TRY(read_series(database_, one.unit, one.form, one.year)) != one)
                 out.push_back("the numbers of " + one.unit + "." + one.form + " are not as the log says");

@@ -1,7 +1,8 @@
 #pragma once
-/// The computed tables: requests, entries and books of the register, series of numbers and what was given, members of staff, what holds for the whole log. Each event is applied in
-/// the append that writes it; at any time they can be dropped and computed again from the log, and come out the same.
-/// Borrows database and log. Leaves to its neighbours: what an event means (record), local tables (schema.h).
+/// The computed tables: requests, entries and books of the register, series of numbers and what was given, members of staff,
+/// what holds for the whole log. Each event is applied in the append that writes it; at any time they can be dropped and
+/// computed again from the log, and come out the same. Borrows database and log. Leaves to its neighbours: what an event means
+/// (record), local tables (schema.h).
 #include <string>
 #include <vector>
 

@@ -59,8 +59,7 @@ Result<std::vector<flow::BookRow>> read_books(Database& database)
                                  ", origin, number FROM book ORDER BY from_day, to_day, unit");
     const auto after = static_cast<int>(record::described<record::Book>().size());
     std::vector<flow::BookRow> out;
-    while (TRY(rows.next()))
-        out.push_back({TRY(row_in<record::Book>(rows)), {rows.text(after), rows.integer(after + 1)}});
+    while (TRY(rows.next())) out.push_back({TRY(row_in<record::Book>(rows)), {rows.text(after), rows.integer(after + 1)}});
     return out;
 }
 

@@ -13,7 +13,8 @@ namespace kiosk::store {
 
 class Replay final : public record::View {
 public:
-    /// The whole log, requests and entries of this share alone and the series of their numbers; the rest is whole in every share.
+    /// The whole log, requests and entries of this share alone and the series of their numbers; the rest is whole in every
+    /// share.
     struct Share {
         std::size_t number = 0;
         std::size_t of = 1;

@@ -43,7 +43,8 @@ std::vector<std::string> projection_tables()
         "CREATE INDEX IF NOT EXISTS entry_by_change ON entry(last_place)",
         "CREATE TABLE IF NOT EXISTS book(" + record::sql_columns<record::Book>() +
             ", origin TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(id)) STRICT, WITHOUT ROWID",
-        "CREATE TABLE IF NOT EXISTS given(unit TEXT NOT NULL, form TEXT NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL,"
+        "CREATE TABLE IF NOT EXISTS given(unit TEXT NOT NULL, form TEXT NOT NULL, year INTEGER NOT NULL, number INTEGER NOT "
+        "NULL,"
         " PRIMARY KEY(unit, form, year, number)) STRICT, WITHOUT ROWID",
         "CREATE TABLE IF NOT EXISTS member(" + record::sql_columns<record::Member>() + ", PRIMARY KEY(number)) STRICT",
         "CREATE TABLE IF NOT EXISTS log_state(" + record::sql_columns<record::LogState>() + ") STRICT",

@@ -1,8 +1,8 @@
 #pragma once
 /// The tables beside the log: those that are computed from it (projections.h), and what is local: it has no history, no event
-/// and no copy, and computing the others anew leaves it alone. A file of a newer version is refused untouched; schema 3 had fewer
-/// computed tables; what is older is another format (old_folder.h).
-/// Leaves to its neighbours: the events themselves (event_log.h makes its own tables).
+/// and no copy, and computing the others anew leaves it alone. A file of a newer version is refused untouched; schema 3 had
+/// fewer computed tables; what is older is another format (old_folder.h). Leaves to its neighbours: the events themselves
+/// (event_log.h makes its own tables).
 #include <filesystem>
 
 #include "kiosk/store/database.h"

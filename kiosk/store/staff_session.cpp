@@ -127,8 +127,7 @@ Result<std::vector<flow::DoneAct>> StaffSession::append_part(const flow::ActsInP
     auto before = std::exchange(parts_, {});
     TRY(may_act());
     if (part.first == 0) before.clear();
-    if (part.first != before.size())
-        return failure(ErrorKind::conflict, "parts of this import are missing: it is sent anew");
+    if (part.first != before.size()) return failure(ErrorKind::conflict, "parts of this import are missing: it is sent anew");
     before.insert(before.end(), part.acts.begin(), part.acts.end());
     if (!part.more) return store_.act_all(who_, before);
     TRY(fit_together(before));

@@ -69,8 +69,13 @@ TEST_CASE("a session ends with the member's work")
 
 TEST_CASE("what an event says under its seal is read back, and bytes that are no map say nothing")
 {
-    ActWords words{"accepted", base::parse_time("2026-11-23T09:42").value(), true, RegisterEntry{{}, "Đất đai", "a", true}, 2,
-                   5, {{"papers_due", {"cccd", "ho_ngheo"}}, {"why", {"Ốm nặng"}}}};
+    ActWords words{"accepted",
+                   base::parse_time("2026-11-23T09:42").value(),
+                   true,
+                   RegisterEntry{{}, "Đất đai", "a", true},
+                   2,
+                   5,
+                   {{"papers_due", {"cccd", "ho_ngheo"}}, {"why", {"Ốm nặng"}}}};
     const auto read = decoded_words(encoded(words).value()).value();
     CHECK(read.act == "accepted");
     CHECK(read.at == words.at);

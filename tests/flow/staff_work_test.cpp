@@ -349,7 +349,8 @@ TEST_CASE("a request that staff typed is told as received by them, and read like
     AtWork at;
     const auto id = RequestId::random();
     SealedRequest typed{id, "TT", "BK", at.store.record.today, false, at.store.record.today, "verifier", {}};
-    typed.envelope = at.store.record.sealer.seal(base::view_of(std::string_view{flow::tests::sealed_document}), {id, "TT"}).value();
+    typed.envelope =
+        at.store.record.sealer.seal(base::view_of(std::string_view{flow::tests::sealed_document}), {id, "TT"}).value();
     REQUIRE(at.door.put(typed));
     REQUIRE(at.work->news());
     const auto history = at.work->history(id).value();

@@ -141,10 +141,11 @@ TEST_CASE("a row is one line of JSON with ids and days as people write them")
     request.code = "BK-7K4M";
     request.day = *base::parse_day("2026-11-23");
     request.stage = Stage::claimed;
-    CHECK(json_of(request) ==
-          R"({"id":"abababab-abab-abab-abab-abababababab","unit":"TT","code":"BK-7K4M","day":"2026-11-23","daily_number":0,)"
-          R"("urgent":false,"stage":"claimed","since":"","holder":0,"home":"","deadline":"","form":"","number":0,"year":0,)"
-          R"("tries":0,"version":0,"changed_by":0,"messages":0,"messages_unanswered":0,"stopped":false,"forgotten":false,"newest_act_by":0})");
+    CHECK(
+        json_of(request) ==
+        R"({"id":"abababab-abab-abab-abab-abababababab","unit":"TT","code":"BK-7K4M","day":"2026-11-23","daily_number":0,)"
+        R"("urgent":false,"stage":"claimed","since":"","holder":0,"home":"","deadline":"","form":"","number":0,"year":0,)"
+        R"("tries":0,"version":0,"changed_by":0,"messages":0,"messages_unanswered":0,"stopped":false,"forgotten":false,"newest_act_by":0})");
     CHECK(json_of(LogNow{}) == "{}");
     LogNow log;
     log.gone_on_from = Head{{"CN1-k7m4qd2x", 3}, {}};

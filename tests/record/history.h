@@ -41,7 +41,10 @@ public:
         return found(numbers, SeriesName{unit, form, year});
     }
     record::Result<std::optional<record::Member>> member(std::int64_t number) const override { return found(members, number); }
-    record::Result<std::optional<record::Entry>> entry(const record::SubjectId& id) const override { return found(entries, id); }
+    record::Result<std::optional<record::Entry>> entry(const record::SubjectId& id) const override
+    {
+        return found(entries, id);
+    }
     record::Result<std::vector<record::Book>> books() const override
     {
         std::vector<record::Book> out;

@@ -42,7 +42,8 @@ void write_in_the_register(test::Record& log, std::int64_t who, bool strange)
     case 1: {
         const auto seen = static_cast<std::int64_t>(1 + random() % 2);
         if (log.tables.entries_in_order.empty()) break;
-        static_cast<void>(log.act(any_of(random, log.tables.entries_in_order), who, ChangeEntry{seen, random() % 3 == 0}, sealed));
+        static_cast<void>(
+            log.act(any_of(random, log.tables.entries_in_order), who, ChangeEntry{seen, random() % 3 == 0}, sealed));
         break;
     }
     case 2: {
@@ -51,7 +52,8 @@ void write_in_the_register(test::Record& log, std::int64_t who, bool strange)
         break;
     }
     case 3:
-        if (strange) static_cast<void>(log.act(log_subject, who, ConfirmSeries{{{"TT", "TGTT", 2026, 3}, {"CN1", "TV", 2026, 0}}}));
+        if (strange)
+            static_cast<void>(log.act(log_subject, who, ConfirmSeries{{{"TT", "TGTT", 2026, 3}, {"CN1", "TV", 2026, 0}}}));
         break;
     default: {
         AddEntry wish{random() % 4 ? "TT" : "CN1", days_ago(static_cast<int>(random() % 60)), {}, 0, random() % 2 == 0};
@@ -67,7 +69,8 @@ void take_back_something(test::Record& log, const SubjectId& id)
 {
     const auto& row = log.request(id);
     const auto back_to = row.stage == Stage::claimed ? Stage::received : Stage::claimed;
-    static_cast<void>(log.act(id, row.newest_act_by, ActOnRequest{StaffAct::undone, row.version, false, {}, back_to, row.holder}));
+    static_cast<void>(
+        log.act(id, row.newest_act_by, ActOnRequest{StaffAct::undone, row.version, false, {}, back_to, row.holder}));
 }
 /// What no rule of this program would write: events of a newer one, and of a broken one.
 void tell_something_strange(test::Record& log, const SubjectId& id)

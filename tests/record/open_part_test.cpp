@@ -156,7 +156,8 @@ TEST_CASE("keys keep their meaning")
 {
     // Bytes of format 1, written down once: whoever changes what a key means meets them here.
     OpenPart part;
-    part.now = {"TT", "BK-7K4M", 7, true, Stage::accepted, 3, "CN1-k7m4qd2x", *base::parse_day("2026-12-01"), "TGTT", 12, 2026, {}, {}, {}};
+    part.now = {"TT", "BK-7K4M", 7,  true, Stage::accepted, 3, "CN1-k7m4qd2x", *base::parse_day("2026-12-01"), "TGTT", 12,
+                2026, {},        {}, {}};
     part.member.number = 2;
     part.member.role = Role::officer;
     part.member.gone = false;

@@ -18,10 +18,14 @@ base::Day day(const char* text) { return base::parse_day(text).value(); }
 
 flow::AskedAct entry(record::AddEntry wish, std::uint8_t sealed = 'v')
 {
-    return {support::any_act(), record::subject_of(base::RequestId::random()), std::move(wish), {base::Bytes(300, sealed), {}, {}}};
+    return {
+        support::any_act(), record::subject_of(base::RequestId::random()), std::move(wish), {base::Bytes(300, sealed), {}, {}}};
 }
 flow::AskedAct visited(const char* on = "2026-11-20") { return entry({"TT", day(on), {}, 0, false}); }
-flow::AskedAct case_of(std::int64_t number, const char* on = "2022-03-01") { return entry({"TT", day(on), "TV", number, true}); }
+flow::AskedAct case_of(std::int64_t number, const char* on = "2022-03-01")
+{
+    return entry({"TT", day(on), "TV", number, true});
+}
 flow::AskedAct closed_month(const char* from, const char* to)
 {
     auto out = entry({});

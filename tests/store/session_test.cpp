@@ -244,8 +244,8 @@ TEST_CASE("a request that staff type bears who did, and meets the rules of a ter
         CHECK(session.put(more));
     }
     store::StaffSession of_technician{*at.store, &door};
-    REQUIRE(of_technician.open_session(support::technician,
-                                       at.keys[support::technician].sign(of_technician.challenge()->to_sign)));
+    REQUIRE(
+        of_technician.open_session(support::technician, at.keys[support::technician].sign(of_technician.challenge()->to_sign)));
     typed.id = base::RequestId::random();
     CHECK(of_technician.put(typed).error().kind == ErrorKind::denied);
     CHECK(at.is_whole());

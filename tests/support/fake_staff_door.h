@@ -187,8 +187,7 @@ public:
         const record::Receive wish{request.unit, request.code_prefix + "-" + number, request.day, request.urgent,
                                    request.answer_by};
         const auto sealed = record::encoded(record::SealedPart{request.envelope, request.verifier, {}});
-        const auto done =
-            store_.record.append({{request.id.bytes}, record::subject_of(request.id), who_, wish, sealed});
+        const auto done = store_.record.append({{request.id.bytes}, record::subject_of(request.id), who_, wish, sealed});
         if (!done) return tl::unexpected(done.error());
         return flow::Ticket{done->open.now.code.value_or(""), static_cast<int>(done->open.now.daily_number.value_or(0)),
                             done->event.number};

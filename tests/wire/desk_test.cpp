@@ -194,7 +194,9 @@ TEST_CASE("what a desk asks of the register, of colleagues and of powers goes ov
     OverWire at;
     REQUIRE(at.open_session());
     const auto entry = [](record::AddEntry wish) {
-        return flow::AskedAct{{base::RequestId::random().bytes}, {base::RequestId::random().bytes}, std::move(wish),
+        return flow::AskedAct{{base::RequestId::random().bytes},
+                              {base::RequestId::random().bytes},
+                              std::move(wish),
                               {base::Bytes(2000, 'v'), {}, {}}};
     };
     const auto today = at.store().record.today;
@@ -224,8 +226,10 @@ TEST_CASE("what a desk asks of the register, of colleagues and of powers goes ov
 
     at.store().record.present = {1, 4};
     CHECK(at.desk->present().value() == std::vector<std::int64_t>{1, 4});
-    const flow::AskedAct power{{base::RequestId::random().bytes}, record::log_subject,
-                               record::ChangePower{record::Power::erase, record::Role::officer, record::Grant::full}, {}};
+    const flow::AskedAct power{{base::RequestId::random().bytes},
+                               record::log_subject,
+                               record::ChangePower{record::Power::erase, record::Role::officer, record::Grant::full},
+                               {}};
     REQUIRE(at.desk->append(power));
     CHECK(at.desk->powers()->grant(record::Power::erase, record::Role::officer) == record::Grant::full);
 
