@@ -6,34 +6,34 @@
 
 namespace kiosk::desk {
 
-using What = flow::Clock::What;
+using ClockWhat = flow::Clock::What;
 
 namespace {
-std::string_view name_of(What what)
+std::string_view name_of(ClockWhat what)
 {
     switch (what) {
-    case What::accept_now: return "accept_now";
-    case What::answer: return "answer";
-    case What::call_again: return "call_again";
-    case What::answer_message: return "answer_message";
-    case What::appoint: return "appoint";
-    case What::give_advice: return "give_advice";
-    case What::papers: return "papers";
-    case What::change_provider: return "change_provider";
-    case What::complaint: return "complaint";
-    case What::limit: return "limit";
-    case What::hearing: return "hearing";
-    case What::answer_body: return "answer_body";
-    case What::explain_right: return "explain_right";
-    case What::hand_over: return "hand_over";
-    case What::archive: return "archive";
+    case ClockWhat::accept_now: return "accept_now";
+    case ClockWhat::answer: return "answer";
+    case ClockWhat::call_again: return "call_again";
+    case ClockWhat::answer_message: return "answer_message";
+    case ClockWhat::appoint: return "appoint";
+    case ClockWhat::give_advice: return "give_advice";
+    case ClockWhat::papers: return "papers";
+    case ClockWhat::change_provider: return "change_provider";
+    case ClockWhat::complaint: return "complaint";
+    case ClockWhat::limit: return "limit";
+    case ClockWhat::hearing: return "hearing";
+    case ClockWhat::answer_body: return "answer_body";
+    case ClockWhat::explain_right: return "explain_right";
+    case ClockWhat::hand_over: return "hand_over";
+    case ClockWhat::archive: return "archive";
     }
     return "";
 }
 
 ClockWords words_of(const View& view, const flow::Clock& clock, const content::ClockRule* rule)
 {
-    const bool urgent = clock.what == What::accept_now || clock.what == What::appoint;
+    const bool urgent = clock.what == ClockWhat::accept_now || clock.what == ClockWhat::appoint;
     const ClockView told_with{view.say, view.world.now, view.world.library.rules.holidays, urgent && !clock.by_day};
     ClockWords out;
     if (!clock.due) {
@@ -41,14 +41,14 @@ ClockWords words_of(const View& view, const flow::Clock& clock, const content::C
         out.whole = out.left;
         return out;
     }
-    if (clock.what == What::accept_now && clock.past(view.world.now)) {
+    if (clock.what == ClockWhat::accept_now && clock.past(view.world.now)) {
         out.left = view.say.words("desk.today.now");
         out.until = view.say.words("desk.today.since", {{"time", when_words(view, clock.began)}});
         out.whole = out.left;
         out.gauge = {1, page::Tone::lotus};
         return out;
     }
-    const bool event = clock.what == What::hearing || (clock.what == What::limit && rule == nullptr);
+    const bool event = clock.what == ClockWhat::hearing || (clock.what == ClockWhat::limit && rule == nullptr);
     if (!clock.by_day)
         out = minutes_left(told_with, clock.began, *clock.due);
     else if (clock.past(view.world.now))

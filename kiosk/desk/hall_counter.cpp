@@ -8,12 +8,12 @@ using page::Area;
 using State = flow::HallNumber::State;
 
 namespace {
-using What = HallDeed::What;
+using HallWhat = HallDeed::What;
 using Weight = page::Button::Weight;
 
-Intent meant(What what, std::string letter = {}) { return intent::DidInHall{{what, {}, std::move(letter)}}; }
+Intent meant(HallWhat what, std::string letter = {}) { return intent::DidInHall{{what, {}, std::move(letter)}}; }
 
-Block act(const View& view, const char* id, const char* words, const char* icon, const char* key, What what, Weight weight)
+Block act(const View& view, const char* id, const char* words, const char* icon, const char* key, HallWhat what, Weight weight)
 {
     return control(id, Area::detail, page::Button{icon, view.say.line(words), weight, false, key}, meant(what));
 }
@@ -38,7 +38,7 @@ Block fields(const Hall& hall, const View& view, const flow::HallNumber& number)
     for (std::size_t i = 0; i < areas.size() && i < 10; ++i)
         out.inside.push_back(control("hall.field." + areas[i].id, Area::detail,
                                      page::Tile{std::to_string((i + 1) % 10), Say::as_is(view.say.area(areas[i].id)), {}, {}},
-                                     meant(What::choose_field, areas[i].id), areas[i].id == chosen));
+                                     meant(HallWhat::choose_field, areas[i].id), areas[i].id == chosen));
     return out;
 }
 
@@ -51,9 +51,9 @@ Block pass_choices(const View& view, const flow::HallNumber& number)
                 "hall.pass." + service.letter, Area::detail,
                 page::Tile{
                     service.letter, Say::as_is(std::string{content::in_language(service.words, view.say.language())}), {}, {}},
-                meant(What::pass_on, service.letter)));
-    out.inside.push_back(act(view, "hall.put_back", "desk.hall.put_back", "", "", What::put_back, Weight::secondary));
-    out.inside.push_back(act(view, "hall.pass.no", "desk.hall.no", "", "Esc", What::stop_asking, Weight::secondary));
+                meant(HallWhat::pass_on, service.letter)));
+    out.inside.push_back(act(view, "hall.put_back", "desk.hall.put_back", "", "", HallWhat::put_back, Weight::secondary));
+    out.inside.push_back(act(view, "hall.pass.no", "desk.hall.no", "", "Esc", HallWhat::stop_asking, Weight::secondary));
     return out;
 }
 
@@ -72,17 +72,17 @@ Block counter_card(const Hall& hall, const View& view, const flow::HallNumber& n
     }
     card.inside.push_back(fields(hall, view, number));
     if (!serving)
-        card.inside.push_back(act(view, "hall.came", "desk.hall.came", "login", "Enter", What::came, Weight::primary));
+        card.inside.push_back(act(view, "hall.came", "desk.hall.came", "login", "Enter", HallWhat::came, Weight::primary));
     else
-        card.inside.push_back(act(view, "hall.done", "desk.hall.done", "check", "Enter", What::done, Weight::primary));
+        card.inside.push_back(act(view, "hall.done", "desk.hall.done", "check", "Enter", HallWhat::done, Weight::primary));
     card.inside.push_back(
-        act(view, "hall.done_next", "desk.hall.done_next", "campaign", "F4", What::call_next, Weight::secondary));
-    card.inside.push_back(act(view, "hall.again", "desk.hall.call_again", "campaign", "F6", What::call, Weight::secondary));
+        act(view, "hall.done_next", "desk.hall.done_next", "campaign", "F4", HallWhat::call_next, Weight::secondary));
+    card.inside.push_back(act(view, "hall.again", "desk.hall.call_again", "campaign", "F6", HallWhat::call, Weight::secondary));
     if (view.world.services.size() > 1)
-        card.inside.push_back(act(view, "hall.pass", "desk.hall.pass", "redo", "F9", What::pass_on, Weight::secondary));
+        card.inside.push_back(act(view, "hall.pass", "desk.hall.pass", "redo", "F9", HallWhat::pass_on, Weight::secondary));
     if (!serving)
         card.inside.push_back(
-            act(view, "hall.absent", "desk.hall.absent", "person_off", "F10", What::absent, Weight::secondary));
+            act(view, "hall.absent", "desk.hall.absent", "person_off", "F10", HallWhat::absent, Weight::secondary));
     return card;
 }
 
@@ -100,7 +100,7 @@ Blocks free_counter(const Hall& hall, const View& view)
                     page::Button{"campaign",
                                  view.say.line("desk.hall.call_number", {{"number", words}, {"counter", view.world.counter}}),
                                  Weight::primary, false, "F4"},
-                    meant(What::call_next))};
+                    meant(HallWhat::call_next))};
 }
 
 Blocks served_table(const View& view)

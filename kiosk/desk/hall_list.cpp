@@ -7,12 +7,12 @@ namespace kiosk::desk {
 using page::Area;
 
 namespace {
-using What = HallDeed::What;
+using HallWhat = HallDeed::What;
 
 /// After so long the gauge is empty: the Centre's own promise.
 constexpr std::chrono::minutes wait_promised{20};
 
-Intent deed_of(What what, std::string words = {}, std::string letter = {})
+Intent deed_of(HallWhat what, std::string words = {}, std::string letter = {})
 {
     return intent::DidInHall{{what, std::move(words), std::move(letter)}};
 }
@@ -31,7 +31,7 @@ Block call_button(const View& view, const std::string& id, const std::string& wo
     return control(id, Area::list,
                    page::Button{next ? "campaign" : "", view.say.line("desk.hall.call"), next ? Weight::primary : Weight::link,
                                 false, next ? "F4" : ""},
-                   next ? deed_of(What::call_next) : deed_of(What::call, words));
+                   next ? deed_of(HallWhat::call_next) : deed_of(HallWhat::call, words));
 }
 
 Block waiting_row(const View& view, const flow::HallNumber& number, bool next)
@@ -66,7 +66,7 @@ Block absent_row(const View& view, const flow::HallNumber& number)
     auto row = shown("hall.absent." + words, Area::list, std::move(strip));
     row.inside.push_back(control("hall.again." + words, Area::list,
                                  page::Button{"", view.say.line("desk.hall.call_again"), page::Button::Weight::link, false, {}},
-                                 deed_of(What::call, words)));
+                                 deed_of(HallWhat::call, words)));
     return row;
 }
 
@@ -75,14 +75,14 @@ Block lines(const Hall& hall, const View& view)
 {
     auto out = shown("hall.lines", Area::list, page::Segments{});
     out.inside.push_back(control("hall.line.all", Area::list, page::Tile{{}, view.say.line("desk.hall.all"), {}, {}},
-                                 deed_of(What::choose_line), hall.line.empty()));
+                                 deed_of(HallWhat::choose_line), hall.line.empty()));
     for (const auto& service : view.world.services) {
         const auto count = waiting_in(view.session.hall, service.letter).size();
         const auto name = std::string{content::in_language(service.words, view.say.language())};
         out.inside.push_back(
             control("hall.line." + service.letter, Area::list,
                     page::Tile{{}, Say::as_is(service.letter + " " + name + " " + std::to_string(count)), {}, {}},
-                    deed_of(What::choose_line, {}, service.letter), hall.line == service.letter));
+                    deed_of(HallWhat::choose_line, {}, service.letter), hall.line == service.letter));
     }
     return out;
 }
@@ -93,7 +93,7 @@ Blocks give_blocks(const Hall& hall, const View& view)
     out.push_back(
         control("hall.give", Area::list,
                 page::Button{"add", view.say.line("desk.hall.give"), page::Button::Weight::secondary, false, "Ctrl+K"},
-                deed_of(What::give)));
+                deed_of(HallWhat::give)));
     if (hall.asks == Hall::Asks::which_to_give) {
         auto asked = shown("hall.give.which", Area::list, page::FormRow{view.say.line("desk.hall.give.which"), {}, {}, {}});
         for (const auto& service : view.world.services)
@@ -101,7 +101,7 @@ Blocks give_blocks(const Hall& hall, const View& view)
                 "hall.give." + service.letter, Area::list,
                 page::Tile{
                     service.letter, Say::as_is(std::string{content::in_language(service.words, view.say.language())}), {}, {}},
-                deed_of(What::give, {}, service.letter)));
+                deed_of(HallWhat::give, {}, service.letter)));
         out.push_back(std::move(asked));
     }
     out.push_back(shown("hall.nameless", Area::list,

@@ -6,7 +6,7 @@
 
 namespace kiosk::desk {
 
-using What = flow::Clock::What;
+using ClockWhat = flow::Clock::What;
 
 namespace {
 constexpr auto soon = std::chrono::hours{2};
@@ -15,12 +15,12 @@ constexpr auto horizon = std::chrono::days{10};
 std::optional<When> when_of(const flow::Clock& clock, base::WallTime now)
 {
     // A year is nothing that presses; the case says it.
-    if (clock.what == What::archive) return std::nullopt;
+    if (clock.what == ClockWhat::archive) return std::nullopt;
     if (!clock.due) return When::today;
     const auto tonight = flow::end_of(base::local_day(now));
-    const bool by_law = clock.what != What::answer && clock.what != What::call_again;
+    const bool by_law = clock.what != ClockWhat::answer && clock.what != ClockWhat::call_again;
     if (!clock.by_day && *clock.due <= now + soon) return When::this_hour;
-    if (clock.past(now)) return by_law && clock.what != What::hearing ? When::this_hour : When::today;
+    if (clock.past(now)) return by_law && clock.what != ClockWhat::hearing ? When::this_hour : When::today;
     if (*clock.due <= tonight) return When::today;
     return *clock.due <= tonight + horizon ? std::optional{When::later} : std::nullopt;
 }

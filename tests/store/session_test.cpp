@@ -2,6 +2,7 @@
 
 #include "kiosk/record/kinds.h"
 #include "opened.h"
+#include "tests/support/fake_sealing.h"
 
 using namespace kiosk;
 using base::ErrorKind;
@@ -187,4 +188,65 @@ TEST_CASE("members are listed with the newest of their sealed names")
     CHECK(members[0].sealed_name == base::Bytes(300, 'n'));
     CHECK(members[1].sealed_name == base::Bytes(256, 'N'));
     CHECK(members[1].member.role == record::Role::head);
+}
+
+TEST_CASE("who is at a desk keeps what they hold, until they lock it or say nothing for two minutes")
+{
+    WithRequest at;
+    const auto hers = at.session(officer);
+    REQUIRE(hers->append(asked(at.id, StaffAct::claimed, 1)));
+    const auto his = at.session(head);
+    CHECK(his->present().value() == std::vector<std::int64_t>{head, officer});
+    CHECK(his->append(asked(at.id, StaffAct::claimed, 2)).error().kind == ErrorKind::conflict);
+    at.clock.advance(std::chrono::seconds{100});
+    REQUIRE(hers->change_number());
+    at.clock.advance(std::chrono::seconds{100});
+    CHECK(his->append(asked(at.id, StaffAct::claimed, 2)).error().kind == ErrorKind::conflict);
+    at.clock.advance(std::chrono::seconds{21});
+    CHECK(his->append(asked(at.id, StaffAct::claimed, 2)));
+    his->close_session();
+    CHECK(at.store->present()->empty());
+    const auto again = at.session(officer);
+    CHECK(again->append(asked(at.id, StaffAct::claimed, 3)));
+}
+
+TEST_CASE("a request that staff type bears who did, and meets the rules of a terminal but its rate")
+{
+    WithRequest at;
+    store::TerminalDoor door{*at.store, at.clock, [] { return store::KnownHere{"TT", "Sảnh", "BK"}; }};
+    store::StaffSession session{*at.store, &door};
+    auto typed = support::sealed_request();
+    typed.envelope = support::envelope_to({support::made_up_key(1)});
+    CHECK(session.put(typed).error().kind == ErrorKind::denied);
+    REQUIRE(session.open_session(officer, at.keys[officer].sign(session.challenge()->to_sign)));
+    const auto ticket = session.put(typed).value();
+    CHECK(session.put(typed)->code == ticket.code);
+    CHECK(at.store->events_of(record::subject_of(typed.id))->front().who == officer);
+    const auto refused = [&](auto change) {
+        auto other = typed;
+        other.id = base::RequestId::random();
+        change(other);
+        const auto put = session.put(other);
+        return put ? ErrorKind::internal : put.error().kind;
+    };
+    CHECK(refused([](auto& one) { one.unit = "CN9"; }) == ErrorKind::invalid_input);
+    CHECK(refused([](auto& one) { one.envelope = base::Bytes(900, 'e'); }) == ErrorKind::invalid_input);
+    CHECK(refused([](auto& one) { one.code_prefix = "TB05"; }) == ErrorKind::invalid_input);
+    for (const auto* prefix : {"TB03", "TB04"}) {
+        auto notice = typed;
+        notice.id = base::RequestId::random();
+        notice.code_prefix = prefix;
+        CHECK(session.put(notice)->code.starts_with(prefix));
+    }
+    for (int i = 0; i < 30; ++i) {
+        auto more = typed;
+        more.id = base::RequestId::random();
+        CHECK(session.put(more));
+    }
+    store::StaffSession of_technician{*at.store, &door};
+    REQUIRE(
+        of_technician.open_session(support::technician, at.keys[support::technician].sign(of_technician.challenge()->to_sign)));
+    typed.id = base::RequestId::random();
+    CHECK(of_technician.put(typed).error().kind == ErrorKind::denied);
+    CHECK(at.is_whole());
 }

@@ -16,6 +16,9 @@ using support::sealed_request;
 using support::technician;
 
 namespace {
+/// As long as an act may be taken back.
+constexpr std::chrono::seconds one_minute{60};
+
 struct Desk : support::Opened {
     flow::SealedRequest request = sealed_request();
     record::SubjectId id = record::subject_of(request.id);
@@ -128,6 +131,7 @@ TEST_CASE("a note of staff reaches the holder of the slip as it was sealed, and 
         REQUIRE(at.session(officer)->append(act));
     }
     REQUIRE(at.act(officer, at.id, StaffAct::opened));
+    at.clock.advance(one_minute);
     const auto status = at.store->status(at.now().code, support::known_secret).value();
     CHECK(status.stage == Stage::waiting);
     CHECK(status.note == base::Bytes(600, 'n'));
@@ -142,6 +146,7 @@ TEST_CASE("case numbers run on per form, survive a restart, and the slip shows t
         const auto id = record::subject_of(request.id);
         REQUIRE(at.act(officer, id, StaffAct::claimed));
         const auto row = at.act(officer, id, StaffAct::accepted, false, form)->request.value();
+        at.clock.advance(one_minute);
         CHECK(at.store->status(code, support::known_secret)->case_number == record::case_number(row));
         return record::case_number(row);
     };

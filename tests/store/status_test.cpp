@@ -223,3 +223,48 @@ TEST_CASE("waits double and end at an hour")
     CHECK(store::wait_after(7, patience).count() == 60);
     CHECK(store::wait_after(1'000'000, patience).count() == 3600);
 }
+
+TEST_CASE("what staff did within the last minute is not read from a slip, for it may be taken back")
+{
+    support::Opened at;
+    const auto request = support::sealed_request();
+    const auto ticket = at.store->put(request).value();
+    const auto id = record::subject_of(request.id);
+    const auto told = [&] { return at.store->status(ticket.code, support::known_secret).value(); };
+    const auto session = at.session(support::officer);
+    REQUIRE(session->append(support::asked(id, record::StaffAct::claimed, 1)));
+    at.clock.advance(std::chrono::seconds{90});
+    auto accepted = support::asked(id, record::StaffAct::accepted, 2);
+    accepted.sealed.note = base::Bytes(40, 'n');
+    REQUIRE(session->append(accepted));
+    CHECK(told().stage == record::Stage::claimed);
+    CHECK(told().case_number.empty());
+    CHECK(told().note.empty());
+    at.clock.advance(std::chrono::seconds{59});
+    CHECK(told().stage == record::Stage::claimed);
+    at.clock.advance(std::chrono::seconds{1});
+    CHECK(told().stage == record::Stage::accepted);
+    CHECK(told().case_number == "TT.TGTT.01.2026");
+    CHECK(told().note == base::Bytes(40, 'n'));
+}
+
+TEST_CASE("an act that was taken back was never read from a slip")
+{
+    support::Opened at;
+    const auto request = support::sealed_request();
+    const auto ticket = at.store->put(request).value();
+    const auto id = record::subject_of(request.id);
+    const auto told = [&] { return at.store->status(ticket.code, support::known_secret).value().stage; };
+    const auto session = at.session(support::officer);
+    REQUIRE(session->append(support::asked(id, record::StaffAct::claimed, 1)));
+    at.clock.advance(std::chrono::seconds{90});
+    REQUIRE(session->append(support::asked(id, record::StaffAct::closed, 2)));
+    at.clock.advance(std::chrono::seconds{20});
+    auto back = support::asked(id, record::StaffAct::undone, 3);
+    back.wish = record::ActOnRequest{record::StaffAct::undone, 3, false, {}, record::Stage::claimed, support::officer};
+    REQUIRE(session->append(back));
+    CHECK(told() == record::Stage::claimed);
+    at.clock.advance(std::chrono::seconds{120});
+    CHECK(told() == record::Stage::claimed);
+    CHECK(at.is_whole());
+}

@@ -144,6 +144,14 @@ public:
         }
         return out;
     }
+    base::Result<std::vector<flow::DoneAct>> append_part(const flow::ActsInParts& part) override
+    {
+        if (part.first == 0) parts_.clear();
+        if (part.first != parts_.size()) return base::failure(base::ErrorKind::conflict, "parts are missing");
+        parts_.insert(parts_.end(), part.acts.begin(), part.acts.end());
+        if (part.more) return std::vector<flow::DoneAct>{};
+        return append_all(std::exchange(parts_, {}));
+    }
     base::Result<flow::ChangedEntries> entries_after(std::int64_t place, std::size_t) override
     {
         if (store_.fails) return tl::unexpected(*store_.fails);
@@ -249,6 +257,7 @@ private:
 
     FakeStaffStore& store_;
     base::Bytes challenge_;
+    std::vector<flow::AskedAct> parts_;
     std::int64_t who_ = 0;
 };
 

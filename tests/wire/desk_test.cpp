@@ -161,7 +161,11 @@ TEST_CASE("every wish of staff arrives as it was asked, and what only a terminal
              record::ActOnRequest{record::StaffAct::accepted, 7, true, "TGTT"}, record::ChangeKeys{{key, record::PublicKey{9}}},
              record::ConfirmClock{}, record::ChangePower{record::Power::report, record::Role::officer, record::Grant::view},
              record::AddMember{record::Role::reception, base::Bytes(32, 4)}, record::ChangeMember{3, to}, record::NoteDesk{},
-             record::Forget{{record::SubjectId{{1}}}}}) {
+             record::Forget{{record::SubjectId{{1}}}},
+             record::ActOnRequest{record::StaffAct::undone, 8, false, {}, record::Stage::waiting, 5},
+             record::AddEntry{"TT", base::parse_day("2026-11-20").value(), "TV", 12, true}, record::ChangeEntry{3, true},
+             record::CloseBook{"", base::parse_day("2026-01-01").value(), base::parse_day("2026-06-30").value(), {{"B", 2}}},
+             record::ConfirmSeries{{{"TT", "TGTT", 2026, 41}, {"CN1", "TV", 2025, 0}}}}) {
         CAPTURE(wish.index());
         const auto map = wire::map_of(wish);
         wire::Fields in{map};
@@ -183,4 +187,53 @@ TEST_CASE("no two messages have one name")
     const auto all = wire::operations();
     for (std::size_t i = 0; i < all.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) CHECK(all[i].name != all[j].name);
+}
+
+TEST_CASE("what a desk asks of the register, of colleagues and of powers goes over the wire")
+{
+    OverWire at;
+    REQUIRE(at.open_session());
+    const auto entry = [](record::AddEntry wish) {
+        return flow::AskedAct{{base::RequestId::random().bytes},
+                              {base::RequestId::random().bytes},
+                              std::move(wish),
+                              {base::Bytes(2000, 'v'), {}, {}}};
+    };
+    const auto today = at.store().record.today;
+    // More than fits into one message.
+    std::vector<flow::AskedAct> acts;
+    for (int i = 0; i < 300; ++i) acts.push_back(entry({"TT", today, "TV", 0, true}));
+    const auto done = at.desk->append_all(acts).value();
+    REQUIRE(done.size() == 300);
+    CHECK(done.back().open.now.number == 300);
+    acts = {entry({"TT", today, {}, 0, false}), entry({"TT", today, "TV", 7, true})};
+    const auto refused = at.desk->append_all(acts);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().detail.starts_with("2: "));
+
+    auto part = at.desk->entries_after(0, 1000).value();
+    CHECK(part.more);
+    REQUIRE_FALSE(part.rows.empty());
+    CHECK(part.rows[0].entry == at.store().record.entries.at(part.rows[0].entry.id));
+    CHECK(part.rows[0].first == part.rows[0].newest);
+
+    auto close = entry({});
+    close.wish = record::CloseBook{"TT", base::parse_day("2026-10-01").value(), base::parse_day("2026-10-31").value(), {}};
+    REQUIRE(at.desk->append(close));
+    const auto books = at.desk->books().value();
+    REQUIRE(books.size() == 1);
+    CHECK(books[0].book == at.store().record.closed.at(close.subject));
+
+    at.store().record.present = {1, 4};
+    CHECK(at.desk->present().value() == std::vector<std::int64_t>{1, 4});
+    const flow::AskedAct power{{base::RequestId::random().bytes},
+                               record::log_subject,
+                               record::ChangePower{record::Power::erase, record::Role::officer, record::Grant::full},
+                               {}};
+    REQUIRE(at.desk->append(power));
+    CHECK(at.desk->powers()->grant(record::Power::erase, record::Role::officer) == record::Grant::full);
+
+    flow::SealedRequest typed{base::RequestId::random(), "TT", "TB03", today, false, today, "verifier", base::Bytes(4200, 'e')};
+    CHECK(at.desk->put(typed)->code.starts_with("TB03-"));
+    CHECK(at.store().record.events.back().who == at.number);
 }

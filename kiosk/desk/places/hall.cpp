@@ -9,7 +9,7 @@
 namespace kiosk::desk {
 
 namespace {
-using What = HallDeed::What;
+using HallWhat = HallDeed::What;
 using State = flow::HallNumber::State;
 
 HallOrder marked(const flow::HallNumber& number, State state, std::string field = {}, std::string letter = {})
@@ -66,25 +66,25 @@ void act_at_counter(Hall& hall, Session& session, const HallDeed& deed, const Wo
     const auto here = at_counter(session.hall, world.counter);
     if (!here) return;
     switch (deed.what) {
-    case What::came:
+    case HallWhat::came:
         if (here->state == State::called) wish_for(session, {marked(*here, State::serving)});
         return;
-    case What::further:
+    case HallWhat::further:
         if (here->state == State::called) return wish_for(session, {marked(*here, State::serving)});
         return wish_for(session, {marked(*here, State::served, visit_field_of(hall, *here))});
-    case What::done: return wish_for(session, {marked(*here, State::served, visit_field_of(hall, *here))});
-    case What::absent:
+    case HallWhat::done: return wish_for(session, {marked(*here, State::served, visit_field_of(hall, *here))});
+    case HallWhat::absent:
         if (here->state == State::called) wish_for(session, {marked(*here, State::absent)});
         return;
-    case What::put_back: return wish_for(session, {marked(*here, State::waiting)});
-    case What::pass_on:
+    case HallWhat::put_back: return wish_for(session, {marked(*here, State::waiting)});
+    case HallWhat::pass_on:
         if (deed.letter.empty()) {
             hall.asks = Hall::Asks::whom_to_pass_to;
             return;
         }
         hall.asks = Hall::Asks::nothing;
         return wish_for(session, {marked(*here, State::waiting, {}, deed.letter)});
-    case What::choose_field:
+    case HallWhat::choose_field:
         hall.field = area_by_key(deed.letter, world);
         hall.field_of = flow::words_of(*here);
         return;
@@ -107,8 +107,8 @@ void call_next(Hall& hall, Session& session, const World& world)
 void follow(Hall& hall, Session& session, const HallDeed& deed, const World& world)
 {
     switch (deed.what) {
-    case What::call_next: return call_next(hall, session, world);
-    case What::call: {
+    case HallWhat::call_next: return call_next(hall, session, world);
+    case HallWhat::call: {
         const auto here = at_counter(session.hall, world.counter);
         const auto words = deed.words.empty() && here ? flow::words_of(*here) : deed.words;
         if (words.empty()) return;
@@ -117,7 +117,7 @@ void follow(Hall& hall, Session& session, const HallDeed& deed, const World& wor
         orders.push_back(called(words));
         return wish_for(session, std::move(orders));
     }
-    case What::give:
+    case HallWhat::give:
         if (deed.letter.empty() && world.services.size() > 1) {
             hall.asks = Hall::Asks::which_to_give;
             return;
@@ -126,8 +126,8 @@ void follow(Hall& hall, Session& session, const HallDeed& deed, const World& wor
         if (!world.services.empty())
             wish_for(session, {given(deed.letter.empty() ? world.services.front().letter : deed.letter)});
         return;
-    case What::choose_line: hall.line = deed.letter; return;
-    case What::stop_asking: hall.asks = Hall::Asks::nothing; return;
+    case HallWhat::choose_line: hall.line = deed.letter; return;
+    case HallWhat::stop_asking: hall.asks = Hall::Asks::nothing; return;
     default: return act_at_counter(hall, session, deed, world);
     }
 }
@@ -153,19 +153,19 @@ Blocks blocks_of(const Hall& hall, const View& view)
 
 std::optional<Intent> intent_of(const Hall& hall, const Key& key)
 {
-    const auto deed = [](What what, std::string letter = {}) -> std::optional<Intent> {
+    const auto deed = [](HallWhat what, std::string letter = {}) -> std::optional<Intent> {
         return intent::DidInHall{{what, {}, std::move(letter)}};
     };
     if (key.ctrl) return std::nullopt;
-    if (key.name == "Return" || key.name == "Keypad Enter") return deed(What::further);
+    if (key.name == "Return" || key.name == "Keypad Enter") return deed(HallWhat::further);
     if (key.name.size() == 1 && key.name[0] >= '0' && key.name[0] <= '9')
-        return deed(What::choose_field, std::string{key.name});
-    if (key.name == "F6") return deed(What::call);
-    if (key.name == "F9") return deed(What::pass_on);
-    if (key.name == "F10") return deed(What::absent);
+        return deed(HallWhat::choose_field, std::string{key.name});
+    if (key.name == "F6") return deed(HallWhat::call);
+    if (key.name == "F9") return deed(HallWhat::pass_on);
+    if (key.name == "F10") return deed(HallWhat::absent);
     const bool letter = key.name.size() == 1 && key.name[0] >= 'A' && key.name[0] <= 'Z';
-    if (letter && hall.asks == Hall::Asks::whom_to_pass_to) return deed(What::pass_on, std::string{key.name});
-    if (letter && hall.asks == Hall::Asks::which_to_give) return deed(What::give, std::string{key.name});
+    if (letter && hall.asks == Hall::Asks::whom_to_pass_to) return deed(HallWhat::pass_on, std::string{key.name});
+    if (letter && hall.asks == Hall::Asks::which_to_give) return deed(HallWhat::give, std::string{key.name});
     return std::nullopt;
 }
 
