@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "kiosk/ui/canvas.h"
 #include "kiosk/ui/desk_tokens.h"
 
