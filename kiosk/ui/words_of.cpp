@@ -125,7 +125,9 @@ struct Visitor {
     template <class One>
     void operator()(const One& b)
     {
-        for (const Line* line : page::lines_of(page::Kind{b})) say.add(*line);
+        // The lines live as long as the kind they stand in.
+        const page::Kind kind{b};
+        for (const Line* line : page::lines_of(kind)) say.add(*line);
     }
 };
 
