@@ -155,7 +155,7 @@ using AnyIntent =
                  intent::ChoseSearchPart, intent::ChoseSort, intent::WentToEnd, intent::OpenedMenu, intent::ShowedPhone,
                  intent::Compared, intent::SwitchedShortcuts, intent::WentToField, intent::PressedEnter, intent::TookNext,
                  intent::Undid, intent::Copied, intent::Indexed, intent::PresentRead, intent::Taken, intent::NothingToTake,
-                 intent::CopyDone>;
+                 intent::CopyDone, intent::BookMeant, intent::BookAnswered>;
 
 /// One intent. Copying and dropping stand in intent.cpp, so that the variant's code is built once.
 struct Intent : AnyIntent {

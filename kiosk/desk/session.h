@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kiosk/desk/drawer_counts.h"
+#include "kiosk/desk/books.h"
 #include "kiosk/desk/places/places.h"
 #include "kiosk/desk/search_index.h"
 #include "kiosk/flow/staff_work.h"
@@ -44,7 +45,7 @@ struct Copy {
     std::string text;
 };
 }  // namespace wish
-using Wish = std::variant<std::monostate, wish::Unlock, wish::Look, wish::Decide, wish::Preview, wish::TakeNext, wish::Copy>;
+using Wish = std::variant<std::monostate, wish::Unlock, wish::Look, wish::Decide, wish::Preview, wish::TakeNext, wish::Copy, wish::Book>;
 
 /// A request whose seal was broken open; empty when the seal did not open.
 using Opened = std::optional<flow::OpenedRequest>;
@@ -89,6 +90,8 @@ struct Session {
     std::optional<base::WallTime> read_at;     ///< when the queue was last known to be right
     std::optional<base::WallTime> store_lost;  ///< since when; none: it is there
     std::vector<flow::Trouble> troubles;       ///< what the store says must be told
+
+    Told told;  ///< of the register; read by the places that show it
 
     Place place;
 

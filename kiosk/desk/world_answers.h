@@ -20,5 +20,7 @@ void answered(Session&, const intent::CopyDone&, const World&);
 void answered(Session&, const intent::Looked&, const World&);
 void answered(Session&, const intent::Done&, const World&);
 void answered(Session&, const intent::NotDone&, const World&);
+void answered(Session&, const intent::BookMeant&, const World&);
+void answered(Session&, const intent::BookAnswered&, const World&);
 
 }  // namespace kiosk::desk

@@ -177,6 +177,9 @@ void DeskProgram::fulfil(const desk::Wish& wish)
         decide(decided->decision);
     else if (const auto* wanted_day = std::get_if<desk::wish::Preview>(&wish))
         preview(wanted_day->day);
+    else if (const auto* book = std::get_if<desk::wish::Book>(&wish))
+        happened(books_ ? desk::Intent{books_->done(*book, session_->queue)}
+                        : desk::Intent{intent::BookAnswered{{}, base::ErrorKind::denied, book->what, {}, {}}});
     else if (const auto* next = std::get_if<desk::wish::TakeNext>(&wish))
         take_next(next->rows);
     else if (const auto* copied = std::get_if<desk::wish::Copy>(&wish))
