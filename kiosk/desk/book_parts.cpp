@@ -74,7 +74,7 @@ page::Line form_line(const View& view, registry::Form form)
     return view.say.line("desk.books.form." + std::string{registry::name_of(form)});
 }
 
-std::vector<std::string> units_of(const Told& told)
+std::vector<std::string> units_of(const ToldRegister& told)
 {
     std::set<std::string> out;
     if (!told) return {};

@@ -29,6 +29,6 @@ void read_when_due(Session&, const Intent&);
 /// "TGTT" in words.
 page::Line form_line(const View&, registry::Form);
 /// The units that have entries.
-std::vector<std::string> units_of(const Told&);
+std::vector<std::string> units_of(const ToldRegister&);
 
 }  // namespace kiosk::desk

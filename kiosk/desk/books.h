@@ -19,7 +19,7 @@ struct RegisterTold {
     std::int64_t unreadable = 0;
 };
 /// Shared, for a session is copied with each step. Null: not read yet.
-using Told = std::shared_ptr<const RegisterTold>;
+using ToldRegister = std::shared_ptr<const RegisterTold>;
 
 namespace wish {
 struct Book {
@@ -57,7 +57,7 @@ struct BookMeant {
     record::SubjectId subject{};
 };
 struct BookAnswered {
-    Told told{};  ///< none: as before
+    ToldRegister told{};  ///< none: as before
     std::optional<base::ErrorKind> failed{};
     wish::Book::What of = wish::Book::What::read;
     std::string said{};  ///< number of a case, path of a file, why not

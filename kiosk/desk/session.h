@@ -91,7 +91,7 @@ struct Session {
     std::optional<base::WallTime> store_lost;  ///< since when; none: it is there
     std::vector<flow::Trouble> troubles;       ///< what the store says must be told
 
-    Told told;  ///< of the register; read by the places that show it
+    ToldRegister told;  ///< of the register; read by the places that show it
 
     Place place;
 

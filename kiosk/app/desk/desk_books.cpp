@@ -24,7 +24,7 @@ base::Result<void> put_file(const std::filesystem::path& file, const std::string
 }
 }  // namespace
 
-base::Result<desk::Told> DeskBooks::told()
+base::Result<desk::ToldRegister> DeskBooks::told()
 {
     auto out = std::make_shared<desk::RegisterTold>();
     for (const auto* line : book_.lines().all()) {
@@ -35,7 +35,7 @@ base::Result<desk::Told> DeskBooks::told()
     out->books = TRY(book_.closed_books());
     out->unit = parts_.settings.unit;
     out->unreadable = book_.lines().unreadable();
-    return desk::Told{std::move(out)};
+    return desk::ToldRegister{std::move(out)};
 }
 
 base::Result<void> DeskBooks::import(const desk::wish::Book& wish, desk::intent::BookAnswered& answer)

@@ -29,7 +29,7 @@ private:
     base::Result<void> import(const desk::wish::Book&, desk::intent::BookAnswered&);
     base::Result<std::string> written(const desk::wish::Book&);
     base::Result<std::string> written_for_ministry(const desk::wish::Book&, const std::filesystem::path& folder);
-    base::Result<desk::Told> told();
+    base::Result<desk::ToldRegister> told();
 
     DeskBooksParts parts_;
     flow::RegisterBook book_;
