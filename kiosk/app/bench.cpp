@@ -42,6 +42,7 @@ int run(const bench::Plan& plan)
     if (wants_any(plan, {"memset_frame_ms", "memcpy_frame_ms"})) bench::measure_memory(plan, out);
     if (wants_any(plan, {"raw_fdatasync_ms", "submit_vs_raw_ratio"})) bench::measure_disk(plan, out, folder.path);
     if (plan.wants("content_load_ms")) bench::measure_content(plan, out, folder);
+    if (plan.wants("report_25k_ms")) bench::measure_report(plan, out);
     if (plan.wants("eligibility_us")) bench::measure_eligibility(plan, out, *library, base::local_day(clock.wall()));
     if (wants_any(plan, {"search_10k_ms", "search_10k_p95_ms", "search_100k_ms"})) bench::measure_search(plan, out, *library);
     if (wants_any(plan,

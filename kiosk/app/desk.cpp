@@ -75,7 +75,8 @@ int run(const Options& options)
                                auto sealer = app::sealer_of(folder);
                                return sealer ? std::move(*sealer) : nullptr;
                            },
-                           platform::set_clipboard, folder.path / "desk-people.json", [] { return app::secret_maker(); }}};
+                           platform::set_clipboard, folder.path / "desk-people.json", [] { return app::secret_maker(); },
+                           folder.path}};
     return app::serve(**glass, desk, *clock, options.launch, log);
 }
 

@@ -11,7 +11,7 @@ using std::chrono::minutes;
 using std::chrono::sys_days;
 
 namespace {
-constexpr auto last_hour = minutes{60};
+constexpr auto nearly_due = minutes{60};
 
 page::Tone tone_of(const ClockView& view, bool pressing)
 {
@@ -109,7 +109,7 @@ ClockWords minutes_left(const ClockView& view, base::WallTime from, base::WallTi
     out.until = view.say.words("desk.clock.to", {{"time", until}});
     out.whole = view.say.words("desk.clock.left", {{"span", out.left}});
     out.gauge = {share_of(static_cast<double>((to - view.now).count()), static_cast<double>((to - from).count())),
-                 tone_of(view, left < last_hour)};
+                 tone_of(view, left < nearly_due)};
     return out;
 }
 

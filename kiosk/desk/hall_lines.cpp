@@ -78,13 +78,13 @@ minutes served_for(const flow::HallNumber& number) { return between(number.calle
 HallCounts counted(const Numbers& all)
 {
     HallCounts out;
-    out.by_hour.assign(hall_hour - first_hour + 1, 0);
+    out.by_hour.assign(last_hour - first_hour + 1, 0);
     std::vector<minutes> waits;
     for (const auto& number : all) {
         out.served += number.state == State::served ? 1 : 0;
         out.absent += number.state == State::absent ? 1 : 0;
         out.waiting += number.state == State::waiting ? 1 : 0;
-        const int hour = std::clamp(base::local(number.taken_at).hour, first_hour, hall_hour);
+        const int hour = std::clamp(base::local(number.taken_at).hour, first_hour, last_hour);
         ++out.by_hour[static_cast<std::size_t>(hour - first_hour)];
         if (number.calls == 0) continue;
         waits.push_back(waited(number, number.first_called_at));

@@ -179,19 +179,18 @@ struct NotDone {
 };
 }  // namespace intent
 
-using AnyIntent =
-    std::variant<intent::ChoseName, intent::TypedPassphrase, intent::AskedToUnlock, intent::Locked, intent::ChoseLanguage,
-                 intent::WentTo, intent::ChoseDrawer, intent::Selected, intent::MovedInList, intent::WantedMoreRows,
-                 intent::StartedSearch, intent::ClearedSearch, intent::AnsweredBell, intent::Typed, intent::Erased,
-                 intent::SwitchedTelex, intent::ChoseAct, intent::Marked, intent::WantedAllOptions, intent::WentOn,
-                 intent::WentBack, intent::Unlocked, intent::Refused, intent::QueueRead, intent::QueueUnchanged,
-                 intent::StoreLost, intent::TroublesRead, intent::RingsRead, intent::RequestsOpened, intent::Looked,
-                 intent::Done, intent::NotDone, intent::AskedToPreview, intent::ChosePreviewDay, intent::PreviewBegan,
-                 intent::DidInHall, intent::HallRead, intent::DoneInHall, intent::ChoseSearchPart, intent::ChoseSort,
-                 intent::WentToEnd, intent::OpenedMenu, intent::ShowedPhone, intent::Compared, intent::SwitchedShortcuts,
-                 intent::WentToField, intent::PressedEnter, intent::TookNext, intent::Undid, intent::Copied, intent::Indexed,
-                 intent::PresentRead, intent::Taken, intent::NothingToTake, intent::CopyDone, intent::WentToRequest,
-                 intent::ShowedMine, intent::PressedActKey, intent::CasesRead, intent::Stored>;
+using AnyIntent = std::variant<
+    intent::ChoseName, intent::TypedPassphrase, intent::AskedToUnlock, intent::Locked, intent::ChoseLanguage, intent::WentTo,
+    intent::ChoseDrawer, intent::Selected, intent::MovedInList, intent::WantedMoreRows, intent::StartedSearch,
+    intent::ClearedSearch, intent::AnsweredBell, intent::Typed, intent::Erased, intent::SwitchedTelex, intent::ChoseAct,
+    intent::Marked, intent::WantedAllOptions, intent::WentOn, intent::WentBack, intent::Unlocked, intent::Refused,
+    intent::QueueRead, intent::QueueUnchanged, intent::StoreLost, intent::TroublesRead, intent::RingsRead,
+    intent::RequestsOpened, intent::Looked, intent::Done, intent::NotDone, intent::AskedToPreview, intent::ChosePreviewDay,
+    intent::PreviewBegan, intent::DidInHall, intent::HallRead, intent::DoneInHall, intent::ChoseSearchPart, intent::ChoseSort,
+    intent::WentToEnd, intent::OpenedMenu, intent::ShowedPhone, intent::Compared, intent::SwitchedShortcuts,
+    intent::WentToField, intent::PressedEnter, intent::TookNext, intent::Undid, intent::Copied, intent::Indexed,
+    intent::PresentRead, intent::Taken, intent::NothingToTake, intent::CopyDone, intent::WentToRequest, intent::ShowedMine,
+    intent::PressedActKey, intent::CasesRead, intent::Stored, intent::BookMeant, intent::BookAnswered>;
 
 /// One intent. Copying and dropping stand in intent.cpp, so that the variant's code is built once.
 struct Intent : AnyIntent {

@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "kiosk/desk/books.h"
 #include "kiosk/desk/drawer_counts.h"
 #include "kiosk/desk/hall_deed.h"
 #include "kiosk/desk/places/places.h"
@@ -57,7 +58,7 @@ struct Copy {
 };
 }  // namespace wish
 using Wish = std::variant<std::monostate, wish::Unlock, wish::Look, wish::Decide, wish::Preview, wish::TakeNext, wish::Copy,
-                          wish::InHall, wish::Put>;
+                          wish::InHall, wish::Put, wish::Book>;
 
 /// A request whose seal was broken open; empty when the seal did not open.
 using Opened = std::optional<flow::OpenedRequest>;
@@ -107,6 +108,7 @@ struct Session {
 
     std::vector<flow::HallNumber> hall;          ///< today's numbers, as they were taken
     std::optional<base::ErrorKind> hall_failed;  ///< what the last deed in the hall ended with
+    ToldRegister told;                           ///< of the register; read by the places that show it
 
     Place place;
 

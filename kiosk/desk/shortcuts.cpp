@@ -22,6 +22,11 @@ std::optional<Intent> means()
 {
     return One{};
 }
+template <intent::BookMeant::What what>
+std::optional<Intent> begins()
+{
+    return intent::BookMeant{what, {}, {}, {}};
+}
 std::optional<Intent> copies_phone() { return intent::Copied{intent::Copied::What::phone, {}}; }
 std::optional<Intent> copies_code() { return intent::Copied{intent::Copied::What::code, {}}; }
 
@@ -57,9 +62,9 @@ constexpr Shortcut shortcuts[] = {
     {Card::anywhere, "desk.keys.find", "F2", means<intent::StartedSearch>},
     {Card::anywhere, "desk.take_next", "F3", means<intent::TookNext>},
     {Card::anywhere, "desk.keys.call_number", "F4"},
-    {Card::anywhere, "desk.keys.visit", "Ctrl+T"},
-    {Card::anywhere, "desk.keys.question", "Ctrl+Q"},
-    {Card::anywhere, "desk.keys.outreach", "Ctrl+B"},
+    {Card::anywhere, "desk.keys.visit", "Ctrl+T", begins<intent::BookMeant::What::began_visit>},
+    {Card::anywhere, "desk.keys.question", "Ctrl+Q", begins<intent::BookMeant::What::began_question>},
+    {Card::anywhere, "desk.keys.outreach", "Ctrl+B", begins<intent::BookMeant::What::began_outreach>},
     {Card::anywhere, "desk.keys.new_request", "Ctrl+N", to<PlaceName::counter>},
     {Card::anywhere, "desk.keys.notice", "Ctrl+M", to<PlaceName::notice>},
     {Card::anywhere, "desk.keys.ticket", "Ctrl+K"},

@@ -24,5 +24,7 @@ void answered(Session&, const intent::CasesRead&, const World&);
 void answered(Session&, const intent::Stored&, const World&);
 void answered(Session&, const intent::Done&, const World&);
 void answered(Session&, const intent::NotDone&, const World&);
+void answered(Session&, const intent::BookMeant&, const World&);
+void answered(Session&, const intent::BookAnswered&, const World&);
 
 }  // namespace kiosk::desk

@@ -30,6 +30,9 @@ const Words on_data{"--data", "data"};
 const Words opened{"--data", "data", "--passphrase-file", "pass"};
 const std::string small_pack = std::string{KIOSK_SOURCE_DIR} + "/tests/fixtures/small_pack";
 
+const std::string register_columns =
+    "kind,unit,date,ended_on,form,referred,field,category,sex,ethnicity,grade,graded_on,place,people,leaflets\n";
+
 Words joined(Words words, const Words& more)
 {
     words.insert(words.end(), more.begin(), more.end());
@@ -98,6 +101,30 @@ std::vector<Row> all_rows()
          joined(opened, {"--format", "csv"}),
          true,
          {{joined(opened, {"--format", "xml"}), 2}, {on_data, 2}}},
+        {"register import",
+         joined(opened, {"{new}.csv"}),
+         true,
+         {{joined(opened, {"missing.csv"}), 2},
+          {joined(opened, {"broken.csv"}), 1},
+          {joined(opened, {"strange.csv", "--good-rows"}), 1},
+          {joined(on_data, {"broken.csv"}), 2}}},
+        {"register close",
+         joined(opened, {"month", "{month}", "--unit", "TT"}),
+         true,
+         {{joined(opened, {"month", "2022-13", "--unit", "TT"}), 2},
+          {joined(opened, {"half", "2022-06", "--unit", "TT"}), 2},
+          {joined(opened, {"month", "2022-06", "--unit", "CN9"}), 2},
+          {joined(opened, {"year", "2100", "--unit", "TT"}), 2},
+          {joined(opened, {"month", "2022-06"}), 2}}},
+        {"report",
+         joined(opened, {"--from", "2022-01-01", "--to", "2022-06-30", "--format", "json"}),
+         true,
+         {{joined(opened, {"--from", "2022-01-01"}), 2},
+          {joined(opened, {"--from", "2022-06-30", "--to", "2022-01-01"}), 2},
+          {joined(opened, {"--from", "2022-02-30", "--to", "2022-06-30"}), 2},
+          {joined(opened, {"--from", "2022-01-01", "--to", "2022-06-30", "--format", "xml"}), 2},
+          {joined(opened, {"--from", "2022-01-01", "--to", "2022-06-30", "--format", "csv", "-o", "nowhere/r.csv"}), 3},
+          {{"--data", "data", "--from", "2022-01-01", "--to", "2022-06-30"}, 2}}},
         {"verify", opened, true, {{nowhere, 2}, {joined(on_data, {"--anchor", "1:0123456789abcdef"}), 1}}},
         {"rebuild", on_data, true, {{nowhere, 2}}},
         {"backup", joined(on_data, {"{new}"}), true, {{joined(on_data, {"data"}), 2}, {on_data, 2}}},
@@ -150,7 +177,7 @@ std::vector<Row> all_rows()
          {{joined(on_data, {"12"}), 2}, {joined(nowhere, {"{public}"}), 2}}},
         {"compose", {"telex"}, true, {{{"vin"}, 2}}, {}, "hoaf\n"},
     };
-    for (const auto* coming : {"report", "sync", "doctor", "register import", "exchange export", "exchange import"})
+    for (const auto* coming : {"sync", "doctor", "exchange export", "exchange import"})
         rows.push_back({coming, {}, false, {{{}, 2}}});
     return rows;
 }
@@ -166,6 +193,8 @@ struct Workshop : CtlFolder {
         write("one.json", R"({"language":"vi","for":"self","consent":true,"contact":{"phone":"0912345678"},"synthetic":true})");
         write("wrong.json", R"({"language":"vi","for":"self","consent":true,"synthetic":true})");
         write("facts.yaml", "household: poor\n");
+        write("broken.csv", register_columns + "visit,TT,2022-02-30,,,,,,,,,,,,\n");
+        write("strange.csv", "kind,colour\n");
         std::filesystem::create_directory(path("broken"));
         for (const auto* pack : {"pack", "signed"})
             std::filesystem::copy(small_pack, path(pack), std::filesystem::copy_options::recursive);
@@ -183,6 +212,8 @@ struct Workshop : CtlFolder {
         // Each member of staff needs a passphrase of their own.
         write(fresh + ".pass", "mot mat khau " + fresh + "\n");
         write(fresh + ".other", "mot mat khau khac " + fresh + "\n");
+        write(fresh + ".csv", register_columns + "visit,TT,2022-03-01,,,," + fresh + ",,,,,,,,\n");
+        places["{month}"] = std::to_string(2005 + names / 12) + (names % 12 < 9 ? "-0" : "-") + std::to_string(names % 12 + 1);
         for (auto& word : words) {
             for (const auto& [place, value] : places)
                 if (word == place) word = value;

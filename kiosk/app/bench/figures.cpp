@@ -97,6 +97,7 @@ std::vector<std::string> all_names()
             "search_10k_p95_ms",
             "search_100k_ms",
             "eligibility_us",
+            "report_25k_ms",
             "content_load_ms",
             "slip_begin_ms",
             "slip_cancel_ms",

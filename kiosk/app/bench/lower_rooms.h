@@ -9,6 +9,8 @@ namespace kiosk::app::bench {
 void measure_content(const Plan&, Figures&, const DataFolder&);
 /// eligibility_us: one verdict over all rules in force today.
 void measure_eligibility(const Plan&, Figures&, const content::Library&, base::Day today);
+/// report_25k_ms: the report of a half-year, as JSON, over 25,000 cases and as many visits that are read already.
+void measure_report(const Plan&, Figures&);
 /// search_10k_ms, search_100k_ms: questions as people type them, over so many made-up topics. search_10k_p95_ms: the 95th of a
 /// hundred over 70 questions of every kind, over as many articles made of the pack's sentences.
 void measure_search(const Plan&, Figures&, const content::Library&);

@@ -41,9 +41,9 @@ CLI::App& group(CLI::App& app, const std::string& name, const std::string& about
 void add_coming_commands(CLI::App& app, Chosen& chosen)
 {
     using Row = std::pair<const char*, const char*>;
-    for (const auto& [name, about] : {Row{"report", "the half-year report"}, Row{"sync", "send to and fetch from the centre"},
-                                      Row{"doctor", "readiness sheet"}, Row{"eligibility", "judge facts"},
-                                      Row{"search", "search the library"}, Row{"compose", "Vietnamese typing"}})
+    for (const auto& [name, about] :
+         {Row{"sync", "send to and fetch from the centre"}, Row{"doctor", "readiness sheet"}, Row{"eligibility", "judge facts"},
+          Row{"search", "search the library"}, Row{"compose", "Vietnamese typing"}})
         add_coming(app, name, about, chosen);
     auto& content = group(app, "content", "content packs");
     for (const auto& [name, about] :
@@ -51,7 +51,6 @@ void add_coming_commands(CLI::App& app, Chosen& chosen)
           Row{"book", "the pack as one document"}, Row{"sign", "sign a pack"}, Row{"install", "install a signed pack"}})
         add_coming(content, name, about, chosen);
     add_coming(group(app, "keys", "keys for signing"), "sign-new", "a key for signing packs", chosen);
-    add_coming(group(app, "register", "the register"), "import", "rows from a CSV file", chosen);
     auto& exchange = group(app, "exchange", "files between branch and centre");
     add_coming(exchange, "export", "write a file", chosen);
     add_coming(exchange, "import", "read a file", chosen);

@@ -158,6 +158,47 @@ void add_paper(CLI::App& app, Chosen& chosen)
     when_chosen(paper, chosen, std::move(words), print_paper);
 }
 
+void add_register_commands(CLI::App& app, Chosen& chosen)
+{
+    auto* registered = app.add_subcommand("register", "visits, simple questions, cases and outreach: entries and closed books");
+    registered->require_subcommand(1);
+    auto* import = registered->add_subcommand("import", "entries from a CSV file, all or none; the same bytes only once");
+    auto importing = std::make_shared<RegisterWords>();
+    add_data(import, *importing);
+    add_keys(import, importing->keys);
+    import->add_option("file", importing->file, "register.csv (README.md names its columns)")->required();
+    import->add_flag("--good-rows", importing->good_rows, "take the rows that read, although others are broken");
+    when_chosen(import, chosen, std::move(importing), import_register);
+    auto* close = registered->add_subcommand("close", "close a book: its figures do not change any more; only a head may");
+    auto closing = std::make_shared<CloseWords>();
+    add_data(close, *closing);
+    add_keys(close, closing->keys);
+    close->add_option("kind", closing->kind, "month, quarter, half or year")
+        ->required()
+        ->check(CLI::IsMember({"month", "quarter", "half", "year"}));
+    close->add_option("period", closing->period, "2022-06, 2022-Q2, 2022-H1 or 2022")->required();
+    close->add_option("--unit", closing->unit, "whose book it is: TT, CN1, …")->required();
+    close->add_option("--estimated", closing->estimated, "JSON with figures for days that were not over, kept beside the book");
+    when_chosen(close, chosen, std::move(closing), close_register);
+    auto* report =
+        app.add_subcommand("report", "the figures of a period, or the Ministry's two files; who counted is in the log");
+    auto reporting = std::make_shared<ReportWords>();
+    add_data(report, *reporting);
+    add_keys(report, reporting->keys);
+    report->add_option("--from", reporting->from, "the first day, inside: 2022-01-01")->required();
+    report->add_option("--to", reporting->to, "the last day, inside: 2022-06-30")->required();
+    report->add_option("--unit", reporting->unit, "of one unit alone");
+    report->add_option("--format", reporting->format, "text, csv, json or pdf")
+        ->check(CLI::IsMember({"text", "csv", "json", "pdf"}))
+        ->capture_default_str();
+    report->add_option("-o,--out", reporting->out, "file to write (standard output)");
+    report->add_option("--estimated", reporting->estimated, "JSON with figures for days not over yet, by the same keys");
+    report->add_option("--ministry", reporting->ministry,
+                       "instead: a folder for the Ministry's cases.csv and persons.csv, and unmapped.csv");
+    report->add_option("--content", reporting->content, "the content pack (usually the one of the settings)");
+    when_chosen(report, chosen, std::move(reporting), report_register);
+}
+
 void add_upkeep(CLI::App& app, Chosen& chosen)
 {
     struct Upkeep {
@@ -219,6 +260,7 @@ void add_data_commands(CLI::App& app, Chosen& chosen)
     add_submit(app, chosen);
     add_requests_commands(app, chosen);
     add_paper(app, chosen);
+    add_register_commands(app, chosen);
     add_upkeep(app, chosen);
     add_stops(app, chosen);
     add_demo(app, chosen);

@@ -67,6 +67,27 @@ int backup_folder(const UpkeepWords&);
 int restore_folder(const UpkeepWords&);
 int rebuild_folder(const UpkeepWords&);
 
+struct RegisterWords {
+    std::filesystem::path data, file;
+    KeyChoice keys;
+    bool good_rows = false;
+};
+int import_register(const RegisterWords&);
+
+struct CloseWords {
+    std::filesystem::path data, estimated;
+    KeyChoice keys;
+    std::string kind, period, unit;
+};
+int close_register(const CloseWords&);
+
+struct ReportWords {
+    std::filesystem::path data, content, out, ministry, estimated;
+    KeyChoice keys;
+    std::string from, to, unit, format = "text";
+};
+int report_register(const ReportWords&);
+
 struct StopsWords {
     std::filesystem::path data;
 };

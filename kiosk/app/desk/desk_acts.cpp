@@ -34,6 +34,8 @@ base::Result<void> DeskProgram::begin_work(const std::string& passphrase)
     // Nobody reads a request before the log says who unlocked the desk.
     TRY(work->note_desk("unlocked", tries));
     work_ = std::move(work);
+    books_ = std::make_unique<DeskBooks>(
+        DeskBooksParts{{*work_, sealer_.get(), parts_.clock}, parts_.library, parts_.settings, parts_.folder});
     return {};
 }
 
@@ -75,6 +77,7 @@ void DeskProgram::lock()
     passphrase_.wipe();
     meanings_.clear();
     more_to_open_ = false;
+    books_.reset();
     if (work_) {
         static_cast<void>(work_->note_desk("locked"));
         work_.reset();

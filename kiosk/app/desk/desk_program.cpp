@@ -189,6 +189,9 @@ void DeskProgram::fulfil(const desk::Wish& wish)
         preview(wanted_day->day);
     else if (const auto* in_hall = std::get_if<desk::wish::InHall>(&wish))
         act_in_hall(in_hall->orders);
+    else if (const auto* book = std::get_if<desk::wish::Book>(&wish))
+        happened(books_ ? desk::Intent{books_->done(*book, session_->queue)}
+                        : desk::Intent{intent::BookAnswered{{}, base::ErrorKind::denied, book->what, {}, {}}});
     else if (const auto* next = std::get_if<desk::wish::TakeNext>(&wish))
         take_next(next->rows);
     else if (const auto* written = std::get_if<desk::wish::Put>(&wish))

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kiosk/app/citizen/preview.h"
+#include "kiosk/app/desk/desk_books.h"
 #include "kiosk/app/desk/passphrase.h"
 #include "kiosk/app/desk/people_settings.h"
 #include "kiosk/app/program.h"
@@ -38,6 +39,7 @@ struct DeskParts {
     std::filesystem::path people = {};
     /// Of receipts; null: nothing can be written down for somebody else.
     std::function<std::unique_ptr<flow::SecretMaker>()> secrets = {};
+    std::filesystem::path folder = {};  ///< of the data: `out/` and `in/` lie in it
 };
 
 class DeskProgram final : public Program {
@@ -102,6 +104,7 @@ private:
     std::unique_ptr<desk::Session> session_;
     std::unique_ptr<flow::Sealer> sealer_;
     std::unique_ptr<flow::StaffWork> work_;
+    std::unique_ptr<DeskBooks> books_;  ///< borrows from the work
     /// The citizen's pages of another day, in place of the desk's while staff look at them. It is handed nothing to send with.
     std::unique_ptr<Preview> preview_;
     std::int64_t ring_before_preview_ = 0;
