@@ -1,4 +1,5 @@
-#include <doctest/doctest.h>
+#include <set>
+
 #include <set>
 
 #include "kiosk/record/kinds.h"
