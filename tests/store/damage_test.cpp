@@ -327,7 +327,7 @@ TEST_CASE("what is healed once raises no alarm ever after, whichever copy was hu
 TEST_CASE("a database of a newer version is refused and not changed by a byte")
 {
     Folder at;
-    at.tamper("PRAGMA journal_mode=DELETE; PRAGMA user_version = 4");
+    at.tamper("PRAGMA journal_mode=DELETE; PRAGMA user_version = 5");
     const auto read = [&] {
         std::ifstream file(at.file("kiosk.db"), std::ios::binary);
         return std::string(std::istreambuf_iterator<char>(file), {});
