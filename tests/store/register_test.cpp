@@ -1,4 +1,4 @@
-#include <set>
+#include <doctest/doctest.h>
 
 #include <set>
 
