@@ -103,7 +103,8 @@ Page page_of(const Session& session, const World& world)
     add(out.blocks, header_blocks(view));
     add(out.blocks, nav_blocks(view));
     // In the column, never over what it is about.
-    const auto column = std::holds_alternative<Queue>(session.place) && !session.shortcuts_open ? Area::list : Area::tabs;
+    const bool lists = std::holds_alternative<Queue>(session.place) || std::holds_alternative<Hall>(session.place);
+    const auto column = lists && !session.shortcuts_open ? Area::list : Area::tabs;
     Blocks told = bell_blocks(view, column);
     add_state(told, view, column);
     Blocks place = session.shortcuts_open ? page_of_shortcuts(view)

@@ -1,6 +1,7 @@
 #include "kiosk/desk/nav.h"
 
 #include "kiosk/desk/drawers.h"
+#include "kiosk/desk/hall_lines.h"
 #include "kiosk/desk/panes.h"
 #include "kiosk/desk/shortcuts.h"
 #include "kiosk/desk/today_items.h"
@@ -28,6 +29,8 @@ void add_place(Blocks& out, const View& view, const WayTo& way)
     item.icon = way.icon;
     if (way.place == PlaceName::today)
         item.count = text::number(static_cast<long long>(count_today(view.session, view.world)), view.say.language());
+    if (way.place == PlaceName::hall && !view.world.services.empty())
+        item.count = text::number(static_cast<long long>(waiting_in(view.session.hall, {}).size()), view.say.language());
     const bool here = !view.session.shortcuts_open && place_of(view.session) == way.place;
     out.push_back(control(way.id, Area::nav, item, intent::WentTo{way.place}, here));
 }

@@ -27,6 +27,11 @@ std::optional<Intent> begins()
 {
     return intent::BookMeant{what, {}, {}, {}};
 }
+template <HallDeed::What what>
+std::optional<Intent> in_hall()
+{
+    return intent::DidInHall{{what, {}, {}}};
+}
 std::optional<Intent> copies_phone() { return intent::Copied{intent::Copied::What::phone, {}}; }
 std::optional<Intent> copies_code() { return intent::Copied{intent::Copied::What::code, {}}; }
 
@@ -61,13 +66,13 @@ constexpr Shortcut shortcuts[] = {
 
     {Card::anywhere, "desk.keys.find", "F2", means<intent::StartedSearch>},
     {Card::anywhere, "desk.take_next", "F3", means<intent::TookNext>},
-    {Card::anywhere, "desk.keys.call_number", "F4"},
+    {Card::anywhere, "desk.keys.call_number", "F4", in_hall<HallDeed::What::call_next>},
     {Card::anywhere, "desk.keys.visit", "Ctrl+T", begins<intent::BookMeant::What::began_visit>},
     {Card::anywhere, "desk.keys.question", "Ctrl+Q", begins<intent::BookMeant::What::began_question>},
     {Card::anywhere, "desk.keys.outreach", "Ctrl+B", begins<intent::BookMeant::What::began_outreach>},
     {Card::anywhere, "desk.keys.new_request", "Ctrl+N", to<PlaceName::counter>},
     {Card::anywhere, "desk.keys.notice", "Ctrl+M", to<PlaceName::notice>},
-    {Card::anywhere, "desk.keys.ticket", "Ctrl+K"},
+    {Card::anywhere, "desk.keys.ticket", "Ctrl+K", in_hall<HallDeed::What::give>},
 
     {Card::copying, "desk.keys.copy_phone", "Ctrl+C", copies_phone},
     {Card::copying, "desk.keys.copy_code", "Ctrl+Shift+C", copies_code},

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "kiosk/desk/clocks_told.h"
+#include "kiosk/desk/hall_rail.h"
 #include "kiosk/text/written.h"
 
 namespace kiosk::desk {
@@ -92,7 +93,7 @@ void add_present(Blocks& out, const View& view)
 
 Blocks today_rail(const View& view)
 {
-    Blocks out;
+    Blocks out = hall_rail(view);
     out.push_back(shown("today.hearings.head", Area::rail, page::CardHead{view.say.line("desk.today.hearings"), {}}));
     out.push_back(shown("today.hearings", Area::rail, next_days(view)));
     add_present(out, view);
