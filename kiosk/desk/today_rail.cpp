@@ -4,6 +4,7 @@
 #include <map>
 
 #include "kiosk/desk/clocks_told.h"
+#include "kiosk/desk/hall_rail.h"
 #include "kiosk/text/written.h"
 
 namespace kiosk::desk {
@@ -92,7 +93,8 @@ void add_present(Blocks& out, const View& view)
 
 Blocks today_rail(const View& view)
 {
-    Blocks out;
+    auto out = hall_rail(view);
+    if (!out.empty()) out.push_back(shown("today.hall.line", Area::rail, page::Divider{}));
     out.push_back(shown("today.hearings.head", Area::rail, page::CardHead{view.say.line("desk.today.hearings"), {}}));
     out.push_back(shown("today.hearings", Area::rail, next_days(view)));
     add_present(out, view);
