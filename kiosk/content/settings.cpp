@@ -219,8 +219,11 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
                 "languages",
                 "typing",
                 "scanner",
-                "printer"},
-               {"phone", "content", "keys_file", "scanner", "printer"});
+                "printer",
+                "ticket_letters",
+                "staff_here",
+                "counter"},
+               {"phone", "content", "keys_file", "scanner", "printer", "ticket_letters"});
     if (const auto at = root["unit"]) settings.unit = code_in(at, unit_letters_max);
     if (const auto at = root["code_prefix"]) settings.code_prefix = code_in(at, prefix_letters_max);
     if (const auto at = root["terminal"]) settings.terminal = short_name_in(at);

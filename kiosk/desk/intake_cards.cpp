@@ -143,8 +143,8 @@ void add_steps(Blocks& out, const Intake& place, const View& view)
     out.push_back(shown("intake.steps", Area::rail, page::CardHead{view.say.line("desk.intake.then"), {}}));
     const bool asks = !has_value(place, "form", "04");
     int number = 0;
-    for (const auto* id : asks ? std::initializer_list<const char*>{"accept", "appoint", "send", "register", "meet"}
-                               : std::initializer_list<const char*>{"explain", "accept_if", "answer"}) {
+    for (const auto* id : asks ? std::vector<const char*>{"accept", "appoint", "send", "register", "meet"}
+                               : std::vector<const char*>{"explain", "accept_if", "answer"}) {
         page::Rung rung;
         rung.number = ++number;
         rung.line = view.say.line("desk.intake.step." + std::string{id});
