@@ -11,7 +11,7 @@ namespace kiosk::content {
 
 namespace {
 constexpr std::string_view case_path = "desk/case.yaml";
-constexpr std::size_t line_letters_max = 80;
+constexpr std::size_t line_letters_max = 120;
 constexpr int points_max = 100;
 constexpr std::string_view case_forms[] = {"TGTT", "TV", "DDNTT"};
 constexpr std::string_view case_fields[] = {"criminal", "civil",          "family", "land",

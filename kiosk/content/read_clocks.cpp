@@ -11,7 +11,7 @@ namespace kiosk::content {
 
 namespace {
 constexpr std::string_view clocks_path = "desk/clocks.yaml";
-constexpr std::size_t clock_letters_max = 80;
+constexpr std::size_t clock_letters_max = 120;
 /// More than any law gives; a slip of the finger shows.
 constexpr int clock_number_max = 400;
 

@@ -57,7 +57,7 @@ page::Days next_days(const View& view)
     for (int later = 0; later <= days_shown; ++later) {
         const base::Day day{std::chrono::sys_days{view.today} + std::chrono::days{later}};
         page::Days::Day line;
-        line.line = Say::as_is(short_weekday(view.say, day) + " " + text::short_date(day).substr(0, 2));
+        line.line = Say::as_is(short_weekday(view.say, day));
         for (const auto& hearing : all)
             if (hearing.on == day)
                 line.events.push_back(

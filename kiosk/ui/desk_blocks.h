@@ -1,5 +1,6 @@
 #pragma once
-/// Blocks as the desk shows them: every kind of page.h, dense, for mouse and keyboard. Puts blocks under each other in a column
+/// Blocks as the desk shows them: every kind of kiosk/page/page.h, dense, for mouse and keyboard. Puts blocks under each other
+/// in a column
 /// (`desk_flow`), one into a slot (`desk_block`), some side by side in a bar (`desk_row`). Leaves panes, scrolling and where a
 /// menu of the pointer stands to `arrange_desk`. What each kind looks like stands in desk_blocks_*.cpp, one file a family.
 #include <optional>

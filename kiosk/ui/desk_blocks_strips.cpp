@@ -46,7 +46,7 @@ StripPlan plan_of(const DeskPen& d, const PlainBlock& block, const page::Strip& 
         p.main_right = right - (p.act_w > 0 ? p.act_w + d.px(10) : 0);
         return p;
     }
-    const float act_room = std::max(p.act_w, d.px(120)) + d.px(10);
+    const float act_room = std::max(p.act_w, d.px(150)) + d.px(10);
     p.holder_w = d.px(slot.w >= 1000 * hundred ? 166 : 150);
     p.holder_x = right - act_room - p.holder_w;
     p.main_right = p.holder_x - d.px(10);
@@ -163,7 +163,7 @@ void paint_first_and_second(DeskPen& d, const PlainBlock&, const page::Strip& st
     const bool code_below = name_w > beside_code;
     const float first = code_below ? room : beside_code;
     const bool chips_below = list_narrow || name_w + chips_w > first;
-    const bool with_extra = extra_w > 0 && name_w + extra_w + (chips_below ? 0 : chips_w) <= first;
+    const bool with_extra = extra_w > 0 && name_w + extra_w + (list_narrow ? 0 : chips_w) <= first;
 
     if (name_w > room) {  // Too long for any line: it takes both.
         d.words(p.name_x, l.top, room, strip.title.words, DeskType::row, d.t.ink);

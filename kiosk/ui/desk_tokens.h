@@ -26,8 +26,8 @@ struct DeskTheme {
 };
 const DeskTheme& desk_theme(base::Contrast);
 
-/// size / line and weight, in the order of DESIGN: a person or case, a page, a list, a row's name, the citizen's words, text,
-/// a button, the second line, a label, hours and sources, the same strong.
+/// size / line and weight, in the order of kiosk/ui/DESIGN.md: a person or case, a page, a list, a row's name, the citizen's
+/// words, text, a button, the second line, a label, hours and sources, the same strong.
 enum class DeskType { person, page, list, row, said, body, strong, second, label, small, small_strong };
 Style desk_style(DeskType, float scale);
 

@@ -110,7 +110,8 @@ TEST_CASE("mine leaves out what others hold")
 {
     Morning desk;
     desk.take(intent::ShowedMine{true});
-    for (const auto* strip : strips(desk.page())) CHECK(strip->mine);
+    const auto page = desk.page();
+    for (const auto* strip : strips(page)) CHECK(strip->mine);
     CHECK(desk.items(true).size() == 1);
 }
 

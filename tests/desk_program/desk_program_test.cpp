@@ -36,6 +36,7 @@ TEST_CASE("a letter typed by mistake in the passphrase can be taken back")
     desk.type(std::string{passphrase} + "ế");
     desk.press("Backspace");
     desk.press("Return");
+    desk.program.pressed({"2", false, false, true});
     CHECK(desk.shows("Lý Thị Mai"));
 }
 

@@ -140,6 +140,8 @@ TEST_CASE("the glass keeps no word of a request once the desk was locked" * doct
     OnGlass desk{sealed_request(told, called)};
     desk.type_on_glass(std::string{passphrase});
     desk.press_on_glass("Return");
+    desk.glass->window().push_key({"2", false, false, true});
+    desk.shell.settle();
     desk.press_on_glass("Down");
     REQUIRE(desk.glass->painter().seen().page == "desk");
     REQUIRE(places_in_memory(told) > 0);

@@ -120,8 +120,9 @@ TEST_CASE("a name in the queue is never cut")
             INFO(name << " at " << width);
             // In one line, or in two where no line holds it.
             const std::string all = name;
-            const std::size_t half = all.rfind(' ');
-            const bool in_two = bench.showing(all.substr(0, half)) && bench.showing(all.substr(half + 1));
+            bool in_two = false;
+            for (auto half = all.find(' '); half != std::string::npos; half = all.find(' ', half + 1))
+                in_two = in_two || (bench.showing(all.substr(0, half)) && bench.showing(all.substr(half + 1)));
             CHECK((bench.showing(all) != nullptr || in_two || width < 400));
             for (std::size_t from = 0; from < all.size();) {
                 const std::size_t end = std::min(all.find(' ', from), all.size());
@@ -159,7 +160,7 @@ TEST_CASE("in a list under 400 pixels the chip becomes the first words of the se
     DeskBench wide, narrow;
     wide.height_of(queued("Triệu Thị Mẩy"), 620);
     CHECK(wide.showing("xét xử 27/11") != wide.showing("Hôn nhân"));
-    narrow.height_of(queued("Triệu Thị Mẩy"), 340);
+    narrow.height_of(queued("Triệu Thị Mẩy"), 390);
     REQUIRE(narrow.showing("xét xử 27/11") != nullptr);
     CHECK(narrow.showing("xét xử 27/11") == narrow.showing("xét xử 27/11 · H"));
 }

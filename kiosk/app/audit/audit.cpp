@@ -56,6 +56,8 @@ public:
         // A settings' name is the centre's own: no catalogue has it in every language.
         for (auto* words : {&all_.centre_name, &all_.opening_hours})
             (*words)[pseudo_language] = "[" + longer_words(words->at("en")) + "]";
+        for (auto& service : all_.ticket_letters)
+            service.words[pseudo_language] = "[" + longer_words(service.words.at("en")) + "]";
     }
 
     page::PlainPage page(visit::Session session, const Form& form) const
