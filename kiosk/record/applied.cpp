@@ -157,10 +157,13 @@ void apply_to_log(const Event& event, const LogNow& said, LogState& log)
     copy(log.keys, said.keys);
     if (said.power && said.role && said.grant) log.powers.set(*said.power, *said.role, *said.grant);
     if (event.kind == kind::clock_confirmed && said.day) log.newest_day = said.day;
-    if (event.kind == kind::series_confirmed) log.numbers_unconfirmed = false;
+    auto& unconfirmed = log.numbers_unconfirmed;
+    if (event.kind == kind::series_confirmed) std::erase(unconfirmed, event.id.origin);
     if (event.kind != kind::log_began || !said.gone_on_from) return;
     log.went_on.push_back({event.id.origin, said.gone_on_from->id.origin});
-    log.numbers_unconfirmed = true;
+    // By name, so that every order of arrival ends the same.
+    unconfirmed.push_back(event.id.origin);
+    std::sort(unconfirmed.begin(), unconfirmed.end());
 }
 }  // namespace
 

@@ -14,11 +14,11 @@ constexpr std::size_t counted_max = 64;
 constexpr base::Day first_of_register{std::chrono::year{2000}, std::chrono::January, std::chrono::day{1}};
 
 /// The next number of the entry's unit, form and year, or the one that it has had elsewhere.
-Result<void> number_case(const View& view, const AddEntry& wish, base::Day today, Now& now)
+Result<void> number_case(const View& view, const AddEntry& wish, const Here& here, Now& now)
 {
     if (wish.form.empty() || !describes("form", wish.form))
         return failure(ErrorKind::invalid_input, "the form TGTT, TV or DDNTT is expected");
-    TRY(numbers_allow(view, today));
+    TRY(numbers_allow(view, here));
     const auto year = std::int64_t{static_cast<int>(wish.day.year())};
     const auto series = TRY(view.series(wish.unit, wish.form, year));
     now.form = wish.form;
@@ -54,7 +54,7 @@ Result<Draft> add_entry(const View& view, const Act& act, const Here& here, cons
     OpenPart part;
     part.now.unit = wish.unit;
     part.now.day = wish.day;
-    if (wish.of_a_case) TRY(number_case(view, wish, here.today, part.now));
+    if (wish.of_a_case) TRY(number_case(view, wish, here, part.now));
     return drafted(act, kind::entry_added, here.today, part);
 }
 
@@ -104,11 +104,12 @@ Result<Draft> confirm_series(const View& view, const Act& act, const Here& here,
     return drafted(act, kind::series_confirmed, here.today, part);
 }
 
-Result<void> numbers_allow(const View& view, base::Day today)
+Result<void> numbers_allow(const View& view, const Here& here)
 {
     const auto log = TRY(view.log());
-    TRY(clock_allows(log, today));
-    if (log.numbers_unconfirmed)
+    TRY(clock_allows(log, here.today));
+    const auto& unconfirmed = log.numbers_unconfirmed;
+    if (std::find(unconfirmed.begin(), unconfirmed.end(), here.home) != unconfirmed.end())
         return failure(ErrorKind::denied, "the last numbers must be confirmed first: this log was restored from a copy");
     return {};
 }

@@ -11,7 +11,7 @@ namespace {
 /// The case that an accepted request becomes: the next number of its unit, form and year.
 Result<void> give_number(const View& view, const Request& request, const std::string& form, const Here& here, Now& now)
 {
-    TRY(numbers_allow(view, here.today));
+    TRY(numbers_allow(view, here));
     if (form.empty() || !describes("form", form))
         return failure(ErrorKind::invalid_input, "the form TGTT, TV or DDNTT is expected");
     const auto year = std::int64_t{static_cast<int>(here.today.year())};

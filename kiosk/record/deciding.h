@@ -31,7 +31,7 @@ tl::unexpected<base::Error> changed_by(std::int64_t who);
 Draft drafted(const Act&, std::string_view kind, base::Day, const OpenPart&);
 
 /// A number may be given now: the day can be right, and after a restore somebody has typed the last ones.
-Result<void> numbers_allow(const View&, base::Day today);
+Result<void> numbers_allow(const View&, const Here&);
 /// In range of the key of `now` that has this name.
 bool describes(std::string_view key, const std::string& value);
 /// wrong_clock, with both days, when nothing may be counted by such a clock.

@@ -135,8 +135,9 @@ constexpr std::array state_columns{
     describe<LogState, &LogState::members>("members", Type::integer, {0, many, {}}, "the highest `number` of staff"),
     describe<LogState, &LogState::went_on>("went_on", Type::text, {0, 100'000, lines},
                                            "a line each `gone_on_from`: the new origin, a blank, the old one"),
-    describe<LogState, &LogState::numbers_unconfirmed>("numbers_unconfirmed", Type::truth, {},
-                                                       "a `gone_on_from` came, and no `log.series` since"),
+    describe<LogState, &LogState::numbers_unconfirmed>(
+        "numbers_unconfirmed", Type::text, {0, 100'000, lines},
+        "a line each origin with `gone_on_from` and no `log.series` yet, by name"),
 };
 }  // namespace
 

@@ -94,8 +94,8 @@ struct LogState {
     Powers powers;
     std::int64_t members = 0;  ///< numbers given so far
     std::vector<Succession> went_on;
-    /// An origin goes on from another, and nobody has typed since then which number of each book was the last.
-    bool numbers_unconfirmed = false;
+    /// Origins that go on from another, and nobody has typed there which number of each book was the last.
+    std::vector<std::string> numbers_unconfirmed;
     bool operator==(const LogState&) const = default;
 };
 

@@ -138,6 +138,28 @@ struct AsValue<std::vector<Succession>> {
     }
 };
 
+/// A line each.
+template <>
+struct AsValue<std::vector<std::string>> {
+    static Value to(const std::vector<std::string>& list)
+    {
+        std::string out;
+        for (const auto& each : list) out += each + '\n';
+        return out;
+    }
+    static std::vector<std::string> from(const Value& value)
+    {
+        std::vector<std::string> out;
+        std::string_view rest = std::get<std::string>(value);
+        while (!rest.empty()) {
+            const auto line = rest.substr(0, rest.find('\n'));
+            if (!line.empty()) out.emplace_back(line);
+            rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        }
+        return out;
+    }
+};
+
 template <>
 struct AsValue<Powers> {
     static Value to(const Powers& powers) { return cells_of(powers); }

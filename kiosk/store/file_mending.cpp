@@ -89,6 +89,8 @@ Result<bool> mend_in_place(Copies& copies, const LogEnd& from)
             const auto bytes = frame_between(*rows, next, behind, by, head);
             if (!bytes) return false;
             TRY(copies.file.make_room(rows->at + bytes->size()));
+            // The last one on disk says to whoever opens next that all before it are.
+            if (!next && wrote) TRY(copies.file.sync());
             TRY(copies.file.write(*bytes, rows->at));
             wrote = true;
             end = {rows->at + bytes->size(), head.hash, rows->last_place(), head.origin};

@@ -40,7 +40,8 @@ Result<void> remember(LogTables& tables, std::span<const record::SubjectId> subj
 {
     return tables.database().in_transaction([&]() -> Result<void> {
         for (const auto& subject : subjects) {
-            TRY(tables.add_forgotten(subject));
+            // Also one that was finished before: while zeros are written again its neighbours in the file may suffer.
+            TRY(tables.set_unfinished(subject));
             TRY(tables.take_sealed_away(subject));
         }
         return {};

@@ -16,7 +16,7 @@ class Replay;
 class Projections {
 public:
     /// Of what the tables hold and how it is computed: tables of another version are computed anew.
-    static constexpr std::int64_t version = 2;
+    static constexpr std::int64_t version = 3;
 
     Projections(Database& database, EventLog& log) : database_(database), log_(log), view_(database) {}
 

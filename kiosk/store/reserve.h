@@ -15,8 +15,11 @@ public:
     bool give_up();
     /// Only where it is a small part of what is free; a disk that is nearly full is left alone.
     void keep();
+    /// It was given up, or could not be made: the disk is nearly full.
+    bool is_low() const { return low_; }
 
 private:
+    bool low_ = false;
     std::filesystem::path file_;
 };
 

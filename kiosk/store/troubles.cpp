@@ -126,6 +126,10 @@ Result<std::vector<flow::Trouble>> Store::troubles(bool to_staff)
         if (mended) out.push_back(flow::Trouble::store_mended);
         if (lost) out.push_back(flow::Trouble::store_lost);
         if (log_->healed().two_histories) out.push_back(flow::Trouble::two_histories);
+        const auto unconfirmed = TRY(tables_->view().log()).numbers_unconfirmed;
+        if (std::find(unconfirmed.begin(), unconfirmed.end(), log_->origin()) != unconfirmed.end())
+            out.push_back(flow::Trouble::numbers_unconfirmed);
+        if (reserve_.is_low()) out.push_back(flow::Trouble::disk_low);
         if (to_staff && (mended || lost))
             TRY(write_local([&]() -> Result<void> {
                 TRY(write_untold(database_, mended_row, false));

@@ -30,6 +30,8 @@ struct Work {
     bool file_lacks = false;
     bool two_histories = false;
 
+    bool nothing() const { return replace.empty() && move.empty() && drop.empty() && forget_again.empty() && !file_lacks; }
+
     void add(const Difference& one, Healed& healed)
     {
         switch (one.kind) {
@@ -140,6 +142,8 @@ private:
     Result<void> mend()
     {
         const bool new_file = !copies_.has_file;
+        // Cut off in the midst, it is done again from the start, though the ends may agree by then.
+        if (!work_.nothing() || compared_.file_damaged) (void)copies_.mark.doubt(true);
         if (have_rows_)
             TRY(mend_rows());
         else

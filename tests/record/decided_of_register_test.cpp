@@ -136,7 +136,7 @@ TEST_CASE("after a restore no number is given until a head has typed the last of
     part.log.gone_on_from = head_after(log.events.back());
     log.here.home = "CN1-w8n5re3y";
     log.tell(log_subject, kind::log_began, 0, part);
-    CHECK(log.tables.state.numbers_unconfirmed);
+    CHECK(log.tables.state.numbers_unconfirmed == std::vector<std::string>{"CN1-w8n5re3y"});
     CHECK(answer_kind(log.move(id, log.by_reception, StaffAct::accepted, "TGTT")) == "denied");
     CHECK(answer_kind(log.add(log.case_of(0))) == "denied");
     CHECK(log.add(log.visit()).has_value());
@@ -144,8 +144,12 @@ TEST_CASE("after a restore no number is given until a head has typed the last of
     CHECK(answer_kind(log.act(log_subject, log.by_reception, typed)) == "denied");
     CHECK(answer_kind(log.act(log_subject, log.by_head, ConfirmSeries{{{"tt", "TGTT", 2026, 41}}})) == "invalid_input");
     CHECK(answer_kind(log.act(log_subject, log.by_head, ConfirmSeries{{{"TT", "TGTT", 2026, -1}}})) == "invalid_input");
+    // Elsewhere numbers go on.
+    log.here.home = "CN2-p2m6tt4z";
+    CHECK(log.add(log.case_of(0, "2021-01-05")).has_value());
+    log.here.home = "CN1-w8n5re3y";
     REQUIRE(log.act(log_subject, log.by_head, typed).has_value());
-    CHECK_FALSE(log.tables.state.numbers_unconfirmed);
+    CHECK(log.tables.state.numbers_unconfirmed.empty());
     REQUIRE(log.move(id, log.by_reception, StaffAct::accepted, "TGTT").has_value());
     CHECK(log.request(id).number == 42);
     // What is known here is never lowered.

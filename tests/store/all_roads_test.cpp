@@ -12,6 +12,7 @@ using support::Party;
 using support::Repeats;
 
 namespace {
+constexpr std::int64_t a_head = 1;
 constexpr std::int64_t an_officer = 2;
 
 struct Moment {
@@ -121,8 +122,10 @@ private:
     {
         auto& party = parties_[at];
         // Whoever was put back gives no number before it has heard what others still hold.
-        if (has_to_hear_[at])
+        if (has_to_hear_[at]) {
             for (auto& other : parties_) party.hear(other, repeats_);
+            keep(party.decide(a_head, record::log_subject, record::ConfirmSeries{}, {}));
+        }
         has_to_hear_[at] = false;
         std::vector<record::SubjectId> ids;
         for (const auto& event : party.following({}).events)

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "kiosk/record/kinds.h"
@@ -125,4 +126,35 @@ TEST_CASE("a backup is not restored under a store that runs")
     WithBackup at;
     at.again();
     CHECK(store::Store::restore(at.folder.path(), at.backup, at.clock).error().kind == ErrorKind::unavailable);
+}
+
+TEST_CASE("after a restore an acceptance is refused until a head confirms the numbers, and goes on at the next one")
+{
+    WithBackup at;
+    at.lose_store();
+    REQUIRE(store::Store::restore(at.folder.path(), at.backup, at.clock));
+    at.again();
+    const auto is_told = [&] {
+        const auto troubles = at.store->troubles(true).value();
+        return std::count(troubles.begin(), troubles.end(), flow::Trouble::numbers_unconfirmed) == 1;
+    };
+    const auto second = record::subject_of(at.requests[1].id);
+    REQUIRE(at.act(officer, second, StaffAct::claimed));
+    const auto refused = at.act(officer, second, StaffAct::accepted);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == ErrorKind::denied);
+    CHECK(refused.error().detail.find("last numbers must be confirmed") != std::string::npos);
+    CHECK(is_told());
+    // Neither another start nor an officer's word is enough.
+    at.again();
+    CHECK(is_told());
+    const auto typed = support::asked_of_log(record::ConfirmSeries{{{"TT", "TGTT", 2026, 41}}});
+    CHECK(at.session(officer)->append(typed).error().kind == ErrorKind::denied);
+    CHECK_FALSE(at.act(officer, second, StaffAct::accepted));
+    REQUIRE(at.session(head)->append(typed));
+    CHECK_FALSE(is_told());
+    CHECK(at.act(officer, second, StaffAct::accepted)->request->number == 42);
+    at.again();
+    CHECK_FALSE(is_told());
+    CHECK(at.is_whole());
 }

@@ -104,6 +104,23 @@ void add_head_commands(CLI::App& app, Chosen& chosen)
         add_keys(command, words->keys);
         when_chosen(command, chosen, std::move(words), run);
     }
+    auto* series = subject(app, "series", "the books of case numbers")
+                       ->add_subcommand("confirm", "after a restore: the last number of each book; only a head may");
+    auto numbers = std::make_shared<SeriesWords>();
+    add_data(series, *numbers);
+    add_keys(series, numbers->keys);
+    series->add_option("numbers", numbers->numbers, "UNIT.FORM.YEAR=NUMBER, such as TT.TGTT.2026=41; one for each book")
+        ->required();
+    when_chosen(series, chosen, std::move(numbers), confirm_series);
+    auto* power = subject(app, "staff", "members of staff")
+                      ->add_subcommand("power", "who may do what: none, view or full; only a head may");
+    auto powers = std::make_shared<PowerWords>();
+    add_data(power, *powers);
+    add_keys(power, powers->keys);
+    power->add_option("role", powers->role, "reception, officer, head, content or technician")->required();
+    power->add_option("power", powers->power, "a line of the table of powers (kiosk/record/RECORD.md)")->required();
+    power->add_option("grant", powers->grant, "none, view or full")->required();
+    when_chosen(power, chosen, std::move(powers), change_power);
 }
 
 void add_submit(CLI::App& app, Chosen& chosen)

@@ -40,6 +40,14 @@ struct HeadWords {
     KeyChoice keys;
 };
 int accept_keys(const HeadWords&);
+struct SeriesWords : HeadWords {
+    std::vector<std::string> numbers;  ///< "TT.TGTT.2026=41"
+};
+int confirm_series(const SeriesWords&);
+struct PowerWords : HeadWords {
+    std::string role, power, grant;
+};
+int change_power(const PowerWords&);
 int confirm_clock(const HeadWords&);
 
 struct SubmitWords {

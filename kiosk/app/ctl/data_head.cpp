@@ -1,6 +1,8 @@
-/// kioskctl keys accept, clock confirm: what only a head may say about a data folder, each an event of its log.
+/// kioskctl keys accept, clock confirm, series confirm, staff power: what only a head may say about a data folder, each an
+/// event of its log.
 #include <algorithm>
 #include <iostream>
+#include <regex>
 
 #include "kiosk/app/ctl/data_commands.h"
 #include "kiosk/app/parts/new_folder.h"
@@ -28,6 +30,17 @@ int asked(const Head& head, record::Wish wish)
 {
     const auto done = head.at.work->staff().append(record::log_subject, std::move(wish));
     return done ? 0 : said(done.error());
+}
+
+/// "TT.TGTT.2026=41"
+base::Result<record::SeriesLast> series_in(const std::string& text)
+{
+    const std::regex form{R"(([A-Z0-9]{1,12})\.(TGTT|TV|DDNTT)\.([2-9][0-9]{3})=([0-9]{1,6}))"};
+    std::smatch parts;
+    if (!std::regex_match(text, parts, form))
+        return base::failure(base::ErrorKind::invalid_input,
+                             text + ": a book and its last number are written UNIT.FORM.YEAR=NUMBER, such as TT.TGTT.2026=41");
+    return record::SeriesLast{parts[1], parts[2], std::stoll(parts[3]), std::stoll(parts[4])};
 }
 }  // namespace
 
@@ -60,6 +73,30 @@ int confirm_clock(const HeadWords& words)
 {
     const auto head = head_of(words);
     return head ? asked(**head, record::ConfirmClock{}) : said(head.error());
+}
+
+int confirm_series(const SeriesWords& words)
+{
+    record::ConfirmSeries wish;
+    for (const auto& text : words.numbers) {
+        const auto one = series_in(text);
+        if (!one) return said(one.error());
+        wish.series.push_back(*one);
+    }
+    const auto head = head_of(words);
+    return head ? asked(**head, std::move(wish)) : said(head.error());
+}
+
+int change_power(const PowerWords& words)
+{
+    const auto role = record::role_named(words.role);
+    const auto power = record::power_named(words.power);
+    const auto grant = record::grant_named(words.grant);
+    if (!role) return said(role.error());
+    if (!power) return said(power.error());
+    if (!grant) return said(grant.error());
+    const auto head = head_of(words);
+    return head ? asked(**head, record::ChangePower{*power, *role, *grant}) : said(head.error());
 }
 
 }  // namespace kiosk::app
