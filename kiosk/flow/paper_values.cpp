@@ -73,6 +73,10 @@ void put_matter(PaperValues& out, const PaperWords& words, const OpenedRequest& 
     for (const auto& ground : request.grounds)
         if (ground.met) grounds += (grounds.empty() ? "" : "; ") + words.ground(ground.id);
     out.one["category"] = grounds;
+    if (!request.notice) return;
+    out.one["body"] = request.notice->body;
+    out.one["notice_form"] = words(request.notice->form == "04" ? "paper.notice.04" : "paper.notice.03");
+    out.one["notice_on"] = written(base::local_day(request.notice->received_at));
 }
 
 void put_history(PaperValues& out, const std::vector<HistoryEntry>& history)

@@ -15,6 +15,39 @@ void fill(std::string& words, std::string_view place, std::string_view value)
 }
 
 std::string on_paper(base::Day day) { return day == base::Day{} || !day.ok() ? std::string{} : text::date(day, "vi"); }
+/// Every paper that belongs into the file of this form of aid, with its state; what is not in the list of the rules stands
+/// last.
+void put_file(PaperValues& out, const PaperWords& words, const QueuedRequest& row, const CaseFile& file)
+{
+    auto left = file.file;
+    const auto line = [&](const std::string& paper, const FilePaper& state) {
+        out.many["file"].push_back({{"paper", paper},
+                                    {"state", words.if_any("paper.file." + state.state, state.state)},
+                                    {"pages", state.pages},
+                                    {"day", on_paper(state.on)}});
+    };
+    const auto* rules = words.rules_on(row.day);
+    if (rules != nullptr && file.accepted_at)
+        for (const auto* paper : rules->papers_of(file.entry.form)) {
+            line(std::string{content::in_language(paper->words, "vi")}, left[paper->id]);
+            left.erase(paper->id);
+        }
+    for (const auto& [paper, state] : left) line(paper, state);
+}
+
+std::string criteria_words(const PaperWords& words, const QueuedRequest& row, const CaseEnd& end)
+{
+    std::string out;
+    const auto* rules = words.rules_on(row.day);
+    for (const auto& each : end.criteria) {
+        std::string said = each;
+        if (rules != nullptr)
+            for (const auto& criterion : rules->criteria)
+                if (criterion.id == each) said = content::in_language(criterion.words, "vi");
+        out += (out.empty() ? "" : ", ") + said;
+    }
+    return out;
+}
 }  // namespace
 
 std::string PaperWords::operator()(std::string_view id) const { return std::string{library_.find_words("vi", id).words}; }
@@ -116,18 +149,12 @@ void put_case(PaperValues& out, const PaperWords& words, const QueuedRequest& ro
         out.one["hearing_at"] = next->at;
         out.one["hearing_place"] = next->place;
     }
-    for (const auto& [paper, state] : file.file)
-        out.many["file"].push_back({{"paper", words.if_any("desk.file." + paper, paper)},
-                                    {"state", words.if_any("paper.file." + state.state, state.state)},
-                                    {"pages", state.pages},
-                                    {"day", on_paper(state.on)}});
+    put_file(out, words, row, file);
     if (file.end) {
         out.one["ended_on"] = on_paper(file.end->on);
         out.one["end_reason"] = words.if_any("paper.end." + file.end->reason, file.end->reason);
         out.one["end_why"] = file.end->why;
-        std::string criteria;
-        for (const auto& each : file.end->criteria) criteria += (criteria.empty() ? "" : ", ") + each;
-        out.one["criteria"] = criteria;
+        out.one["criteria"] = criteria_words(words, row, *file.end);
     }
     if (file.handed_over) out.one["handed_on"] = on_paper(*file.handed_over);
 }

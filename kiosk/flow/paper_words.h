@@ -27,6 +27,9 @@ public:
     /// What to mind before dialling, without the safe word: that never stands on paper.
     std::string care(const SafeContact&) const;
 
+    /// What the rules of that day say of files and results; null: none.
+    const content::CaseRules* rules_on(base::Day day) const { return content::case_rules_on(library_.case_rules, day); }
+
 private:
     const content::Library& library_;
 };

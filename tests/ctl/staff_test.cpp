@@ -46,6 +46,20 @@ TEST_CASE("only a head lets others in, changes what they may do, and sends them 
     CHECK(at.ran({"verify", "--data", "data"}).code == 0);
 }
 
+TEST_CASE("a head gives a new passphrase to a member who forgot theirs, and the old one opens nothing any more")
+{
+    const Staff at;
+    REQUIRE(at.add("lan", "officer") == 0);
+    at.write("lan_new", "mot cum tu hoan toan moi\n");
+    CHECK(at.as({"staff", "renew", "lan", "--new-passphrase-file", "lan_new"}, "lan_pass").code == 2);
+    CHECK(at.as({"requests", "list"}, "lan_pass").code == 0);
+    CHECK(at.as({"staff", "renew", "lan", "--new-passphrase-file", "lan_new"}, "pass").code == 0);
+    CHECK(at.as({"requests", "list"}, "lan_pass").code == 2);
+    CHECK(at.as({"requests", "list"}, "lan_new").code == 0);
+    CHECK(at.list().size() == 2);
+    CHECK(at.ran({"verify", "--data", "data"}).code == 0);
+}
+
 TEST_CASE("the last head stays, in the log and in the key file")
 {
     const Staff at;

@@ -145,3 +145,28 @@ TEST_CASE("a file of a paper is called by form and number, never by a name")
     values.one["case_number"].clear();
     CHECK(flow::paper_file_name(*cover, values) == "cover-BK-7K4M.pdf");
 }
+
+TEST_CASE("a case tells its provider, the one before, its file by the list of the rules and how it ended")
+{
+    const auto entry = [](const char* what, std::initializer_list<std::pair<const char*, const char*>> fields) {
+        flow::HistoryEntry out;
+        out.at = *base::parse_time("2026-11-23T09:42");
+        out.what = what;
+        for (const auto& [name, value] : fields) out.fields[name] = {value};
+        return out;
+    };
+    const std::vector<flow::HistoryEntry> history{
+        entry("accepted", {{"form", "TGTT"}, {"category", "tgpl2017.7.2"}}),
+        entry("appointed", {{"provider", "Lý Quốc Việt"}, {"provider_kind", "officer"}, {"decided_on", "2026-11-24"}}),
+        entry("appointed", {{"provider", "Hà Thị Thu"}, {"provider_kind", "centre_lawyer"}, {"why", "nghỉ việc"}}),
+        entry("finished", {{"end", "not_continued"}, {"ended_on", "2026-11-27"}, {"why", "rút yêu cầu"}})};
+    const auto values = flow::request_values(office(), queued(), opened(), history);
+    CHECK(values.of("accepted_on") == "23/11/2026");
+    CHECK(values.of("form_words") == "tham gia tố tụng");
+    CHECK(values.of("provider") == "Hà Thị Thu");
+    CHECK(values.of("provider_kind") == "luật sư ký hợp đồng với Trung tâm");
+    CHECK(values.of("provider_before") == "Lý Quốc Việt");
+    CHECK(values.of("end_reason") == "không tiếp tục");
+    CHECK(values.of("ended_on") == "27/11/2026");
+    CHECK(values.many.at("file").size() > 5);
+}

@@ -68,6 +68,13 @@ void add_staff_commands(CLI::App& app, Chosen& chosen)
     passphrase->add_option("--new-passphrase-file", renewing->new_passphrase_file, "a file with the new passphrase")
         ->required();
     when_chosen(passphrase, chosen, std::move(renewing), change_passphrase);
+    auto* renew = staff->add_subcommand("renew", "a new passphrase for a member who forgot theirs; only a head may");
+    auto forgotten = std::make_shared<StaffWords>();
+    add_data(renew, *forgotten);
+    add_keys(renew, forgotten->keys);
+    renew->add_option("name,--name", forgotten->name, "whose it is")->required();
+    renew->add_option("--new-passphrase-file", forgotten->new_passphrase_file, "a file with the new passphrase")->required();
+    when_chosen(renew, chosen, std::move(forgotten), renew_staff_member);
     auto* remove = staff->add_subcommand("remove", "a member who leaves; only a head may");
     auto removing = std::make_shared<StaffWords>();
     add_data(remove, *removing);
@@ -137,6 +144,20 @@ void add_requests_commands(CLI::App& app, Chosen& chosen)
     when_chosen(exporting, chosen, std::move(exported), export_requests);
 }
 
+void add_paper(CLI::App& app, Chosen& chosen)
+{
+    auto* paper = app.add_subcommand("paper", "an official paper as PDF; printing one is written into the audit");
+    auto words = std::make_shared<PaperWords>();
+    add_data(paper, *words);
+    add_keys(paper, words->keys);
+    paper->add_option("FORM", words->form, "the paper's name or the form's code, such as refusal or 08-TP-TGPL")->required();
+    paper->add_option("CODE", words->code, "code of the request or number of the case; of a day its date; of a month 2026-11");
+    paper->add_option("--set", words->places, "PLACE=WORDS, what whoever prints adds; several times");
+    paper->add_option("-o,--out", words->out, "file to write (standard output)");
+    paper->add_option("--content", words->content, "the content pack (usually the one of the settings)");
+    when_chosen(paper, chosen, std::move(words), print_paper);
+}
+
 void add_upkeep(CLI::App& app, Chosen& chosen)
 {
     struct Upkeep {
@@ -197,6 +218,7 @@ void add_data_commands(CLI::App& app, Chosen& chosen)
     add_head_commands(app, chosen);
     add_submit(app, chosen);
     add_requests_commands(app, chosen);
+    add_paper(app, chosen);
     add_upkeep(app, chosen);
     add_stops(app, chosen);
     add_demo(app, chosen);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "kiosk/app/ctl/ctl_support.h"
 
@@ -24,6 +25,15 @@ int list_staff(const StaffWords&);
 int remove_staff_member(const StaffWords&);
 int change_staff_member(const StaffWords&);
 int change_passphrase(const StaffWords&);
+int renew_staff_member(const StaffWords&);
+
+struct PaperWords {
+    std::filesystem::path data, content;
+    KeyChoice keys;
+    std::string form, code, out;
+    std::vector<std::string> places;  ///< "why=…"
+};
+int print_paper(const PaperWords&);
 
 struct HeadWords {
     std::filesystem::path data;
