@@ -68,7 +68,8 @@ int run(const Options& options)
                                return sealer ? std::move(*sealer) : nullptr;
                            },
                            platform::set_clipboard,
-                           folder.path / "desk-people.json"}};
+                           folder.path / "desk-people.json",
+                           folder.path / "out"}};
     return app::serve(**glass, desk, *clock, options.launch, log);
 }
 

@@ -119,6 +119,15 @@ std::string printer_in(const YAML::Node& node)
     return printer;
 }
 
+/// A4 comes from no roll of 80 mm, and real papers become a file only where somebody asks for one.
+std::string office_printer_in(const YAML::Node& node)
+{
+    auto printer = printer_in(node);
+    if (printer == folder_printer || printer.starts_with('/'))
+        refuse(node, "expected queue:NAME, an address ipps://… or ipp://…, or nothing");
+    return printer;
+}
+
 VoiceOutput output_in(const YAML::Node& node, VoiceOutput output)
 {
     check_keys(node, {"device", "max_percent"}, {"device"});
@@ -188,8 +197,8 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
                 "languages",
                 "typing",
                 "scanner",
-                "printer"},
-               {"phone", "content", "keys_file", "scanner", "printer"});
+                "printer", "office_printer"},
+               {"phone", "content", "keys_file", "scanner", "printer", "office_printer"});
     if (const auto at = root["unit"]) settings.unit = code_in(at, unit_letters_max);
     if (const auto at = root["code_prefix"]) settings.code_prefix = code_in(at, prefix_letters_max);
     if (const auto at = root["terminal"]) settings.terminal = short_name_in(at);
@@ -213,6 +222,7 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
     if (const auto at = root["typing"]) read_typing(at, settings);
     if (const auto at = root["scanner"]) settings.scanner = scanner_in(at);
     if (const auto at = root["printer"]) settings.printer = printer_in(at);
+    if (const auto at = root["office_printer"]) settings.office_printer = office_printer_in(at);
     if (const auto at = root["voice"]) settings.voice = voice_in(at);
     if (const auto at = root["languages"]) settings.languages = languages_in(at);
     return settings;

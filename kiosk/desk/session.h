@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kiosk/desk/drawer_counts.h"
+#include "kiosk/desk/places/paper_preview.h"
 #include "kiosk/desk/places/places.h"
 #include "kiosk/desk/search_index.h"
 #include "kiosk/flow/staff_work.h"
@@ -43,8 +44,35 @@ struct TakeNext {
 struct Copy {
     std::string text;
 };
+struct ReadStaff {};
+/// With the passphrases that were typed: the program has them.
+struct ChangeStaff {
+    StaffForm form = StaffForm::none;
+    std::string name, role;
+};
+struct SetPower {
+    record::Power power{};
+    record::Role role{};
+    record::Grant grant{};
+};
+/// How often who did what in a month.
+struct CountMonth {
+    int year = 0;
+    unsigned month = 1;
+};
+/// Pages as pictures.
+struct DrawPaper {
+    PaperJob job;
+};
+/// To the printer, or into a file; noted in the log first.
+struct PutOnPaper {
+    PaperJob job;
+    bool into_file = false;
+};
 }  // namespace wish
-using Wish = std::variant<std::monostate, wish::Unlock, wish::Look, wish::Decide, wish::Preview, wish::TakeNext, wish::Copy>;
+using Wish =
+    std::variant<std::monostate, wish::Unlock, wish::Look, wish::Decide, wish::Preview, wish::TakeNext, wish::Copy,
+                 wish::DrawPaper, wish::PutOnPaper, wish::ReadStaff, wish::ChangeStaff, wish::SetPower, wish::CountMonth>;
 
 /// A request whose seal was broken open; empty when the seal did not open.
 using Opened = std::optional<flow::OpenedRequest>;
@@ -90,7 +118,11 @@ struct Session {
     std::optional<base::WallTime> store_lost;  ///< since when; none: it is there
     std::vector<flow::Trouble> troubles;       ///< what the store says must be told
 
+    record::Powers powers;  ///< who may do what; the usual ones until the store told
+
     Place place;
+    std::optional<PaperPreview> paper;  ///< papers stand in place of the place
+    bool print_failed = false;          ///< after its papers were left; said until the next step back
 
     std::optional<PreviewAsked> preview;    ///< its dialog lies over the place
     std::optional<base::ErrorKind> failed;  ///< what the last act ended with

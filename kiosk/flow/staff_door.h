@@ -146,6 +146,8 @@ public:
     /// Grows whenever anything in the queue or of the bells changed; cheap to ask.
     virtual Result<std::int64_t> change_number() = 0;
     virtual Result<std::vector<Trouble>> troubles() = 0;
+    /// Who may do what, as heads have changed it.
+    virtual Result<record::Powers> powers() { return record::Powers{}; }
 
     /// All or none, in this order: an import.
     virtual Result<std::vector<DoneAct>> append_all(const std::vector<AskedAct>&) { return not_here(); }
