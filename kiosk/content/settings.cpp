@@ -119,6 +119,15 @@ std::string printer_in(const YAML::Node& node)
     return printer;
 }
 
+/// A4 comes from no roll of 80 mm, and real papers become a file only where somebody asks for one.
+std::string office_printer_in(const YAML::Node& node)
+{
+    auto printer = printer_in(node);
+    if (printer == folder_printer || printer.starts_with('/'))
+        refuse(node, "expected queue:NAME, an address ipps://… or ipp://…, or nothing");
+    return printer;
+}
+
 VoiceOutput output_in(const YAML::Node& node, VoiceOutput output)
 {
     check_keys(node, {"device", "max_percent"}, {"device"});
@@ -220,10 +229,11 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
                 "typing",
                 "scanner",
                 "printer",
+                "office_printer",
                 "ticket_letters",
                 "staff_here",
                 "counter"},
-               {"phone", "content", "keys_file", "scanner", "printer", "ticket_letters"});
+               {"phone", "content", "keys_file", "scanner", "printer", "office_printer", "ticket_letters"});
     if (const auto at = root["unit"]) settings.unit = code_in(at, unit_letters_max);
     if (const auto at = root["code_prefix"]) settings.code_prefix = code_in(at, prefix_letters_max);
     if (const auto at = root["terminal"]) settings.terminal = short_name_in(at);
@@ -247,6 +257,7 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
     if (const auto at = root["typing"]) read_typing(at, settings);
     if (const auto at = root["scanner"]) settings.scanner = scanner_in(at);
     if (const auto at = root["printer"]) settings.printer = printer_in(at);
+    if (const auto at = root["office_printer"]) settings.office_printer = office_printer_in(at);
     if (const auto at = root["voice"]) settings.voice = voice_in(at);
     if (const auto at = root["languages"]) settings.languages = languages_in(at);
     if (const auto at = root["ticket_letters"]) settings.ticket_letters = ticket_letters_in(at);

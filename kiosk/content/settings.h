@@ -63,6 +63,8 @@ struct Settings {
     /// Of slips and articles: the device of a receipt printer (ESC/POS), `print_queue` and a name, an ipps:// or ipp://
     /// address, `folder_printer`; empty: none, and no page speaks of paper.
     std::string printer;
+    /// Of official papers on A4, at the desk: `print_queue` and a name, an ipps:// or ipp:// address; empty: papers are saved.
+    std::string office_printer;
     VoiceSettings voice;
     std::vector<std::string> languages;  ///< empty: all of the pack
     /// Services for which people take a number in the hall, in the order shown; empty: no numbers are given.

@@ -116,7 +116,10 @@ std::string written(const Settings& settings)
         "# a queue of this machine's print service; or a printer's address ipps://HOST/ipp/print (ipp:// sends the codes "
         "unsealed through\n";
     out += "# the house's network); empty: none.\n";
-    out += fmt::format("printer: {}\n\n", in_quotes(settings.printer));
+    out += fmt::format("printer: {}\n", in_quotes(settings.printer));
+    out +=
+        "# At the desk: where official papers on A4 are printed, queue:NAME or an address; empty: they can be saved as PDF.\n";
+    out += fmt::format("office_printer: {}\n\n", in_quotes(settings.office_printer));
     const auto& voice = settings.voice;
     out += "# How the voice is before anybody changes it: rate 75 to 200, loudness 20 to 100 of the most its output allows.\n";
     out +=

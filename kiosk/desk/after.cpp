@@ -42,6 +42,18 @@ struct Everywhere {
         if (rows.empty()) session.nothing_to_take = true;
         if (!rows.empty()) session.wish = wish::TakeNext{std::move(rows)};
     }
+    void operator()(const intent::OpenedPapers&) const
+    {
+        if (!session.locked) open_papers(session, world);
+    }
+    /// Its papers were left meanwhile.
+    void operator()(const intent::PaperDrawn&) const { session.wish = {}; }
+    void operator()(const intent::PaperEnded& ended) const
+    {
+        if (std::holds_alternative<wish::PutOnPaper>(session.wish)) session.wish = {};
+        session.print_failed = ended.how == PaperPreview::Print::failed;
+    }
+    void operator()(const intent::PowersRead& read) const { session.powers = read.powers; }
     void operator()(const intent::Undid&) const { undo(session, world); }
     void operator()(const intent::OpenedMenu& opened) const
     {
@@ -59,6 +71,7 @@ struct Everywhere {
         session.shortcuts_open = false;
         session.menu.reset();
         session.nothing_to_take = false;
+        session.print_failed = false;
     }
     void operator()(const intent::AnsweredBell&) const
     {
@@ -121,6 +134,7 @@ Session after(Session session, const Intent& intent, const World& world)
 {
     if (session.preview && took_by_preview(session, intent, world)) return session;
     if (took_by_page_of_shortcuts(session, intent)) return session;
+    if (took_by_papers(session, intent, world)) return session;
     const bool had_menu = session.menu.has_value() && !std::holds_alternative<intent::QueueUnchanged>(intent);
     std::visit(Everywhere{session, world}, intent);
     // A command of the menu, like any other step, closes it.

@@ -15,6 +15,9 @@ namespace kiosk::desk {
 using page::Area;
 
 namespace {
+/// Beside a sheet of paper.
+constexpr float papers_list = 340, papers_rail = 400;
+
 void add_state(Blocks& out, const View& view, Area area)
 {
     for (const auto trouble : view.session.troubles) {
@@ -26,6 +29,9 @@ void add_state(Blocks& out, const View& view, Area area)
         out.push_back(shown("desk.store_lost", area,
                             page::Notice{"cloud_off", view.say.line("desk.store_lost", {{"time", since}}), page::Tone::red}));
     }
+    if (view.session.print_failed)
+        out.push_back(shown("desk.print_failed", area,
+                            page::Notice{"print", view.say.line("desk.paper.printer_stopped"), page::Tone::red}));
     if (view.session.nothing_to_take)
         out.push_back(
             shown("desk.nothing", area, page::Notice{"check_circle", view.say.line("desk.take_next.none"), page::Tone::green}));
@@ -108,6 +114,7 @@ Page page_of(const Session& session, const World& world)
     Blocks told = bell_blocks(view, column);
     add_state(told, view, column);
     Blocks place = session.shortcuts_open ? page_of_shortcuts(view)
+                   : session.paper        ? paper_blocks(*session.paper, view)
                                           : std::visit([&](const auto& here) { return blocks_of(here, view); }, session.place);
     // The head of a list stays on top.
     const auto head = std::find_if(place.begin(), place.end(), [](const Block& block) {
@@ -124,7 +131,10 @@ Page page_of(const Session& session, const World& world)
         add(out.blocks, preview_blocks(view));
     else if (const auto* row = session.menu ? row_of(session, *session.menu) : nullptr)
         out.blocks.push_back(menu_of_row(view, *row));
-    if (const auto* request = open_request(session); request != nullptr && !session.shortcuts_open)
+    if (session.paper && !session.shortcuts_open) {
+        out.widths.list = papers_list;
+        out.rail_for_act = papers_rail;
+    } else if (const auto* request = open_request(session); request != nullptr && !session.shortcuts_open)
         out.rail_for_act = rail_of(*request);
     // The lines behind a figure, and those of a day, are wider than acts.
     if (std::holds_alternative<Report>(session.place)) out.rail_for_act = 620;

@@ -107,7 +107,62 @@ struct Copied {
     enum class What { phone, code } what = What::phone;
     RequestId id{};  ///< of a row; none: of what is open
 };
+// Papers
+struct OpenedPapers {};  ///< of what is open
+struct ChosePaper {
+    std::string paper;
+};
+struct ZoomedPaper {
+    int percent = 0;
+};
+struct CountedCopies {
+    int by = 1;
+};
+struct AskedForPaper {
+    bool into_file = false;
+};  ///< to the printer, or as PDF
+// Staff
+struct ChoseMember {
+    std::int64_t number = 0;
+};
+struct OpenedStaffForm {
+    StaffForm form = StaffForm::none;
+};
+struct TypedSecret {
+    SecretField field = SecretField::own;
+    std::size_t letters = 0;
+};  ///< how many there are now
+struct ChosePower {
+    record::Power power{};
+};  ///< a line of the table, to change it
+struct SetGrant {
+    record::Role role{};
+    record::Grant grant{};
+};
+struct AskedForMonth {};
 // The world's answers
+struct StaffRead {
+    std::vector<StaffRow> rows;
+};
+struct StaffChanged {};
+struct MonthCounted {
+    int year = 0;
+    unsigned month = 1;
+    std::size_t left = 0;  ///< histories still to be read; 0: `members` is whole
+    std::vector<flow::StaffMonth> members{};
+};
+struct PaperDrawn {
+    std::string paper;
+    std::vector<page::PaperPage> pages;
+};
+struct PaperEnded {
+    PaperPreview::Print how = PaperPreview::Print::failed;
+    base::ErrorKind kind = base::ErrorKind::internal;  ///< of `failed`
+    std::string saved_as{};
+};
+struct PowersRead {
+    record::Powers powers;
+};
 struct Unlocked {
     std::string who;
     std::string role;
@@ -190,7 +245,10 @@ using AnyIntent = std::variant<
     intent::WentToEnd, intent::OpenedMenu, intent::ShowedPhone, intent::Compared, intent::SwitchedShortcuts,
     intent::WentToField, intent::PressedEnter, intent::TookNext, intent::Undid, intent::Copied, intent::Indexed,
     intent::PresentRead, intent::Taken, intent::NothingToTake, intent::CopyDone, intent::WentToRequest, intent::ShowedMine,
-    intent::PressedActKey, intent::CasesRead, intent::Stored, intent::BookMeant, intent::BookAnswered>;
+    intent::PressedActKey, intent::CasesRead, intent::Stored, intent::BookMeant, intent::BookAnswered, intent::OpenedPapers,
+    intent::ChosePaper, intent::ZoomedPaper, intent::CountedCopies, intent::AskedForPaper, intent::PaperDrawn,
+    intent::PaperEnded, intent::PowersRead, intent::ChoseMember, intent::OpenedStaffForm, intent::TypedSecret,
+    intent::ChosePower, intent::SetGrant, intent::AskedForMonth, intent::StaffRead, intent::StaffChanged, intent::MonthCounted>;
 
 /// One intent. Copying and dropping stand in intent.cpp, so that the variant's code is built once.
 struct Intent : AnyIntent {
@@ -204,6 +262,12 @@ struct Intent : AnyIntent {
     ~Intent();
 };
 
+/// Of the unit, as papers have it.
+struct Office {
+    std::string centre, unit, hours, phone;
+    std::string printer;  ///< of A4 papers, as staff call it; empty: none
+};
+
 /// What stands around the desk, borrowed.
 struct World {
     const content::Library& library;
@@ -215,6 +279,7 @@ struct World {
     bool shortcuts_shown = true;                     ///< in the controls, unless a person has quietened them
     std::vector<content::ServiceLetter> services{};  ///< for which numbers of the hall are given; empty: none are
     std::string counter = "1";                       ///< to which this desk calls
+    Office office{};
 };
 
 /// Pure. Moves the session through; the caller drops the one before.

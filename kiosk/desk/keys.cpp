@@ -68,6 +68,8 @@ std::optional<Intent> intent_of(const Key& key, const Session& session)
     if (name == "Ctrl+L") return intent::Locked{};
     if (name == "Escape") return intent::WentBack{};
     if (session.preview) return in_preview(key, session);
+    if (session.paper && !session.shortcuts_open)
+        if (auto meant = intent_of(*session.paper, key)) return meant;
     const auto* request = open_request(session);
     const bool acting = request != nullptr && request->act && !session.shortcuts_open;
     if (acting)

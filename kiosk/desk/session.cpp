@@ -40,7 +40,7 @@ int UndoableAct::seconds_left(base::WallTime now) const
 
 bool writing(const Session& session)
 {
-    return session.preview || std::visit([](const auto& place) { return writing(place); }, session.place);
+    return session.preview || session.paper || std::visit([](const auto& place) { return writing(place); }, session.place);
 }
 
 std::vector<RequestId> wanted_open(const Session& session, base::Day today, std::size_t at_most)

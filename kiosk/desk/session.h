@@ -13,6 +13,7 @@
 #include "kiosk/desk/books.h"
 #include "kiosk/desk/drawer_counts.h"
 #include "kiosk/desk/hall_deed.h"
+#include "kiosk/desk/places/paper_preview.h"
 #include "kiosk/desk/places/places.h"
 #include "kiosk/desk/search_index.h"
 #include "kiosk/flow/case_file.h"
@@ -56,9 +57,35 @@ struct Put {
 struct Copy {
     std::string text;
 };
+struct ReadStaff {};
+/// With the passphrases that were typed: the program has them.
+struct ChangeStaff {
+    StaffForm form = StaffForm::none;
+    std::string name, role;
+};
+struct SetPower {
+    record::Power power{};
+    record::Role role{};
+    record::Grant grant{};
+};
+/// How often who did what in a month.
+struct CountMonth {
+    int year = 0;
+    unsigned month = 1;
+};
+/// Pages as pictures.
+struct DrawPaper {
+    PaperJob job;
+};
+/// To the printer, or into a file; noted in the log first.
+struct PutOnPaper {
+    PaperJob job;
+    bool into_file = false;
+};
 }  // namespace wish
 using Wish = std::variant<std::monostate, wish::Unlock, wish::Look, wish::Decide, wish::Preview, wish::TakeNext, wish::Copy,
-                          wish::InHall, wish::Put, wish::Book>;
+                          wish::InHall, wish::Put, wish::Book, wish::DrawPaper, wish::PutOnPaper, wish::ReadStaff,
+                          wish::ChangeStaff, wish::SetPower, wish::CountMonth>;
 
 /// A request whose seal was broken open; empty when the seal did not open.
 using Opened = std::optional<flow::OpenedRequest>;
@@ -109,8 +136,11 @@ struct Session {
     std::vector<flow::HallNumber> hall;          ///< today's numbers, as they were taken
     std::optional<base::ErrorKind> hall_failed;  ///< what the last deed in the hall ended with
     ToldRegister told;                           ///< of the register; read by the places that show it
+    record::Powers powers;                       ///< who may do what; the usual ones until the store told
 
     Place place;
+    std::optional<PaperPreview> paper;  ///< papers stand in place of the place
+    bool print_failed = false;          ///< after its papers were left; said until the next step back
 
     std::map<int, std::shared_ptr<const Intake>> intakes;  ///< what was left half written, by kind
     std::optional<PreviewAsked> preview;                   ///< its dialog lies over the place

@@ -62,7 +62,7 @@ constexpr Shortcut shortcuts[] = {
     {Card::work, "desk.keys.refuse", "F10"},
     {Card::work, "desk.keys.note", "Ctrl+G"},
     {Card::work, "desk.keys.hearing", "Ctrl+H"},
-    {Card::work, "desk.keys.paper", "Ctrl+P"},
+    {Card::work, "desk.keys.paper", "Ctrl+P", means<intent::OpenedPapers>},
 
     {Card::anywhere, "desk.keys.find", "F2", means<intent::StartedSearch>},
     {Card::anywhere, "desk.take_next", "F3", means<intent::TookNext>},

@@ -174,6 +174,14 @@ TEST_CASE("the way of typing, the scanner and the printer are read, written and 
         CHECK(with->printer == printer);
         CHECK(file.with(content::written(*with))->printer == printer);
     }
+    for (const auto* printer : {"queue:office", "ipps://printer.local/ipp/print", ""}) {
+        const auto with = file.with("office_printer: \"" + std::string{printer} + "\"\n");
+        REQUIRE(with);
+        CHECK(with->office_printer == printer);
+        CHECK(file.with(content::written(*with))->office_printer == printer);
+    }
+    for (const auto* printer : {"folder", "/dev/usb/lp0", "http://printer"})
+        expect_refused("office_printer: \"" + std::string{printer} + "\"\n", 1, "expected");
     for (const auto* printer : {"lp0", "queue:", "queue:a/b", "http://printer"})
         expect_refused("printer: \"" + std::string{printer} + "\"\n", 1, "the path of a receipt printer");
     expect_refused("typing: {way: viqr}\n", 1, "marks, telex, vni");

@@ -54,6 +54,7 @@ void DeskProgram::unlock()
     session_->widths = person.widths;
     session_->shortcuts_shown = person.shortcuts_shown;
     happened(intent::Unlocked{work_->who(), work_->role()});
+    ask_powers();
     ask_store();
 }
 
@@ -74,7 +75,9 @@ void DeskProgram::end_preview()
 void DeskProgram::lock()
 {
     preview_.reset();
+    month_.reset();
     passphrase_.wipe();
+    for (auto& secret : secrets_) secret.wipe();
     meanings_.clear();
     more_to_open_ = false;
     books_.reset();

@@ -20,6 +20,7 @@ constexpr auto idle_max = 2min;
 
 DeskProgram::DeskProgram(const DeskParts& parts)
     : parts_(parts),
+      printer_(parts.settings.office_printer, parts.wake),
       session_(std::make_unique<desk::Session>()),
       people_(parts.people),
       last_here_(parts.clock.steady()),
@@ -42,6 +43,10 @@ desk::World DeskProgram::world() const
                       parts_.settings.shortcuts_shown};
     if (content::gives_numbers(parts_.settings)) world.services = parts_.settings.ticket_letters;
     world.counter = parts_.settings.counter;
+    world.office = {std::string{content::in_language(parts_.settings.centre_name, "vi")},
+                    std::string{content::in_language(parts_.settings.unit_name, "vi")},
+                    std::string{content::in_language(parts_.settings.opening_hours, "vi")}, parts_.settings.phone,
+                    printer_.name()};
     return world;
 }
 
@@ -58,6 +63,7 @@ void DeskProgram::happened(const desk::Intent& intent)
     if (std::holds_alternative<intent::Locked>(intent)) return lock();
     session_ = std::make_unique<desk::Session>(desk::after(std::move(*session_), intent, world()));
     if (!locked()) people_.keep(session_->who, {session_->widths, session_->shortcuts_shown});
+    forget_secrets();
     open_some();
 }
 
@@ -83,6 +89,7 @@ bool DeskProgram::pressed(const platform::KeyPress& key)
         passphrase_changed();
         return true;
     }
+    if (!locked() && key.name == "Backspace" && erased_secret()) return true;
     const desk::Key pressed{key.name, key.ctrl, key.shift, key.alt};
     if (const auto intent = desk::intent_of(pressed, *session_)) {
         happened(*intent);
@@ -98,6 +105,7 @@ void DeskProgram::typed(const std::string& text)
         passphrase_.add(text);
         return passphrase_changed();
     }
+    if (typed_secret(text)) return;
     if (const auto composed = base::nfc(text); composed && desk::writing(*session_)) happened(intent::Typed{*composed});
 }
 
@@ -123,6 +131,7 @@ void DeskProgram::scanned(const std::string& bytes)
 
 void DeskProgram::woken()
 {
+    look_at_printer();
     if (preview_) preview_->program().woken();
 }
 
@@ -133,7 +142,7 @@ bool DeskProgram::await_world(std::chrono::milliseconds patience)
 
 std::optional<base::SteadyTime> DeskProgram::deadline()
 {
-    if (more_to_open_) return parts_.clock.steady();
+    if (more_to_open_ || month_) return parts_.clock.steady();
     if (locked()) return next_ask_;
     const auto next = std::min(next_ask_, last_here_ + idle_max);
     // The seconds that are left to take something back are seen going.
@@ -157,6 +166,7 @@ void DeskProgram::due()
             ask_store();
     }
     if (more_to_open_) open_some();
+    if (month_) count_some();
 }
 
 bool DeskProgram::act()
@@ -198,6 +208,18 @@ void DeskProgram::fulfil(const desk::Wish& wish)
         put(*written);
     else if (const auto* copied = std::get_if<desk::wish::Copy>(&wish))
         copy(copied->text);
+    else if (std::holds_alternative<desk::wish::ReadStaff>(wish))
+        read_staff();
+    else if (const auto* changed = std::get_if<desk::wish::ChangeStaff>(&wish))
+        change_staff(*changed);
+    else if (const auto* power = std::get_if<desk::wish::SetPower>(&wish))
+        set_power(*power);
+    else if (const auto* month = std::get_if<desk::wish::CountMonth>(&wish))
+        count_month(month->year, month->month);
+    else if (const auto* drawn = std::get_if<desk::wish::DrawPaper>(&wish))
+        draw_paper(drawn->job);
+    else if (const auto* put = std::get_if<desk::wish::PutOnPaper>(&wish))
+        put_on_paper(put->job, put->into_file);
 }
 
 void DeskProgram::fault(const base::Error& error) { parts_.log.note(base::Event::fault_caught, error); }

@@ -4,17 +4,21 @@
 ///
 /// While unlocked it asks every 3 s whether the queue changed; while locked it asks for bells only. It locks after two
 /// minutes without a touch or a key: the key, the requests and the glass are wiped.
+#include <array>
+#include <filesystem>
 #include <memory>
 #include <vector>
 
 #include "kiosk/app/citizen/preview.h"
 #include "kiosk/app/desk/desk_books.h"
+#include "kiosk/app/desk/paper_printer.h"
 #include "kiosk/app/desk/passphrase.h"
 #include "kiosk/app/desk/people_settings.h"
 #include "kiosk/app/program.h"
 #include "kiosk/base/log.h"
 #include "kiosk/content/settings.h"
 #include "kiosk/desk/intent.h"
+#include "kiosk/flow/staff_log.h"
 #include "kiosk/flow/submit.h"
 
 namespace kiosk::app {
@@ -81,6 +85,28 @@ private:
     void lock();
     void look(const base::RequestId&);
     void decide(const flow::StaffDecision&);
+    // Staff (desk_staff.cpp)
+    void ask_powers();
+    void read_staff();
+    base::Result<std::vector<desk::StaffRow>> staff_rows();
+    void change_staff(const desk::wish::ChangeStaff&);
+    base::Result<void> staff_changed(const desk::wish::ChangeStaff&);
+    void set_power(const desk::wish::SetPower&);
+    void count_month(int year, unsigned month);
+    void count_some();
+    bool typed_secret(const std::string&);
+    bool erased_secret();
+    void forget_secrets();
+
+    // Papers (desk_papers.cpp)
+    void draw_paper(desk::PaperJob);
+    void put_on_paper(const desk::PaperJob&, bool into_file);
+    base::Result<desk::Intent> paper_put(desk::PaperJob, bool into_file);
+    base::Result<void> note_paper(const desk::PaperJob&);
+    void add_anchor(desk::PaperJob&);
+    std::string paper_band() const;
+    void look_at_printer();
+
     void ask_store();
     void ask_bells();
     // -- desk_hall.cpp
@@ -100,6 +126,7 @@ private:
     void read_cases(base::SteadyTime until);
 
     DeskParts parts_;
+    PaperPrinter printer_;
     /// On the heap and made anew with each step: what it held is zeroed with the block it lay in.
     std::unique_ptr<desk::Session> session_;
     std::unique_ptr<flow::Sealer> sealer_;
@@ -110,6 +137,8 @@ private:
     std::int64_t ring_before_preview_ = 0;
     Passphrase passphrase_;
     PeopleSettings people_;
+    std::array<Passphrase, 3> secrets_;  ///< of the forms of staff, by SecretField
+    std::unique_ptr<flow::MonthCount> month_;
     std::vector<desk::Intent> meanings_;
     bool wiped_ = false;
     bool more_to_open_ = false;
