@@ -12,6 +12,14 @@ namespace {
 constexpr auto soon = std::chrono::hours{2};
 constexpr auto horizon = std::chrono::days{10};
 
+/// Whoever may take a request first may do what follows from there.
+bool may_do(visit::Stage stage, flow::StaffAct act, const std::string& role)
+{
+    if (flow::stage_after(stage, act, role)) return true;
+    const auto taken = flow::stage_after(stage, flow::StaffAct::claimed, role);
+    return taken && flow::stage_after(*taken, act, role);
+}
+
 std::optional<When> when_of(const flow::Clock& clock, base::WallTime now)
 {
     // A year is nothing that presses; the case says it.
@@ -36,7 +44,7 @@ std::vector<TodayItem> today_items(const Session& session, const World& world, b
         const auto when = when_of(clock, world.now);
         if (!when) continue;
         const auto* row = row_of(session, clock.subject);
-        const bool mine_to_do = row == nullptr || flow::stage_after(row->stage, clock.ends, session.role).has_value();
+        const bool mine_to_do = row == nullptr || may_do(row->stage, clock.ends, session.role);
         out.push_back({std::move(clock), *when, alone && !mine_to_do});
     }
     std::stable_sort(out.begin(), out.end(), [](const auto& one, const auto& other) { return one.when < other.when; });

@@ -172,6 +172,20 @@ TEST_CASE("who is alone at the desks is told what they may not do, and who may")
     CHECK(says(desk.page(), "Người có mặt chưa ai làm được: cần lãnh đạo"));
 }
 
+TEST_CASE("what only has to be taken first is no work that nobody here may do")
+{
+    Morning desk;
+    auto asking = row(6);
+    asking.messages_unanswered = 1;
+    desk.session.queue.push_back(asking);
+    desk.session.role = "officer";
+    desk.take(intent::PresentRead{{1}});
+    const auto items = desk.items(false);
+    const auto of_asking = [](const TodayItem& item) { return item.clock.subject == id_of(6); };
+    CHECK(std::count_if(items.begin(), items.end(), of_asking) == 2);
+    CHECK(std::none_of(items.begin(), items.end(), [&](const auto& item) { return of_asking(item) && item.nobody_here; }));
+}
+
 TEST_CASE("a locked desk holds no case")
 {
     Morning desk;
