@@ -79,7 +79,6 @@ constexpr Shortcut shortcuts[] = {
     {Card::copying, "desk.keys.undo", "Ctrl+Z", means<intent::Undid>},
     {Card::copying, "desk.keys.export", "Ctrl+E"},
     {Card::copying, "desk.keys.pdf", "Ctrl+S"},
-    {Card::copying, "desk.keys.correction", "Ctrl+I"},
 
     {Card::filling, "desk.keys.fields", "Tab Shift+Tab"},
     {Card::filling, "desk.keys.pick", "1 … 9 0"},
