@@ -34,13 +34,15 @@ void add_quiet(Blocks& out, Area area, const std::string& id, page::Line line)
 
 void add_list(Blocks& out, const PaperPreview& preview, const View& view)
 {
-    out.push_back(
+    const auto about = preview.values.of(preview.values.of("case_number").empty() ? "code" : "case_number");
+    page::PaneHead head;
+    head.line = about.empty() ? view.say.line("desk.paper.all") : view.say.line("desk.paper.of", {{"code", about}});
+    auto of = shown("papers.of", Area::list, std::move(head));
+    of.inside.push_back(
         control("papers.back", Area::list,
                 page::Button{"arrow_back", view.say.line("desk.paper.back"), Weight::secondary, false, shown_key(view, "Esc")},
                 intent::WentBack{}));
-    const auto about = preview.values.of(preview.values.of("case_number").empty() ? "code" : "case_number");
-    add_heading(out, Area::list, "papers.of",
-                about.empty() ? view.say.line("desk.paper.all") : view.say.line("desk.paper.of", {{"code", about}}));
+    out.push_back(std::move(of));
     bool seldom = false;
     for (const auto* form : forms_for(preview, view.session, view.world)) {
         if (form->seldom && !std::exchange(seldom, true)) {

@@ -123,8 +123,12 @@ float paint(DeskPen& d, const PlainBlock& block, const page::NavItem& item, cons
         d.line(right - w, y, w, item.count, type, ink.words, Align::right);
         right -= w + d.px(6);
     } else if (!item.key.empty()) {
-        d.keys(right, centre, item.key);
-        right -= d.keys_width(item.key) + d.px(6);
+        // On a narrow screen the key yields: the words are what a newcomer reads, and F1 tells all keys.
+        const float w = d.keys_width(item.key) + d.px(6);
+        if (std::ceil(d.width(item.line.words, type)) <= right - w - x) {
+            d.keys(right, centre, item.key);
+            right -= w;
+        }
     }
     d.line(x, y, right - x, item.line.words, type, ink.words);
     d.place(from, block, Role::button, rect, type, ink.words, ink.ground).radius = radius;
