@@ -136,7 +136,8 @@ Result<std::string> make_restored(const RestoreFiles& files, const fs::path& fro
     TRY(save_local_rows(fs::exists(files.database, fault) ? files.database : fs::path{}, database, log->place(), day));
     const auto requests = TRY(database.number("SELECT count(*) FROM request"));
     text += "restored: " + std::to_string(log->place()) + " events, " + std::to_string(requests) + " requests; goes on as " +
-            log->origin() + " after " + before.id.origin + " " + std::to_string(before.id.number);
+            log->origin() + " after " + before.id.origin + " " + std::to_string(before.id.number) +
+            "\nno case gets a number until a head has confirmed the last one of each book: kioskctl series confirm";
     TRY(log->checkpoint());
     return text;
 }
