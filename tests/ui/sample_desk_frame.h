@@ -34,8 +34,8 @@ inline void add_frame(Maker& m, const char* place)
     m.add(Area::status, StatusLine{"", say("Gõ Telex: tắt"), Tone::plain, "F12", true}, true);
 }
 
-Strip strip(float share, Tone tone, const char* left, const char* until, const char* name, const char* year, const char* below,
-            const char* code, const char* right)
+inline Strip strip(float share, Tone tone, const char* left, const char* until, const char* name, const char* year,
+                   const char* below, const char* code, const char* right)
 {
     Strip one;
     one.gauge = {share, tone};
