@@ -5,6 +5,7 @@
 
 #include "kiosk/base/clock.h"
 #include "kiosk/base/ids.h"
+#include "kiosk/base/try.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/flow/request_schema.h"
 #include "kiosk/text/incoming.h"
@@ -50,12 +51,11 @@ Result<std::string> words(const Json& value, const std::string& path, std::size_
 
 Result<Json> phone(const Json& value, const std::string& path)
 {
-    auto text = words(value, path, words_letters_max);
-    if (!text) return tl::unexpected(text.error());
-    if (text->empty()) return Json(std::string{});
+    auto text = TRY(words(value, path, words_letters_max));
+    if (text.empty()) return Json(std::string{});
     std::string digits;
-    for (std::size_t i = 0; i < text->size(); ++i) {
-        const char c = (*text)[i];
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
         if (c >= '0' && c <= '9')
             digits += c;
         else if (c == '+' && i == 0)
@@ -70,23 +70,21 @@ Result<Json> phone(const Json& value, const std::string& path)
 
 Result<Json> day_or_year(const Json& value, const std::string& path, bool year_will_do)
 {
-    auto text = words(value.is_number_integer() ? Json(value.dump()) : value, path, words_letters_max);
-    if (!text) return tl::unexpected(text.error());
-    const bool year = text->size() == 4 && text->find_first_not_of("0123456789") == std::string::npos;
-    const bool month = text->size() == 7 && base::parse_day(*text + "-01").has_value();
-    if (text->empty() || (year_will_do && (year || month))) return Json(*text);
-    if (!base::parse_day(*text))
+    auto text = TRY(words(value.is_number_integer() ? Json(value.dump()) : value, path, words_letters_max));
+    const bool year = text.size() == 4 && text.find_first_not_of("0123456789") == std::string::npos;
+    const bool month = text.size() == 7 && base::parse_day(text + "-01").has_value();
+    if (text.empty() || (year_will_do && (year || month))) return Json(text);
+    if (!base::parse_day(text))
         return wrong(path,
                      year_will_do ? "a day YYYY-MM-DD, a month YYYY-MM or a year is expected" : "a day YYYY-MM-DD is expected");
-    return Json(*text);
+    return Json(text);
 }
 
 Result<Json> minute(const Json& value, const std::string& path)
 {
-    auto text = words(value, path, words_letters_max);
-    if (!text) return tl::unexpected(text.error());
-    if (!text->empty() && !base::parse_time(*text)) return wrong(path, "a minute YYYY-MM-DDTHH:MM is expected");
-    return Json(*text);
+    auto text = TRY(words(value, path, words_letters_max));
+    if (!text.empty() && !base::parse_time(text)) return wrong(path, "a minute YYYY-MM-DDTHH:MM is expected");
+    return Json(text);
 }
 
 Result<Json> list(const Json& value, const std::string& path)
@@ -95,19 +93,15 @@ Result<Json> list(const Json& value, const std::string& path)
     if (value.size() > list_items_max) return wrong(path, "at most 40 items are expected");
     Json out = Json::array();
     for (std::size_t i = 0; i < value.size(); ++i) {
-        auto item = words(value[i], path + "[" + std::to_string(i) + "]", words_letters_max);
-        if (!item) return tl::unexpected(item.error());
-        out.push_back(std::move(*item));
+        auto item = TRY(words(value[i], path + "[" + std::to_string(i) + "]", words_letters_max));
+        out.push_back(std::move(item));
     }
     return out;
 }
 
 Result<Json> field(FieldKind kind, const Json& value, const std::string& path)
 {
-    const auto as_json = [](Result<std::string> text) -> Result<Json> {
-        if (!text) return tl::unexpected(text.error());
-        return Json(std::move(*text));
-    };
+    const auto as_json = [](Result<std::string> text) -> Result<Json> { return Json(TRY(std::move(text))); };
     switch (kind) {
     case FieldKind::phone: return phone(value, path);
     case FieldKind::minute: return minute(value, path);
@@ -170,9 +164,8 @@ Result<Json> other(const Json& value)
     Json out = Json::object();
     for (const auto& [key, item] : value.items()) {
         if (key.empty() || key.size() > 80 || !base::valid_utf8(key)) return wrong("other", "short names are expected");
-        auto text = words(item, "other." + key, matter_letters_max, true);
-        if (!text) return tl::unexpected(text.error());
-        out[key] = std::move(*text);
+        auto text = TRY(words(item, "other." + key, matter_letters_max, true));
+        out[key] = std::move(text);
     }
     return out;
 }
@@ -243,8 +236,7 @@ Result<Json> checked_document(const Json& document)
     for (const auto* key : {"language", "for", "consent"})
         // A body tells what the law obliges it to; the person is asked when somebody meets them.
         if (!out.contains(key) && !(told_by_a_body && std::string_view{key} == "consent")) return wrong(key, "it is missing");
-    if (out.contains("notice"))
-        if (auto fit = check_notice(out["notice"]); !fit) return tl::unexpected(fit.error());
+    if (out.contains("notice")) TRY(check_notice(out["notice"]));
     const auto& language = out["language"].get_ref<const std::string&>();
     if (language.size() < 2 || language.size() > 8) return wrong("language", "a language code like \"vi\" is expected");
     const bool reachable = holds(out, "contact", "phone") || holds(out, "contact", "other_phone") ||

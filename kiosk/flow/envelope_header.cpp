@@ -1,4 +1,5 @@
 #include "kiosk/flow/envelope_header.h"
+#include "kiosk/base/try.h"
 
 #include <algorithm>
 
@@ -54,22 +55,21 @@ Result<EnvelopeHeader> citizen_header_of(ByteView envelope)
 
 Result<Bytes> with_wrap(ByteView envelope, ByteView wrap)
 {
-    const auto header = header_of(envelope);
-    if (!header) return tl::unexpected(header.error());
+    const auto header = TRY(header_of(envelope));
     if (wrap.size() > wrap_magic.size() && std::equal(wrap_magic.begin(), wrap_magic.end(), wrap.begin()) &&
         wrap[wrap_magic.size()] > wrap_version)
         return failure(ErrorKind::newer_version, "a wrap is of a newer version");
     if (wrap.size() != wrap_bytes || !std::equal(wrap_magic.begin(), wrap_magic.end(), wrap.begin()) ||
         wrap[wrap_magic.size()] != wrap_version)
         return failure(ErrorKind::corrupt, "these bytes are no wrap of a key");
-    if (header->keys.size() == envelope_keys_max) return failure(ErrorKind::too_large, "an envelope has eight keys already");
-    const auto slots_end = static_cast<std::ptrdiff_t>(envelope_slots_at + header->keys.size() * envelope_slot_bytes);
+    if (header.keys.size() == envelope_keys_max) return failure(ErrorKind::too_large, "an envelope has eight keys already");
+    const auto slots_end = static_cast<std::ptrdiff_t>(envelope_slots_at + header.keys.size() * envelope_slot_bytes);
     Bytes out;
     out.reserve(envelope.size() + envelope_slot_bytes);
     out.insert(out.end(), envelope.begin(), envelope.begin() + slots_end);
     out.insert(out.end(), wrap.begin() + static_cast<std::ptrdiff_t>(wrap_magic.size()) + 1, wrap.end());
     out.insert(out.end(), envelope.begin() + slots_end, envelope.end());
-    out[5] = static_cast<std::uint8_t>(header->keys.size() + 1);
+    out[5] = static_cast<std::uint8_t>(header.keys.size() + 1);
     return out;
 }
 

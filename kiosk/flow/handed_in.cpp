@@ -1,4 +1,5 @@
 #include "kiosk/flow/handed_in.h"
+#include "kiosk/base/try.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -128,19 +129,17 @@ Result<void> check_id(const Json& document)
 Result<Json> handed_in_document(const Json& given, const law::RuleBook& rules, base::Day today)
 {
     // Facts first: here they are read as `eligibility` reads them, with its words for what is wrong.
-    if (given.is_object() && given.contains("facts"))
-        if (const auto fit = check_facts(given["facts"], rules); !fit) return tl::unexpected(fit.error());
+    if (given.is_object() && given.contains("facts")) TRY(check_facts(given["facts"], rules));
     auto checked = checked_document(given);
     if (!checked) return checked;
     for (const auto& field : request_fields()) {
         const auto* value = value_at(*checked, field.path);
         if (!value || !value->is_string()) continue;
-        if (auto fit = check_field(field, value->get_ref<const std::string&>(), {today, &rules}); !fit)
-            return tl::unexpected(fit.error());
+        TRY(check_field(field, value->get_ref<const std::string&>(), {today, &rules}));
     }
     for (auto fit : {check_id(*checked), check_language((*checked)["language"].get_ref<const std::string&>()),
                      check_lost(given, *checked)})
-        if (!fit) return tl::unexpected(fit.error());
+        TRY(fit);
     return checked;
 }
 

@@ -1,4 +1,5 @@
 #include "kiosk/flow/holder_message.h"
+#include "kiosk/base/try.h"
 
 #include <nlohmann/json.hpp>
 
@@ -33,8 +34,7 @@ Result<void> send_message(const RequestId& request, const std::string& code, con
         auto plain = document.dump();
         auto sealed = parts.sealer.seal(base::view_of(plain), {request, parts.unit});
         base::wipe(plain.data(), plain.size());
-        if (!sealed) return tl::unexpected(sealed.error());
-        handed.sealed = std::move(*sealed);
+        handed.sealed = TRY(std::move(sealed));
     }
     auto kept = parts.queue.append_message(*right_code, *right_secret, handed.sealed);
     if (before) *before = kept ? UnansweredMessage{} : std::move(handed);

@@ -1,3 +1,4 @@
+#include "kiosk/base/try.h"
 #include "kiosk/flow/submit.h"
 
 namespace kiosk::flow {
@@ -51,11 +52,9 @@ base::Result<SlipWords> slip_words(std::string_view text)
     const auto letters = plain(rest);
     if (letters.size() <= secret_letters + code_letters)
         return failure(ErrorKind::invalid_input, "a code and eight letters are expected");
-    auto code = written_code(std::string_view{letters}.substr(0, letters.size() - secret_letters));
-    auto secret = written_secret(std::string_view{letters}.substr(letters.size() - secret_letters));
-    if (!code) return tl::unexpected(code.error());
-    if (!secret) return tl::unexpected(secret.error());
-    return SlipWords{std::move(*code), std::move(*secret)};
+    auto code = TRY(written_code(std::string_view{letters}.substr(0, letters.size() - secret_letters)));
+    auto secret = TRY(written_secret(std::string_view{letters}.substr(letters.size() - secret_letters)));
+    return SlipWords{std::move(code), std::move(secret)};
 }
 
 base::Result<visit::RequestStatus> look_up(const std::string& code, const std::string& secret, const LookupParts& parts)
@@ -64,19 +63,18 @@ base::Result<visit::RequestStatus> look_up(const std::string& code, const std::s
     const auto right_code = written_code(code);
     const auto right_secret = written_secret(secret);
     if (!right_code || !right_secret) return failure(ErrorKind::denied, "code and secret do not belong together");
-    const auto stored = parts.queue.status(*right_code, *right_secret);
-    if (!stored) return tl::unexpected(stored.error());
+    const auto stored = TRY(parts.queue.status(*right_code, *right_secret));
 
     visit::RequestStatus status;
-    status.id = stored->id;
-    status.code = stored->code;
-    status.stage = stored->stage;
-    status.tries = stored->tries;
-    status.since = stored->since;
-    status.answer_by = stored->answer_by;
-    status.case_number = stored->case_number;
-    if (!stored->note.empty()) {
-        auto note = parts.notes.open_note(stored->note, *right_secret, stored->id);
+    status.id = stored.id;
+    status.code = stored.code;
+    status.stage = stored.stage;
+    status.tries = stored.tries;
+    status.since = stored.since;
+    status.answer_by = stored.answer_by;
+    status.case_number = stored.case_number;
+    if (!stored.note.empty()) {
+        auto note = parts.notes.open_note(stored.note, *right_secret, stored.id);
         // The stage is still worth telling when the note does not open.
         if (note) status.note = std::move(*note);
     }

@@ -156,13 +156,13 @@ Result<void> QueueMirror::fetch(const std::vector<RequestId>& ids)
         events.push_back(found->second.row.first);
     }
     while (!events.empty()) {
-        const auto sealed = door_.sealed_of(events, part_bytes);
+        auto answer = door_.sealed_of(events, part_bytes);
         // One that was lost keeps nobody from reading the others; each is asked for alone when it is wanted.
-        if (!sealed && sealed.error().kind == ErrorKind::not_found) return {};
-        if (!sealed) return tl::unexpected(sealed.error());
-        if (sealed->empty()) return failure(ErrorKind::internal, "the store sent no sealed bytes");
-        const auto count = std::min(sealed->size(), some.size());
-        for (std::size_t i = 0; i < count; ++i) some[i]->envelope = for_staff_in((*sealed)[i]);
+        if (!answer && answer.error().kind == ErrorKind::not_found) return {};
+        const auto sealed = TRY(std::move(answer));
+        if (sealed.empty()) return failure(ErrorKind::internal, "the store sent no sealed bytes");
+        const auto count = std::min(sealed.size(), some.size());
+        for (std::size_t i = 0; i < count; ++i) some[i]->envelope = for_staff_in(sealed[i]);
         some.erase(some.begin(), some.begin() + static_cast<std::ptrdiff_t>(count));
         events.erase(events.begin(), events.begin() + static_cast<std::ptrdiff_t>(count));
     }

@@ -23,10 +23,9 @@ struct WipedOnExit {
 
 Result<Json> document_in(Opener& keys, const Bytes& envelope, const SealContext& context)
 {
-    auto plain = keys.open(envelope, context);
-    if (!plain) return tl::unexpected(plain.error());
-    const WipedOnExit wiped{*plain};
-    return Json::parse(plain->begin(), plain->end(), nullptr, false);
+    auto plain = TRY(keys.open(envelope, context));
+    const WipedOnExit wiped{plain};
+    return Json::parse(plain.begin(), plain.end(), nullptr, false);
 }
 
 /// To whom it seals, as an envelope of it says; none when it does not seal.

@@ -1,4 +1,5 @@
 #include "kiosk/flow/submit.h"
+#include "kiosk/base/try.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -80,16 +81,14 @@ base::Result<Unanswered> sealed_request(const base::RequestId& id, Json document
     const auto now = parts.clock.wall();
     const auto today = base::local_day(now);
     const auto judged = judge_into(document, parts.rules, {today, newest_stored(document, parts)});
-    auto secret = parts.secrets.make();
-    if (!secret) return tl::unexpected(secret.error());
+    auto secret = TRY(parts.secrets.make());
 
     document["id"] = id.text();
     document["unit"] = parts.settings.unit;
-    document["secret"] = secret->secret;
+    document["secret"] = secret.secret;
     document["sent_at"] = base::iso(now);
     const auto plain = document.dump();
-    auto envelope = parts.sealer.seal(base::view_of(plain), {id, parts.settings.unit});
-    if (!envelope) return tl::unexpected(envelope.error());
+    auto envelope = TRY(parts.sealer.seal(base::view_of(plain), {id, parts.settings.unit}));
 
     SealedRequest sealed;
     sealed.id = id;
@@ -98,10 +97,10 @@ base::Result<Unanswered> sealed_request(const base::RequestId& id, Json document
     sealed.day = today;
     sealed.urgent = judged.urgent;
     sealed.answer_by = law::add_working_days(today, parts.settings.answer_working_days, parts.rules.holidays);
-    sealed.verifier = std::move(secret->verifier);
-    sealed.envelope = std::move(*envelope);
+    sealed.verifier = std::move(secret.verifier);
+    sealed.envelope = std::move(envelope);
     return Unanswered{
-        std::move(sealed), std::move(secret->secret), judged.ground_ids, now, std::make_shared<const Json>(as_given), false};
+        std::move(sealed), std::move(secret.secret), judged.ground_ids, now, std::make_shared<const Json>(as_given), false};
 }
 }  // namespace
 
@@ -109,10 +108,9 @@ base::Result<Unanswered> sealed_for_queue(const base::RequestId& id, Json docume
 {
     // Without rules nobody can say what a fact may hold; the request is taken all the same.
     if (document.is_object() && document.contains("facts") && !parts.rules.facts.empty())
-        if (const auto facts = read_facts(document["facts"], parts.rules); !facts) return tl::unexpected(facts.error());
-    auto checked = checked_document(document);
-    if (!checked) return tl::unexpected(checked.error());
-    return sealed_request(id, std::move(*checked), document, parts);
+        TRY(read_facts(document["facts"], parts.rules));
+    auto checked = TRY(checked_document(document));
+    return sealed_request(id, std::move(checked), document, parts);
 }
 
 visit::Receipt receipt_of(const Unanswered& handed, const Ticket& ticket)
@@ -136,23 +134,21 @@ base::Result<visit::Receipt> submit(const base::RequestId& id, Json document, co
     if (same_id && before->document && *before->document == document) {
         handed = *before;
     } else {
-        auto made = sealed_for_queue(id, document, parts);
-        if (!made) return tl::unexpected(made.error());
-        handed = std::move(*made);
+        auto made = TRY(sealed_for_queue(id, document, parts));
+        handed = std::move(made);
     }
 
     auto ticket = parts.queue.put(*handed.sealed);
     if (!ticket && ticket.error().kind == ErrorKind::conflict && same_id) {
         // The first try was stored after all, and the person has changed an answer since. Staff get both rather than neither.
-        auto made = sealed_for_queue(
+        auto made = TRY(sealed_for_queue(
             base::RequestId::random(),
             [&] {
                 document.erase("id");
                 return std::move(document);
             }(),
-            parts);
-        if (!made) return tl::unexpected(made.error());
-        handed = std::move(*made);
+            parts));
+        handed = std::move(made);
         ticket = parts.queue.put(*handed.sealed);
     }
     if (!ticket) {

@@ -1,4 +1,5 @@
 /// Bells at the desk. They call somebody within minutes and are no part of any request: neither an event nor copied.
+#include "kiosk/base/try.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/store/store.h"
 
@@ -60,9 +61,8 @@ Result<std::vector<flow::Ring>> Store::rings()
             .bind(2, rung_.empty() ? INT64_MAX : rung_.front().number);
         std::vector<flow::Ring> out;
         for (;;) {
-            const auto row = rows.next();
-            if (!row) return tl::unexpected(row.error());
-            if (!*row) return out;
+            const auto row = TRY(rows.next());
+            if (!row) return out;
             out.push_back(
                 {rows.integer(0), rows.text(1), rows.integer(2) != 0, base::WallTime{std::chrono::seconds{rows.integer(3)}}});
         }

@@ -213,9 +213,8 @@ Result<bool> Statement::next()
 Result<void> Statement::run()
 {
     for (;;) {
-        const auto row = next();
-        if (!row) return tl::unexpected(row.error());
-        if (!*row) return {};
+        const auto row = TRY(next());
+        if (!row) return {};
     }
 }
 
@@ -259,7 +258,7 @@ Result<Database> Database::open(const std::filesystem::path& file)
     std::error_code fault;
     const auto real = std::filesystem::canonical(file.parent_path(), fault) / file.filename();
     if (fault) return failure(ErrorKind::io, file.string() + ": " + fault.message());
-    if (auto own = refuse_link(real); !own) return tl::unexpected(own.error());
+    TRY(refuse_link(real));
     auto database = opened(real);
     if (database || database.error().kind != ErrorKind::unavailable) return database;
     // Asked once ours is closed: closing a file lets go of all locks on it.
@@ -294,7 +293,7 @@ Result<Database> Database::opened(const std::filesystem::path& file)
         }
     // A file system that cannot do this must be noticed now, not at the first power cut.
     auto mode = database.prepare("PRAGMA journal_mode");
-    if (const auto row = mode.next(); !row) return tl::unexpected(row.error());
+    TRY(mode.next());
     if (mode.text(0) != "wal") return failure(ErrorKind::io, file.string() + ": the file system allows no write-ahead log");
     return database;
 }
@@ -334,9 +333,8 @@ Result<void> Database::run(std::string_view sql)
 Result<std::int64_t> Database::number(std::string_view sql)
 {
     auto statement = prepare(sql);
-    const auto row = statement.next();
-    if (!row) return tl::unexpected(row.error());
-    return *row ? statement.integer(0) : 0;
+    const auto row = TRY(statement.next());
+    return row ? statement.integer(0) : 0;
 }
 
 Result<void> Database::in_transaction(const std::function<Result<void>()>& work)

@@ -1,4 +1,5 @@
 #include "kiosk/store/folder_lock.h"
+#include "kiosk/base/try.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -14,7 +15,7 @@ namespace kiosk::store {
 
 base::Result<FolderLock> FolderLock::take(const std::filesystem::path& lock_file)
 {
-    if (auto own = refuse_link(lock_file); !own) return tl::unexpected(own.error());
+    TRY(refuse_link(lock_file));
     const int file = ::open(lock_file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (file < 0) {
         return tl::unexpected(open_fault(lock_file, errno));

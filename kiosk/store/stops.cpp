@@ -1,4 +1,5 @@
 /// Why people stopped, counted by day and reason. Not part of any request: neither an event nor copied.
+#include "kiosk/base/try.h"
 #include "kiosk/store/store.h"
 #include "kiosk/visit/stop_reasons.h"
 
@@ -28,9 +29,8 @@ Result<std::vector<flow::StopCount>> Store::stop_counts()
         auto rows = database_.prepare("SELECT day, reason, number FROM stop ORDER BY day, reason");
         std::vector<flow::StopCount> out;
         for (;;) {
-            const auto row = rows.next();
-            if (!row) return tl::unexpected(row.error());
-            if (!*row) return out;
+            const auto row = TRY(rows.next());
+            if (!row) return out;
             const auto day = base::parse_day(rows.text(0));
             if (!day) return failure(ErrorKind::corrupt, "a day of the reasons for stopping does not read");
             out.push_back({*day, rows.text(1), rows.integer(2)});

@@ -1,4 +1,5 @@
 #include "kiosk/store/terminal_door.h"
+#include "kiosk/base/try.h"
 
 #include <algorithm>
 
@@ -92,11 +93,10 @@ bool TerminalDoor::is_code_prefix(const std::string& prefix) const
 
 Result<flow::Ticket> TerminalDoor::put(const flow::SealedRequest& request)
 {
-    const auto before = store_.is_stored(request.id);
-    if (!before) return tl::unexpected(before.error());
+    const auto before = TRY(store_.is_stored(request.id));
     // Asked again after a lost answer: it is there, so it costs nothing and its day may be long ago.
-    if (*before) return store_.put(request);
-    if (auto ok = fits(request); !ok) return tl::unexpected(ok.error());
+    if (before) return store_.put(request);
+    TRY(fits(request));
     if (!requests_.may(clock_.steady())) return busy();
     auto ticket = store_.put(request);
     if (ticket) requests_.took();
@@ -142,10 +142,7 @@ Result<void> TerminalDoor::count_stop(const std::string& reason)
 
 Result<flow::TakenNumber> TerminalDoor::take_number(const flow::WantedNumber& wanted)
 {
-    if (const auto again = store_.number_asked(wanted.id); !again || *again) {
-        if (!again) return tl::unexpected(again.error());
-        return **again;
-    }
+    if (auto again = TRY(store_.number_asked(wanted.id))) return *std::move(again);
     if (const auto letters = known_().letters; letters && !one_of(*letters, wanted.letter))
         return failure(ErrorKind::invalid_input, "numbers of this letter are not given here");
     if (!numbers_.may(clock_.steady())) return busy();

@@ -3,6 +3,7 @@
 /// is decided. Lives for one call of EventLog::append, borrows everything.
 #include <vector>
 
+#include "kiosk/base/try.h"
 #include "kiosk/store/projections.h"
 
 namespace kiosk::store {
@@ -18,9 +19,8 @@ public:
     {
         auto event = appending_.add(std::move(draft));
         if (!event) return event;
-        auto gone = tables_.apply(*event);
-        if (!gone) return tl::unexpected(gone.error());
-        forgotten_.insert(forgotten_.end(), gone->begin(), gone->end());
+        auto gone = TRY(tables_.apply(*event));
+        forgotten_.insert(forgotten_.end(), gone.begin(), gone.end());
         return event;
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "kiosk/base/try.h"
 #include "kiosk/vault/receipt_secret.h"
 #include "kiosk/vault/secret_memory.h"
 
@@ -47,8 +48,7 @@ public:
     base::Result<base::Bytes> seal_note(const std::string& note, const std::string& secret, const base::RequestId& id) override
     {
         if (note.size() > note_bytes_max) return failure(ErrorKind::too_large, "a note of at most 4,000 bytes is expected");
-        const auto key = key_from(secret, id);
-        if (!key) return tl::unexpected(key.error());
+        const auto key = TRY(key_from(secret, id));
         base::Bytes plain((note.size() + 4 + padding_bytes - 1) / padding_bytes * padding_bytes);
         for (std::size_t i = 0; i < 4; ++i) plain[i] = static_cast<std::uint8_t>(note.size() >> (8 * i));
         std::copy(note.begin(), note.end(), plain.begin() + 4);
@@ -56,7 +56,7 @@ public:
         randombytes_buf(out.data(), note_nonce_bytes);
         const auto data = labelled(id);
         crypto_aead_xchacha20poly1305_ietf_encrypt(out.data() + note_nonce_bytes, nullptr, plain.data(), plain.size(),
-                                                   data.data(), data.size(), nullptr, out.data(), key->data());
+                                                   data.data(), data.size(), nullptr, out.data(), key.data());
         base::wipe(plain.data(), plain.size());
         return out;
     }
@@ -67,13 +67,12 @@ public:
         if (sealed.size() < note_nonce_bytes + note_tag_bytes + padding_bytes ||
             sealed.size() > note_nonce_bytes + note_tag_bytes + 2 * note_bytes_max)
             return broken();
-        const auto key = key_from(secret, id);
-        if (!key) return tl::unexpected(key.error());
+        const auto key = TRY(key_from(secret, id));
         base::Bytes plain(sealed.size() - note_nonce_bytes - note_tag_bytes);
         const auto data = labelled(id);
         if (crypto_aead_xchacha20poly1305_ietf_decrypt(plain.data(), nullptr, nullptr, sealed.data() + note_nonce_bytes,
                                                        sealed.size() - note_nonce_bytes, data.data(), data.size(),
-                                                       sealed.data(), key->data()) != 0)
+                                                       sealed.data(), key.data()) != 0)
             return broken();
         std::size_t size = 0;
         for (std::size_t i = 4; i-- > 0;) size = size << 8 | plain[i];

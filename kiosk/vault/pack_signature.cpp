@@ -1,4 +1,5 @@
 #include "kiosk/vault/pack_signature.h"
+#include "kiosk/base/try.h"
 
 #include <sodium.h>
 
@@ -18,10 +19,9 @@ using Json = nlohmann::json;
 
 base::Result<SecretMemory> secret_key_in(const std::filesystem::path& file)
 {
-    auto content = read_file(file);
-    if (!content) return tl::unexpected(content.error());
-    auto json = Json::parse(*content, nullptr, false);
-    base::wipe(content->data(), content->size());
+    auto content = TRY(read_file(file));
+    auto json = Json::parse(content, nullptr, false);
+    base::wipe(content.data(), content.size());
     const auto wrong =
         failure(ErrorKind::corrupt, file.string() + ": a signing key made by `kioskctl keys sign-new` is expected");
     if (!json.is_object() || json.value("kind", "") != "pack-signing-key" || !json.contains("seed") ||
@@ -41,37 +41,34 @@ base::Result<SecretMemory> secret_key_in(const std::filesystem::path& file)
 
 base::Result<Signature> make_signing_key(const std::filesystem::path& file)
 {
-    if (auto ok = ready(); !ok) return tl::unexpected(ok.error());
+    TRY(ready());
     if (std::filesystem::exists(file)) return failure(ErrorKind::conflict, file.string() + ": there is a file already");
-    auto seed = SecretMemory::of_size(crypto_sign_SEEDBYTES);
-    auto secret = SecretMemory::of_size(crypto_sign_SECRETKEYBYTES);
-    if (!seed) return tl::unexpected(seed.error());
-    if (!secret) return tl::unexpected(secret.error());
-    randombytes_buf(seed->data(), seed->size());
+    auto seed = TRY(SecretMemory::of_size(crypto_sign_SEEDBYTES));
+    auto secret = TRY(SecretMemory::of_size(crypto_sign_SECRETKEYBYTES));
+    randombytes_buf(seed.data(), seed.size());
     std::array<std::uint8_t, crypto_sign_PUBLICKEYBYTES> public_key{};
-    crypto_sign_seed_keypair(public_key.data(), secret->data(), seed->data());
+    crypto_sign_seed_keypair(public_key.data(), secret.data(), seed.data());
     auto text = Json{{"format", 1},
                      {"kind", "pack-signing-key"},
                      {"public_key", base::hex(public_key)},
-                     {"seed", base::hex(seed->view())}}
+                     {"seed", base::hex(seed.view())}}
                     .dump(2) +
                 "\n";
     const auto written = write_file(file, text);
     base::wipe(text.data(), text.size());
-    if (!written) return tl::unexpected(written.error());
+    TRY(written);
     return Signature{base::hex(public_key), {}};
 }
 
 base::Result<Signature> signed_by(const std::filesystem::path& key_file, std::string_view text)
 {
-    if (auto ok = ready(); !ok) return tl::unexpected(ok.error());
-    auto key = secret_key_in(key_file);
-    if (!key) return tl::unexpected(key.error());
+    TRY(ready());
+    auto key = TRY(secret_key_in(key_file));
     std::array<std::uint8_t, crypto_sign_BYTES> signature{};
     const auto bytes = base::view_of(text);
-    crypto_sign_detached(signature.data(), nullptr, bytes.data(), bytes.size(), key->data());
+    crypto_sign_detached(signature.data(), nullptr, bytes.data(), bytes.size(), key.data());
     // The second half of an Ed25519 secret key is the public key.
-    return Signature{base::hex(key->view().subspan(crypto_sign_SEEDBYTES)), base::hex(signature)};
+    return Signature{base::hex(key.view().subspan(crypto_sign_SEEDBYTES)), base::hex(signature)};
 }
 
 bool verifies(const Signature& given, std::string_view text)

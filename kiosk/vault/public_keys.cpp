@@ -1,4 +1,5 @@
 #include "kiosk/vault/public_keys.h"
+#include "kiosk/base/try.h"
 
 #include <nlohmann/json.hpp>
 
@@ -48,9 +49,8 @@ private:
 
 base::Result<std::vector<NamedKey>> read_public_keys(const std::filesystem::path& file)
 {
-    const auto content = read_file(file);
-    if (!content) return tl::unexpected(content.error());
-    const auto json = Json::parse(*content, nullptr, false);
+    const auto content = TRY(read_file(file));
+    const auto json = Json::parse(content, nullptr, false);
     if (json.is_discarded() || !json.is_object() || !json.contains("keys") || !json["keys"].is_array())
         return failure(ErrorKind::corrupt, file.string() + ": a list of public keys is expected");
     if (json.value("format", Json(0)) != 1) return failure(ErrorKind::newer_version, file.string() + ": format 1 is expected");
@@ -69,13 +69,11 @@ base::Result<std::vector<NamedKey>> read_public_keys(const std::filesystem::path
 
 base::Result<std::vector<KeyId>> ids_in(const std::filesystem::path& file)
 {
-    const auto named = read_public_keys(file);
-    if (!named) return tl::unexpected(named.error());
+    const auto named = TRY(read_public_keys(file));
     std::vector<KeyId> ids;
-    for (const auto& key : *named) {
-        const auto id = id_of(key.key);
-        if (!id) return tl::unexpected(id.error());
-        ids.push_back(*id);
+    for (const auto& key : named) {
+        const auto id = TRY(id_of(key.key));
+        ids.push_back(id);
     }
     return ids;
 }
@@ -89,24 +87,23 @@ base::Result<void> write_public_keys(const std::filesystem::path& file, const st
 
 base::Result<PublicKey> read_one_public_key(const std::filesystem::path& file)
 {
-    const auto content = read_file(file);
-    if (!content) return tl::unexpected(content.error());
+    const auto content = TRY(read_file(file));
     const auto named = [&](base::Result<PublicKey> key) -> base::Result<PublicKey> {
         if (!key) return failure(key.error().kind, file.string() + ": " + key.error().detail);
         return key;
     };
-    const auto json = Json::parse(*content, nullptr, false);
+    const auto json = Json::parse(content, nullptr, false);
     if (json.is_object()) {
         if (json.contains("keys") && json["keys"].is_array() && json["keys"].size() == 1) return named(key_in(json["keys"][0]));
         return named(key_in(json));
     }
-    const auto end = content->find_last_not_of(" \r\n\t");
-    return named(key_of(std::string_view{*content}.substr(0, end == std::string::npos ? 0 : end + 1)));
+    const auto end = content.find_last_not_of(" \r\n\t");
+    return named(key_of(std::string_view{content}.substr(0, end == std::string::npos ? 0 : end + 1)));
 }
 
 base::Result<std::unique_ptr<flow::Sealer>> make_sealer(std::vector<NamedKey> named)
 {
-    if (auto ok = ready(); !ok) return tl::unexpected(ok.error());
+    TRY(ready());
     if (named.empty()) return failure(ErrorKind::invalid_input, "a public key is expected");
     std::vector<PublicKey> keys;
     for (const auto& key : named) keys.push_back(key.key);

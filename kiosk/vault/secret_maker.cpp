@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "kiosk/base/caught.h"
+#include "kiosk/base/try.h"
 #include "kiosk/flow/submit.h"
 #include "kiosk/vault/receipt_secret.h"
 #include "kiosk/vault/secret_memory.h"
@@ -20,7 +21,7 @@ constexpr std::size_t secret_letters = 8;
 
 base::Result<flow::ReceiptSecret> drawn(SecretCost cost)
 {
-    if (auto ok = ready(); !ok) return tl::unexpected(ok.error());
+    TRY(ready());
     flow::ReceiptSecret out;
     for (std::size_t i = 0; i < secret_letters; ++i)
         out.secret += flow::slip_letters[randombytes_uniform(static_cast<std::uint32_t>(flow::slip_letters.size()))];

@@ -1,4 +1,5 @@
 #include "kiosk/vault/secret_memory.h"
+#include "kiosk/base/try.h"
 
 #include <sodium.h>
 
@@ -10,7 +11,7 @@ void SecretMemory::Free::operator()(std::uint8_t* bytes) const { sodium_free(byt
 
 base::Result<SecretMemory> SecretMemory::of_size(std::size_t size_bytes)
 {
-    if (auto ok = ready(); !ok) return tl::unexpected(ok.error());
+    TRY(ready());
     SecretMemory memory;
     memory.bytes_.reset(static_cast<std::uint8_t*>(sodium_malloc(std::max<std::size_t>(size_bytes, 1))));
     if (!memory.bytes_) return base::failure(base::ErrorKind::unavailable, "no guarded memory is left");

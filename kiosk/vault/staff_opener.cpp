@@ -47,12 +47,13 @@ public:
 
     base::Result<base::Bytes> sign(base::ByteView challenge) override
     {
-        if (!signing_) return tl::unexpected(signing_.error());
+        const auto* pair = signing_ ? &*signing_ : nullptr;
+        if (!pair) return tl::unexpected(signing_.error());
         if (challenge.size() != flow::challenge_bytes)
             return failure(ErrorKind::invalid_input, "a challenge of 32 bytes is expected");
         const auto words = flow::session_words(challenge);
         base::Bytes signature(crypto_sign_BYTES);
-        crypto_sign_detached(signature.data(), nullptr, words.data(), words.size(), signing_->private_half.data());
+        crypto_sign_detached(signature.data(), nullptr, words.data(), words.size(), pair->private_half.data());
         return signature;
     }
     PublicKey signing_key() const override { return signing_ ? signing_->public_half : PublicKey{}; }

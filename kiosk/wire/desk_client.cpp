@@ -1,3 +1,4 @@
+#include "kiosk/base/try.h"
 #include "kiosk/wire/client.h"
 #include "kiosk/wire/codec.h"
 #include "kiosk/wire/codec_hall.h"
@@ -11,31 +12,31 @@ namespace {
 using base::ErrorKind;
 using base::failure;
 
-Result<std::int64_t> number_from(const Result<Json>& said)
+Result<std::int64_t> number_from(Result<Json> answer)
 {
-    if (!said) return tl::unexpected(said.error());
-    if (!said->is_number_integer()) return failure(ErrorKind::internal, "the store's answer: a number is expected");
-    return said->get<std::int64_t>();
+    const auto said = TRY(std::move(answer));
+    if (!said.is_number_integer()) return failure(ErrorKind::internal, "the store's answer: a number is expected");
+    return said.get<std::int64_t>();
 }
 
-Result<std::vector<std::int64_t>> numbers_from(const Result<Json>& said)
+Result<std::vector<std::int64_t>> numbers_from(Result<Json> answer)
 {
-    if (!said) return tl::unexpected(said.error());
-    if (!said->is_array()) return failure(ErrorKind::internal, "the store's answer: a list is expected");
+    const auto said = TRY(std::move(answer));
+    if (!said.is_array()) return failure(ErrorKind::internal, "the store's answer: a list is expected");
     std::vector<std::int64_t> out;
-    for (const auto& number : *said) {
+    for (const auto& number : said) {
         if (!number.is_number_integer()) return failure(ErrorKind::internal, "the store's answer: numbers are expected");
         out.push_back(number.get<std::int64_t>());
     }
     return out;
 }
 
-Result<std::vector<Bytes>> parts_from(const Result<Json>& said)
+Result<std::vector<Bytes>> parts_from(Result<Json> answer)
 {
-    if (!said) return tl::unexpected(said.error());
-    if (!said->is_array()) return failure(ErrorKind::internal, "the store's answer: a list is expected");
+    const auto said = TRY(std::move(answer));
+    if (!said.is_array()) return failure(ErrorKind::internal, "the store's answer: a list is expected");
     std::vector<Bytes> out;
-    for (const auto& part : *said) {
+    for (const auto& part : said) {
         if (!part.is_binary()) return failure(ErrorKind::internal, "the store's answer: bytes are expected");
         out.push_back(part.get_binary());
     }
@@ -43,12 +44,12 @@ Result<std::vector<Bytes>> parts_from(const Result<Json>& said)
 }
 
 /// A trouble that a newer store knows and this desk does not is passed over.
-Result<std::vector<flow::Trouble>> troubles_from(const Result<Json>& said)
+Result<std::vector<flow::Trouble>> troubles_from(Result<Json> answer)
 {
-    if (!said) return tl::unexpected(said.error());
-    if (!said->is_array()) return failure(ErrorKind::internal, "the store's answer: a list is expected");
+    const auto said = TRY(std::move(answer));
+    if (!said.is_array()) return failure(ErrorKind::internal, "the store's answer: a list is expected");
     std::vector<flow::Trouble> out;
-    for (const auto& name : *said)
+    for (const auto& name : said)
         if (const auto trouble = flow::trouble_named(name.is_string() ? name.get<std::string>() : std::string{}))
             out.push_back(*trouble);
     return out;
@@ -153,18 +154,16 @@ public:
     }
     Result<std::string> rebuild() override
     {
-        const auto said = line_.ask("rebuild", Json::object(), upkeep_max);
-        if (!said) return tl::unexpected(said.error());
-        if (!said->is_string()) return failure(ErrorKind::internal, "the store's answer: words are expected");
-        return said->get<std::string>();
+        const auto said = TRY(line_.ask("rebuild", Json::object(), upkeep_max));
+        if (!said.is_string()) return failure(ErrorKind::internal, "the store's answer: words are expected");
+        return said.get<std::string>();
     }
 
     Result<record::Powers> powers() override
     {
-        const auto said = line_.ask("powers");
-        if (!said) return tl::unexpected(said.error());
-        if (!said->is_binary()) return failure(ErrorKind::internal, "the store's answer: bytes are expected");
-        return record::powers_of(said->get_binary());
+        const auto said = TRY(line_.ask("powers"));
+        if (!said.is_binary()) return failure(ErrorKind::internal, "the store's answer: bytes are expected");
+        return record::powers_of(said.get_binary());
     }
 
 private:

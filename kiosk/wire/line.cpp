@@ -1,4 +1,5 @@
 #include "kiosk/wire/line.h"
+#include "kiosk/base/try.h"
 
 namespace kiosk::wire {
 
@@ -50,9 +51,8 @@ Result<Json> Line::ask_for(const char* op, Json fields, milliseconds at_most, Ag
 Result<void> Line::connect()
 {
     if (socket_) return {};
-    auto socket = connect_();
-    if (!socket) return tl::unexpected(socket.error());
-    socket_ = std::move(*socket);
+    auto socket = TRY(connect_());
+    socket_ = std::move(socket);
     if (!open_again_ || opening_again_) return {};
     opening_again_ = true;
     auto opened = open_again_();

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "kiosk/base/try.h"
 #include "kiosk/wire/client.h"
 
 namespace kiosk::wire {
@@ -47,26 +48,26 @@ Result<Value> checked(Value value, const Fields& in)
     return value;
 }
 template <auto read>
-auto read_from(const Result<Json>& said) -> Result<decltype(read(std::declval<Fields&>()))>
+auto read_from(Result<Json> answer) -> Result<decltype(read(std::declval<Fields&>()))>
 {
-    if (!said) return tl::unexpected(said.error());
-    Fields in{*said};
+    const auto said = TRY(std::move(answer));
+    Fields in{said};
     auto value = read(in);
     return checked(std::move(value), in);
 }
 template <auto read>
-auto list_from(const Result<Json>& said) -> Result<std::vector<decltype(read(std::declval<Fields&>()))>>
+auto list_from(Result<Json> answer) -> Result<std::vector<decltype(read(std::declval<Fields&>()))>>
 {
-    if (!said) return tl::unexpected(said.error());
+    auto said = TRY(std::move(answer));
     // A list stands alone in an answer: read as the one field of a map.
-    const Json inside{{"list", *said}};
+    const Json inside{{"list", std::move(said)}};
     Fields in{inside};
     auto values = in.each("list", read);
     return checked(std::move(values), in);
 }
-inline Result<void> done(const Result<Json>& said)
+inline Result<void> done(Result<Json> answer)
 {
-    if (!said) return tl::unexpected(said.error());
+    TRY(std::move(answer));
     return {};
 }
 

@@ -1,4 +1,5 @@
 #include "kiosk/wire/operations.h"
+#include "kiosk/base/try.h"
 
 #include <tuple>
 
@@ -48,14 +49,14 @@ Result<Json> answer_of(const std::vector<Result<flow::Ticket>>& tickets)
 }
 Result<Json> answer_of(const Result<void>& result)
 {
-    if (!result) return tl::unexpected(result.error());
+    TRY(result);
     return Json(true);
 }
 template <class Value>
-Result<Json> answer_of(const Result<Value>& result)
+Result<Json> answer_of(Result<Value> result)
 {
-    if (!result) return tl::unexpected(result.error());
-    return as_json(*result);
+    const auto value = TRY(std::move(result));
+    return as_json(value);
 }
 
 // -- what the fields of a message say: the arguments of the call ------------------------------------------------------

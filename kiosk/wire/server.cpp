@@ -1,4 +1,5 @@
 #include "kiosk/wire/server.h"
+#include "kiosk/base/try.h"
 
 #include <poll.h>
 #include <sys/inotify.h>
@@ -58,16 +59,14 @@ Result<Server> Server::open(const std::filesystem::path& folder)
     if (server.names_watch_ && ::inotify_add_watch(server.names_watch_.number(), folder.c_str(),
                                                    IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR) < 0)
         server.names_watch_ = Descriptor{};
-    for (auto& listener : server.listeners_)
-        if (auto listens = server.listen(listener); !listens) return tl::unexpected(listens.error());
+    for (auto& listener : server.listeners_) TRY(server.listen(listener));
     return server;
 }
 
 Result<void> Server::listen(Listener& listener) const
 {
-    auto socket = listening(folder_, listener.name);
-    if (!socket) return tl::unexpected(socket.error());
-    listener.socket = std::move(*socket);
+    auto socket = TRY(listening(folder_, listener.name));
+    listener.socket = std::move(socket);
     listener.on_disk = name_on_disk(folder_ / listener.name);
     return {};
 }

@@ -1,4 +1,5 @@
 #include "kiosk/wire/socket.h"
+#include "kiosk/base/try.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -82,13 +83,12 @@ NameOnDisk name_on_disk(const std::filesystem::path& path)
 Result<Descriptor> listening(const std::filesystem::path& folder, const char* name)
 {
     const auto path = folder / name;
-    auto address = address_of(folder, name);
-    if (!address) return tl::unexpected(address.error());
+    auto address = TRY(address_of(folder, name));
     auto out = fresh_socket(path, SOCK_NONBLOCK);
     if (!out) return out;
     ::unlink(path.c_str());
     const auto before = ::umask(0117);  // owner and group: terminal and desk may be other users of the store's group
-    const int bound = ::bind(out->number(), reinterpret_cast<const sockaddr*>(&address->name), sizeof address->name);
+    const int bound = ::bind(out->number(), reinterpret_cast<const sockaddr*>(&address.name), sizeof address.name);
     ::umask(before);
     if (bound != 0 || ::listen(out->number(), backlog) != 0) return system_fault(ErrorKind::io, path);
     return out;
@@ -97,14 +97,13 @@ Result<Descriptor> listening(const std::filesystem::path& folder, const char* na
 Result<Descriptor> connected(const std::filesystem::path& folder, const char* name)
 {
     const auto path = folder / name;
-    auto address = address_of(folder, name);
-    if (!address) return tl::unexpected(address.error());
+    auto address = TRY(address_of(folder, name));
     auto out = fresh_socket(path, 0);
     if (!out) return out;
     // One whose queue is full (it hangs, and many have tried) keeps nobody waiting for ever.
     const timeval at_most{connect_seconds_max, 0};
     (void)::setsockopt(out->number(), SOL_SOCKET, SO_SNDTIMEO, &at_most, sizeof at_most);
-    if (::connect(out->number(), reinterpret_cast<const sockaddr*>(&address->name), sizeof address->name) != 0)
+    if (::connect(out->number(), reinterpret_cast<const sockaddr*>(&address.name), sizeof address.name) != 0)
         return system_fault(ErrorKind::unavailable, path);
     return out;
 }

@@ -1,3 +1,4 @@
+#include "kiosk/base/try.h"
 #include "kiosk/wire/client.h"
 #include "kiosk/wire/codec.h"
 #include "kiosk/wire/codec_hall.h"
@@ -42,11 +43,10 @@ public:
     }
     Result<std::optional<base::Day>> newest_day() override
     {
-        const auto said = line_.ask("newest_day");
-        if (!said) return tl::unexpected(said.error());
-        if (said->is_null()) return std::optional<base::Day>{};
-        const auto day = said->is_string() ? base::parse_day(said->get_ref<const std::string&>())
-                                           : base::failure(base::ErrorKind::internal, "");
+        const auto said = TRY(line_.ask("newest_day"));
+        if (said.is_null()) return std::optional<base::Day>{};
+        const auto day = said.is_string() ? base::parse_day(said.get_ref<const std::string&>())
+                                          : base::failure(base::ErrorKind::internal, "");
         if (!day) return base::failure(base::ErrorKind::internal, "the store's answer: a day is expected");
         return std::optional{*day};
     }

@@ -5,6 +5,7 @@
 #include <memory>
 #include <stop_token>
 
+#include "kiosk/base/try.h"
 #include "kiosk/flow/board_door.h"
 
 namespace kiosk::app {
@@ -17,9 +18,8 @@ public:
     base::Result<flow::CalledNumbers> called() override
     {
         if (!door_) {
-            auto door = connect_(stop_.get_token());
-            if (!door) return tl::unexpected(door.error());
-            door_ = std::move(*door);
+            auto door = TRY(connect_(stop_.get_token()));
+            door_ = std::move(door);
         }
         return door_->called();
     }

@@ -30,9 +30,8 @@ base::Error system_fault(const fs::path& path, const std::error_code& fault)
 /// Small files go through a synced write; the log was synced by the store.
 Result<void> copied(const fs::path& from, const fs::path& to, const char* name)
 {
-    const auto content = vault::read_file(from / name);
-    if (!content) return tl::unexpected(content.error());
-    return vault::write_file(to / name, *content);
+    const auto content = TRY(vault::read_file(from / name));
+    return vault::write_file(to / name, content);
 }
 
 Result<void> check_backup(const fs::path& from)
@@ -77,9 +76,8 @@ Result<std::string> restored(const fs::path& data, const fs::path& from, bool in
 
 Result<void> filled_backup(const DataFolder& folder, const fs::path& to)
 {
-    const auto desk = connect_desk(folder);
-    if (!desk) return tl::unexpected(desk.error());
-    if (auto done = (*desk)->backup((to / log_name).string()); !done) return done;
+    const auto desk = TRY(connect_desk(folder));
+    if (auto done = desk->backup((to / log_name).string()); !done) return done;
     for (const auto* name : {public_keys_file, settings_file})
         if (auto done = copied(folder.path, to, name); !done) return done;
     return {};

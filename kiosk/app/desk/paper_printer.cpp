@@ -1,4 +1,5 @@
 #include "kiosk/app/desk/paper_printer.h"
+#include "kiosk/base/try.h"
 
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -71,11 +72,11 @@ base::Result<void> PaperPrinter::begin(std::string pdf, int copies)
 std::optional<base::Result<visit::Printing>> PaperPrinter::ended()
 {
     if (!work_ || !work_->over) return std::nullopt;
-    const auto how = std::move(work_->how);
+    auto how = std::move(work_->how);
     work_.reset();
-    if (!how) return tl::unexpected(how.error());
-    if (!*how) return std::nullopt;
-    return base::Result<visit::Printing>{**how};
+    const auto printing = TRY(std::move(how));
+    if (!printing) return std::nullopt;
+    return base::Result<visit::Printing>{*printing};
 }
 
 void PaperPrinter::stop() { work_.reset(); }
