@@ -13,7 +13,7 @@ esac
 "$(dirname "$0")/install.sh"
 source "$(dirname "$0")/build.sh"
 
-lower_rooms="base text law record register visit content search page screens flow desk vault store wire"
+lower_rooms="base text drawing law record register visit content search page screens flow desk vault store wire"
 run() { ctest --no-tests=error --output-on-failure --parallel "$jobs" --test-dir "$@"; }
 
 if [ $all = yes ]; then

@@ -120,6 +120,7 @@ int serve(const Options& options, app::LaunchClock& clock, const Folder& folder)
     const auto library = reading.get();
     if (!library) return app::refused(program_name, library.error());
     if (!glass) return app::refused(program_name, glass.error());
+    (*glass)->painter().use_pictures(library->pictures);
 
     app::LazySealer sealer{[&]() -> app::LazySealer::Made {
         return folder.get() ? app::sealer_of(*folder.get()) : tl::unexpected(folder.get().error());
@@ -178,6 +179,7 @@ int preview(const Options& options)
         return app::refused(program_name, {base::ErrorKind::invalid_input, "--preview-on: " + rules.error().detail});
     auto glass = app::glass_of(options.launch, "Xem thử", known->settings.diagonal_inches);
     if (!glass) return app::refused(program_name, glass.error());
+    (*glass)->painter().use_pictures(library->pictures);
     base::StderrLog log{program_name};
     app::Transcript transcript{*clock->clock};
     const auto speaker = devices::voice_process(beside_this_program("kiosk-voice"));

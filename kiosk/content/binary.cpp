@@ -10,7 +10,7 @@ namespace kiosk::content {
 
 namespace {
 constexpr std::string_view magic = "KLIB";
-constexpr std::uint32_t format = 4;  // grows when the loader makes something else of the same files
+constexpr std::uint32_t format = 5;  // grows when the loader makes something else of the same files
 constexpr std::size_t header_bytes = 4 + 4 + 8 + 16 + 8 + 8;
 
 /// FNV-1a over words of 8 bytes instead of single ones: fast, and every changed bit shows.

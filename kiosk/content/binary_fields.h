@@ -297,7 +297,7 @@ template <class A>
 void fields(A& a, Library& x)
 {
     a(x.pack, x.words, x.rules, x.guide, x.areas, x.topics, x.terms, x.notices, x.citations, x.phone_lines, x.suggestions,
-      x.synonyms, x.search_terms, x.clocks, x.case_rules, x.slip, x.ticket, x.statistics, x.ministry, x.paper_forms,
+      x.synonyms, x.search_terms, x.pictures, x.clocks, x.case_rules, x.slip, x.ticket, x.statistics, x.ministry, x.paper_forms,
       x.recordings);
 }
 

@@ -123,6 +123,9 @@ struct Library {
     /// By language and topic: what people type who mean the topic.
     std::map<std::string, std::map<std::string, std::vector<std::string>, std::less<>>, std::less<>> search_terms;
 
+    /// By the name that an `icon` gives, packed (drawing/packed.h): shown in place of a sign of that name.
+    std::map<std::string, std::string, std::less<>> pictures;
+
     // The desk's
     std::vector<ClockRule> clocks;
     std::vector<CaseRules> case_rules;

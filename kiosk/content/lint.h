@@ -38,6 +38,10 @@ void lint_jargon(Reading&);
 /// Articles after which a reader knows nothing to do, a form that could never be sent.
 void lint_dead_ends(Reading&);
 
+// -- lint_pictures.cpp
+/// An icon that nothing draws, a picture with two meanings; a warning for one that nothing shows.
+void lint_pictures(Reading&);
+
 // -- lint_questions.cpp
 /// Could any answers meet all of its `when`, and those of the questions they name? `before` holds these.
 bool can_be_asked(const visit::Question&, const std::vector<visit::Question>& before);

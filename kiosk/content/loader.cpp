@@ -35,11 +35,13 @@ void read_everything(Reading& reading)
     read_paper_forms(reading);
     read_ministry(reading);
     read_recordings(reading);
+    read_pictures(reading);
     check_words(reading);
     check_topics(reading);
     lint_jargon(reading);
     lint_uses(reading);
     lint_dead_ends(reading);
+    lint_pictures(reading);
     count_missing(reading);
     warn_of_unread(reading.files, reading.faults);
 }

@@ -85,7 +85,7 @@ bool walk(const std::string& root, const std::string& below, int depth, Listing&
         if (name.starts_with('.')) continue;
         if (++listing.seen > files_max) return true;
         const auto path = below.empty() ? name : below + '/' + name;
-        if (name.ends_with(".yaml") || name.ends_with(".md")) {
+        if (name.ends_with(".yaml") || name.ends_with(".md") || name.ends_with(".svg")) {
             if (name != "README.md") look_at(dirfd(folder.get()), name, path, listing);
         } else if (entry->d_type == DT_DIR && depth < folder_depth_max) {
             whole = walk(root, path, depth + 1, listing) && whole;
@@ -165,7 +165,7 @@ PackFiles::PackFiles(const fs::path& root, const std::vector<std::string>& begin
         total += text->size();
         if (yaml_total > yaml_bytes_max || article_total > article_bytes_max) {
             faults.add(one.path, 0,
-                       "with this file the pack grows over 2 MiB of YAML or 8 MiB of Markdown; what follows was not read");
+                       "with this file the pack grows over 2 MiB of YAML or 8 MiB of other files; what follows was not read");
             break;
         }
         PackFile file{one.path, without_carriage_returns(std::move(*text))};

@@ -25,7 +25,7 @@ struct Listed {
     std::int64_t changed = 0;  ///< ticks of the file system's clock
     bool plain = true;         ///< false: a link, device or pipe
 };
-/// The .yaml and .md files but README.md and dot-files, by name. Stops at `files_max` with a fault.
+/// The .yaml, .md and .svg files but README.md and dot-files, by name. Stops at `files_max` with a fault.
 std::vector<Listed> list_pack(const std::filesystem::path& root, Faults&);
 
 struct PackFile {

@@ -87,6 +87,7 @@ void read_paper(Reading&);
 void read_paper_forms(Reading&);
 void read_ministry(Reading&);
 void read_recordings(Reading&);
+void read_pictures(Reading&);
 void read_clocks(Reading&);
 void read_case_rules(Reading&);
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kiosk/page/page.h"
+#include "kiosk/ui/pictograms.h"
 #include "kiosk/ui/pictures.h"
 #include "kiosk/ui/semantics.h"
 #include "kiosk/ui/text_layout.h"
@@ -17,7 +18,7 @@ namespace kiosk::ui {
 
 /// One thing to draw. Letters: `first`, `count` into Arrangement::letters, pens relative to rect.x.
 struct Part {
-    enum class Kind : std::uint8_t { fill, rounded, ring, shadow, letters, modules, arc, picture } kind = Kind::fill;
+    enum class Kind : std::uint8_t { fill, rounded, ring, shadow, letters, modules, arc, picture, pictogram } kind = Kind::fill;
     RectF rect;
     Rgb rgb = 0;
     std::uint8_t opacity = 255;
@@ -86,6 +87,12 @@ struct Arrangement {
     std::vector<Letter> letters;
     std::vector<std::vector<bool>> modules;  ///< QR pictures, row by row
     std::vector<Picture> pictures;
+    /// A drawing in the colours of its ground.
+    struct Pictogram {
+        std::shared_ptr<const drawing::Drawing> drawing;
+        PictureInks inks;
+    };
+    std::vector<Pictogram> pictograms;
     /// Blocks that stand in another order than the page's: they are heard and chosen in this one, at the places they share.
     std::vector<const page::PlainBlock*> told;
     std::string more_below_words, more_above_words;

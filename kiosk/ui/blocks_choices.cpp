@@ -74,8 +74,10 @@ float shape(Shaper& s, const PlainBlock& block, const page::Door& door, const Sl
     if (tile > 0) {
         const RectF square{slot.x + pad, slot.y + std::round((height - tile) / 2), tile, tile};
         if (!s.theme.outlined) s.rounded(square, tile * 0.27f, tone.ground);
-        s.icon(square.x + tile / 2, square.y + tile / 2, tile * (s.theme.outlined ? 0.72f : 0.56f), door.icon,
-               s.pressed(block) && s.theme.outlined ? ink.words : tone.words);
+        const Ink on = s.theme.outlined ? ink : tone;
+        const float share = s.drawn(door.icon) ? 0.8f : s.theme.outlined ? 0.72f : 0.56f;
+        s.pictogram(square.x + tile / 2, square.y + tile / 2, tile * share, door.icon,
+                    {s.pressed(block) && s.theme.outlined ? ink.words : tone.words, on.ground, on.edge});
     }
     const float x = slot.x + pad + indent;
     float y = std::round(slot.y + (height - title_h - below_h) / 2);
@@ -94,6 +96,19 @@ Style choice_style(const Shaper& s)
     return style;
 }
 
+namespace {
+/// The side of an answer's picture: as high as the lowest answer allows, so that an answer keeps its lines when it is made
+/// higher; smaller, or none at all (0), where a word would break for it.
+float drawn_beside(const Shaper& s, const page::Choice& choice, const Style& style, float room, float least)
+{
+    if (!s.drawn(choice.icon)) return 0;
+    const Span words{choice.line.words, style, 0, false};
+    for (const float side : {std::max(least, s.metrics.mm(17)), least})
+        if (!lay_out(s.fonts, {&words, 1}, room - side - s.px(28)).broken_word) return side;
+    return 0;
+}
+}  // namespace
+
 float shape(Shaper& s, const PlainBlock& block, const page::Choice& choice, const Slot& slot)
 {
     const auto from = s.mark();
@@ -106,19 +121,27 @@ float shape(Shaper& s, const PlainBlock& block, const page::Choice& choice, cons
                                     : (block.chosen ? "radio_button_checked" : "radio_button_unchecked");
     if (choice.kind == page::Choice::Kind::unsure) sign = block.chosen ? "radio_button_checked" : "help_outline";
     const float em = std::round(style.em * 1.4f), pad = s.px(42), gap = s.px(28);
-    const float picture = choice.icon.empty() ? 0 : em + s.px(20);
-    const float width = slot.w - pad - em - gap - s.px(32) - picture;
+    const float room = slot.w - pad - em - gap - s.px(32);
+    const float drawn_em = drawn_beside(s, choice, style, room, em);
+    const bool drawn = drawn_em > 0;
+    const float picture = drawn ? drawn_em + s.px(28) : choice.icon.empty() || s.drawn(choice.icon) ? 0 : em + s.px(20);
+    const float width = room - picture;
     const float words_h = s.height_of(choice.line.words, style, width);
     const float below_h = choice.below.empty() ? 0 : s.height_of(choice.below.words, below, width) + s.px(2);
     const float height = std::max({words_h + below_h + 2 * s.blank(48), s.metrics.mm(20), slot.min_h});
     const RectF rect{slot.x, slot.y, slot.w, height};
     s.card(rect, s.px(32), ink, block.chosen ? s.px(s.theme.chosen_edge_px + 1) : s.px(2), block.enabled && !block.chosen);
     s.icon(slot.x + pad + em / 2, slot.y + height / 2, em, sign, ink.words);
-    const float x = slot.x + pad + em + gap;
-    float y = std::round(slot.y + (height - words_h - below_h) / 2);
-    if (picture > 0)
+    // A picture stands before its words, as a reader meets it first; a sign of the font only repeats them.
+    float x = slot.x + pad + em + gap;
+    if (drawn) {
+        s.pictogram(x + drawn_em / 2, slot.y + height / 2, drawn_em, choice.icon, ink);
+        x += picture;
+    } else if (picture > 0) {
         s.icon(slot.x + slot.w - s.px(32) - em / 2, slot.y + height / 2, em, choice.icon,
                s.theme.outlined ? ink.words : s.theme.accent);
+    }
+    float y = std::round(slot.y + (height - words_h - below_h) / 2);
     y = s.words(x, y, width, choice.line.words, style, ink.words);
     if (below_h > 0)
         s.words(x, y + s.px(2), width, choice.below.words, below, s.theme.outlined || block.chosen ? ink.words : s.theme.quiet);

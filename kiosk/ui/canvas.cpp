@@ -52,7 +52,7 @@ struct Canvas::Lists {
     ImDrawData data;
 };
 
-Canvas::Canvas(Fonts& fonts) : glyphs_(fonts, atlas_), patches_(atlas_), pictures_(atlas_)
+Canvas::Canvas(Fonts& fonts) : glyphs_(fonts, atlas_), patches_(atlas_), pictures_(atlas_), pictograms_(atlas_)
 {
     ImGui::SetAllocatorFunctions(given, taken_back, nullptr);
     lists_ = std::make_unique<Lists>();
@@ -204,6 +204,22 @@ void Canvas::picture(const RectF& rect, const Picture& picture, const RectF& vie
     }
 }
 
+void Canvas::pictogram(const RectF& square, const std::shared_ptr<const drawing::Drawing>& drawing, const PictureInks& inks)
+{
+    const RectF r = whole(square);
+    if (!drawing || r.w < 1) return;
+    for (std::size_t at = 0; at < drawing->layers.size(); ++at) {
+        const Pictograms::Baked* baked = pictograms_.layer(drawing, at, static_cast<int>(r.w));
+        if (!baked) continue;
+        const AtlasPlace& p = baked->place;
+        const float left = r.x + static_cast<float>(baked->left), top = r.y + static_cast<float>(baked->top);
+        textured(left, top, left + static_cast<float>(p.w), top + static_cast<float>(p.h),
+                 static_cast<float>(p.x) / Atlas::width_px, static_cast<float>(p.y) / Atlas::height_px,
+                 static_cast<float>(p.x + p.w) / Atlas::width_px, static_cast<float>(p.y + p.h) / Atlas::height_px,
+                 inks[drawing->layers[at].role], 255);
+    }
+}
+
 void Canvas::letter(Face face, std::uint16_t glyph, float em, float pen_x, float baseline, Rgb rgb)
 {
     const unsigned brightness = ((rgb >> 16) & 255) * 2 + ((rgb >> 8) & 255) * 5 + (rgb & 255);
@@ -231,7 +247,10 @@ const ImDrawData& Canvas::end()
     return l.data;
 }
 
-bool Canvas::overflowed() const { return glyphs_.overflowed() || patches_.overflowed() || pictures_.overflowed(); }
+bool Canvas::overflowed() const
+{
+    return glyphs_.overflowed() || patches_.overflowed() || pictures_.overflowed() || pictograms_.overflowed();
+}
 
 void Canvas::begin_anew()
 {
@@ -239,6 +258,7 @@ void Canvas::begin_anew()
     glyphs_.begin_anew();
     patches_.begin_anew();
     pictures_.begin_anew();
+    pictograms_.begin_anew();
 }
 
 void Canvas::wipe()

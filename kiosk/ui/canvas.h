@@ -7,6 +7,7 @@
 #include "kiosk/ui/atlas.h"
 #include "kiosk/ui/glyphs.h"
 #include "kiosk/ui/patches.h"
+#include "kiosk/ui/pictograms.h"
 #include "kiosk/ui/pictures.h"
 #include "kiosk/ui/semantics.h"
 #include "kiosk/ui/tokens.h"
@@ -29,6 +30,8 @@ public:
     void arc(const RectF& square, float thickness, float share, Rgb);
     /// Black on what is there, as dark as the picture; only its tiles in `view`.
     void picture(const RectF&, const Picture&, const RectF& view);
+    /// As wide as the square.
+    void pictogram(const RectF& square, const std::shared_ptr<const drawing::Drawing>&, const PictureInks&);
     /// Falls `drop` below the card; only its part outside is worth drawing, the card covers the rest.
     void shadow(const RectF& card, float radius, float sigma, float drop, int opacity);
     void letter(Face, std::uint16_t glyph, float em, float pen_x, float baseline, Rgb);
@@ -49,6 +52,7 @@ private:
     Glyphs glyphs_;
     Patches patches_;
     Pictures pictures_;
+    Pictograms pictograms_;
     bool showed_picture_ = false;
     std::unique_ptr<Lists> lists_;
 };

@@ -1,6 +1,6 @@
 #pragma once
-/// The letters' shapes and widths, from the font files. Unhinted; widths and kerning in font units scaled to the em.
-/// Leaves baking to `glyphs`. Owns the mapped files.
+/// The letters' shapes and widths, from the font files, and the pictograms that stand where an icon would. Unhinted; widths and
+/// kerning in font units scaled to the em. Leaves baking to `glyphs`. Owns the mapped files.
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -9,6 +9,7 @@
 
 #include "kiosk/base/result.h"
 #include "kiosk/ui/painter.h"
+#include "kiosk/ui/pictograms.h"
 #include "kiosk/ui/tokens.h"
 
 struct stbtt_fontinfo;
@@ -27,6 +28,7 @@ public:
     float ink_centre(Face, std::uint16_t glyph, float em) const;
     float kerning(Face, std::uint16_t left, std::uint16_t right, float em);
     const stbtt_fontinfo& info(Face) const;
+    PictureBook& pictures() { return pictures_; }
     /// Which letters were measured, and which stood beside each other, tells of what was typed.
     void forget();
 
@@ -34,6 +36,7 @@ private:
     struct OneFace;
     Fonts();
     std::vector<std::unique_ptr<OneFace>> faces_;
+    PictureBook pictures_;
 };
 
 }  // namespace kiosk::ui

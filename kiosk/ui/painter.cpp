@@ -60,6 +60,8 @@ void Painter::resize(ScreenSize size)
     inner_->outdate();
 }
 
+void Painter::use_pictures(PackedPictures pictures) { inner_->fonts->pictures().fill(std::move(pictures)); }
+
 namespace {
 /// Arrow keys move the choice in the desk's list, also out of sight.
 std::string chosen_in_list(const page::PlainPage& page)

@@ -5,8 +5,10 @@
 /// Touch rules: touch.h. The pressed state shows in the next frame.
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "kiosk/base/clock.h"
@@ -41,12 +43,17 @@ struct GlyphAtlas {
     std::uint64_t version = 0;
 };
 
+/// Pictograms by the name that a page gives as an icon, packed (drawing/packed.h).
+using PackedPictures = std::map<std::string, std::string, std::less<>>;
+
 class Painter {
 public:
     static base::Result<std::unique_ptr<Painter>> make(const FontFiles&, ScreenSize);
     ~Painter();
 
     void resize(ScreenSize);
+    /// Shown from the next page on, each in place of the icon of its name.
+    void use_pictures(PackedPictures);
     /// Shows a page. The same page id keeps its scroll position and the key focus; another starts at the top.
     void show(page::PlainPage);
 

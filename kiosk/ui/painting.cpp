@@ -69,6 +69,9 @@ void paint_part(const Arrangement& page, const Part& part, const Region& region,
     case Part::Kind::letters: paint_letters(page, part, dy, fonts, canvas); break;
     case Part::Kind::modules: paint_modules(page, part, dy, canvas); break;
     case Part::Kind::arc: canvas.arc(rect, part.thickness, part.share, part.rgb); break;
+    case Part::Kind::pictogram:
+        canvas.pictogram(rect, page.pictograms[part.first].drawing, page.pictograms[part.first].inks);
+        break;
     case Part::Kind::picture: canvas.picture(rect, page.pictures[part.first], region.view); break;
     }
 }

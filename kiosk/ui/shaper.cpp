@@ -30,8 +30,8 @@ Shaper::Shaper(const page::PlainPage& the_page, const Theme& the_theme, const Me
 
 Shaper::Mark Shaper::mark() const
 {
-    return {out.placed.size(),  out.parts.size(),    out.letters.size(),
-            out.modules.size(), out.pictures.size(), out.choosing.size()};
+    return {out.placed.size(),   out.parts.size(),      out.letters.size(), out.modules.size(),
+            out.pictures.size(), out.pictograms.size(), out.choosing.size()};
 }
 
 void Shaper::rewind(const Mark& to)
@@ -41,6 +41,7 @@ void Shaper::rewind(const Mark& to)
     out.letters.resize(to.letters);
     out.modules.resize(to.modules);
     out.pictures.resize(to.pictures);
+    out.pictograms.resize(to.pictograms);
     out.choosing.resize(to.choosing);
     broke_word_ = false;
 }

@@ -69,7 +69,7 @@ public:
 
     /// Everything appended since can be taken back (measuring) or moved (centring).
     struct Mark {
-        std::size_t placed, parts, letters, modules, pictures, choosing;
+        std::size_t placed, parts, letters, modules, pictures, pictograms, choosing;
     };
     Mark mark() const;
     void rewind(const Mark&);
@@ -95,6 +95,10 @@ public:
     /// The largest of the style's steps (down to `smallest_em`) at which the words fit the width in one line.
     Style fitted(Style, std::string_view, float width, float smallest_em) const;
     void icon(float centre_x, float centre_y, float em, std::string_view name, Rgb);
+    /// Is there a picture of this name? Then it may stand larger than an icon.
+    bool drawn(std::string_view name) const { return fonts.pictures().find(name) != nullptr; }
+    /// A picture of this name in a square of `side`, on this ground; without one the icon.
+    void pictogram(float centre_x, float centre_y, float side, std::string_view name, const Ink& on);
     void modules(const RectF&, std::vector<bool>);
 
     /// Names what was appended since the mark.

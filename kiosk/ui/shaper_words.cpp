@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "kiosk/ui/icons.h"
+#include "kiosk/drawing/icons.h"
 #include "kiosk/ui/shaper.h"
 
 namespace kiosk::ui {
@@ -71,9 +71,22 @@ void Shaper::icon(float centre_x, float centre_y, float em, std::string_view nam
     part.rgb = rgb;
     Letter letter;
     letter.face = Face::icons;
-    letter.glyph = fonts.glyph(Face::icons, icon_code_point(name));
+    letter.glyph = fonts.glyph(Face::icons, drawing::icon_code_point(name));
     letter.rgb = rgb;
     out.letters.push_back(letter);
+    out.parts.push_back(part);
+}
+
+void Shaper::pictogram(float centre_x, float centre_y, float side, std::string_view name, const Ink& on)
+{
+    auto drawing = fonts.pictures().find(name);
+    if (!drawing) return icon(centre_x, centre_y, side, name, on.words);
+    Part part;
+    part.kind = Part::Kind::pictogram;
+    side = std::round(side);
+    part.rect = {std::round(centre_x - side / 2), std::round(centre_y - side / 2), side, side};
+    part.first = out.pictograms.size();
+    out.pictograms.push_back({std::move(drawing), picture_inks(theme, on)});
     out.parts.push_back(part);
 }
 

@@ -59,6 +59,7 @@ private:
 
 constexpr const char* files[] = {"pack.yaml",
                                  "areas.yaml",
+                                 "pictures/house_poor.svg",
                                  "numbers.yaml",
                                  "holidays.yaml",
                                  "citations/law.yaml",

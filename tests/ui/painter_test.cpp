@@ -1,6 +1,6 @@
 #include <imgui.h>
 
-#include "kiosk/ui/icons.h"
+#include "kiosk/drawing/icons.h"
 #include "painted.h"
 
 using namespace kiosk;
@@ -125,9 +125,9 @@ TEST_CASE("hidden digits are told as dots, and wiping leaves no words")
 
 TEST_CASE("an unknown icon is drawn as a neutral sign")
 {
-    CHECK(icon_known("home"));
-    CHECK_FALSE(icon_known("no_such_icon"));
-    CHECK(icon_code_point("no_such_icon") != 0);
+    CHECK(drawing::icon_known("home"));
+    CHECK_FALSE(drawing::icon_known("no_such_icon"));
+    CHECK(drawing::icon_code_point("no_such_icon") != 0);
 }
 
 TEST_CASE("a missing font is named, not guessed")

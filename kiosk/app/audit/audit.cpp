@@ -100,9 +100,10 @@ base::Result<AuditResult> audit_pages(const AuditOptions& options)
     add_pseudo_language(library);
     const auto files = TRY(ui::installed_fonts());
     auto fonts = TRY(ui::Fonts::open(files));
+    fonts->pictures().fill(library.pictures);
 
     const Maker maker{library};
-    Shots shots{options.shots};
+    Shots shots{options.shots, library.pictures};
     const auto sessions = screens::every_page(library);
     std::size_t combinations = 0;
     std::map<std::string, std::size_t> counts;

@@ -18,6 +18,7 @@ base::Result<void> Shots::take(const std::string& subject, const std::string& na
     if (failed) return base::failure(base::ErrorKind::io, "cannot make " + folder_.string());
     const auto fonts = TRY(ui::installed_fonts());
     auto painter = TRY(ui::Painter::make(fonts, screen));
+    painter->use_pictures(pictures_);
     painter->show(page);
     const auto& drawn = painter->frame({});
     const auto atlas = painter->atlas();

@@ -13,12 +13,16 @@ namespace kiosk::app::audit {
 class Shots {
 public:
     /// An empty folder: takes none.
-    explicit Shots(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    Shots(std::filesystem::path folder, ui::PackedPictures pictures)
+        : folder_(std::move(folder)), pictures_(std::move(pictures))
+    {
+    }
     /// `subject` is what is pictured once only. Yields the error of the disk.
     base::Result<void> take(const std::string& subject, const std::string& name, const page::PlainPage&, const ui::ScreenSize&);
 
 private:
     std::filesystem::path folder_;
+    ui::PackedPictures pictures_;
     std::set<std::string> taken_;
 };
 

@@ -21,6 +21,7 @@ public:
         auto glass = Glass::make({{"bench", 1920, 1080, true}, 0});
         auto sealer = sealer_of(folder);
         if (!glass || !sealer) return nullptr;
+        (*glass)->painter().use_pictures(library.pictures);
         return std::unique_ptr<Stand>{new Stand{std::move(*glass), std::move(*sealer), folder, library}};
     }
 

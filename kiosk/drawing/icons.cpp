@@ -1,11 +1,11 @@
-#include "kiosk/ui/icons.h"
+#include "kiosk/drawing/icons.h"
 
 #include <algorithm>
 #include <iterator>
 
-#include "kiosk/ui/icon_table.h"
+#include "kiosk/drawing/icon_table.h"
 
-namespace kiosk::ui {
+namespace kiosk::drawing {
 
 namespace {
 
@@ -27,4 +27,4 @@ char32_t icon_code_point(std::string_view name)
     return neutral ? neutral->code_point : U'\0';
 }
 
-}  // namespace kiosk::ui
+}  // namespace kiosk::drawing

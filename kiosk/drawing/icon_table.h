@@ -3,7 +3,7 @@
 /// fonts-material-design-icons-iconfont 6.7 (Apache-2.0). Only names that a page of ours may plausibly use.
 #include <string_view>
 
-namespace kiosk::ui {
+namespace kiosk::drawing {
 
 struct NamedIcon {
     std::string_view name;
@@ -472,4 +472,4 @@ inline constexpr NamedIcon icon_table[] = {
     {"zoom_out", 0xE900},
 };
 
-}  // namespace kiosk::ui
+}  // namespace kiosk::drawing
