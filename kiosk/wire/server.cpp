@@ -1,5 +1,6 @@
 #include "kiosk/wire/server.h"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/inotify.h>
 #include <sys/socket.h>
@@ -60,6 +61,9 @@ Result<Server> Server::open(const std::filesystem::path& folder, DoorWishes wish
         listener.users = wish.users.empty() ? std::vector{::geteuid()} : std::move(wish.users);
         listener.handed = static_cast<bool>(wish.handed);
         listener.socket = std::move(wish.handed);
+        // The system hands over one that waits: whoever came and went again would keep the store waiting for the next.
+        if (listener.handed && ::fcntl(listener.socket.number(), F_SETFL, O_NONBLOCK) != 0)
+            return base::failure(base::ErrorKind::io, std::string{listener.name} + ": the socket that was handed over is none");
     }
     server.names_watch_ = Descriptor{::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)};
     // Without a watch the names are looked at whenever something else wakes the store.

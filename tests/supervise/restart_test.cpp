@@ -32,6 +32,7 @@ struct Machine {
         for (const auto* door : {"terminal", "desk", "board"}) {
             const auto name = std::string{door} + ".sock";
             held.push_back(wire::listening(doors.path(), name.c_str()).value());
+            REQUIRE(::fcntl(held.back().number(), F_SETFL, 0) == 0);  // systemd's wait
             std::filesystem::create_symlink(doors.path() / name, data.path() / name);
             sockets.emplace_back(held.back().number(), door);
         }

@@ -1,5 +1,6 @@
 /// Who may come in by which door of a store, and doors that the system holds.
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 
@@ -78,6 +79,8 @@ TEST_CASE("a socket that the system holds is served and left where it is")
     const support::ScratchFolder folder, system;
     wire::DoorWishes doors;
     doors.terminal.handed = wire::listening(system.path(), "terminal.sock").value();
+    // As systemd hands them over.
+    REQUIRE(::fcntl(doors.terminal.handed.number(), F_SETFL, 0) == 0);
     std::filesystem::create_symlink(system.path() / "terminal.sock", folder.path() / "terminal.sock");
     {
         support::Served served{folder.path(), std::move(doors)};
