@@ -1,5 +1,6 @@
 #include "kiosk/app/parts/new_folder.h"
 
+#include "kiosk/app/parts/folder_owner.h"
 #include "kiosk/app/parts/store_parts.h"
 #include "kiosk/base/try.h"
 #include "kiosk/vault/files.h"
@@ -86,6 +87,8 @@ bool is_free(const std::filesystem::path& folder)
 Result<DataFolder> make_data_folder(const NewFolder& wanted)
 {
     for (const auto* path : {&wanted.path, &wanted.settings.keys_file, &wanted.recovery_key}) TRY(can_be_written_out(*path));
+    // Before anything is written: what root makes in another user's folder, that user's programs could not read.
+    TRY(may_use(wanted.path));
     bool made = false;
     TRY(empty_folder(wanted.path, made));
     const auto& named = wanted.settings.keys_file;
