@@ -33,7 +33,7 @@ packages() { # FOLDER
     local log=$1/../build.log
     if ! (cd "$1" && umask 022 && TZ=UTC DEB_BUILD_OPTIONS="nocheck parallel=$jobs noautodbgsym" \
         nice -n 10 dpkg-buildpackage --build=binary --no-sign --no-pre-clean) >"$log" 2>&1; then
-        grep -nE -A6 'error|FAILED|CMake Error' "$log" | head -n 60 >&2 || true
+        grep -nE -A6 ' error: |^FAILED|CMake Error' "$log" | head -n 60 >&2 || true
         tail -n 25 "$log" >&2
         echo "The packages were not built; all of it is in $log" >&2
         return 1

@@ -95,12 +95,12 @@ TEST_CASE("a printer that is not there is told with what to do and whom to call,
     flow::MachineFacts facts;
     facts.printer = flow::DeviceSeen{flow::DeviceSeen::State::missing, "/dev/usb/lp0"};
     const std::vector<flow::Finding> findings{finding(facts, Part::printer), finding(facts, Part::scanner)};
-    CHECK(app::sheet_of(findings, "0209 3 870 123") ==
+    CHECK(app::readiness_sheet(findings, "0209 3 870 123") ==
           "broken   printer      /dev/usb/lp0: not there\n"
           "         Look at paper, cover, cable and power of the printer.\n"
           "         Call the centre's technician; the unit's phone is 0209 3 870 123.\n"
           "unused   scanner\n");
-    const auto sheet = nlohmann::json::parse(app::json_of(findings, {}));
+    const auto sheet = nlohmann::json::parse(app::readiness_json(findings, {}));
     CHECK(sheet["ready"] == false);
     CHECK(sheet["parts"][0]["part"] == "printer");
     CHECK(sheet["parts"][0]["health"] == "broken");

@@ -49,7 +49,7 @@ int doctor(const DoctorOptions& options)
     look.verify = !options.quick;
     const auto findings = flow::findings_of(machine_facts(look, base::SystemClock{}));
     const auto phone = phone_of(look.data);
-    std::cout << (options.json ? json_of(findings, phone) + "\n" : sheet_of(findings, phone));
+    std::cout << (options.json ? readiness_json(findings, phone) + "\n" : readiness_sheet(findings, phone));
     const bool broken =
         std::any_of(findings.begin(), findings.end(), [](const Finding& one) { return one.health == Health::broken; });
     return broken ? exit_code::check_failed : exit_code::done;
@@ -85,7 +85,7 @@ std::string_view advice_of(const Finding& finding)
     return {};
 }
 
-std::string sheet_of(const std::vector<Finding>& findings, const std::string& phone)
+std::string readiness_sheet(const std::vector<Finding>& findings, const std::string& phone)
 {
     std::string out;
     for (const auto& finding : findings) {
@@ -99,7 +99,7 @@ std::string sheet_of(const std::vector<Finding>& findings, const std::string& ph
     return out;
 }
 
-std::string json_of(const std::vector<Finding>& findings, const std::string& phone)
+std::string readiness_json(const std::vector<Finding>& findings, const std::string& phone)
 {
     bool ready = true;
     auto parts = nlohmann::ordered_json::array();

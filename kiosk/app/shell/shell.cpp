@@ -51,7 +51,7 @@ void Shell::beat(std::chrono::milliseconds every, std::function<void()> alive)
 
 void Shell::beat_if_drawn()
 {
-    if (beat_every_ && !gave_up() && !glass_.painter().needs_frame()) alive_();
+    if (beat_every_ && !gave_up() && !page_missing_ && !glass_.painter().needs_frame()) alive_();
 }
 
 void Shell::settle()
@@ -315,9 +315,11 @@ void Shell::follow()
 
 void Shell::show()
 {
+    page_missing_ = true;
     auto page = program_.page();
     if (program_.take_wiped()) glass_.wipe();
     glass_.painter().show(std::move(page));
+    page_missing_ = false;
     speak();
 }
 

@@ -79,8 +79,9 @@ private:
     std::chrono::milliseconds world_patience_{10'000};
     std::optional<std::chrono::milliseconds> beat_every_;
     std::function<void()> alive_;
-    int faults_ = 0;         ///< without a stretch between them in which nothing was thrown
-    std::string not_meant_;  ///< the letter that the three key just pressed sends after it
+    bool page_missing_ = false;  ///< the last one that was due could not be made
+    int faults_ = 0;             ///< without a stretch between them in which nothing was thrown
+    std::string not_meant_;      ///< the letter that the three key just pressed sends after it
 };
 
 }  // namespace kiosk::app

@@ -49,13 +49,13 @@ sed -i 's|^keys_file:.*|keys_file: /var/lib/legal-aid-kiosk-desk/staff.keys|' $d
 chown kiosk-desk: /var/lib/legal-aid-kiosk-desk/staff.keys
 promise "settings and public keys are given to the other programs" systemd-tmpfiles --create legal-aid-kiosk.conf
 
-# What systemd does for kiosk-store.service and its sockets, owners and modes as in the units.
+# What systemd does for kiosk-store.service and its sockets, owners and modes as in the units; on the day of the walk.
 start_store() {
     rm -f /run/legal-aid-kiosk/*/*.sock
     (umask 0 && exec systemd-socket-activate --fdname=terminal:desk:board -l /run/legal-aid-kiosk/terminal/terminal.sock \
         -l /run/legal-aid-kiosk/desk/desk.sock -l /run/legal-aid-kiosk/board/board.sock \
         setpriv --reuid=kiosk-store --regid=kiosk-data --init-groups \
-        $(sed -n 's/^ExecStart=//p' /lib/systemd/system/kiosk-store.service)) >/root/store.log 2>&1 &
+        $(sed -n 's/^ExecStart=//p' /lib/systemd/system/kiosk-store.service) --clock 2026-11-23T09:42) >/root/store.log 2>&1 &
     store=$!
     for _ in $(seq 50); do
         [ ! -S /run/legal-aid-kiosk/board/board.sock ] || break
