@@ -13,17 +13,17 @@ using flow::Part;
 using namespace std::chrono_literals;
 
 namespace {
-constexpr std::chrono::sys_days now{std::chrono::days{20'500}};
-constexpr base::Day today{now};
+constexpr std::chrono::sys_days at_noon{std::chrono::days{20'500}};
+constexpr base::Day this_day{at_noon};
 
 /// A terminal that wants for nothing.
 MachineFacts whole()
 {
     MachineFacts facts;
-    facts.today = today;
+    facts.today = this_day;
     facts.copies_whole = true;
     facts.disk_free_bytes = 8ull * 1024 * 1024 * 1024;
-    facts.newest_day = today;
+    facts.newest_day = this_day;
     facts.keys = 2;
     facts.rules = "2026";
     facts.rules_confirmed = true;
@@ -34,7 +34,7 @@ MachineFacts whole()
     facts.uptime_seconds = 7200;
     facts.restarts = 0;
     facts.backups_here = true;
-    facts.newest_backup = today;
+    facts.newest_backup = this_day;
     return facts;
 }
 
@@ -59,9 +59,9 @@ TEST_CASE("a terminal that wants for nothing has nothing to be looked after")
 TEST_CASE("a clock behind what is stored, a lost copy and a stranger's key are told as broken")
 {
     auto facts = whole();
-    facts.newest_day = base::Day{now + std::chrono::days{1}};
+    facts.newest_day = base::Day{at_noon + std::chrono::days{1}};
     CHECK(finding(facts, Part::clock).health == Health::broken);
-    CHECK(finding(facts, Part::clock).since == base::Day{now + std::chrono::days{1}});
+    CHECK(finding(facts, Part::clock).since == base::Day{at_noon + std::chrono::days{1}});
     facts = whole();
     facts.copies_whole = false;
     facts.copies_said = "event 3 is lost";
@@ -97,9 +97,9 @@ TEST_CASE("paper that runs low is to be watched, paper that is out is broken, an
 TEST_CASE("law that ends soon or is unconfirmed is to be watched, and none for today is broken")
 {
     auto facts = whole();
-    facts.rules_end = base::Day{now + std::chrono::days{400}};
+    facts.rules_end = base::Day{at_noon + std::chrono::days{400}};
     CHECK(finding(facts, Part::law).health == Health::well);
-    facts.rules_end = base::Day{now + std::chrono::days{30}};
+    facts.rules_end = base::Day{at_noon + std::chrono::days{30}};
     CHECK(finding(facts, Part::law).health == Health::watch);
     facts.rules_end.reset();
     facts.rules_confirmed = false;
@@ -112,9 +112,9 @@ TEST_CASE("a disk that fills, an old backup, requests that wait long and restart
 {
     auto facts = whole();
     facts.disk_free_bytes = flow::disk_watch_bytes - 1;
-    facts.newest_backup = base::Day{now - std::chrono::days{9}};
+    facts.newest_backup = base::Day{at_noon - std::chrono::days{9}};
     facts.requests_waiting = 4;
-    facts.oldest_waiting = base::Day{now - std::chrono::days{8}};
+    facts.oldest_waiting = base::Day{at_noon - std::chrono::days{8}};
     facts.restarts = 5;
     facts.celsius = 85;
     for (const auto part : {Part::disk, Part::backup, Part::queue, Part::restarts, Part::temperature}) {
@@ -130,7 +130,7 @@ TEST_CASE("a disk that fills, an old backup, requests that wait long and restart
 TEST_CASE("what cannot be told is unknown, and a store that does not answer is broken")
 {
     MachineFacts facts;
-    facts.today = today;
+    facts.today = this_day;
     facts.store_fault = base::Error{base::ErrorKind::unavailable, "the store does not answer"};
     facts.settings_fault = base::Error{base::ErrorKind::invalid_input, "settings.yaml:3: a colon is expected"};
     CHECK(finding(facts, Part::store).health == Health::broken);
