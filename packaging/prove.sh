@@ -6,6 +6,9 @@
 #   packaging/prove.sh --mutants [OPTIONS]
 #                               breaks 60 lines of law, record, register, flow, vault and store one by one and tells which no
 #                               test sees: some minutes to build, then some seconds a line
+#   packaging/prove.sh --install
+#                               builds the Debian packages twice and compares their bytes, then installs, upgrades, removes and
+#                               purges them in a clean Debian 12 and uses them there, each program as its own user; as root
 # Low reach is looked at on every page at every size (KIOSK_EVERY_PAGE), a third of them in tests.
 # The random tests of keyboard and touch read KIOSK_ROUNDS, those of the record KIOSK_PROVE (times as many), all KIOSK_SEED; they are printed, so that a run can be repeated.
 # --mutants draws conditions, comparisons and constants, each of another line, by a seed that it prints, and breaks them in a copy
@@ -30,8 +33,12 @@ case "${1:-}" in
         source "$(dirname "$0")/build.sh"
         KIOSK_JOBS=$jobs exec python3 packaging/prove/mutants/run.py "$@"
         ;;
+    --install)
+        "$(dirname "$0")/deb.sh" --twice
+        exec "$(dirname "$0")/prove/install/run.sh"
+        ;;
     --help) sed -n -e '1d' -e '/^set /q' -e 's/^# \{0,1\}//p' "$0"; exit ;;
-    *) echo "usage: packaging/prove.sh [--long | --mutants [OPTIONS] | --help]" >&2; exit 2 ;;
+    *) echo "usage: packaging/prove.sh [--long | --mutants [OPTIONS] | --install | --help]" >&2; exit 2 ;;
 esac
 "$(dirname "$0")/install.sh"
 source "$(dirname "$0")/build.sh"

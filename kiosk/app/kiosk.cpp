@@ -10,11 +10,13 @@
 #include "kiosk/app/citizen/lazy_queue.h"
 #include "kiosk/app/citizen/lazy_sealer.h"
 #include "kiosk/app/citizen/preview.h"
+#include "kiosk/app/citizen/store_pulse.h"
 #include "kiosk/app/citizen/transcript.h"
 #include "kiosk/app/exit_code.h"
 #include "kiosk/app/parts/command_line.h"
 #include "kiosk/app/parts/data_folder.h"
 #include "kiosk/app/parts/program_start.h"
+#include "kiosk/app/parts/system_folder.h"
 #include "kiosk/app/shell/launch.h"
 #include "kiosk/law/rules.h"
 
@@ -24,6 +26,8 @@ namespace {
 
 constexpr auto program_name = "kiosk";
 constexpr int walk_patience_ms = 10'000;
+/// A store that hangs is started anew by its own watchdog within less; then nobody's visit is lost for it.
+constexpr std::chrono::milliseconds store_silent_max{2500};
 
 struct Options {
     std::filesystem::path data, content;
@@ -115,7 +119,7 @@ int serve(const Options& options, app::LaunchClock& clock, const Folder& folder)
 
     // The pack is read while the window opens: together they are most of the start.
     auto reading = std::async(std::launch::async, app::open_library, app::content_folder(known, options.content),
-                              fresh ? users_cache() : known.path / "cache");
+                              fresh ? users_cache() : app::cache_folder(known));
     auto glass = app::glass_of(options.launch, "Trợ giúp pháp lý", known.settings.diagonal_inches);
     const auto library = reading.get();
     if (!library) return app::refused(program_name, library.error());
@@ -136,18 +140,22 @@ int serve(const Options& options, app::LaunchClock& clock, const Folder& folder)
     // A walk is heard on paper: it must end the same on a machine without sound.
     app::Transcript transcript{*clock.clock};
     const auto& sound = known.settings.voice;
-    const auto speaker = devices::voice_process(
-        beside_this_program("kiosk-voice"),
-        {{sound.loudspeaker.device, sound.loudspeaker.max_percent}, {sound.headphones.device, sound.headphones.max_percent}});
+    const auto voice_door = app::door_of_system(known, "voice.sock"), print_door = app::door_of_system(known, "print.sock");
+    const auto speaker = voice_door ? devices::voice_at_door(*voice_door)
+                                    : devices::voice_process(beside_this_program("kiosk-voice"),
+                                                             {{sound.loudspeaker.device, sound.loudspeaker.max_percent},
+                                                              {sound.headphones.device, sound.headphones.max_percent}});
     devices::Voice& voice = clock.walk != nullptr ? static_cast<devices::Voice&>(transcript) : *speaker;
     // A walk brings its own codes.
     const bool serial = known.settings.scanner.starts_with('/') && clock.walk == nullptr;
     std::optional<devices::SerialScanner> scanner;
     if (serial) scanner.emplace(known.settings.scanner, [&window = (*glass)->window()] { window.wake(); });
-    const auto printer = devices::print_process(
-        beside_this_program("kiosk-print"),
-        [&] { return folder.get() ? print_arguments(*folder.get(), options) : std::vector<std::string>{}; },
-        clock.walk != nullptr ? walk_patience_ms : 0);
+    const auto printer =
+        print_door ? devices::print_at_door(*print_door)
+                   : devices::print_process(
+                         beside_this_program("kiosk-print"),
+                         [&] { return folder.get() ? print_arguments(*folder.get(), options) : std::vector<std::string>{}; },
+                         clock.walk != nullptr ? walk_patience_ms : 0);
     app::Citizen citizen{
         {*library, known.settings, app::Sending{sealer, queue, *secrets, *notes}, *clock.clock, log, known.demo,
          [&] {
@@ -155,7 +163,13 @@ int serve(const Options& options, app::LaunchClock& clock, const Folder& folder)
              if (!known.settings.printer.empty() && clock.walk == nullptr) printer->clear();
          },
          &voice, scanner ? &*scanner : nullptr, printer.get(), [&window = (*glass)->window()] { window.wake(); }}};
-    const int code = app::serve(**glass, citizen, clock, options.launch, log);
+    std::optional<app::StorePulse> store;
+    std::optional<app::SignsOfLife> signs;
+    if (const auto every = app::sign_of_life_every(); every && !fresh) {
+        store.emplace([&](const std::stop_token& stop) { return app::connect_terminal(*folder.get(), stop); }, *every);
+        signs = {*every, [&store] { return store->answered_within(store_silent_max); }};
+    }
+    const int code = app::serve(**glass, citizen, clock, options.launch, log, signs);
     write_transcript(transcript, options.launch.shots);
     return code;
 }
@@ -172,8 +186,8 @@ int preview(const Options& options)
                               : app::open_named_or_installed(options.data);
     if (!known) return app::refused(program_name, known.error());
     known->settings.printer.clear();  // nothing leaves a preview, not even on paper
-    const auto library =
-        app::open_library(app::content_folder(*known, options.content), without_data ? users_cache() : known->path / "cache");
+    const auto library = app::open_library(app::content_folder(*known, options.content),
+                                           without_data ? users_cache() : app::cache_folder(*known));
     if (!library) return app::refused(program_name, library.error());
     if (const auto rules = law::in_force(library->rules, *day); !rules)
         return app::refused(program_name, {base::ErrorKind::invalid_input, "--preview-on: " + rules.error().detail});

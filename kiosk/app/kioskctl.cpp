@@ -31,6 +31,9 @@ int run(int count, char** words)
     app::add_printing_commands(*cli, chosen);
     app::add_recording_commands(*cli, chosen);
     app::add_text_commands(*cli, chosen);
+#ifdef KIOSK_ASKS_DEVICES
+    app::add_doctor_command(*cli, chosen);
+#endif
     app::add_coming_commands(*cli, chosen);
     if (const auto code = app::answered_by(*cli, count, words)) return *code;
     // Nothing is begun whose answer nobody can get: a request would be stored and its secret lost.

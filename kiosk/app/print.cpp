@@ -2,6 +2,7 @@
 /// is gone. A process of its own: printers make people wait, and what is drawn for one person dies with it. SIGTERM, or the
 /// end of the terminal, stops the printing.
 #include <poll.h>
+#include <sys/eventfd.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
@@ -13,14 +14,17 @@
 #include <csignal>
 #include <ctime>
 #include <fstream>
+#include <thread>
 
 #include "kiosk/app/exit_code.h"
 #include "kiosk/app/parts/command_line.h"
 #include "kiosk/app/parts/data_folder.h"
 #include "kiosk/app/parts/program_start.h"
+#include "kiosk/app/parts/system_folder.h"
 #include "kiosk/base/caught.h"
 #include "kiosk/base/standard_streams.h"
 #include "kiosk/base/try.h"
+#include "kiosk/base/users.h"
 #include "kiosk/devices/print_queue.h"
 #include "kiosk/devices/printer.h"
 #include "kiosk/devices/receipt_printer.h"
@@ -43,6 +47,7 @@ constexpr time_t seconds_last = 120;
 struct Options {
     std::filesystem::path data, content, into;
     bool clear = false;
+    std::string only_for;
 };
 
 /// Where its print service answers; empty: a device or a folder, where nothing lies about.
@@ -87,6 +92,31 @@ bool nobody_waits()
     pollfd out{1, 0, 0};
     return ::poll(&out, 1, 0) > 0 && (out.revents & (POLLHUP | POLLERR)) != 0;
 }
+
+/// Who asked for the paper has hung up: the same as being told to stop. The signal waits in the descriptor of stop_signals().
+class HangUpWatch {
+public:
+    HangUpWatch() : over_(::eventfd(0, EFD_CLOEXEC)), thread_([this] { wait(); }) {}
+    ~HangUpWatch()
+    {
+        (void)::eventfd_write(over_, 1);
+        thread_.join();
+        ::close(over_);
+    }
+    HangUpWatch(const HangUpWatch&) = delete;
+    HangUpWatch& operator=(const HangUpWatch&) = delete;
+
+private:
+    void wait() const
+    {
+        std::array<pollfd, 2> either{{{STDOUT_FILENO, 0, 0}, {over_, POLLIN, 0}}};
+        while (::poll(either.data(), either.size(), -1) < 0 && errno == EINTR) {
+        }
+        if ((either[0].revents & (POLLHUP | POLLERR)) != 0) (void)::kill(::getpid(), SIGTERM);
+    }
+    int over_;
+    std::thread thread_;
+};
 
 base::Result<devices::PrintJob> told()
 {
@@ -137,7 +167,7 @@ How served(const Options& options, int stop_fd)
     // A terminal that died before this one could be told of it.
     if (nobody_waits()) return std::nullopt;
     const auto folder = TRY(app::open_data_folder(options.data, app::StartedBy::program));
-    const auto library = TRY(app::open_library(app::content_folder(folder, options.content), folder.path / "cache"));
+    const auto library = TRY(app::open_library(app::content_folder(folder, options.content), app::cache_folder(folder)));
     if (const auto* receipt = std::get_if<visit::Receipt>(&job.what)) {
         const paper::Slip slip{library, folder.settings, *receipt, job.language, job.band};
         return printed({paper::drawing_of(slip), "slip", base::local_day(receipt->sent_at)}, folder, options, stop_fd);
@@ -172,9 +202,17 @@ int run(int argc, char** argv)
     cli->add_option("--content", options.content, "content pack instead of the one that settings name");
     cli->add_option("--into", options.into, "where a trial's papers are put as PDF");
     cli->add_flag("--clear", options.clear, "print nothing; purge what an earlier paper left in the print queue");
+    cli->add_option("--only-for", options.only_for,
+                    "users who may print, with commas; anybody else is refused (standard input is a socket)");
     if (const auto code = app::answered_by(*cli, argc, argv)) return *code;
+    if (const auto may = base::comes_from(options.only_for); !may) {
+        base::tell(fmt::format("{}: {}", program_name, may.error().detail));
+        return app::exit_code_of(may.error().kind);
+    }
     if (options.clear) return cleared(options);
-    const auto how = served_or_fault(options, stop_signals());
+    const int stop_fd = stop_signals();
+    const HangUpWatch watch;
+    const auto how = served_or_fault(options, stop_fd);
     if (!how)
         base::tell(fmt::format("{}: {}", program_name, how.error().detail));
     else if (!*how)

@@ -1,4 +1,4 @@
-/// kiosk-store: the one door to the data of a folder. Opens the store, answers on two local sockets, ends when told to, when
+/// kiosk-store: the one door to the data of a folder. Opens the store, answers on three local sockets, ends when told to, when
 /// alone (if a client started it), or after a fault of the disk (then whoever needs it next starts it anew).
 #include <sys/signalfd.h>
 #include <unistd.h>
@@ -13,8 +13,10 @@
 #include "kiosk/app/parts/folder_owner.h"
 #include "kiosk/app/parts/new_folder.h"
 #include "kiosk/app/parts/program_start.h"
+#include "kiosk/app/parts/store_doors.h"
 #include "kiosk/app/parts/store_parts.h"
 #include "kiosk/base/log.h"
+#include "kiosk/base/service.h"
 #include "kiosk/base/standard_streams.h"
 #include "kiosk/store/staff_session.h"
 #include "kiosk/store/terminal_door.h"
@@ -75,6 +77,15 @@ std::unique_ptr<base::Clock> clock_of(const std::string& now)
     return std::make_unique<base::ShiftedClock>(*start);
 }
 
+/// Some signs within the time that the system waits for one; none: it does not wait.
+std::optional<std::chrono::milliseconds> sign_of_life_every()
+{
+    constexpr int signs = 4;
+    const auto patience = base::watchdog_patience();
+    if (!patience) return std::nullopt;
+    return std::max(std::chrono::milliseconds{1}, *patience / signs);
+}
+
 void say(int ready_fd, const std::string& line)
 {
     if (ready_fd < 0) return;
@@ -112,7 +123,16 @@ int run(int count, char** words)
     cli->add_option("--end-when-alone", alone_seconds, "end so many seconds after the last client left; 0: never");
     cli->add_option("--clock", now,
                     "the time to start with, such as 2026-11-23T09:42, instead of the machine's: for demos and trials");
+    std::vector<std::string> door_words;
+    cli->add_option("--door", door_words,
+                    "who may come in by a door, such as desk=kiosk-desk,kiosk-store; several times (its own user alone)")
+        ->type_name("DOOR=USERS");
     if (const auto code = app::answered_by(*cli, count, words)) return *code;
+    auto doors = app::door_wishes(door_words);
+    if (!doors) {
+        base::tell(std::string{program_name} + ": " + doors.error().detail);
+        return app::exit_code::used_wrongly;
+    }
     const auto clock = clock_of(now);
     if (!clock) {
         base::tell("kiosk-store: --clock: a time is written YYYY-MM-DDTHH:MM");
@@ -141,9 +161,10 @@ int run(int count, char** words)
     if (const auto told = kept.what_was_healed(); !told.empty()) base::tell(std::string{program_name} + ": " + told);
     ClockWatch clock_watch{log, kept};
     store::TerminalDoor terminals{kept, *clock, [&] { return known_here(data); }};
-    auto server = wire::Server::open(data);
+    auto server = wire::Server::open(data, std::move(*doors));
     if (!server) return fault(log, ready_fd, server.error());
     say(ready_fd, "ready\n");
+    base::tell_service("READY=1");
     log.note(base::Event::started);
 
     std::optional<std::chrono::milliseconds> alone;
@@ -160,7 +181,10 @@ int run(int count, char** words)
                        stop,
                        [&](const base::Error& error) { log.note(base::Event::fault_caught, error); },
                        kept.checks_ended(),
-                       [&] { kept.answer_checked(); }});
+                       [&] { kept.answer_checked(); },
+                       sign_of_life_every(),
+                       [] { base::tell_service("WATCHDOG=1"); }});
+    base::tell_service("STOPPING=1");
     log.note(base::Event::stopped);
     if (!served) return fault(log, -1, served.error());
     return kept.must_end() ? app::exit_code::fault : app::exit_code::done;

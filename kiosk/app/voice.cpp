@@ -16,6 +16,8 @@
 #include "kiosk/audio/recording.h"
 #include "kiosk/base/program_start.h"
 #include "kiosk/base/standard_streams.h"
+#include "kiosk/base/users.h"
+#include "kiosk/content/settings.h"
 #include "kiosk/devices/sound.h"
 #include "kiosk/devices/voice.h"
 
@@ -72,6 +74,12 @@ bool begun(kiosk::devices::Sound& speaker, const Utterance& utterance, int rate_
     }
 }
 
+int refused(const kiosk::base::Error& error)
+{
+    kiosk::base::tell("kiosk-voice: " + error.detail);
+    return kiosk::app::exit_code_of(error.kind);
+}
+
 int run(int argc, char** argv)
 {
     CLI::App cli{"Speaks what it is told on standard input; started by the terminal.", "kiosk-voice"};
@@ -82,10 +90,24 @@ int run(int argc, char** argv)
     cli.add_option("--headphones", outputs.headphones.device, "sound card of the headphones; empty: none");
     cli.add_option("--headphones-max", outputs.headphones.max_percent, "the loudest they may be, percent")
         ->check(CLI::Range(0, 100));
+    std::filesystem::path data;
+    std::string only_for;
+    cli.add_option("--data", data, "data folder whose settings name the sound cards, instead of the options above");
+    cli.add_option("--only-for", only_for,
+                   "users who may speak, with commas; anybody else is refused (standard input is a socket)");
     try {
         cli.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return cli.exit(error) == 0 ? kiosk::app::exit_code::done : kiosk::app::exit_code::used_wrongly;
+    }
+
+    if (const auto may = kiosk::base::comes_from(only_for); !may) return refused(may.error());
+    if (!data.empty()) {
+        const auto settings = kiosk::content::read_settings(data / "settings.yaml");
+        if (!settings) return refused(settings.error());
+        const auto& sound = settings->voice;
+        outputs = {{sound.loudspeaker.device, sound.loudspeaker.max_percent},
+                   {sound.headphones.device, sound.headphones.max_percent}};
     }
 
     const int rate_hz = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nullptr, 0);

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "kiosk/base/bytes.h"
+#include "kiosk/devices/door.h"
 #include "kiosk/devices/printer.h"
 
 extern char** environ;
@@ -22,6 +23,7 @@ public:
         : program_(std::move(program)), arguments_(std::move(arguments)), patience_ms_(patience_ms)
     {
     }
+    explicit PrintProcess(std::filesystem::path door) : door_(std::move(door)) {}
     /// It empties the printer and cuts the paper by itself, in its own time.
     ~PrintProcess() override { cancel(); }
     PrintProcess(const PrintProcess&) = delete;
@@ -69,7 +71,7 @@ public:
             // It is over. One that died without a word printed nothing for certain.
             const auto line = std::string_view{answer_}.substr(0, answer_.find('\n'));
             const auto how = visit::printing_named(line).value_or(visit::Printing::failed);
-            ending_.push_back(std::exchange(process_, -1));
+            if (process_ > 0) ending_.push_back(std::exchange(process_, -1));
             cancel();
             return is_on_its_way(how) ? visit::Printing::failed : how;
         }
@@ -79,6 +81,7 @@ public:
     void clear() override
     {
         cancel();
+        if (!door_.empty()) return;
         if (start("--clear")) ending_.push_back(std::exchange(process_, -1));
         if (socket_ >= 0) ::close(std::exchange(socket_, -1));
     }
@@ -86,6 +89,10 @@ public:
 private:
     bool start(const char* more = nullptr)
     {
+        if (!door_.empty()) {
+            socket_ = connected_to_door(door_);
+            return socket_ >= 0;
+        }
         int pair[2];
         if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0) return false;
         std::vector<std::string> words{program_.string()};
@@ -114,7 +121,8 @@ private:
 
     std::filesystem::path program_;
     std::function<std::vector<std::string>()> arguments_;
-    int patience_ms_;
+    int patience_ms_ = 0;
+    std::filesystem::path door_;  ///< empty: the program is started
     pid_t process_ = -1;
     std::vector<pid_t> ending_;
     int socket_ = -1;
@@ -128,5 +136,7 @@ std::unique_ptr<Printer> print_process(std::filesystem::path program, std::funct
 {
     return std::make_unique<PrintProcess>(std::move(program), std::move(arguments), patience_ms);
 }
+
+std::unique_ptr<Printer> print_at_door(std::filesystem::path door) { return std::make_unique<PrintProcess>(std::move(door)); }
 
 }  // namespace kiosk::devices

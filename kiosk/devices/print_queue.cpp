@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kiosk/base/try.h"
+#include "kiosk/devices/printer_state.h"
 
 namespace kiosk::devices {
 
@@ -29,6 +30,7 @@ using Ipp = std::unique_ptr<ipp_t, DropIpp>;
 
 constexpr auto job_name = "slip";  ///< of every paper: it says nothing
 constexpr int jobs_max = 100;
+constexpr auto service_socket = "/run/cups/cups.sock";
 
 /// Whose jobs these are, for the service: of this machine alone.
 std::string user_of_machine()
@@ -73,8 +75,10 @@ public:
             return failed(address_, "no address of a print service");
         path_ = path;
         const auto secrecy = std::string_view{scheme} == "ipps" ? HTTP_ENCRYPTION_ALWAYS : HTTP_ENCRYPTION_IF_REQUESTED;
-        http_.reset(
-            httpConnect2(host, port, nullptr, AF_UNSPEC, secrecy, 1, static_cast<int>(patience_.answer.count()), nullptr));
+        // The service of this machine by its local socket: a process without a network reaches it too.
+        const bool here = std::string_view{host} == "localhost" && port == ippPort() && ::access(service_socket, W_OK) == 0;
+        http_.reset(httpConnect2(here ? service_socket : host, port, nullptr, AF_UNSPEC, secrecy, 1,
+                                 static_cast<int>(patience_.answer.count()), nullptr));
         if (!http_) return failed(address_, "nobody answers");
         httpSetTimeout(http_.get(), static_cast<double>(patience_.answer.count()) / 1000, no_longer, nullptr);
         return {};
@@ -139,7 +143,33 @@ public:
         return purged;
     }
 
+    QueueState state()
+    {
+        const Ipp printer{asked(IPP_OP_GET_PRINTER_ATTRIBUTES, "printer-state", "printer-state-reasons")};
+        auto* attribute = printer ? ippFindAttribute(printer.get(), "printer-state", IPP_TAG_ENUM) : nullptr;
+        QueueState seen;
+        if (!attribute || ippGetInteger(attribute, 0) == IPP_PSTATE_STOPPED) seen.printer = PrinterState::not_ready;
+        if (is_for_a_reason(printer.get(), {"media-low", "media-low-warning", "media-low-report"}))
+            seen.printer = PrinterState::low_paper;
+        if (says_no_paper(printer.get())) seen.printer = PrinterState::no_paper;
+        for (const char* which : {"not-completed", "completed"}) seen.papers_left += static_cast<int>(papers(which).size());
+        return seen;
+    }
+
 private:
+    static bool says_no_paper(ipp_t* printer)
+    {
+        return is_for_a_reason(printer, {"media-empty", "media-empty-error", "media-needed", "media-needed-error"});
+    }
+    static bool is_for_a_reason(ipp_t* printer, std::initializer_list<std::string_view> reasons)
+    {
+        auto* told = printer ? ippFindAttribute(printer, "printer-state-reasons", IPP_TAG_KEYWORD) : nullptr;
+        for (int at = 0; told && at < ippGetCount(told); ++at)
+            if (std::find(reasons.begin(), reasons.end(), std::string_view{ippGetString(told, at, nullptr)}) != reasons.end())
+                return true;
+        return false;
+    }
+
     void purge(int id)
     {
         for (const auto until = Now::now() + patience_.giving_up; Now::now() < until;) {
@@ -213,13 +243,7 @@ private:
     bool out_of_paper()
     {
         const Ipp printer{asked(IPP_OP_GET_PRINTER_ATTRIBUTES, "printer-state", "printer-state-reasons")};
-        auto* reasons = printer ? ippFindAttribute(printer.get(), "printer-state-reasons", IPP_TAG_KEYWORD) : nullptr;
-        for (int at = 0; reasons && at < ippGetCount(reasons); ++at) {
-            const std::string_view reason = ippGetString(reasons, at, nullptr);
-            for (const std::string_view empty : {"media-empty", "media-empty-error", "media-needed", "media-needed-error"})
-                if (reason == empty) return true;
-        }
-        return false;
+        return says_no_paper(printer.get());
     }
 
     std::string address_, path_, user_ = user_of_machine();
@@ -229,6 +253,13 @@ private:
     int id_ = 0;
 };
 }  // namespace
+
+base::Result<QueueState> state_of_queue(const std::string& address)
+{
+    QueueJob job{address, -1, {}};
+    TRY(job.connect());
+    return job.state();
+}
 
 std::string address_of_queue(const std::string& name) { return "ipp://localhost:631/printers/" + name; }
 

@@ -54,5 +54,8 @@ public:
 /// still.
 std::unique_ptr<Printer> print_process(std::filesystem::path program, std::function<std::vector<std::string>()> arguments,
                                        int patience_ms = 0);
+/// The same by a door of the system (door.h): each connection is a process that prints one paper, and stops when the connection
+/// ends. What a power cut left in a print queue is not its matter: a unit of the system purges it before the terminal starts.
+std::unique_ptr<Printer> print_at_door(std::filesystem::path door);
 
 }  // namespace kiosk::devices

@@ -56,6 +56,8 @@ public:
 
 /// Starts the process at the first word said, again after it died; `unavailable` when it cannot be started.
 std::unique_ptr<Voice> voice_process(std::filesystem::path program, Outputs = {});
+/// The same by a door of the system (door.h): each connection is a process. Which outputs there are it knows by itself.
+std::unique_ptr<Voice> voice_at_door(std::filesystem::path door);
 
 /// The line protocol, for both ends.
 std::string say_line(const Utterance&);

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "kiosk/base/kept.h"
+#include "kiosk/devices/door.h"
 #include "kiosk/devices/voice.h"
 
 namespace kiosk::devices {
@@ -18,6 +19,7 @@ namespace {
 class VoiceProcess final : public Voice {
 public:
     VoiceProcess(std::filesystem::path program, Outputs outputs) : program_(std::move(program)), outputs_(std::move(outputs)) {}
+    explicit VoiceProcess(std::filesystem::path door) : door_(std::move(door)) {}
     ~VoiceProcess() override { end(); }
     VoiceProcess(const VoiceProcess&) = delete;
     VoiceProcess& operator=(const VoiceProcess&) = delete;
@@ -81,6 +83,11 @@ private:
     {
         if (socket_ >= 0) return true;
         end();  // takes leave of those that have ended meanwhile
+        answer_.clear();
+        if (!door_.empty()) {
+            socket_ = connected_to_door(door_);
+            return socket_ >= 0;
+        }
         int pair[2];
         if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0) return false;
         const auto loudest = std::to_string(outputs_.loudspeaker.max_percent),
@@ -96,7 +103,6 @@ private:
         }
         ::close(pair[1]);
         socket_ = pair[0];
-        answer_.clear();
         if (process_ < 0) end();
         return socket_ >= 0;
     }
@@ -128,6 +134,7 @@ private:
 
     std::filesystem::path program_;
     Outputs outputs_;
+    std::filesystem::path door_;  ///< empty: the program is started
     pid_t process_ = -1;
     std::vector<pid_t> ending_;
     int socket_ = -1;
@@ -141,5 +148,7 @@ std::unique_ptr<Voice> voice_process(std::filesystem::path program, Outputs outp
 {
     return std::make_unique<VoiceProcess>(std::move(program), std::move(outputs));
 }
+
+std::unique_ptr<Voice> voice_at_door(std::filesystem::path door) { return std::make_unique<VoiceProcess>(std::move(door)); }
 
 }  // namespace kiosk::devices

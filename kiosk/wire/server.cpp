@@ -1,6 +1,7 @@
 #include "kiosk/wire/server.h"
 #include "kiosk/base/try.h"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/inotify.h>
 #include <sys/socket.h>
@@ -10,6 +11,7 @@
 #include <cerrno>
 
 #include "kiosk/base/caught.h"
+#include "kiosk/base/users.h"
 
 namespace kiosk::wire {
 
@@ -51,20 +53,36 @@ bool guarded(const Serving& serving, const Work& work)
 
 Server::Server(std::filesystem::path folder) : folder_(std::move(folder)), alone_since_(Time::now()) {}
 
-Result<Server> Server::open(const std::filesystem::path& folder)
+Result<Server> Server::open(const std::filesystem::path& folder, DoorWishes wishes)
 {
     Server server{folder};
+    for (auto& [wish, listener] : {std::pair<DoorWish&, Listener&>{wishes.terminal, server.listeners_[0]},
+                                   {wishes.desk, server.listeners_[1]},
+                                   {wishes.board, server.listeners_[2]}}) {
+        listener.users = wish.users.empty() ? std::vector{::geteuid()} : std::move(wish.users);
+        listener.handed = static_cast<bool>(wish.handed);
+        listener.socket = std::move(wish.handed);
+        // The system hands over one that waits: whoever came and went again would keep the store waiting for the next.
+        if (listener.handed && ::fcntl(listener.socket.number(), F_SETFL, O_NONBLOCK) != 0)
+            return base::failure(base::ErrorKind::io, std::string{listener.name} + ": the socket that was handed over is none");
+    }
     server.names_watch_ = Descriptor{::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)};
     // Without a watch the names are looked at whenever something else wakes the store.
     if (server.names_watch_ && ::inotify_add_watch(server.names_watch_.number(), folder.c_str(),
                                                    IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR) < 0)
         server.names_watch_ = Descriptor{};
-    for (auto& listener : server.listeners_) TRY(server.listen(listener));
+    for (auto& listener : server.listeners_)
+        if (!listener.handed) TRY(server.listen(listener));
     return server;
 }
 
 Result<void> Server::listen(Listener& listener) const
 {
+    std::error_code fault;
+    if (std::filesystem::is_symlink(folder_ / listener.name, fault))
+        return base::failure(base::ErrorKind::conflict,
+                             (folder_ / listener.name).string() +
+                                 ": this door is the system's to open; use instead: systemctl start kiosk-store");
     auto socket = TRY(listening(folder_, listener.name));
     listener.socket = std::move(socket);
     listener.on_disk = name_on_disk(folder_ / listener.name);
@@ -80,13 +98,14 @@ void Server::keep_names()
         }
     }
     for (auto& listener : listeners_)
-        if (name_on_disk(folder_ / listener.name) != listener.on_disk) (void)listen(listener);
+        if (!listener.handed && name_on_disk(folder_ / listener.name) != listener.on_disk) (void)listen(listener);
 }
 
 int Server::wait_ms(const Serving& serving) const
 {
     int wait = -1;
     if (!rested_) wait = sooner(wait, until(last_message_ + rest_after));
+    if (serving.alive_every) wait = sooner(wait, until(last_alive_ + *serving.alive_every));
     if (serving.end_when_alone && clients_.empty()) wait = sooner(wait, until(alone_since_ + *serving.end_when_alone));
     for (const auto& client : clients_)
         if (!client.waiting && (!client.in.empty() || !client.out.empty()))
@@ -138,9 +157,14 @@ Result<void> Server::serve(const Serving& serving)
             guarded(serving, serving.rest);
             if (serving.must_end()) break;
         }
+        if (serving.alive_every && Time::now() >= last_alive_ + *serving.alive_every) {
+            last_alive_ = Time::now();
+            serving.alive();
+        }
         if (serving.end_when_alone && clients_.empty() && Time::now() >= alone_since_ + *serving.end_when_alone) break;
     }
-    for (const auto& listener : listeners_) ::unlink((folder_ / listener.name).c_str());
+    for (const auto& listener : listeners_)
+        if (!listener.handed) ::unlink((folder_ / listener.name).c_str());
     return {};
 }
 
@@ -170,6 +194,7 @@ void Server::accept_from(const Listener& listener)
         client.socket = std::move(socket);
         client.number = ++last_number_;
         client.visitor.door = listener.door;
+        client.stranger = !base::peer_is_among(client.socket.number(), listener.users);
         client.last = Time::now();
         clients_.push_back(std::move(client));
     }
@@ -197,7 +222,9 @@ void Server::answer_all(Client& client, const Serving& serving)
         if (message && !*message) return;
         client.waiting = true;
         const auto answer = [this, number = client.number](const Handled& result) { answered(number, result); };
-        if (!message)
+        if (client.stranger)
+            answer({refusal({base::ErrorKind::denied, "this door of the store is for other users"}), true});
+        else if (!message)
             answer({refusal(message.error()), true});
         else if (!guarded(serving, [&] { handle(**message, client.visitor, serving.ports, answer); }) && client.waiting)
             answer({refusal({base::ErrorKind::internal, "a fault of the store"}), true});

@@ -130,6 +130,7 @@ std::vector<Row> all_rows()
         {"backup", joined(on_data, {"{new}"}), true, {{joined(on_data, {"data"}), 2}, {on_data, 2}}},
         {"restore", {"--data", "{new}", "kept"}, true, {{{"--data", "{new}", "nowhere"}, 2}, {{"--data", "{new}"}, 2}}},
         {"stop-reasons", on_data, true, {{nowhere, 2}}},
+        {"doctor", joined(on_data, {"--json"}), true, {{nowhere, 2}, {joined(on_data, {"--jsno"}), 2}}},
         {"demo-data",
          joined(opened, {"--requests", "1", "--seed", "7"}),
          true,
@@ -195,8 +196,7 @@ std::vector<Row> all_rows()
          {{joined(on_data, {"12"}), 2}, {joined(nowhere, {"{public}"}), 2}}},
         {"compose", {"telex"}, true, {{{"vin"}, 2}}, {}, "hoaf\n"},
     };
-    for (const auto* coming : {"sync", "doctor", "exchange export", "exchange import"})
-        rows.push_back({coming, {}, false, {{{}, 2}}});
+    for (const auto* coming : {"sync", "exchange export", "exchange import"}) rows.push_back({coming, {}, false, {{{}, 2}}});
     return rows;
 }
 

@@ -103,9 +103,13 @@ TEST_CASE(
     REQUIRE(::chown(at.path().c_str(), nobody->pw_uid, nobody->pw_gid) == 0);
     const support::ScratchFolder out;
     const auto words = out.path() / "words";
+    std::ofstream{out.path() / "pass"} << support::danger_passphrase << '\n';
     for (const std::string command :
          {"kiosk --data D", "kiosk-desk --data D", "kiosk-store --data D", "kioskctl verify --data D",
-          "kioskctl backup b --data D", "kioskctl requests list --data D", "kioskctl submit - --data D"}) {
+          "kioskctl backup b --data D", "kioskctl requests list --data D", "kioskctl submit - --data D",
+          "kioskctl content install . --data D", "kioskctl content install --roll-back --data D",
+          "kioskctl keys trust 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef --data D",
+          "kioskctl doctor --data D", "kioskctl init --unit TT --keys k --passphrase-file pass --data D"}) {
         CAPTURE(command);
         auto with = command;
         with.replace(with.size() - 1, 1, at.path().string());

@@ -18,7 +18,8 @@ namespace kiosk::test {
 class MadeUpQueue {
 public:
     std::atomic<int> job_state{IPP_JSTATE_PROCESSING};
-    std::atomic<bool> takes_jobs{true}, takes_documents{true}, out_of_paper{false}, forgets_jobs{false};
+    std::atomic<bool> takes_jobs{true}, takes_documents{true}, out_of_paper{false}, forgets_jobs{false}, low_paper{false},
+        stopped{false};
     std::atomic<int> busy{0};      ///< so many questions about a job, and wishes to cancel it, are put off
     std::atomic<int> hangs_up{0};  ///< so many wishes to cancel end without an answer
 
@@ -155,8 +156,12 @@ private:
                 ippAddInteger(response, IPP_TAG_JOB, IPP_TAG_ENUM, "job-state", job_state);
             break;
         case IPP_OP_GET_PRINTER_ATTRIBUTES:
+            ippAddInteger(response, IPP_TAG_PRINTER, IPP_TAG_ENUM, "printer-state",
+                          stopped ? IPP_PSTATE_STOPPED : IPP_PSTATE_IDLE);
             ippAddString(response, IPP_TAG_PRINTER, IPP_TAG_KEYWORD, "printer-state-reasons", nullptr,
-                         out_of_paper ? "media-empty-error" : "none");
+                         out_of_paper ? "media-empty-error"
+                         : low_paper  ? "media-low"
+                                      : "none");
             break;
         case IPP_OP_GET_JOBS:
             if (words("which-jobs") != "completed")

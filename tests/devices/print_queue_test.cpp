@@ -1,4 +1,5 @@
 #include "kiosk/devices/print_queue.h"
+#include "kiosk/devices/printer_state.h"
 
 #include <unistd.h>
 
@@ -150,4 +151,20 @@ TEST_CASE(
     CHECK(next.purged_ids() == std::vector{7, 10, 41});
 
     CHECK_FALSE(devices::clear_queue("ipp://127.0.0.1:9/ipp/print", answers_soon).has_value());
+}
+
+TEST_CASE("a queue tells how its printer stands without getting a paper")
+{
+    using devices::PrinterState;
+    test::MadeUpQueue queue;
+    const auto state = [&] { return devices::state_of_queue(queue.address).value().printer; };
+    CHECK(state() == PrinterState::ready);
+    queue.low_paper = true;
+    CHECK(state() == PrinterState::low_paper);
+    queue.stopped = true;
+    queue.low_paper = false;
+    CHECK(state() == PrinterState::not_ready);
+    queue.out_of_paper = true;
+    CHECK(state() == PrinterState::no_paper);
+    CHECK(devices::state_of_queue("ipp://127.0.0.1:1/ipp/print").error().kind == base::ErrorKind::unavailable);
 }

@@ -1,4 +1,5 @@
 #include "kiosk/devices/receipt_printer.h"
+#include "kiosk/devices/printer_state.h"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -293,4 +294,27 @@ TEST_CASE("a device that is not there, and a file in its place, are no printers:
     CHECK(printed_on(file.string(), slip(2), stop) == Printing::failed);
     CHECK(std::filesystem::file_size(file) == 0);
     std::filesystem::remove(file);
+}
+
+TEST_CASE("a printer tells how it stands without printing, also that its paper ends soon")
+{
+    using devices::PrinterState;
+    for (const auto& [paper, cause, state] : {std::tuple{0x12u, 0x12u, PrinterState::ready},
+                                              {0x1eu, 0x12u, PrinterState::low_paper},
+                                              {0x7eu, 0x12u, PrinterState::no_paper},
+                                              {0x12u, 0x32u, PrinterState::no_paper},
+                                              {0x12u, 0x16u, PrinterState::not_ready},
+                                              {0x12u, 0x52u, PrinterState::not_ready}}) {
+        MadeUpPrinter printer;
+        printer.paper = paper;
+        printer.cause = cause;
+        printer.begin();
+        CHECK(devices::state_of_printer(printer.device) == state);
+        CHECK(printer.got().find("strip") == std::string::npos);
+    }
+    MadeUpPrinter silent;
+    silent.answers = false;
+    silent.begin();
+    CHECK(devices::state_of_printer(silent.device) == PrinterState::silent);
+    CHECK(devices::state_of_printer("/dev/no-such-printer").error().kind == base::ErrorKind::unavailable);
 }

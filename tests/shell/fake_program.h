@@ -1,5 +1,6 @@
 #pragma once
 /// A small program for trying the shell: a page with two doors, a page to type on, a page that works after it was shown.
+#include <atomic>
 #include <deque>
 #include <stdexcept>
 
@@ -80,6 +81,7 @@ public:
         return true;
     }
     bool take_wiped() override { return std::exchange(wiped, false); }
+    bool finished() const override { return over; }
     void fault(const base::Error& error) override { faults.push_back(error.detail); }
     void begin_anew() override
     {
@@ -93,6 +95,7 @@ public:
     std::deque<std::size_t> meanings;
     std::optional<base::SteadyTime> alarm;
     int pages = 0, touches = 0, dues = 0;
+    std::atomic<bool> over{false};
     bool done = false, wiped = false, capital = false, digits = false;
 
     std::string throws;  ///< where this program throws; empty: nowhere

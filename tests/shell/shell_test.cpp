@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <fstream>
+#include <thread>
 
 #include "fake_program.h"
 #include "kiosk/app/shell/walk_controls.h"
@@ -261,4 +262,36 @@ TEST_CASE("when not even the first page can be made the glass is empty and the l
     stand.program.throws.clear();
     stand.key("F5");
     CHECK(stand.glass->painter().seen().page == "front");
+}
+
+TEST_CASE("a sign of life is given again and again, and only when nothing is left to be drawn")
+{
+    Stand stand;
+    int signs = 0, undrawn = 0;
+    stand.shell.beat(1ms, [&] {
+        if (stand.glass->painter().needs_frame()) ++undrawn;
+        stand.program.over = ++signs == 5;
+    });
+    stand.shell.run();
+    CHECK(signs == 5);
+    CHECK(undrawn == 0);
+}
+
+TEST_CASE("a shell that cannot show any page any more gives no sign of life")
+{
+    Stand stand;
+    stand.program.throws = "page";
+    stand.program.heals = false;
+    for (int i = 0; i < 20; ++i) stand.key("Tab");
+    int signs = 0;
+    stand.shell.beat(1ms, [&] { ++signs; });
+    // A key so that the page is asked for, and an end.
+    for (int i = 0; i < 20; ++i) stand.glass->window().push_key({"F5", false, false, false});
+    const std::jthread end{[&] {
+        std::this_thread::sleep_for(300ms);
+        stand.program.over = true;
+    }};
+    stand.shell.run();
+    CHECK(stand.program.faults.size() >= 12);
+    CHECK(signs == 0);
 }

@@ -15,15 +15,19 @@ namespace kiosk::support {
 
 class Served {
 public:
-    explicit Served(std::filesystem::path folder) : folder_(std::move(folder)), stop_(eventfd(0, EFD_CLOEXEC)) { start(); }
+    explicit Served(std::filesystem::path folder, wire::DoorWishes doors = {})
+        : folder_(std::move(folder)), stop_(eventfd(0, EFD_CLOEXEC))
+    {
+        start(std::move(doors));
+    }
     ~Served()
     {
         stop();
         close(stop_);
     }
-    void start()
+    void start(wire::DoorWishes doors = {})
     {
-        auto server = std::make_shared<wire::Server>(wire::Server::open(folder_).value());
+        auto server = std::make_shared<wire::Server>(wire::Server::open(folder_, std::move(doors)).value());
         thread_ = std::jthread([this, server] {
             (void)server->serve({{ports, ports, [this] { return ports.session(); }, &ports},
                                  [] {},

@@ -9,6 +9,7 @@
 
 #include "kiosk/app/ctl/author_support.h"
 #include "kiosk/app/ctl/commands.h"
+#include "kiosk/app/parts/folder_owner.h"
 #include "kiosk/author/install.h"
 #include "kiosk/base/bytes.h"
 #include "kiosk/base/clock.h"
@@ -73,6 +74,7 @@ fs::path place_of(const AuthorOptions& wanted) { return fs::path{wanted.data} / 
 int install(const AuthorOptions& wanted)
 {
     if (!fs::is_directory(wanted.data)) return failed({base::ErrorKind::not_found, wanted.data + ": no such data folder"});
+    if (const auto may = may_use(wanted.data); !may) return failed(may.error());
     if (wanted.roll_back) {
         const auto version = author::roll_back(place_of(wanted));
         if (!version) return failed(version.error());
@@ -105,6 +107,7 @@ int sign_new(const AuthorOptions& wanted)
 int trust(const AuthorOptions& wanted)
 {
     if (!fs::is_directory(wanted.data)) return failed({base::ErrorKind::not_found, wanted.data + ": no such data folder"});
+    if (const auto may = may_use(wanted.data); !may) return failed(may.error());
     if (const auto bytes = base::from_hex(wanted.key); !bytes || bytes->size() != 32) {
         std::cerr << "a public key of 64 hexadecimal digits is expected, as `kioskctl keys sign-new` prints it\n";
         return 2;

@@ -41,9 +41,8 @@ CLI::App& group(CLI::App& app, const std::string& name, const std::string& about
 void add_coming_commands(CLI::App& app, Chosen& chosen)
 {
     using Row = std::pair<const char*, const char*>;
-    for (const auto& [name, about] :
-         {Row{"sync", "send to and fetch from the centre"}, Row{"doctor", "readiness sheet"}, Row{"eligibility", "judge facts"},
-          Row{"search", "search the library"}, Row{"compose", "Vietnamese typing"}})
+    for (const auto& [name, about] : {Row{"sync", "send to and fetch from the centre"}, Row{"eligibility", "judge facts"},
+                                      Row{"search", "search the library"}, Row{"compose", "Vietnamese typing"}})
         add_coming(app, name, about, chosen);
     auto& content = group(app, "content", "content packs");
     for (const auto& [name, about] :

@@ -25,6 +25,7 @@ void add_content_commands(CLI::App&, Chosen&);    ///< content …, eligibility 
 void add_author_commands(CLI::App&, Chosen&);     ///< search, content sign/install, keys (authoring.cpp)
 void add_printing_commands(CLI::App&, Chosen&);   ///< content picture/book/slip/statistics (printing.cpp)
 void add_recording_commands(CLI::App&, Chosen&);  ///< content recordings; after add_content_commands (recordings.cpp)
+void add_doctor_command(CLI::App&, Chosen&);      ///< doctor (doctor.cpp); not in a build without a screen
 void add_text_commands(CLI::App&, Chosen&);       ///< compose (text.cpp)
 void add_coming_commands(CLI::App&, Chosen&);     ///< "not built yet", exit 2 (coming.cpp)
 

@@ -198,6 +198,7 @@ int restore_folder(const UpkeepWords& words)
     if (auto whole = check_backup(words.other); !whole) return said(whole.error());
     std::error_code fault;
     const auto data = fs::absolute(words.data, fault).lexically_normal();
+    if (auto may = may_use(data); !may) return said(may.error());
     const bool in_use = fs::exists(data / public_keys_file, fault);
     if (!in_use && fs::exists(data, fault) && !is_free(data))
         return said(data.string() + ": the folder is in use and is no data folder", 2);

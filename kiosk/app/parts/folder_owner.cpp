@@ -2,18 +2,17 @@
 
 #include <errno.h>
 #include <fmt/format.h>
-#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <fstream>
 #include <iterator>
 #include <optional>
 #include <string>
 
 #include "kiosk/base/standard_streams.h"
+#include "kiosk/base/users.h"
 
 namespace kiosk::app {
 
@@ -24,16 +23,6 @@ std::optional<uid_t> owner_of(const std::filesystem::path& folder)
     struct stat about {};
     if (::stat(folder.c_str(), &about) != 0) return std::nullopt;
     return about.st_uid;
-}
-
-/// The name, or "#1234" for a user without one, as sudo takes it.
-std::string name_of_user(uid_t user)
-{
-    std::array<char, 4096> room;
-    passwd entry{};
-    passwd* found = nullptr;
-    if (::getpwuid_r(user, &entry, room.data(), room.size(), &found) == 0 && found != nullptr) return found->pw_name;
-    return fmt::format("#{}", user);
 }
 
 /// As a shell takes it back as one word.
@@ -67,7 +56,7 @@ std::string own_command()
 
 tl::unexpected<base::Error> refused_for(const std::filesystem::path& folder, uid_t owner)
 {
-    const auto user = name_of_user(owner);
+    const auto user = base::name_of_user(owner);
     return base::failure(base::ErrorKind::denied,
                          fmt::format("{}: this data folder belongs to {}; use instead: sudo -u {} --{}", folder.string(), user,
                                      as_shell_word(user), own_command()));

@@ -1,5 +1,6 @@
 #include "kiosk/app/parts/new_folder.h"
 
+#include "kiosk/app/parts/folder_owner.h"
 #include "kiosk/app/parts/store_parts.h"
 #include "kiosk/base/try.h"
 #include "kiosk/vault/files.h"
@@ -74,14 +75,20 @@ bool is_free(const std::filesystem::path& folder)
 {
     std::error_code fault;
     auto entry = std::filesystem::directory_iterator{folder, fault};
-    for (; !fault && entry != std::filesystem::directory_iterator{}; entry.increment(fault))
-        if (entry->path().filename() != "lost+found") return false;
+    for (; !fault && entry != std::filesystem::directory_iterator{}; entry.increment(fault)) {
+        // A link to a door that the system opens holds nothing either.
+        std::error_code unknown;
+        const bool door = entry->path().extension() == ".sock" && entry->is_symlink(unknown);
+        if (!door && entry->path().filename() != "lost+found") return false;
+    }
     return !fault;
 }
 
 Result<DataFolder> make_data_folder(const NewFolder& wanted)
 {
     for (const auto* path : {&wanted.path, &wanted.settings.keys_file, &wanted.recovery_key}) TRY(can_be_written_out(*path));
+    // Before anything is written: what root makes in another user's folder, that user's programs could not read.
+    TRY(may_use(wanted.path));
     bool made = false;
     TRY(empty_folder(wanted.path, made));
     const auto& named = wanted.settings.keys_file;

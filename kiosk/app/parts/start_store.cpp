@@ -104,6 +104,12 @@ Result<wire::Descriptor> connect_or_start(const DataFolder& folder, const char* 
 {
     auto found = wire::connected(folder.path, socket);
     if (found) return found;
+    std::error_code unknown;
+    if (std::filesystem::is_symlink(folder.path / socket, unknown))
+        return failure(ErrorKind::unavailable,
+                       found.error().detail +
+                           " (this door is the system's: systemctl status kiosk-store; its users are told by "
+                           "systemctl cat kiosk-store)");
     const auto until = Time::now() + ready_max;
     auto line = TRY(started(folder));
     std::string said;

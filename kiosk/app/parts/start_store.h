@@ -13,7 +13,8 @@ namespace kiosk::app {
 
 inline constexpr std::chrono::seconds store_ends_after{4};
 
-/// Connects to that socket of the folder, starting kiosk-store when nobody listens. At most some seconds.
+/// Connects to that socket of the folder, starting kiosk-store when nobody listens. At most some seconds. A socket whose name
+/// in the folder is a link belongs to the system, which starts the store by it: then none is started here (`unavailable`).
 base::Result<wire::Descriptor> connect_or_start(const DataFolder&, const char* socket, const std::stop_token& = {});
 
 /// The same as often as a client needs it. An error: the first time failed.

@@ -8,6 +8,7 @@
 #include "kiosk/app/exit_code.h"
 #include "kiosk/app/shell/shell.h"
 #include "kiosk/app/shell/walker.h"
+#include "kiosk/base/service.h"
 #include "kiosk/base/standard_streams.h"
 #include "kiosk/base/try.h"
 
@@ -80,13 +81,28 @@ base::Result<std::unique_ptr<Glass>> glass_of(const LaunchOptions& options, cons
     return glass;
 }
 
-int serve(Glass& glass, Program& program, LaunchClock& clock, const LaunchOptions& options, base::Log& log)
+std::optional<std::chrono::milliseconds> sign_of_life_every()
+{
+    constexpr int signs = 6;
+    const auto patience = base::watchdog_patience();
+    if (!patience) return std::nullopt;
+    return std::max(std::chrono::milliseconds{1}, *patience / signs);
+}
+
+int serve(Glass& glass, Program& program, LaunchClock& clock, const LaunchOptions& options, base::Log& log,
+          const std::optional<SignsOfLife>& signs)
 {
     Shell shell{glass, program, *clock.clock};
     if (clock.walk != nullptr) return run_walk_file(options.walk, shell, *clock.walk, options.shots);
     shell.start();
     log.note(base::Event::started);
+    base::tell_service("READY=1");
+    if (signs)
+        shell.beat(signs->every, [&] {
+            if (signs->all_is_well()) base::tell_service("WATCHDOG=1");
+        });
     shell.run();
+    base::tell_service("STOPPING=1");
     log.note(base::Event::stopped, glass.frames());
     return 0;
 }

@@ -39,7 +39,19 @@ void Shell::run()
         do_due();
         guarded([&] { draw(); });
         if (faults_ == faults) faults_ = 0;
+        beat_if_drawn();
     }
+}
+
+void Shell::beat(std::chrono::milliseconds every, std::function<void()> alive)
+{
+    beat_every_ = every;
+    alive_ = std::move(alive);
+}
+
+void Shell::beat_if_drawn()
+{
+    if (beat_every_ && !gave_up() && !page_missing_ && !glass_.painter().needs_frame()) alive_();
 }
 
 void Shell::settle()
@@ -120,9 +132,10 @@ std::optional<std::chrono::milliseconds> Shell::sleep() const
     if (gave_up()) return rest_after_faults;
     if (glass_.painter().needs_frame()) return std::chrono::milliseconds{0};
     const auto due = next_due();
-    if (!due) return std::nullopt;
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(*due - clock_.steady());
-    return std::max(left, std::chrono::milliseconds{0});
+    if (!due) return beat_every_;
+    const auto left =
+        std::max(std::chrono::ceil<std::chrono::milliseconds>(*due - clock_.steady()), std::chrono::milliseconds{0});
+    return beat_every_ ? std::min(left, *beat_every_) : left;
 }
 
 void Shell::do_due()
@@ -302,9 +315,11 @@ void Shell::follow()
 
 void Shell::show()
 {
+    page_missing_ = true;
     auto page = program_.page();
     if (program_.take_wiped()) glass_.wipe();
     glass_.painter().show(std::move(page));
+    page_missing_ = false;
     speak();
 }
 

@@ -5,6 +5,7 @@
 /// the page cannot be made, or faults do not end, the program begins anew on a wiped glass.
 /// Leaves to its neighbours: what pages say (the program), how they look (`ui`), pixels (`raster`), the window (`platform`).
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -23,6 +24,10 @@ public:
     void start();
     /// Sleeps and serves until the program has finished or the window is closed.
     void run();
+
+    /// While it runs, `alive` is called at least so often, but only after every frame that was due was drawn: whoever watches
+    /// over the program hears nothing from one that hangs or cannot draw.
+    void beat(std::chrono::milliseconds every, std::function<void()> alive);
 
     // -- for walks and benches: the same road, one stretch at a time --------------------------------------------------
     /// Takes every event that waits and draws until nothing changes any more. Sleeps only while the world owes an answer.
@@ -64,6 +69,7 @@ private:
     void shape_pointer();
     /// Draws, lets the program act after the frame, draws again.
     void draw();
+    void beat_if_drawn();
     std::optional<std::chrono::milliseconds> sleep() const;
 
     Glass& glass_;
@@ -71,8 +77,11 @@ private:
     const base::Clock& clock_;
     bool closed_ = false;
     std::chrono::milliseconds world_patience_{10'000};
-    int faults_ = 0;         ///< without a stretch between them in which nothing was thrown
-    std::string not_meant_;  ///< the letter that the three key just pressed sends after it
+    std::optional<std::chrono::milliseconds> beat_every_;
+    std::function<void()> alive_;
+    bool page_missing_ = false;  ///< the last one that was due could not be made
+    int faults_ = 0;             ///< without a stretch between them in which nothing was thrown
+    std::string not_meant_;      ///< the letter that the three key just pressed sends after it
 };
 
 }  // namespace kiosk::app
