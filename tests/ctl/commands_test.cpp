@@ -194,6 +194,15 @@ std::vector<Row> all_rows()
          false,
          {{joined(on_data, {"12"}), 2}, {joined(nowhere, {"{public}"}), 2}}},
         {"compose", {"telex"}, true, {{{"vin"}, 2}}, {}, "hoaf\n"},
+        // Last: no other row finds the request after it.
+        {"forget",
+         joined(opened, {"{code}", "--yes"}),
+         true,
+         {{joined(opened, {"{code}"}), 2},
+          {joined(opened, {"BK-0000", "--yes"}), 2},
+          {joined(on_data, {"{code}", "--yes"}), 2},
+          {opened, 2},
+          {joined(nowhere, {"--passphrase-file", "pass", "{code}", "--yes"}), 2}}},
     };
     for (const auto* coming : {"sync", "doctor", "exchange export", "exchange import"})
         rows.push_back({coming, {}, false, {{{}, 2}}});

@@ -216,6 +216,19 @@ void add_register_commands(CLI::App& app, Chosen& chosen)
     when_chosen(report, chosen, std::move(reporting), report_register);
 }
 
+void add_forget(CLI::App& app, Chosen& chosen)
+{
+    auto* forget = app.add_subcommand(
+        "forget", "take away for ever what lies under the seal of requests and entries; asks once more; only who may erase");
+    auto words = std::make_shared<ForgetWords>();
+    add_data(forget, *words);
+    add_keys(forget, words->keys);
+    forget->add_option("names", words->names, "codes of requests, numbers of cases, ids of other entries of the register")
+        ->required();
+    forget->add_flag("--yes", words->yes, "do not ask once more");
+    when_chosen(forget, chosen, std::move(words), forget_subjects);
+}
+
 void add_upkeep(CLI::App& app, Chosen& chosen)
 {
     struct Upkeep {
@@ -278,6 +291,7 @@ void add_data_commands(CLI::App& app, Chosen& chosen)
     add_requests_commands(app, chosen);
     add_paper(app, chosen);
     add_register_commands(app, chosen);
+    add_forget(app, chosen);
     add_upkeep(app, chosen);
     add_stops(app, chosen);
     add_demo(app, chosen);

@@ -65,6 +65,14 @@ int list_requests(const RequestsWords&);
 int show_request(const RequestsWords&);
 int export_requests(const RequestsWords&);
 
+struct ForgetWords {
+    std::filesystem::path data;
+    KeyChoice keys;
+    std::vector<std::string> names;  ///< codes of requests, numbers of cases, ids of other entries
+    bool yes = false;                ///< asked before, by whoever calls
+};
+int forget_subjects(const ForgetWords&);
+
 struct UpkeepWords {
     std::filesystem::path data, other;
     std::string anchor;
