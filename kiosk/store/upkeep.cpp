@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "kiosk/base/counted.h"
 #include "kiosk/base/try.h"
 #include "kiosk/record/kinds.h"
 #include "kiosk/store/store.h"
@@ -100,7 +101,10 @@ Result<flow::Verified> Store::verify(const std::string& anchor)
         if (!counted && !damaged(counted.error())) return tl::unexpected(counted.error());
         if (counted) found = std::move(*counted);
         if (log_->healed().two_histories)
-            findings.emplace_back("the two copies tell two histories under one number; a technician chooses one");
+            findings.emplace_back(
+                "the two copies tell two histories under one number; a technician chooses one: kioskctl rebuild --keep "
+                "database, "
+                "or --keep file");
         if (asked && !found.anchor_found)
             findings.push_back("the anchor " + anchor + " is not in this log: what was written then is gone or was changed");
         if (keys_were_exchanged())
@@ -112,14 +116,14 @@ Result<flow::Verified> Store::verify(const std::string& anchor)
         flow::Verified out;
         out.whole = findings.empty();
         for (const auto& finding : findings) out.text += finding + "\n";
-        out.text += (out.whole ? "whole: " : "not whole: ") + std::to_string(found.events) + " events, " +
-                    std::to_string(found.requests) + " requests, each stored twice";
+        out.text += (out.whole ? "whole: " : "not whole: ") + base::counted(found.events, "event") + ", " +
+                    base::counted(found.requests, "request") + ", each stored twice";
         if (!found.mended.empty()) {
             out.text += "; mended:";
             for (const auto& id : found.mended) out.text += " " + named(id);
         }
         if (found.made_anew > 0)
-            out.text += "; mended: a whole copy was made anew from the other, " + std::to_string(found.made_anew) + " times";
+            out.text += "; mended: a whole copy was made anew from the other, " + base::counted(found.made_anew, "time");
         if (!asked) out.text += "\nno anchor was given: an end that was cut off in both copies and in the mark does not show";
         return out;
     });
@@ -142,11 +146,16 @@ Result<void> Store::backup(const std::string& to_path)
 Result<std::string> Store::rebuild()
 {
     return guarded<std::string>([&]() -> Result<std::string> {
+        if (log_->healed().two_histories)
+            return failure(
+                ErrorKind::conflict,
+                "the two copies tell two histories, and nothing was changed: kioskctl rebuild --keep database or --keep "
+                "file chooses one");
         const auto otherwise = TRY(tables_->compare());
         const auto events = TRY(tables_->rebuild());
         std::string out;
         for (const auto& finding : otherwise) out += finding + "\n";
-        return out + "computed anew from " + std::to_string(events) + " events";
+        return out + "computed anew from " + base::counted(events, "event");
     });
 }
 

@@ -250,6 +250,12 @@ void add_upkeep(CLI::App& app, Chosen& chosen)
         auto words = std::make_shared<UpkeepWords>();
         add_data(command, *words);
         if (other) command->add_option(other, words->other, "the folder of the backup")->required();
+        if (run == rebuild_folder)
+            command
+                ->add_option(
+                    "--keep", words->keep,
+                    "where the two copies tell two histories: database or file; both are set aside, a new origin begins")
+                ->check(CLI::IsMember({"database", "file"}));
         if (run == verify_folder) {
             command->add_option("--anchor", words->anchor,
                                 "NUMBER:LETTERS from a day sheet: is what was written then still there");

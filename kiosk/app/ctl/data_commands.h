@@ -76,7 +76,8 @@ int forget_subjects(const ForgetWords&);
 struct UpkeepWords {
     std::filesystem::path data, other;
     std::string anchor;
-    KeyChoice keys;  ///< of verify: opens every seal too; without a passphrase none is opened
+    std::string keep;  ///< of rebuild: "database" or "file", where the copies tell two histories
+    KeyChoice keys;    ///< of verify: opens every seal too; without a passphrase none is opened
 };
 int verify_folder(const UpkeepWords&);
 int backup_folder(const UpkeepWords&);
