@@ -7,6 +7,7 @@
 #include "kiosk/base/counted.h"
 #include "kiosk/base/try.h"
 #include "kiosk/record/kinds.h"
+#include "kiosk/store/doubled_numbers.h"
 #include "kiosk/store/store.h"
 
 namespace kiosk::store {
@@ -53,6 +54,7 @@ struct Counted {
     std::vector<record::EventId> mended;
     std::int64_t made_anew = 0;  ///< times that a whole copy was, which names no event
     bool anchor_found = false;
+    DoubledMembers doubled;
 };
 
 Result<Counted> counted_in(EventLog& log, const std::optional<Anchor>& anchor)
@@ -60,6 +62,7 @@ Result<Counted> counted_in(EventLog& log, const std::optional<Anchor>& anchor)
     Counted out;
     TRY(log.each_after(0, [&](std::int64_t, const record::Event& event) -> Result<void> {
         ++out.events;
+        out.doubled.see(event);
         if (event.kind == record::kind::request_received) ++out.requests;
         if (anchor && event.id.number == anchor->number && base::hex(event.hash).substr(0, anchor_letters) == anchor->letters)
             out.anchor_found = true;
@@ -100,6 +103,10 @@ Result<flow::Verified> Store::verify(const std::string& anchor)
         auto counted = counted_in(*log_, asked);
         if (!counted && !damaged(counted.error())) return tl::unexpected(counted.error());
         if (counted) found = std::move(*counted);
+        auto doubled = found.doubled.told();
+        const auto rows = doubled_rows(database_);
+        if (!rows && !damaged(rows.error())) return tl::unexpected(rows.error());
+        if (rows) doubled.insert(doubled.end(), rows->begin(), rows->end());
         if (log_->healed().two_histories)
             findings.emplace_back(
                 "the two copies tell two histories under one number; a technician chooses one: kioskctl rebuild --keep "
@@ -116,6 +123,7 @@ Result<flow::Verified> Store::verify(const std::string& anchor)
         flow::Verified out;
         out.whole = findings.empty();
         for (const auto& finding : findings) out.text += finding + "\n";
+        for (const auto& number : doubled) out.text += number + "\n";
         out.text += (out.whole ? "whole: " : "not whole: ") + base::counted(found.events, "event") + ", " +
                     base::counted(found.requests, "request") + ", each stored twice";
         if (!found.mended.empty()) {
