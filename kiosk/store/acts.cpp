@@ -82,6 +82,11 @@ Result<void> goes_back_to_what_was(EventLog& log, const record::View& view, cons
 std::int64_t counted_days(base::Day day) { return std::chrono::sys_days{day}.time_since_epoch().count(); }
 }  // namespace
 
+tl::unexpected<base::Error> refused_before()
+{
+    return failure(ErrorKind::denied, "this act was refused before, for want of power");
+}
+
 Result<void> act_fits(const flow::AskedAct& asked)
 {
     if (std::holds_alternative<record::Receive>(asked.wish) || std::holds_alternative<record::ReceiveMessage>(asked.wish))
@@ -108,6 +113,7 @@ Result<flow::DoneAct> Store::act(std::int64_t who, const flow::AskedAct& asked)
         if (const auto before = TRY(log_->by_act(asked.id))) {
             if (before->who != who || before->subject != asked.subject)
                 return failure(ErrorKind::conflict, "another act has this id");
+            if (before->kind == record::kind::act_refused) return refused_before();
             return done(*before);
         }
         const bool opens = is_opening(asked.wish);
@@ -134,8 +140,8 @@ Result<flow::DoneAct> Store::act(std::int64_t who, const flow::AskedAct& asked)
 Result<void> Store::note_refusal(std::int64_t who, const flow::AskedAct& asked, const base::Error& error)
 {
     if (error.kind != ErrorKind::denied || !TRY(lacks_power(who, asked.wish))) return {};
-    return write(act_overhead_bytes, [&](Writing& writing) -> Result<void> {
-        TRY(writing.add(act_refused(today(), who, asked.subject)));
+    return write(act_overhead_bytes + asked.sealed.for_staff.size(), [&](Writing& writing) -> Result<void> {
+        TRY(writing.add(act_refused(today(), who, asked)));
         return {};
     });
 }
