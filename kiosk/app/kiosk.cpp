@@ -1,11 +1,13 @@
 /// The citizen's terminal. Makes the parts in order and hands them over; the loop is the shell's.
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <fstream>
 #include <future>
 
-#include "kiosk/app/audit/audit.h"
 #include "kiosk/app/citizen/citizen.h"
 #include "kiosk/app/citizen/lazy_queue.h"
 #include "kiosk/app/citizen/lazy_sealer.h"
@@ -48,17 +50,10 @@ void add_options(CLI::App& cli, Options& options)
     cli.add_option("--shots", options.launch.shots, "folder for the pictures and dumps of a walk, or of the audit's faults");
     cli.add_option("--preview-on", options.preview_on,
                    "for staff: the pages under the rules of this day (YYYY-MM-DD), marked as a preview; nothing can be sent");
-    auto* audit = cli.add_flag("--audit-pages", options.audit_pages, "draw every page in every form and report faults");
+    auto* audit = cli.add_flag("--audit-pages", options.audit_pages,
+                               "draw every page in every form and report faults: starts kiosk-audit");
     cli.add_flag("--quick", options.quick, "a fair tenth of the audit")->needs(audit);
     cli.add_option("--only", options.only, "audit the pages whose name holds this, such as outcome")->needs(audit);
-}
-
-int audit(const Options& options)
-{
-    const auto done = app::audit::audit_pages({options.content, options.launch.shots, options.quick, options.only});
-    if (!done) return app::refused(program_name, done.error());
-    fmt::print("{}\n", done->json);
-    return done->faults == 0 ? app::exit_code::done : app::exit_code::check_failed;
 }
 
 using Folder = std::shared_future<base::Result<app::DataFolder>>;
@@ -91,6 +86,22 @@ std::filesystem::path beside_this_program(const char* name)
 {
     std::error_code failed;
     return std::filesystem::read_symlink("/proc/self/exe", failed).parent_path() / name;
+}
+
+/// What checks pages is no part of the terminal: another program takes the place of this one.
+int audit(const Options& options)
+{
+    const auto program = beside_this_program("kiosk-audit").string();
+    std::vector<std::string> words{program};
+    if (!options.content.empty()) words.insert(words.end(), {"--content", options.content.string()});
+    if (!options.launch.shots.empty()) words.insert(words.end(), {"--shots", options.launch.shots.string()});
+    if (options.quick) words.emplace_back("--quick");
+    if (!options.only.empty()) words.insert(words.end(), {"--only", options.only});
+    std::vector<char*> arguments;
+    for (auto& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    ::execv(program.c_str(), arguments.data());
+    return app::refused(program_name, {base::ErrorKind::unavailable, program + ": " + std::strerror(errno)});
 }
 
 /// What a walk heard, a line for each block said: a visit can be followed without any picture.

@@ -18,6 +18,7 @@
 #include "kiosk/base/log.h"
 #include "kiosk/base/service.h"
 #include "kiosk/base/standard_streams.h"
+#include "kiosk/base/try.h"
 #include "kiosk/store/staff_session.h"
 #include "kiosk/store/terminal_door.h"
 #include "kiosk/wire/server.h"
@@ -45,7 +46,7 @@ base::Result<std::unique_ptr<store::Store>> opened(const std::filesystem::path& 
 {
     const auto until = std::chrono::steady_clock::now() + lock_max;
     for (;;) {
-        auto store = store::Store::open(folder, clock, app::store_parts_of(folder, known_here(folder).unit));
+        auto store = store::Store::open(folder, clock, TRY(app::store_parts_of(folder, known_here(folder).unit)));
         if (store || store.error().kind != ErrorKind::unavailable || std::chrono::steady_clock::now() >= until) return store;
         std::this_thread::sleep_for(lock_again);
     }

@@ -29,6 +29,15 @@ std::filesystem::path path_in(const YAML::Node& node, const std::filesystem::pat
     return path.empty() || path.is_absolute() ? path : folder / path;
 }
 
+/// On another disk: a path that depends on where this file lies would mean another file after a copy.
+std::filesystem::path elsewhere_in(const YAML::Node& node)
+{
+    const auto path = std::filesystem::path{text_in(node)}.lexically_normal();
+    if (!path.empty() && (!path.is_absolute() || !path.has_filename()))
+        refuse(node, "expected the whole path of a file, such as /mnt/second/kiosk.log, or nothing");
+    return path;
+}
+
 std::vector<std::string> languages_in(const YAML::Node& node)
 {
     if (!node.IsSequence()) refuse(node, "expected a list of languages, such as [vi, en]");
@@ -232,8 +241,10 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
                 "office_printer",
                 "ticket_letters",
                 "staff_here",
-                "counter"},
-               {"phone", "content", "keys_file", "scanner", "printer", "office_printer", "ticket_letters"});
+                "counter",
+                "log_file",
+                "mark"},
+               {"phone", "content", "keys_file", "scanner", "printer", "office_printer", "ticket_letters", "log_file", "mark"});
     if (const auto at = root["unit"]) settings.unit = code_in(at, unit_letters_max);
     if (const auto at = root["code_prefix"]) settings.code_prefix = code_in(at, prefix_letters_max);
     if (const auto at = root["terminal"]) settings.terminal = short_name_in(at);
@@ -263,6 +274,10 @@ Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder
     if (const auto at = root["ticket_letters"]) settings.ticket_letters = ticket_letters_in(at);
     if (const auto at = root["staff_here"]) settings.staff_here = yes_or_no_in(at);
     if (const auto at = root["counter"]) settings.counter = code_in(at, counter_letters_max);
+    if (const auto at = root["log_file"]) settings.log_file = elsewhere_in(at);
+    if (const auto at = root["mark"]) settings.mark = elsewhere_in(at);
+    if (!settings.mark.empty() && settings.mark == settings.log_file)
+        refuse(root["mark"], "expected another file than `log_file`");
     return settings;
 }
 

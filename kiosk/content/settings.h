@@ -71,6 +71,10 @@ struct Settings {
     std::vector<ServiceLetter> ticket_letters;
     bool staff_here = true;     ///< somebody sits in this hall who calls people to a counter
     std::string counter = "1";  ///< of the desk here: where a number is called to
+    /// Absolute, on another disk: the framed copy of the log, and what the store knows of its newest event; empty: in the data
+    /// folder.
+    std::filesystem::path log_file;
+    std::filesystem::path mark;
 };
 
 /// 1 to 4 letters A-Z or digits.

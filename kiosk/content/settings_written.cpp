@@ -137,6 +137,10 @@ std::string written(const Settings& settings)
     out += fmt::format("ticket_letters: {}\n", services(settings.ticket_letters));
     out += "# Whether somebody sits in this hall who calls people; the number of the counter to which the desk here calls.\n";
     out += fmt::format("staff_here: {}\ncounter: {}\n", yes_or_no(settings.staff_here), in_quotes(settings.counter));
+    out +=
+        "\n# On another disk, whole paths: the second copy of what was stored, and the mark beside it; empty: in this "
+        "folder.\n";
+    out += fmt::format("log_file: {}\nmark: {}\n", in_quotes(settings.log_file.string()), in_quotes(settings.mark.string()));
     return out;
 }
 

@@ -34,14 +34,15 @@ std::string told_by_kind(const record::Event& event)
     if (event.kind == kind::message_received) return "message";
     if (event.kind == kind::looked) return "opened";
     if (event.kind == kind::called) return "called";
+    if (event.kind == kind::act_refused) return "not_allowed";
     const auto open = record::decoded_open(event.open);
     return std::string{open && open->now.stage ? act_that_leads_to(*open->now.stage) : "changed"};
 }
 
 /// Three forms: sealed later with the key of the request; the same inside an envelope with a new key, which then is the key
 /// envelope; an envelope of its own, as taken over from a folder of before.
-Result<ActWords> words_of(Opener& keys, const record::Event& event, const record::Request& request, const Bytes& sealed,
-                          Bytes& key_envelope)
+Result<ActWords> words_of_act(Opener& keys, const record::Event& event, const record::Request& request, const Bytes& sealed,
+                              Bytes& key_envelope)
 {
     const auto part = TRY(record::decoded_sealed(sealed));
     const SealContext context{record::request_of(request.id), request.unit};
@@ -52,6 +53,20 @@ Result<ActWords> words_of(Opener& keys, const record::Event& event, const record
         return decoded_words(*inner);
     }
     return decoded_words(TRY(keys.open(part.for_staff, context)));
+}
+
+/// What somebody wanted who had not the power: sealed for the event that it would have become.
+Result<ActWords> words_of_refused(Opener& keys, const record::Event& refused, const record::Request& request,
+                                  const Bytes& sealed, Bytes& key_envelope)
+{
+    auto event = refused;
+    Result<ActWords> words = base::failure(base::ErrorKind::corrupt, "no words");
+    for (const auto wanted : {kind::moved, kind::called, kind::looked}) {
+        event.kind = wanted;
+        words = words_of_act(keys, event, request, sealed, key_envelope);
+        if (words) break;
+    }
+    return words;
 }
 
 /// What staff typed for somebody is a request all the same: no words of an act lie in it.
@@ -72,9 +87,13 @@ void add_entry(Fields& fields, const ActWords& words, const record::Now& now)
 
 void tell_words(HistoryEntry& entry, const ActWords& words, const record::Event& event)
 {
-    if (!words.act.empty()) entry.what = words.act + (words.reached == true ? "_reached" : "");
-    entry.fields = words.fields;
-    entry.reached = words.reached;
+    if (event.kind == kind::act_refused) {
+        entry.fields["wanted"] = {words.act};
+    } else {
+        if (!words.act.empty()) entry.what = words.act + (words.reached == true ? "_reached" : "");
+        entry.fields = words.fields;
+        entry.reached = words.reached;
+    }
     // A minute of another day than the event's own is nobody's word against the log's.
     if (base::local_day(words.at) != event.at) return;
     entry.at = words.at;
@@ -85,7 +104,7 @@ void tell_words(HistoryEntry& entry, const ActWords& words, const record::Event&
 void mark_undone(std::vector<HistoryEntry>& before, const std::vector<record::Event>& events)
 {
     for (auto at = before.size(); at-- > 0;) {
-        if (events[at].kind == kind::looked) continue;
+        if (events[at].kind == kind::looked || events[at].kind == kind::act_refused) continue;
         before[at].undone = events[at].kind == kind::moved || events[at].kind == kind::called;
         return;
     }
@@ -113,7 +132,8 @@ Result<ToldHistory> history_of(SignedIn& staff, const record::Request& request, 
         entry.who_number = event.who;
         if (is_act(event)) {
             const auto now = record::decoded_open(event.open).value_or(record::OpenPart{}).now;
-            const auto words = words_of(staff.keys(), event, request, sealed[next++], out.key_envelope);
+            const auto words = (event.kind == kind::act_refused ? words_of_refused : words_of_act)(
+                staff.keys(), event, request, sealed[next++], out.key_envelope);
             if (words) tell_words(entry, *words, event);
             add_entry(entry.fields, words.value_or(ActWords{}), now);
             if (now.undone == true) {

@@ -94,11 +94,31 @@ Result<Draft> close_book(const View& view, const Act& act, const Here& here, con
     return drafted(act, kind::book_closed, here.today, part);
 }
 
+/// What a book gives goes on by itself. Only after a restore nobody knows how far it went, and a book that gave no number here
+/// yet begins where the one on paper ended.
+Result<void> skips_no_number(const View& view, const Here& here, const ConfirmSeries& wish)
+{
+    const auto log = TRY(view.log());
+    const auto goes_on = [&](const Succession& one) { return one.origin == here.home; };
+    if (std::any_of(log.went_on.begin(), log.went_on.end(), goes_on)) return {};
+    for (const auto& typed : wish.series) {
+        const auto series = TRY(view.series(typed.unit, typed.form, typed.year));
+        const auto last = series ? series->last : 0;
+        if (last > 0 && typed.last > last)
+            return failure(ErrorKind::denied, typed.unit + "." + typed.form + "." + std::to_string(typed.year) +
+                                                  ": this log was not restored, its last number is " + std::to_string(last) +
+                                                  ", and the numbers up to " + std::to_string(typed.last) +
+                                                  " would never be given; nothing was changed");
+    }
+    return {};
+}
+
 Result<Draft> confirm_series(const View& view, const Act& act, const Here& here, const ConfirmSeries& wish)
 {
     TRY(member_with(view, act.who, Power::close_books));
     if (!is_typed_number(wish.series))
         return failure(ErrorKind::invalid_input, "unit, form, year and the last number of each book are expected");
+    TRY(skips_no_number(view, here, wish));
     OpenPart part;
     part.log.series = wish.series;
     return drafted(act, kind::series_confirmed, here.today, part);

@@ -46,8 +46,46 @@ record::Hash opening(std::int64_t who, const record::SubjectId& subject)
     return record::sha256(bytes);
 }
 
+/// Where a request stood, and with whom, before its newest act: folded from its events, as `applied` copies them.
+struct StoodBefore {
+    record::Stage stage{};
+    std::int64_t holder = 0;
+};
+Result<StoodBefore> stood_before_newest_act(const std::vector<record::Event>& events)
+{
+    StoodBefore now, before;
+    for (const auto& event : events) {
+        if (event.kind == record::kind::looked || event.kind == record::kind::act_refused) continue;
+        before = now;
+        const auto open = TRY(record::decoded_open(event.open));
+        now.stage = open.now.stage.value_or(now.stage);
+        now.holder = open.now.holder.value_or(now.holder);
+    }
+    return before;
+}
+
+/// The rules see the table alone; what was before the newest act is known from the events.
+Result<void> goes_back_to_what_was(EventLog& log, const record::View& view, const flow::AskedAct& asked)
+{
+    const auto* wish = std::get_if<record::ActOnRequest>(&asked.wish);
+    if (!wish || wish->act != record::StaffAct::undone) return {};
+    const auto row = TRY(view.request(asked.subject));
+    // No act is the newest: the rules say so.
+    if (!row || row->newest_act_by == 0) return {};
+    const auto before = TRY(stood_before_newest_act(TRY(log.of_subject(asked.subject))));
+    if (wish->back_to == before.stage && wish->back_to_holder == before.holder) return {};
+    return failure(ErrorKind::invalid_input, "before the act that is taken back the request stood at " +
+                                                 std::string{record::name_of(before.stage)} + ", held by member " +
+                                                 std::to_string(before.holder));
+}
+
 std::int64_t counted_days(base::Day day) { return std::chrono::sys_days{day}.time_since_epoch().count(); }
 }  // namespace
+
+tl::unexpected<base::Error> refused_before()
+{
+    return failure(ErrorKind::denied, "this act was refused before, for want of power");
+}
 
 Result<void> act_fits(const flow::AskedAct& asked)
 {
@@ -75,11 +113,13 @@ Result<flow::DoneAct> Store::act(std::int64_t who, const flow::AskedAct& asked)
         if (const auto before = TRY(log_->by_act(asked.id))) {
             if (before->who != who || before->subject != asked.subject)
                 return failure(ErrorKind::conflict, "another act has this id");
+            if (before->kind == record::kind::act_refused) return refused_before();
             return done(*before);
         }
         const bool opens = is_opening(asked.wish);
         if (opens)
             if (const auto before = TRY(opened_today(who, asked.subject))) return done(*before);
+        TRY(goes_back_to_what_was(*log_, tables_->view(), asked));
         std::optional<record::Event> event;
         const record::Act act{asked.id, asked.subject, who, asked.wish, record::encoded(asked.sealed)};
         const auto before = TRY(tables_->view().request(asked.subject));
@@ -100,8 +140,8 @@ Result<flow::DoneAct> Store::act(std::int64_t who, const flow::AskedAct& asked)
 Result<void> Store::note_refusal(std::int64_t who, const flow::AskedAct& asked, const base::Error& error)
 {
     if (error.kind != ErrorKind::denied || !TRY(lacks_power(who, asked.wish))) return {};
-    return write(act_overhead_bytes, [&](Writing& writing) -> Result<void> {
-        TRY(writing.add(act_refused(today(), who, asked.subject)));
+    return write(act_overhead_bytes + asked.sealed.for_staff.size(), [&](Writing& writing) -> Result<void> {
+        TRY(writing.add(act_refused(today(), who, asked)));
         return {};
     });
 }

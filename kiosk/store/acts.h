@@ -16,5 +16,7 @@ inline constexpr std::size_t acts_together_bytes_max = 12 * 1024 * 1024;
 Result<std::size_t> fit_together(const std::vector<flow::AskedAct>&);
 /// invalid_input, too_large: no act of staff, or one that says too much.
 Result<void> act_fits(const flow::AskedAct&);
+/// The answer to an act that was refused for want of power, asked again.
+tl::unexpected<base::Error> refused_before();
 
 }  // namespace kiosk::store

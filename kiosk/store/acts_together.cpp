@@ -1,5 +1,6 @@
 /// Many acts as one append: an import, all of it or none.
 #include "kiosk/base/try.h"
+#include "kiosk/record/kinds.h"
 #include "kiosk/store/acts.h"
 #include "kiosk/store/store.h"
 
@@ -38,6 +39,7 @@ Result<std::optional<std::vector<record::Event>>> Store::same_together(std::int6
         auto before = TRY(log_->by_act(asked[i].id));
         if (before && (before->who != who || before->subject != asked[i].subject))
             return failure(ErrorKind::conflict, std::to_string(i + 1) + ": another act has this id");
+        if (before && before->kind == record::kind::act_refused) return tl::unexpected(of_act(i + 1, refused_before().value()));
         if (before) out.push_back(std::move(*before));
     }
     if (out.empty()) return std::nullopt;

@@ -21,18 +21,20 @@ Result<void> zero_sealed(LogFile& file, const EventRow& row)
 }
 
 /// What lies beside a copy and holds the bytes too, and nobody can take single ones from it: databases set aside as damaged,
-/// what was there before a restore, what was being made when the process ended.
+/// what was there before a restore, what was being made when the process ended, both copies of a release before the log.
 Result<void> remove_beside(const std::filesystem::path& file)
 {
     std::error_code fault;
     std::vector<std::filesystem::path> beside;
     const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."};
     for (const auto& one : std::filesystem::directory_iterator(folder, fault))
-        for (const auto* ending : {".damaged-", ".before-restore", ".restored", ".new"})
+        for (const auto* ending : {".damaged-", ".before-restore", ".restored", ".new", ".schema2"})
             if (one.path().filename().string().starts_with(file.filename().string() + ending)) beside.push_back(one.path());
-    for (const auto& one : beside)
-        if (!std::filesystem::remove(one, fault) && fault)
-            return base::failure(base::ErrorKind::io, one.string() + ": " + fault.message());
+    beside.push_back(folder / "second-copy.schema2");
+    for (const auto& one : beside) {
+        std::filesystem::remove_all(one, fault);
+        if (fault) return base::failure(base::ErrorKind::io, one.string() + ": " + fault.message());
+    }
     return {};
 }
 

@@ -126,10 +126,13 @@ record::Draft subjects_forgotten(base::Day day, std::vector<record::SubjectId> s
     return about_log(day, record::kind::forgotten, now);
 }
 
-record::Draft act_refused(base::Day day, std::int64_t who, const record::SubjectId& subject)
+record::Draft act_refused(base::Day day, std::int64_t who, const flow::AskedAct& asked)
 {
     auto draft = about_log(day, record::kind::act_refused, {});
-    draft.subject = subject;
+    draft.act = asked.id;
+    draft.subject = asked.subject;
+    // Nothing of it reaches the holder of the slip.
+    if (!asked.sealed.for_staff.empty()) draft.sealed = record::encoded(record::SealedPart{asked.sealed.for_staff, {}, {}});
     draft.who = who;
     return draft;
 }

@@ -20,8 +20,9 @@ record::Draft newcomer_added(base::Day, const flow::Enrolment&, std::int64_t num
 /// Names the first and the last of many.
 record::Draft store_mended(base::Day, std::vector<record::EventId>);
 record::Draft store_lost(base::Day, std::vector<record::EventId>);
-/// Somebody wanted what they have no power for: who, and nothing more.
-record::Draft act_refused(base::Day, std::int64_t who, const record::SubjectId&);
+/// Somebody wanted what they have no power for: who, and under the seal what, as their desk wrote it down. It keeps the id of
+/// the act, to which those words are bound.
+record::Draft act_refused(base::Day, std::int64_t who, const flow::AskedAct&);
 
 /// What another log had forgotten already.
 record::Draft subjects_forgotten(base::Day, std::vector<record::SubjectId>);

@@ -1,14 +1,14 @@
-/// Puts a backup in the place of a folder's log. Everything is made beside it first; only then do names change, and what was
-/// there is kept. Cut off between the names, the folder is refused as one whose database is missing, and restoring is done
-/// again.
+/// Puts a backup, or the one that was chosen of two histories, in the place of a folder's log. Everything is made beside it
+/// first; only then do names change (restore_files.h).
 #include <sodium.h>
 
 #include <algorithm>
 
+#include "kiosk/base/counted.h"
 #include "kiosk/base/try.h"
-#include "kiosk/store/links.h"
 #include "kiosk/store/local_rows.h"
 #include "kiosk/store/log_events.h"
+#include "kiosk/store/restore_files.h"
 #include "kiosk/store/schema.h"
 
 namespace kiosk::store {
@@ -21,65 +21,6 @@ namespace fs = std::filesystem;
 constexpr std::size_t forgotten_together = 4000;
 /// What an origin's name ends in: a dash and eight letters.
 constexpr std::size_t drawn_letters = 9;
-
-struct RestoreFiles {
-    fs::path database;
-    LogPlaces places;
-    fs::path new_database;
-    LogPlaces new_places;
-};
-
-RestoreFiles restore_files_in(const fs::path& data)
-{
-    const auto places = places_in(data);
-    const auto database = data / "store" / "kiosk.db";
-    return {database,
-            places,
-            database.string() + ".restored",
-            {places.file.string() + ".restored", places.mark.string() + ".restored"}};
-}
-
-void drop_half_restored(const RestoreFiles& files)
-{
-    std::error_code ignored;
-    for (const auto& file : {files.new_database, files.new_places.file, files.new_places.mark}) fs::remove(file, ignored);
-    fs::remove(files.new_database.string() + "-wal", ignored);
-}
-
-tl::unexpected<base::Error> fault_at(const fs::path& path, const std::error_code& fault)
-{
-    return failure(fault == std::errc::no_space_on_device ? ErrorKind::disk_full : ErrorKind::io,
-                   path.string() + ": " + fault.message());
-}
-
-Result<void> copy_private(const fs::path& from, const fs::path& to)
-{
-    std::error_code fault;
-    fs::copy_file(from, to, fault);
-    if (fault) return fault_at(from, fault);
-    fs::permissions(to, fs::perms::owner_read | fs::perms::owner_write, fault);
-    return sync_folder_of(to);
-}
-
-Result<void> rename_to(const fs::path& from, const fs::path& to)
-{
-    std::error_code fault;
-    if (!fs::exists(fs::symlink_status(from, fault))) return {};
-    fs::rename(from, to, fault);
-    if (fault) return fault_at(from, fault);
-    return sync_folder_of(to);
-}
-
-/// ".before-restore", or with the first number that nothing was put aside under.
-std::string ending_for_aside(const RestoreFiles& files)
-{
-    std::error_code fault;
-    for (int number = 1;; ++number) {
-        const auto ending = ".before-restore" + (number == 1 ? std::string{} : "-" + std::to_string(number));
-        const auto taken = [&](const fs::path& file) { return fs::exists(file.string() + ending, fault); };
-        if (!taken(files.database) && !taken(files.places.file) && !taken(files.places.mark)) return ending;
-    }
-}
 
 std::string name_in(const std::string& origin)
 {
@@ -135,40 +76,86 @@ Result<std::string> make_restored(const RestoreFiles& files, const fs::path& fro
     std::error_code fault;
     TRY(save_local_rows(fs::exists(files.database, fault) ? files.database : fs::path{}, database, log->place(), day));
     const auto requests = TRY(database.number("SELECT count(*) FROM request"));
-    text += "restored: " + std::to_string(log->place()) + " events, " + std::to_string(requests) + " requests; goes on as " +
+    text += "restored: " + base::counted(log->place(), "event") + ", " + base::counted(requests, "request") + "; goes on as " +
             log->origin() + " after " + before.id.origin + " " + std::to_string(before.id.number) +
             "\nno case gets a number until a head has confirmed the last one of each book: kioskctl series confirm";
     TRY(log->checkpoint());
     return text;
 }
-}  // namespace
 
-Result<std::string> Store::restore(const fs::path& data, const fs::path& from, const base::Clock& clock)
+/// A framed file made of the rows of a database, which stays as it is.
+Result<fs::path> file_of_rows(const RestoreFiles& files)
+{
+    const auto rows = files.new_database.string() + "-from";
+    const LogPlaces places{files.new_places.file.string() + "-from", files.new_places.mark.string() + "-from"};
+    {
+        auto there = TRY(Database::open(files.database));
+        TRY(there.empty_log());
+    }
+    TRY(copy_private(files.database, rows));
+    auto database = TRY(Database::open(rows));
+    const auto log = TRY(EventLog::open(database, places, EventLog::Reading::everything));
+    if (log->healed().two_histories)
+        return failure(ErrorKind::corrupt,
+                       files.database.string() + ": it tells two histories by itself, and cannot be chosen");
+    return places.file;
+}
+
+Result<bool> tells_two_histories(const RestoreFiles& files)
+{
+    auto database = TRY(Database::open(files.database));
+    const auto log = TRY(EventLog::open(database, files.places, EventLog::Reading::everything));
+    return log->healed().two_histories;
+}
+
+Result<std::string> restored(const RestoreFiles& files, const fs::path& data, const fs::path& from, base::Day day)
+{
+    auto text = make_restored(files, from, day);
+    if (text) {
+        const auto aside = change_places(files);
+        if (!aside) return aside;
+        *text += "\nwhat was there before is kept until the next forgetting; its names end in " + *aside;
+    }
+    drop_half_restored(data, files.places);
+    return text;
+}
+
+/// Nobody else has the folder open as long as the lock lives.
+Result<FolderLock> locked_for_restore(const fs::path& data, const LogPlaces& places)
 {
     if (sodium_init() < 0) return failure(ErrorKind::internal, "libsodium does not start");
     std::error_code fault;
-    if (!fs::is_regular_file(from, fault)) return failure(ErrorKind::not_found, from.string() + ": there is no such backup");
     fs::create_directory(data / "store", fault);
-    if (fault) return fault_at(data / "store", fault);
+    if (fault) return failure(ErrorKind::io, (data / "store").string() + ": " + fault.message());
     fs::permissions(data / "store", fs::perms::owner_all, fault);
-    const auto lock = TRY(FolderLock::take(data / "store" / "lock"));
-    const auto files = restore_files_in(data);
-    drop_half_restored(files);
-    auto text = make_restored(files, from, base::local_day(clock.wall()));
-    if (!text) {
-        drop_half_restored(files);
-        return text;
-    }
-    const auto aside = ending_for_aside(files);
-    // The mark stays until the new one takes its place: it alone knows what was forgotten.
-    if (fs::exists(files.places.mark, fault)) TRY(copy_private(files.places.mark, files.places.mark.string() + aside));
-    TRY(rename_to(files.database, files.database.string() + aside));
-    TRY(rename_to(files.database.string() + "-wal", files.database.string() + aside + "-wal"));
-    TRY(rename_to(files.places.file, files.places.file.string() + aside));
-    TRY(rename_to(files.new_places.mark, files.places.mark));
-    TRY(rename_to(files.new_places.file, files.places.file));
-    TRY(rename_to(files.new_database, files.database));
-    return text;
+    auto lock = TRY(FolderLock::take(data / "store" / "lock"));
+    drop_half_restored(data, places);
+    return lock;
+}
+}  // namespace
+
+Result<std::string> Store::restore(const fs::path& data, const fs::path& from, const base::Clock& clock,
+                                   const LogPlaces& elsewhere)
+{
+    std::error_code fault;
+    if (!fs::is_regular_file(from, fault)) return failure(ErrorKind::not_found, from.string() + ": there is no such backup");
+    TRY(places_can_be_used(data, elsewhere));
+    const auto files = restore_files_in(data, places_in(data, elsewhere));
+    const auto lock = TRY(locked_for_restore(data, files.places));
+    return restored(files, data, from, base::local_day(clock.wall()));
+}
+
+Result<std::string> Store::keep(const fs::path& data, Kept kept, const base::Clock& clock, const LogPlaces& elsewhere)
+{
+    TRY(places_can_be_used(data, elsewhere));
+    const auto files = restore_files_in(data, places_in(data, elsewhere));
+    const auto lock = TRY(locked_for_restore(data, files.places));
+    if (!TRY(tells_two_histories(files)))
+        return failure(ErrorKind::conflict, "both copies tell one history: nothing is to be chosen, and nothing was changed");
+    auto from = kept == Kept::file ? Result<fs::path>{files.places.file} : file_of_rows(files);
+    if (from) return restored(files, data, *from, base::local_day(clock.wall()));
+    drop_half_restored(data, files.places);
+    return tl::unexpected(from.error());
 }
 
 }  // namespace kiosk::store

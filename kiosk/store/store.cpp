@@ -6,6 +6,7 @@
 #include "kiosk/record/kinds.h"
 #include "kiosk/store/local_rows.h"
 #include "kiosk/store/log_events.h"
+#include "kiosk/store/restore_files.h"
 #include "kiosk/store/schema.h"
 #include "kiosk/store/take_over.h"
 
@@ -49,7 +50,11 @@ Result<Database> open_database(const fs::path& file, const LogPlaces& places)
 }
 }  // namespace
 
-LogPlaces places_in(const fs::path& data) { return {data / "store" / "kiosk.log", data / "store.mark"}; }
+LogPlaces places_in(const fs::path& data, const LogPlaces& elsewhere)
+{
+    return {elsewhere.file.empty() ? data / "store" / "kiosk.log" : elsewhere.file,
+            elsewhere.mark.empty() ? data / "store.mark" : elsewhere.mark};
+}
 
 Store::Store(FolderLock lock, Database database, fs::path folder, const base::Clock& clock, StoreWith with)
     : lock_(std::move(lock)),
@@ -69,9 +74,10 @@ Store::Store(FolderLock lock, Database database, fs::path folder, const base::Cl
 Result<std::unique_ptr<Store>> Store::open(const fs::path& data, const base::Clock& clock, StoreWith with)
 {
     if (sodium_init() < 0) return failure(ErrorKind::internal, "libsodium does not start");
-    const auto places = places_in(data);
+    const auto places = places_in(data, with.elsewhere);
     const auto file = data / "store" / "kiosk.db";
     std::error_code fault;
+    TRY(places_can_be_used(data, with.elsewhere));
     const bool old = is_old_folder(data, places);
     if (!old && !fs::exists(fs::symlink_status(file, fault)) && !has_log(places))
         return failure(ErrorKind::not_found, (data / "store").string() +
@@ -89,8 +95,7 @@ Result<std::unique_ptr<Store>> Store::open(const fs::path& data, const base::Clo
     std::unique_ptr<Store> store{new Store{std::move(lock), std::move(database), data, clock, std::move(with)}};
     TRY(store->open_log(places));
     // What a restore that was cut off left behind may hold what was forgotten.
-    for (const auto* left : {"store/kiosk.db.restored", "store/kiosk.db.restored-wal", "store/kiosk.log.restored"})
-        fs::remove(data / left, fault);
+    drop_half_restored(data, places);
     TRY(store->tell_what_was_healed());
     // A full disk is no reason to shut staff out from what was taken.
     if (auto emptied = store->log_->checkpoint(); !emptied && emptied.error().kind != ErrorKind::disk_full)
@@ -132,9 +137,10 @@ Result<void> Store::read_log(const LogPlaces& places, EventLog::Reading reading)
 Result<void> Store::begin(const fs::path& data, const base::Clock& clock, const BeginWith& with)
 {
     if (sodium_init() < 0) return failure(ErrorKind::internal, "libsodium does not start");
-    const auto places = places_in(data);
+    const auto places = places_in(data, with.elsewhere);
     const auto file = data / "store" / "kiosk.db";
     std::error_code fault;
+    TRY(places_can_be_used(data, with.elsewhere));
     if (fs::exists(file, fault) || has_log(places)) return failure(ErrorKind::conflict, data.string() + ": it has a store");
     fs::create_directory(data / "store", fault);
     if (fault)
@@ -170,7 +176,8 @@ Result<void> Store::write_once(std::size_t bytes, const std::function<Result<voi
 {
     if (log_->healed().two_histories)
         return failure(ErrorKind::unavailable,
-                       "the two copies of the log tell two histories; nothing is taken until a technician chooses one");
+                       "the two copies of the log tell two histories; nothing is taken until a technician chooses one: "
+                       "kioskctl rebuild --keep database or --keep file");
     TRY(log_->make_room(bytes));
     std::vector<record::SubjectId> forgotten;
     TRY(log_->append([&](EventLog::Appending& appending) {

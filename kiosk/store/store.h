@@ -38,10 +38,14 @@ struct StoreWith {
     SealToKeys seal;
     std::string name;  ///< of the origin that a folder of schema 2 gets: the unit
     std::string machine;
+    LogPlaces elsewhere{};  ///< what settings say; a path that is empty lies in the data folder
 };
 
 /// Where a data folder keeps log and mark.
-LogPlaces places_in(const std::filesystem::path& data_folder);
+LogPlaces places_in(const std::filesystem::path& data_folder, const LogPlaces& elsewhere = {});
+
+/// Which of two copies that tell two histories is gone on with.
+enum class Kept { database, file };
 
 /// What a new store begins with.
 struct BeginWith {
@@ -55,6 +59,7 @@ struct BeginWith {
     std::string machine;
     std::vector<record::PublicKey> keys;  ///< to which everything is sealed, the centre's first; empty: to any, for trials
     std::optional<First> first;
+    LogPlaces elsewhere{};  ///< as StoreWith
 };
 
 /// Short, in plain letters, as settings allow it.
@@ -72,7 +77,11 @@ public:
     /// the next forgetting, and goes on under a new origin.
     /// What the folder knew to be forgotten stays so. Nobody may have the folder open. Yields what it found, a line each.
     static Result<std::string> restore(const std::filesystem::path& folder, const std::filesystem::path& from,
-                                       const base::Clock&);
+                                       const base::Clock&, const LogPlaces& elsewhere = {});
+    /// Where the two copies tell two histories: both are set aside, and the one that was chosen is gone on with under a new
+    /// origin, as after a restore. conflict: they tell one history. Nobody may have the folder open. Yields what it found.
+    static Result<std::string> keep(const std::filesystem::path& folder, Kept, const base::Clock&,
+                                    const LogPlaces& elsewhere = {});
 
     Result<flow::Ticket> put(const flow::SealedRequest&) override;
     /// One append for all of them.

@@ -1,6 +1,7 @@
 /// What staff must be told although nobody did anything wrong at the desk, and what the clock has to do with it.
 #include <algorithm>
 
+#include "kiosk/base/counted.h"
 #include "kiosk/base/try.h"
 #include "kiosk/record/kinds.h"
 #include "kiosk/store/log_events.h"
@@ -94,10 +95,10 @@ std::string Store::what_was_healed() const
             (healed.set_aside.empty() ? std::string{} : ", the damaged one is " + healed.set_aside.string()));
     if (healed.file_was_made_anew) add("the log's file was made anew from the database");
     if (const auto count = healed.into_database.size(); count > 0)
-        add("mended: " + std::to_string(count) + " events of the database");
+        add("mended: " + base::counted(count, "event") + " of the database");
     if (const auto count = healed.into_file.size(); count > 0)
-        add("mended: " + std::to_string(count) + " events of the log's file");
-    if (healed.more > 0) add(std::to_string(healed.more) + " more were mended");
+        add("mended: " + base::counted(count, "event") + " of the log's file");
+    if (healed.more > 0) add(base::counted(healed.more, "more was", "more were") + " mended");
     for (const auto& id : healed.lost) add("lost in both copies: " + id.origin + " " + std::to_string(id.number));
     return out;
 }

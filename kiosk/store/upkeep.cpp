@@ -4,8 +4,10 @@
 
 #include <algorithm>
 
+#include "kiosk/base/counted.h"
 #include "kiosk/base/try.h"
 #include "kiosk/record/kinds.h"
+#include "kiosk/store/doubled_numbers.h"
 #include "kiosk/store/store.h"
 
 namespace kiosk::store {
@@ -52,6 +54,7 @@ struct Counted {
     std::vector<record::EventId> mended;
     std::int64_t made_anew = 0;  ///< times that a whole copy was, which names no event
     bool anchor_found = false;
+    DoubledMembers doubled;
 };
 
 Result<Counted> counted_in(EventLog& log, const std::optional<Anchor>& anchor)
@@ -59,6 +62,7 @@ Result<Counted> counted_in(EventLog& log, const std::optional<Anchor>& anchor)
     Counted out;
     TRY(log.each_after(0, [&](std::int64_t, const record::Event& event) -> Result<void> {
         ++out.events;
+        out.doubled.see(event);
         if (event.kind == record::kind::request_received) ++out.requests;
         if (anchor && event.id.number == anchor->number && base::hex(event.hash).substr(0, anchor_letters) == anchor->letters)
             out.anchor_found = true;
@@ -99,8 +103,15 @@ Result<flow::Verified> Store::verify(const std::string& anchor)
         auto counted = counted_in(*log_, asked);
         if (!counted && !damaged(counted.error())) return tl::unexpected(counted.error());
         if (counted) found = std::move(*counted);
+        auto doubled = found.doubled.told();
+        const auto rows = doubled_rows(database_);
+        if (!rows && !damaged(rows.error())) return tl::unexpected(rows.error());
+        if (rows) doubled.insert(doubled.end(), rows->begin(), rows->end());
         if (log_->healed().two_histories)
-            findings.emplace_back("the two copies tell two histories under one number; a technician chooses one");
+            findings.emplace_back(
+                "the two copies tell two histories under one number; a technician chooses one: kioskctl rebuild --keep "
+                "database, "
+                "or --keep file");
         if (asked && !found.anchor_found)
             findings.push_back("the anchor " + anchor + " is not in this log: what was written then is gone or was changed");
         if (keys_were_exchanged())
@@ -112,14 +123,15 @@ Result<flow::Verified> Store::verify(const std::string& anchor)
         flow::Verified out;
         out.whole = findings.empty();
         for (const auto& finding : findings) out.text += finding + "\n";
-        out.text += (out.whole ? "whole: " : "not whole: ") + std::to_string(found.events) + " events, " +
-                    std::to_string(found.requests) + " requests, each stored twice";
+        for (const auto& number : doubled) out.text += number + "\n";
+        out.text += (out.whole ? "whole: " : "not whole: ") + base::counted(found.events, "event") + ", " +
+                    base::counted(found.requests, "request") + ", each stored twice";
         if (!found.mended.empty()) {
             out.text += "; mended:";
             for (const auto& id : found.mended) out.text += " " + named(id);
         }
         if (found.made_anew > 0)
-            out.text += "; mended: a whole copy was made anew from the other, " + std::to_string(found.made_anew) + " times";
+            out.text += "; mended: a whole copy was made anew from the other, " + base::counted(found.made_anew, "time");
         if (!asked) out.text += "\nno anchor was given: an end that was cut off in both copies and in the mark does not show";
         return out;
     });
@@ -142,11 +154,16 @@ Result<void> Store::backup(const std::string& to_path)
 Result<std::string> Store::rebuild()
 {
     return guarded<std::string>([&]() -> Result<std::string> {
+        if (log_->healed().two_histories)
+            return failure(
+                ErrorKind::conflict,
+                "the two copies tell two histories, and nothing was changed: kioskctl rebuild --keep database or --keep "
+                "file chooses one");
         const auto otherwise = TRY(tables_->compare());
         const auto events = TRY(tables_->rebuild());
         std::string out;
         for (const auto& finding : otherwise) out += finding + "\n";
-        return out + "computed anew from " + std::to_string(events) + " events";
+        return out + "computed anew from " + base::counted(events, "event");
     });
 }
 

@@ -71,6 +71,8 @@ TEST_CASE("settings written by the program read back as the same settings")
     settings.ticket_letters = {{"B", {{"vi", "giấy tờ"}}}, {"A", {{"vi", "tư vấn"}, {"en", "advice"}}}};
     settings.staff_here = false;
     settings.counter = "2A";
+    settings.log_file = "/mnt/second/kiosk.log";
+    settings.mark = "/mnt/second/store.mark";
     const auto read = file.with(content::written(settings));
     REQUIRE_MESSAGE(read.has_value(), read.error().detail);
     CHECK(read->unit == settings.unit);
@@ -86,6 +88,8 @@ TEST_CASE("settings written by the program read back as the same settings")
     CHECK(read->phone_lines[0].checked_on == settings.phone_lines[0].checked_on);
     CHECK(read->content == settings.content);
     CHECK(read->keys_file == settings.keys_file);
+    CHECK(read->log_file == settings.log_file);
+    CHECK(read->mark == settings.mark);
     CHECK(read->diagonal_inches == settings.diagonal_inches);
     CHECK(read->idle_seconds == settings.idle_seconds);
     CHECK(read->countdown_seconds == settings.countdown_seconds);
@@ -211,6 +215,18 @@ TEST_CASE("a line without a value is named at its own place, unless it may be em
     expect_refused("unit: CN1\nvoice:\n  rate_percent:\n  volume_percent: 60\n", 3, "expected a value");
     const SettingsFile file;
     CHECK(file.with("scanner:\nprinter:\nphone:\n").has_value());
+}
+
+TEST_CASE("log file and mark elsewhere are whole paths of two files")
+{
+    SettingsFile file;
+    CHECK(file.with("log_file:\nmark: \"\"\n")->log_file.empty());
+    for (const auto* broken : {"unit: TT\nlog_file: second/kiosk.log\n", "unit: TT\nmark: store.mark\n",
+                               "unit: TT\nlog_file: /mnt/second/\n", "log_file: /mnt/a\nmark: /mnt/x/../a\n"}) {
+        const auto read = file.with(broken);
+        REQUIRE_FALSE(read);
+        CHECK(read.error().detail.find("settings.yaml:2: expected") != std::string::npos);
+    }
 }
 
 TEST_CASE("a language named twice and a phone without a number are refused")

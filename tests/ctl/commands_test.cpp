@@ -126,7 +126,10 @@ std::vector<Row> all_rows()
           {joined(opened, {"--from", "2022-01-01", "--to", "2022-06-30", "--format", "csv", "-o", "nowhere/r.csv"}), 3},
           {{"--data", "data", "--from", "2022-01-01", "--to", "2022-06-30"}, 2}}},
         {"verify", opened, true, {{nowhere, 2}, {joined(on_data, {"--anchor", "1:0123456789abcdef"}), 1}}},
-        {"rebuild", on_data, true, {{nowhere, 2}}},
+        {"rebuild",
+         on_data,
+         true,
+         {{nowhere, 2}, {joined(on_data, {"--keep", "file"}), 2}, {joined(on_data, {"--keep", "both"}), 2}}},
         {"backup", joined(on_data, {"{new}"}), true, {{joined(on_data, {"data"}), 2}, {on_data, 2}}},
         {"restore", {"--data", "{new}", "kept"}, true, {{{"--data", "{new}", "nowhere"}, 2}, {{"--data", "{new}"}, 2}}},
         {"stop-reasons", on_data, true, {{nowhere, 2}}},
@@ -195,6 +198,15 @@ std::vector<Row> all_rows()
          false,
          {{joined(on_data, {"12"}), 2}, {joined(nowhere, {"{public}"}), 2}}},
         {"compose", {"telex"}, true, {{{"vin"}, 2}}, {}, "hoaf\n"},
+        // Last: no other row finds the request after it.
+        {"forget",
+         joined(opened, {"{code}", "--yes"}),
+         true,
+         {{joined(opened, {"{code}"}), 2},
+          {joined(opened, {"BK-0000", "--yes"}), 2},
+          {joined(on_data, {"{code}", "--yes"}), 2},
+          {opened, 2},
+          {joined(nowhere, {"--passphrase-file", "pass", "{code}", "--yes"}), 2}}},
     };
     for (const auto* coming : {"sync", "exchange export", "exchange import"}) rows.push_back({coming, {}, false, {{{}, 2}}});
     return rows;

@@ -32,11 +32,16 @@ inline std::vector<flow::QueuedRequest> stored_rows(const app::DataFolder& folde
 
 class DangerFolder {
 public:
-    DangerFolder()
+    /// `second_disk`: where log file and mark lie; empty: in the folder.
+    explicit DangerFolder(const std::filesystem::path& second_disk = {})
     {
         app::NewFolder wanted;
         wanted.path = path();
         wanted.settings.keys_file = "staff.keys";
+        if (!second_disk.empty()) {
+            wanted.settings.log_file = second_disk / "second.log";
+            wanted.settings.mark = second_disk / "second.mark";
+        }
         wanted.first_staff = {"Nông Văn Páo", "head"};
         wanted.passphrase = danger_passphrase;
         wanted.cost = {1, 8};

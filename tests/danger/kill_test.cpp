@@ -40,7 +40,11 @@ TEST_CASE("killing the store again and again while requests come in loses none a
 {
     const unsigned seed = 77;
     MESSAGE("seed " << seed);
-    const support::DangerFolder at;
+    const support::ScratchFolder disk;
+    std::filesystem::path second_disk;
+    SUBCASE("with everything in the data folder") {}
+    SUBCASE("with log file and mark on another disk") { second_disk = disk.path(); }
+    const support::DangerFolder at{second_disk};
     Acknowledged acknowledged;
     int kills = 0;
     std::atomic<int> stored = 0;
@@ -80,18 +84,40 @@ TEST_CASE("killing the store again and again while requests come in loses none a
     CAPTURE(found.text);
     CHECK(found.whole);
 
-    SUBCASE("the comparison notices a lost and a doubled request")
-    {
-        auto fewer = rows;
-        fewer.pop_back();
-        CHECK(compared(acknowledged, fewer).lost == 1);
-        auto more = rows;
-        more.push_back(rows.front());
-        CHECK(compared(acknowledged, more).doubled == 1);
-        auto other = rows;
-        other.front().code = "BK-ZZZZ";
-        CHECK(compared(acknowledged, other).lost == 1);
-    }
+    // The comparison notices a lost and a doubled request.
+    auto fewer = rows;
+    fewer.pop_back();
+    CHECK(compared(acknowledged, fewer).lost == 1);
+    auto more = rows;
+    more.push_back(rows.front());
+    CHECK(compared(acknowledged, more).doubled == 1);
+    auto other = rows;
+    other.front().code = "BK-ZZZZ";
+    CHECK(compared(acknowledged, other).lost == 1);
+}
+
+TEST_CASE(
+    "a data folder whose database is lost comes back whole from the other disk, and with that disk away nothing is begun anew")
+{
+    const support::ScratchFolder disk;
+    const support::DangerFolder at{disk.path()};
+    const auto request = support::sealed_for(at.folder);
+    REQUIRE(app::connect_intake(at.folder).value()->put(request));
+    CHECK_FALSE(std::filesystem::exists(at.file("kiosk.log")));
+    at.end_store();
+    for (const auto* name : {"kiosk.db", "kiosk.db-wal"}) std::filesystem::remove(at.file(name));
+
+    const auto away = disk.path().string() + ".away";
+    std::filesystem::rename(disk.path(), away);
+    const auto refused = app::connect_intake(at.folder);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().detail.find("log_file of settings.yaml") != std::string::npos);
+    std::filesystem::rename(away, disk.path());
+
+    const auto rows = support::stored_rows(at.folder);
+    REQUIRE(rows.size() == 1);
+    CHECK(rows.front().id == request.id);
+    CHECK(app::connect_desk(at.folder).value()->verify({})->whole);
 }
 
 TEST_CASE("many programs that need the store at once find one and the same")

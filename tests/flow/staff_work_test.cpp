@@ -330,6 +330,36 @@ TEST_CASE("an act that is taken back stands in the history as undone, and the re
     for (const auto& entry : done.history) CHECK(entry.undone == (entry.what == "closed"));
 }
 
+TEST_CASE("what somebody wanted without the power stands in the history as not allowed, and what it was is read under the seal")
+{
+    AtWork at;
+    REQUIRE(at.done(StaffAct::claimed));
+    REQUIRE(at.done(StaffAct::closed));
+    // As the store keeps it: the words that the desk sealed, with the id of the act.
+    const auto closed = at.newest();
+    at.store.record.add({closed.act, closed.subject, std::string{record::kind::act_refused}, closed.who, closed.at,
+                         record::encoded(record::OpenPart{}), closed.sealed});
+    at.store.record.add({SignedIn::new_act(),
+                         closed.subject,
+                         std::string{record::kind::act_refused},
+                         closed.who,
+                         closed.at,
+                         record::encoded(record::OpenPart{}),
+                         {}});
+    const auto history = at.work->history(at.id).value();
+    REQUIRE(history.size() == 5);
+    CHECK(history[3].what == "not_allowed");
+    CHECK(history[3].fields.at("wanted") == std::vector<std::string>{"closed"});
+    CHECK(history[4].what == "not_allowed");
+    CHECK(history[4].fields.empty());
+
+    auto decision = at.decision(StaffAct::undone);
+    decision.back_to = visit::Stage::claimed;
+    decision.back_to_holder = 1;
+    const auto done = at.work->decide(decision).value();
+    for (const auto& entry : done.history) CHECK(entry.undone == (entry.what == "closed"));
+}
+
 TEST_CASE("whom a colleague at their desk holds nobody claims, and the error names the number")
 {
     AtWork at;

@@ -157,6 +157,20 @@ TEST_CASE("after a restore no number is given until a head has typed the last of
     CHECK(log.tables.numbers.at({"TT", "TGTT", 2026}).last == 42);
 }
 
+TEST_CASE("a log that was never restored lets nobody skip numbers of a book that gives them, and begins one where paper ended")
+{
+    Register log;
+    const auto typed = [&](std::int64_t last) {
+        return log.act(log_subject, log.by_head, ConfirmSeries{{{"TT", "TGTT", 2026, last}}});
+    };
+    REQUIRE(typed(41).has_value());
+    REQUIRE(log.add(log.case_of(0)).has_value());
+    CHECK(log.tables.numbers.at({"TT", "TGTT", 2026}).last == 42);
+    CHECK(typed(42).has_value());
+    CHECK(answer_kind(typed(50)) == "denied");
+    CHECK(log.tables.numbers.at({"TT", "TGTT", 2026}).last == 42);
+}
+
 TEST_CASE("what is called a closed book without its period is another program's")
 {
     Register log;

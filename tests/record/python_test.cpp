@@ -56,6 +56,13 @@ TEST_CASE("a second reader computes the same tables from the log that is kept of
     CHECK(text == test::without_log_row(test::fixture("format-1.tables")));
 }
 
+TEST_CASE("a second reader computes the same tables from the log that is kept of every act of staff")
+{
+    const auto heard = run_reader(test::fixture_path("format-1-acts.log"));
+    CHECK(heard.status == 0);
+    CHECK(heard.text == test::without_log_row(test::fixture("format-1-acts.tables")));
+}
+
 TEST_CASE("a second reader knows forgotten bytes, and lists every event")
 {
     test::Record log;

@@ -106,6 +106,17 @@ TEST_CASE("what a member has no power for changes nothing and is written down wi
     CHECK(at.now().stage == Stage::claimed);
     CHECK(at.now().version == 2);
     CHECK(at.store->events_of(at.id)->back().who == technician);
+    // What they wanted lies under the seal, and asked again the act is refused again and written down once.
+    auto wanted = asked(at.id, StaffAct::closed, 2);
+    wanted.sealed.note = base::Bytes(40, 'n');
+    for (int i = 0; i < 2; ++i) CHECK(at.session(reception)->append(wanted).error().kind == ErrorKind::denied);
+    CHECK(at.session(reception)->append_all({wanted}).error().kind == ErrorKind::denied);
+    CHECK(at.refused() == 3);
+    const auto newest = at.store->events_of(at.id)->back();
+    const auto part = record::decoded_sealed(at.store->sealed_of({newest.id}, 1 << 20)->front()).value();
+    CHECK(part.for_staff == wanted.sealed.for_staff);
+    CHECK(part.note.empty());
+    CHECK(newest.act == wanted.id);
     const auto power = record::ChangePower{record::Power::refuse, record::Role::reception, record::Grant::full};
     CHECK(at.session(officer)->append(support::asked_of_log(power)).error().kind == ErrorKind::denied);
     REQUIRE(at.session(head)->append(support::asked_of_log(power)));

@@ -260,6 +260,16 @@ TEST_CASE("an act that was taken back was never read from a slip")
     at.clock.advance(std::chrono::seconds{90});
     REQUIRE(session->append(support::asked(id, record::StaffAct::closed, 2)));
     at.clock.advance(std::chrono::seconds{20});
+    // Neither another stage nor another holder than those of before the act, though some act leads from there.
+    for (const auto& [stage, holder] : {std::pair{record::Stage::waiting, support::officer},
+                                        {record::Stage::claimed, support::head},
+                                        {record::Stage::claimed, std::int64_t{0}}}) {
+        auto wrong = support::asked(id, record::StaffAct::undone, 3);
+        wrong.wish = record::ActOnRequest{record::StaffAct::undone, 3, false, {}, stage, holder};
+        const auto refused = session->append(wrong);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().detail.find("stood at claimed, held by member 2") != std::string::npos);
+    }
     auto back = support::asked(id, record::StaffAct::undone, 3);
     back.wish = record::ActOnRequest{record::StaffAct::undone, 3, false, {}, record::Stage::claimed, support::officer};
     REQUIRE(session->append(back));

@@ -1,5 +1,5 @@
 #pragma once
-/// `kiosk --audit-pages`: lays out every page in every form, without data and without a display, and tells every fault.
+/// `kiosk-audit`: lays out every page in every form, without data and without a display, and tells every fault.
 /// Leaves what a fault is to `faults`, which forms there are to `forms`, which pages to `screens/every_page`.
 #include <filesystem>
 #include <string>

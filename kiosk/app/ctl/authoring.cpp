@@ -13,6 +13,7 @@
 #include "kiosk/author/install.h"
 #include "kiosk/base/bytes.h"
 #include "kiosk/base/clock.h"
+#include "kiosk/base/counted.h"
 #include "kiosk/search/index.h"
 #include "kiosk/vault/files.h"
 #include "kiosk/vault/pack_signature.h"
@@ -64,8 +65,8 @@ int sign(const AuthorOptions& wanted)
     }
     const auto manifest = author::sign(wanted.folder, library->pack.id, library->pack.version, today(), expires, wanted.key);
     if (!manifest) return failed(manifest.error());
-    std::cerr << fmt::format("{} version {}: {} files signed, may be installed until {}\n", manifest->pack, manifest->version,
-                             manifest->files.size(), base::iso(manifest->expires_on));
+    std::cerr << fmt::format("{} version {}: {} signed, may be installed until {}\n", manifest->pack, manifest->version,
+                             base::counted(manifest->files.size(), "file"), base::iso(manifest->expires_on));
     return 0;
 }
 

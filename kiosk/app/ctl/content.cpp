@@ -13,6 +13,7 @@
 #endif
 #include "kiosk/author/recordings.h"
 #include "kiosk/base/clock.h"
+#include "kiosk/base/counted.h"
 #include "kiosk/content/cases.h"
 #include "kiosk/content/expiry.h"
 #include "kiosk/content/facts_file.h"
@@ -89,9 +90,9 @@ int check(const CheckOptions& wanted)
         print(std::cout, too_long);
         return 1;
     }
-    std::cerr << fmt::format("{} topics, {} terms, {} citations, {} questions: no faults\n", library.topics.size(),
-                             library.terms.size(), library.citations.size(),
-                             library.guide.check.size() + library.guide.request.size());
+    std::cerr << fmt::format("{}, {}, {}, {}: no faults\n", base::counted(library.topics.size(), "topic"),
+                             base::counted(library.terms.size(), "term"), base::counted(library.citations.size(), "citation"),
+                             base::counted(library.guide.check.size() + library.guide.request.size(), "question"));
     return 0;
 }
 

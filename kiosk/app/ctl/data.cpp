@@ -216,6 +216,19 @@ void add_register_commands(CLI::App& app, Chosen& chosen)
     when_chosen(report, chosen, std::move(reporting), report_register);
 }
 
+void add_forget(CLI::App& app, Chosen& chosen)
+{
+    auto* forget = app.add_subcommand(
+        "forget", "take away for ever what lies under the seal of requests and entries; asks once more; only who may erase");
+    auto words = std::make_shared<ForgetWords>();
+    add_data(forget, *words);
+    add_keys(forget, words->keys);
+    forget->add_option("names", words->names, "codes of requests, numbers of cases, ids of other entries of the register")
+        ->required();
+    forget->add_flag("--yes", words->yes, "do not ask once more");
+    when_chosen(forget, chosen, std::move(words), forget_subjects);
+}
+
 void add_upkeep(CLI::App& app, Chosen& chosen)
 {
     struct Upkeep {
@@ -237,6 +250,12 @@ void add_upkeep(CLI::App& app, Chosen& chosen)
         auto words = std::make_shared<UpkeepWords>();
         add_data(command, *words);
         if (other) command->add_option(other, words->other, "the folder of the backup")->required();
+        if (run == rebuild_folder)
+            command
+                ->add_option(
+                    "--keep", words->keep,
+                    "where the two copies tell two histories: database or file; both are set aside, a new origin begins")
+                ->check(CLI::IsMember({"database", "file"}));
         if (run == verify_folder) {
             command->add_option("--anchor", words->anchor,
                                 "NUMBER:LETTERS from a day sheet: is what was written then still there");
@@ -278,6 +297,7 @@ void add_data_commands(CLI::App& app, Chosen& chosen)
     add_requests_commands(app, chosen);
     add_paper(app, chosen);
     add_register_commands(app, chosen);
+    add_forget(app, chosen);
     add_upkeep(app, chosen);
     add_stops(app, chosen);
     add_demo(app, chosen);

@@ -65,10 +65,19 @@ int list_requests(const RequestsWords&);
 int show_request(const RequestsWords&);
 int export_requests(const RequestsWords&);
 
+struct ForgetWords {
+    std::filesystem::path data;
+    KeyChoice keys;
+    std::vector<std::string> names;  ///< codes of requests, numbers of cases, ids of other entries
+    bool yes = false;                ///< asked before, by whoever calls
+};
+int forget_subjects(const ForgetWords&);
+
 struct UpkeepWords {
     std::filesystem::path data, other;
     std::string anchor;
-    KeyChoice keys;  ///< of verify: opens every seal too; without a passphrase none is opened
+    std::string keep;  ///< of rebuild: "database" or "file", where the copies tell two histories
+    KeyChoice keys;    ///< of verify: opens every seal too; without a passphrase none is opened
 };
 int verify_folder(const UpkeepWords&);
 int backup_folder(const UpkeepWords&);

@@ -6,6 +6,7 @@
 
 #include "kiosk/app/ctl/data_commands.h"
 #include "kiosk/app/exit_code.h"
+#include "kiosk/base/counted.h"
 #include "kiosk/base/try.h"
 #include "kiosk/flow/register_book.h"
 #include "kiosk/paper/report_paper.h"
@@ -45,7 +46,8 @@ int unreadable_said(const AtRegister& at)
 {
     const auto count = at.book->lines().unreadable();
     return count == 0 ? exit_code::done
-                      : said(fmt::format("{} entries of the register could not be opened and are not counted", count),
+                      : said(base::counted(count, "entry of the register", "entries of the register") +
+                                 " could not be opened and not counted",
                              exit_code::check_failed);
 }
 
@@ -131,8 +133,8 @@ Result<void> write_ministry(const AtRegister& at, const ReportWords& words, cons
     TRY(write_bytes_to(words.ministry / "persons.csv", files.persons));
     TRY(write_bytes_to(words.ministry / "unmapped.csv", files.unmapped_csv()));
     if (!files.unmapped.empty())
-        std::cerr << fmt::format("{} values have none in the Ministry's table; their cells are empty, and {} lists them\n",
-                                 files.unmapped.size(), (words.ministry / "unmapped.csv").string());
+        std::cerr << fmt::format("without a value in the Ministry's table, and left empty: {}; {} lists all\n",
+                                 base::counted(files.unmapped.size(), "value"), (words.ministry / "unmapped.csv").string());
     return {};
 }
 
@@ -162,7 +164,7 @@ int import_register(const RegisterWords& words)
     if (!done) return said(words.file.string() + ": " + done.error().detail, exit_code_of(done.error().kind));
     std::cerr << registry::written_faults(words.file.string(), done->faults);
     if (!done->faults.empty() && (!words.good_rows || done->taken == 0))
-        return said(fmt::format("{} broken rows; nothing was imported", done->faults.size()), exit_code::check_failed);
+        return said(base::counted(done->faults.size(), "broken row") + "; nothing was imported", exit_code::check_failed);
     std::cerr << gaps_in_words(done->gaps);
     auto gaps = OutJson::array();
     for (const auto& gap : done->gaps) gaps.push_back(registry::written(gap));

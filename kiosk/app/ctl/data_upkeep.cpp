@@ -7,6 +7,7 @@
 #include "kiosk/app/parts/new_folder.h"
 #include "kiosk/app/parts/start_store.h"
 #include "kiosk/app/parts/store_parts.h"
+#include "kiosk/base/counted.h"
 #include "kiosk/base/try.h"
 #include "kiosk/vault/files.h"
 
@@ -67,11 +68,26 @@ Result<std::string> restored(const fs::path& data, const fs::path& from, bool in
     fs::permissions(data, fs::perms::owner_all, fault);
     TRY(wait_for_quiet(data / "store"));
     const base::SystemClock clock;
-    auto said = TRY(store::Store::restore(data, from / log_name, clock));
+    const auto places = TRY(log_places_in((in_use ? data : from) / settings_file));
+    for (const auto& file : {places.file, places.mark})
+        if (!in_use && !file.empty() && fs::exists(file, fault))
+            return failure(ErrorKind::conflict,
+                           (from / settings_file).string() + ": " + file.string() +
+                               " is there already and belongs to another data folder; name another file, or "
+                               "none");
+    auto said = TRY(store::Store::restore(data, from / log_name, clock, places));
     // Last: a folder with public keys is a whole one.
     if (!in_use)
         for (const auto* name : {settings_file, public_keys_file}) TRY(copied(from, data, name));
     return said;
+}
+
+Result<std::string> kept_history(const fs::path& data, store::Kept kept)
+{
+    TRY(is_ours(data));
+    TRY(wait_for_quiet(data / "store"));
+    const base::SystemClock clock;
+    return store::Store::keep(data, kept, clock, TRY(log_places_in(data / settings_file)));
 }
 
 Result<void> filled_backup(const DataFolder& folder, const fs::path& to)
@@ -87,7 +103,7 @@ Result<void> filled_backup(const DataFolder& folder, const fs::path& to)
 Result<flow::Verified> looked_through(const fs::path& data)
 {
     const base::SystemClock clock;
-    const auto store = TRY(store::Store::open(data, clock, store_parts_of(data, {})));
+    const auto store = TRY(store::Store::open(data, clock, TRY(store_parts_of(data, {}))));
     return store->verify({});
 }
 
@@ -108,7 +124,7 @@ Result<flow::Verified> seals_opened(const DataFolder& folder, const KeyChoice& k
             out.text += row.code + ": its seal does not open with this key\n";
         out.whole = out.whole && whole;
     }
-    out.text += std::to_string(opened) + " requests open with this key";
+    out.text += base::counted(opened, "request opens", "requests open") + " with this key";
     return out;
 }
 
@@ -147,6 +163,12 @@ int rebuild_folder(const UpkeepWords& words)
 {
     const auto folder = open_data_folder(words.data);
     if (!folder) return said(folder.error());
+    if (!words.keep.empty()) {
+        const auto done = kept_history(folder->path, words.keep == "file" ? store::Kept::file : store::Kept::database);
+        if (!done) return said(done.error());
+        std::cout << *done << '\n';
+        return exit_code::done;
+    }
     const auto desk = connect_desk(*folder);
     if (!desk) return said(desk.error());
     const auto found = (*desk)->rebuild();

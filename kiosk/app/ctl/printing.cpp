@@ -8,6 +8,7 @@
 #include "kiosk/app/ctl/author_support.h"
 #include "kiosk/app/ctl/commands.h"
 #include "kiosk/author/picture.h"
+#include "kiosk/base/counted.h"
 #include "kiosk/paper/book.h"
 #include "kiosk/paper/form_layout.h"
 #include "kiosk/paper/form_sample.h"
@@ -47,7 +48,7 @@ int book(const PrintOptions& wanted)
     const auto file = wanted.file.empty() ? fmt::format("{}-{}.pdf", library->pack.id, library->pack.version) : wanted.file;
     const auto pages = paper::print_book(*library, file);
     if (!pages) return failed(pages.error());
-    std::cerr << fmt::format("{}: {} pages\n", file, *pages);
+    std::cerr << fmt::format("{}: {}\n", file, base::counted(*pages, "page"));
     return 0;
 }
 

@@ -43,6 +43,7 @@ Result<void> begin_store(const NewFolder& wanted, const std::vector<vault::Named
     store::BeginWith with;
     with.name = wanted.settings.unit;
     with.machine = machine_name();
+    with.elsewhere = {wanted.settings.log_file, wanted.settings.mark};
     for (const auto& key : keys) with.keys.push_back(key.key);
     const auto id = base::RequestId::random();
     const auto sealer = TRY(vault::make_sealer(keys));
