@@ -33,6 +33,28 @@ public:
     }
 };
 
+/// Lays the veil on what staff seal.
+class VeiledSealer final : public flow::Sealer {
+public:
+    flow::Result<flow::Bytes> seal(flow::ByteView plain, const flow::SealContext& context) override
+    {
+        return sealer_.seal(veiled(plain), context);
+    }
+    flow::Result<flow::Bytes> seal_small(flow::ByteView plain, const flow::SealContext& context) override
+    {
+        return sealer_.seal_small(veiled(plain), context);
+    }
+
+private:
+    static flow::Bytes veiled(flow::ByteView plain)
+    {
+        flow::Bytes out;
+        for (const auto letter : plain) out.push_back(letter ^ veil);
+        return out;
+    }
+    support::FakeSealer sealer_;
+};
+
 class OneCabinet final : public flow::KeyCabinet {
 public:
     std::vector<std::string> names() const override { return {"Hà"}; }
@@ -74,10 +96,18 @@ struct AtDesk {
     base::SetClock clock{desk::tests::morning()};
     base::NoLog log;
     std::vector<std::string> copied;  ///< onto the clipboard, in turn
-    app::DeskProgram program{
-        {library, settings, door, cabinet, notes, clock, log, false, {}, {}, {}, [this](const std::string& text) {
-             copied.push_back(text);
-         }}};
+    app::DeskProgram program{{library,
+                              settings,
+                              door,
+                              cabinet,
+                              notes,
+                              clock,
+                              log,
+                              false,
+                              {},
+                              {},
+                              [] { return std::make_unique<VeiledSealer>(); },
+                              [this](const std::string& text) { copied.push_back(text); }}};
     base::RequestId id;
     std::size_t events_before = 0;
 

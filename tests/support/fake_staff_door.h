@@ -13,6 +13,7 @@ struct FakeStaffStore {
     std::vector<flow::StopCount> stops;
     std::vector<flow::Trouble> told;
     std::optional<base::Error> fails;  ///< every call ends so
+    int lost_answers = 0;              ///< of acts and marks to come: done, and the line breaks before the answer
     std::optional<std::int64_t> change_number;
     std::int64_t passphrases_tried = 0;
     std::string backed_up_to;
@@ -83,7 +84,9 @@ public:
     {
         if (store_.fails) return tl::unexpected(*store_.fails);
         if (who_ == 0) return denied();
-        return store_.record.append({act.id, act.subject, who_, act.wish, record::encoded(act.sealed)});
+        auto done = store_.record.append({act.id, act.subject, who_, act.wish, record::encoded(act.sealed)});
+        if (lost()) return no_answer();
+        return done;
     }
     base::Result<flow::ChangedRows> rows_after(std::int64_t place, std::size_t) override
     {
@@ -224,7 +227,9 @@ public:
                                         const std::string& waits_for) override
     {
         if (store_.fails) return tl::unexpected(*store_.fails);
-        return store_.hall.mark(words, state, waits_for);
+        auto marked = store_.hall.mark(words, state, waits_for);
+        if (lost()) return no_answer();
+        return marked;
     }
     base::Result<flow::HallNumber> take_number(const std::string& letter, const std::string& language,
                                                const std::string& subject) override
@@ -253,6 +258,8 @@ private:
         const auto wanted = made_up_signature(signing, challenge);
         return !challenge.empty() && std::equal(wanted.begin(), wanted.end(), signature.begin(), signature.end());
     }
+    bool lost() { return store_.lost_answers > 0 && store_.lost_answers-- > 0; }
+    static tl::unexpected<base::Error> no_answer() { return base::failure(base::ErrorKind::no_answer, "no answer"); }
     static tl::unexpected<base::Error> denied() { return base::failure(base::ErrorKind::denied, "no session"); }
 
     FakeStaffStore& store_;

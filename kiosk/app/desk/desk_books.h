@@ -8,6 +8,7 @@
 
 #include "kiosk/content/settings.h"
 #include "kiosk/desk/intent.h"
+#include "kiosk/flow/hall_visit.h"
 
 namespace kiosk::app {
 
@@ -23,6 +24,8 @@ public:
     explicit DeskBooks(const DeskBooksParts& parts) : parts_(parts), book_(parts.book) {}
 
     desk::intent::BookAnswered done(const desk::wish::Book&, const std::vector<flow::QueuedRequest>& queue);
+    /// A number of the hall is served: its visit, once.
+    base::Result<void> write_once(const flow::HallVisit& visit) { return flow::write_once(parts_.book, visit); }
 
 private:
     base::Result<void> fulfil(const desk::wish::Book&, desk::intent::BookAnswered&);

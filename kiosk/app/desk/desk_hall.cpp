@@ -1,4 +1,6 @@
 /// Numbers of the hall at the desk: read with the queue, called and marked when the session wishes it.
+#include <algorithm>
+
 #include "kiosk/app/desk/desk_program.h"
 #include "kiosk/base/try.h"
 
@@ -12,6 +14,17 @@ void DeskProgram::ask_hall()
     if (auto numbers = parts_.door.hall()) happened(intent::HallRead{std::move(*numbers)});
 }
 
+/// Before the number is marked: when the line breaks between the two, the number is still there to be marked again.
+base::Result<void> DeskProgram::write_visit(const desk::HallOrder& order)
+{
+    const auto& hall = session_->hall;
+    const auto number =
+        std::find_if(hall.begin(), hall.end(), [&](const auto& each) { return flow::words_of(each) == order.words; });
+    if (number == hall.end()) return base::failure(base::ErrorKind::not_found, "nobody has this number today");
+    if (!books_) return base::failure(base::ErrorKind::denied, "nobody is signed in");
+    return books_->write_once(flow::visit_of(*number, parts_.settings.unit, order.field, base::local_day(parts_.clock.wall())));
+}
+
 base::Result<void> DeskProgram::do_in_hall(const desk::HallOrder& order)
 {
     using What = desk::HallOrder::What;
@@ -19,7 +32,10 @@ base::Result<void> DeskProgram::do_in_hall(const desk::HallOrder& order)
     switch (order.what) {
     case What::call_next: TRY(parts_.door.call_next(counter, order.letters)); break;
     case What::call_again: TRY(parts_.door.call_again(order.words, counter)); break;
-    case What::mark: TRY(parts_.door.mark(order.words, order.state, order.letter)); break;
+    case What::mark:
+        if (order.state == flow::HallNumber::State::served) TRY(write_visit(order));
+        TRY(parts_.door.mark(order.words, order.state, order.letter));
+        break;
     case What::give: TRY(parts_.door.take_number(order.letter, session_->language, {})); break;
     }
     return {};

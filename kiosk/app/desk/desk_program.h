@@ -111,6 +111,7 @@ private:
     void ask_bells();
     // -- desk_hall.cpp
     void ask_hall();
+    base::Result<void> write_visit(const desk::HallOrder&);
     base::Result<void> do_in_hall(const desk::HallOrder&);
     void act_in_hall(const std::vector<desk::HallOrder>&);
     void ask_present();
