@@ -36,9 +36,10 @@ std::vector<Option> states_of_paper(const Doing& doing) { return options_of(doin
 /// The last one is the head's alone.
 std::vector<Option> reasons_at_once(const Doing& doing)
 {
+    const auto& session = doing.view.session;
     auto out = options_of(doing, at_once_reasons, "desk.at_once.");
     out.back().missing =
-        !flow::stage_after(doing.row.stage, flow::StaffAct::accepted_at_once, doing.view.session.role).has_value();
+        !flow::stage_after(doing.row.stage, flow::StaffAct::accepted_at_once, session.role, session.powers).has_value();
     if (out.back().missing) out.back().below = doing.view.say.line("desk.at_once.head_only");
     return out;
 }

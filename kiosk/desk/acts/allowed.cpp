@@ -14,7 +14,7 @@ bool allowed(flow::StaffAct wanted, const flow::QueuedRequest& row, const Sessio
     const bool of_a_colleague = row.holder != 0 && row.claimed_by != session.who && !flow::ended(row.stage);
     const bool takes = wanted == flow::StaffAct::claimed;
     if (takes && of_a_colleague && session.present && session.present->contains(row.holder)) return false;
-    return flow::stage_after(row.stage, wanted, session.role).has_value();
+    return flow::stage_after(row.stage, wanted, session.role, session.powers).has_value();
 }
 
 }  // namespace kiosk::desk
