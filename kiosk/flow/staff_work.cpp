@@ -140,7 +140,7 @@ Result<void> StaffWork::note_look(const RequestId& id, StaffAct look)
 Result<Followed> StaffWork::decide(const StaffDecision& decision)
 {
     const auto* mirrored = TRY(mirror_.find(decision.id));
-    if (!stage_after(mirrored->row.request.stage, decision.act, role()))
+    if (!stage_after(mirrored->row.request.stage, decision.act, role(), TRY(staff_->door().powers())))
         return failure(ErrorKind::denied, "this role may not do that at this stage");
     if (record::gives_number(decision.act) && !decision.entry)
         return failure(ErrorKind::invalid_input, "accepting needs an entry for the register");

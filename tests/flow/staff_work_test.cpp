@@ -150,6 +150,35 @@ TEST_CASE("the record says what somebody may do, whatever the key file says")
     CHECK(reception.store.record.of(reception.id).stage == visit::Stage::claimed);
 }
 
+TEST_CASE("a power that a head gave is enough to act, and one that a head took is missing")
+{
+    AtWork reception{record::Role::reception};
+    auto& log = reception.store.record;
+    const auto head = log.add_member("Thảo", record::Role::head, support::made_up_signing_key(9));
+    REQUIRE(reception.done(StaffAct::claimed));
+    const auto set = [&](record::Grant grant) {
+        return log.append({SignedIn::new_act(),
+                           record::log_subject,
+                           head,
+                           record::ChangePower{record::Power::refuse, record::Role::reception, grant},
+                           {}});
+    };
+    REQUIRE(set(record::Grant::full));
+    REQUIRE(reception.done(StaffAct::closed));
+    CHECK(log.of(reception.id).stage == visit::Stage::closed);
+
+    AtWork officer;
+    auto& its_log = officer.store.record;
+    const auto its_head = its_log.add_member("Thảo", record::Role::head, support::made_up_signing_key(9));
+    REQUIRE(officer.done(StaffAct::claimed));
+    REQUIRE(its_log.append({SignedIn::new_act(),
+                            record::log_subject,
+                            its_head,
+                            record::ChangePower{record::Power::refuse, record::Role::officer, record::Grant::none},
+                            {}}));
+    CHECK(officer.done(StaffAct::closed).error().kind == base::ErrorKind::denied);
+}
+
 TEST_CASE("a closed request stays closed whatever is done, and its people may still be called")
 {
     AtWork at;

@@ -101,12 +101,12 @@ public:
         return number;
     }
     /// A request as a terminal hands it in, with a document that FakeOpener opens; empty: one whose seal is broken.
-    base::RequestId receive(std::string_view document, bool urgent = false)
+    base::RequestId receive(std::string_view document, bool urgent = false, const std::string& unit = "TT")
     {
         const auto id = base::RequestId::random();
         const auto number = static_cast<int>(requests.size()) + 1;
-        record::Receive wish{"TT", "BK-" + std::to_string(1000 + number), today, urgent, today};
-        const auto received = append({{id.bytes}, record::subject_of(id), 0, wish, sealed(id, document)});
+        record::Receive wish{unit, "BK-" + std::to_string(1000 + number), today, urgent, today};
+        const auto received = append({{id.bytes}, record::subject_of(id), 0, wish, sealed(id, document, unit)});
         return received ? id : base::RequestId{};
     }
     /// Its holder tells something.
@@ -137,11 +137,11 @@ public:
     FakeSealer sealer;
 
 private:
-    record::Bytes sealed(const base::RequestId& id, std::string_view document)
+    record::Bytes sealed(const base::RequestId& id, std::string_view document, const std::string& unit = "TT")
     {
         const record::Bytes broken(20, 1);
         return record::encoded(
-            {document.empty() ? broken : sealer.seal(base::view_of(document), {id, "TT"}).value(), "verifier", {}});
+            {document.empty() ? broken : sealer.seal(base::view_of(document), {id, unit}).value(), "verifier", {}});
     }
     template <class Map, class Key>
     static std::optional<typename Map::mapped_type> at(const Map& map, const Key& key)
