@@ -4,6 +4,7 @@
 
 #include "kiosk/base/try.h"
 #include "kiosk/store/links.h"
+#include "kiosk/store/renaming.h"
 
 namespace kiosk::store {
 
@@ -11,27 +12,6 @@ namespace {
 using base::ErrorKind;
 using base::failure;
 namespace fs = std::filesystem;
-
-tl::unexpected<base::Error> fault_at(const fs::path& path, const std::error_code& fault)
-{
-    return failure(fault == std::errc::no_space_on_device ? ErrorKind::disk_full : ErrorKind::io,
-                   path.string() + ": " + fault.message());
-}
-
-bool is_there(const fs::path& file)
-{
-    std::error_code fault;
-    return fs::exists(fs::symlink_status(file, fault));
-}
-
-Result<void> rename_to(const fs::path& from, const fs::path& to)
-{
-    if (!is_there(from)) return {};
-    std::error_code fault;
-    fs::rename(from, to, fault);
-    if (fault) return fault_at(from, fault);
-    return sync_folder_of(to);
-}
 
 /// ".before-restore", or with the first number that nothing was put aside under.
 std::string ending_for_aside(const RestoreFiles& files)
@@ -90,12 +70,12 @@ Result<std::string> change_places(const RestoreFiles& files)
     auto aside = ending_for_aside(files);
     // The mark stays until the new one takes its place: it alone knows what was forgotten.
     if (is_there(files.places.mark)) TRY(copy_private(files.places.mark, files.places.mark.string() + aside));
-    TRY(rename_to(files.database, files.database.string() + aside));
-    TRY(rename_to(files.database.string() + "-wal", files.database.string() + aside + "-wal"));
-    TRY(rename_to(files.places.file, files.places.file.string() + aside));
-    TRY(rename_to(files.new_places.mark, files.places.mark));
-    TRY(rename_to(files.new_places.file, files.places.file));
-    TRY(rename_to(files.new_database, files.database));
+    TRY(rename_and_sync(files.database, files.database.string() + aside));
+    TRY(rename_and_sync(files.database.string() + "-wal", files.database.string() + aside + "-wal"));
+    TRY(rename_and_sync(files.places.file, files.places.file.string() + aside));
+    TRY(rename_and_sync(files.new_places.mark, files.places.mark));
+    TRY(rename_and_sync(files.new_places.file, files.places.file));
+    TRY(rename_and_sync(files.new_database, files.database));
     return aside;
 }
 

@@ -1,14 +1,12 @@
 #include "kiosk/store/take_over.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 
 #include "kiosk/base/try.h"
 #include "kiosk/store/keys.h"
 #include "kiosk/store/log_events.h"
 #include "kiosk/store/old_events.h"
+#include "kiosk/store/renaming.h"
 #include "kiosk/store/schema.h"
 
 namespace kiosk::store {
@@ -33,33 +31,14 @@ TakeOverFiles files_in(const fs::path& data, const LogPlaces& places)
             store / "kiosk.db.new", places.file.string() + ".new", places.mark.string() + ".new", places};
 }
 
-bool is_there(const fs::path& file)
-{
-    std::error_code fault;
-    return fs::exists(fs::symlink_status(file, fault));
-}
-
-Result<void> renamed(const fs::path& from, const fs::path& to)
-{
-    if (!is_there(from)) return {};
-    std::error_code fault;
-    fs::rename(from, to, fault);
-    if (fault) return failure(ErrorKind::io, from.string() + ": " + fault.message());
-    const int folder = ::open(to.parent_path().c_str(), O_RDONLY | O_CLOEXEC);
-    const bool synced = folder >= 0 && ::fsync(folder) == 0;
-    if (folder >= 0) ::close(folder);
-    if (!synced) return failure(ErrorKind::io, to.parent_path().string() + ": it cannot be synced");
-    return {};
-}
-
 /// Everything is made: only names are left to change, in an order that says how far it came.
 Result<void> finish(const TakeOverFiles& files)
 {
-    if (is_there(files.old_database) && is_there(files.database)) TRY(renamed(files.old_database, files.kept_database));
-    TRY(renamed(files.log, files.places.file));
-    TRY(renamed(files.mark, files.places.mark));
-    TRY(renamed(files.old_copy, files.kept_copy));
-    return renamed(files.database, files.old_database);
+    if (is_there(files.old_database) && is_there(files.database)) TRY(rename_and_sync(files.old_database, files.kept_database));
+    TRY(rename_and_sync(files.log, files.places.file));
+    TRY(rename_and_sync(files.mark, files.places.mark));
+    TRY(rename_and_sync(files.old_copy, files.kept_copy));
+    return rename_and_sync(files.database, files.old_database);
 }
 
 void forget_half_made(const TakeOverFiles& files)
