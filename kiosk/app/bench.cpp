@@ -79,6 +79,6 @@ int main(int argc, char** argv)
     const auto known = bench::all_names();
     cli->add_flag("--quick", plan.quick, "fewer samples, under 50 s");
     cli->add_option("names", plan.names, "only these figures")->check(CLI::IsMember(known));
-    if (const auto code = app::answered_by(*cli, argc, argv)) return *code;
+    if (const auto code = app::parse_or_exit_code(*cli, argc, argv)) return *code;
     return run(plan);
 }

@@ -125,7 +125,7 @@ int main(int argc, char** argv)
         const auto cli = app::command_line("The number board of the hall of a State Legal Aid Centre.", program_name);
         Options options;
         add_options(*cli, options);
-        if (const auto code = app::answered_by(*cli, argc, argv)) return *code;
+        if (const auto code = app::parse_or_exit_code(*cli, argc, argv)) return *code;
         return run(options);
     });
 }

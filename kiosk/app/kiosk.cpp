@@ -240,7 +240,7 @@ int main(int argc, char** argv)
         const auto cli = app::command_line("The citizen's terminal of a State Legal Aid Centre.", program_name);
         Options options;
         add_options(*cli, options);
-        if (const auto code = app::answered_by(*cli, argc, argv)) return *code;
+        if (const auto code = app::parse_or_exit_code(*cli, argc, argv)) return *code;
         if (options.audit_pages) return audit(options);
         return options.preview_on.empty() ? run(options) : preview(options);
     });

@@ -35,7 +35,7 @@ int run(int count, char** words)
     app::add_doctor_command(*cli, chosen);
 #endif
     app::add_coming_commands(*cli, chosen);
-    if (const auto code = app::answered_by(*cli, count, words)) return *code;
+    if (const auto code = app::parse_or_exit_code(*cli, count, words)) return *code;
     // Nothing is begun whose answer nobody can get: a request would be stored and its secret lost.
     if (const auto takes = base::output_takes_an_answer(); !takes) return failed(takes.error());
     if (!chosen) return failed({base::ErrorKind::internal, "a fault of this program: the command does nothing"});

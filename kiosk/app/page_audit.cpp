@@ -38,7 +38,7 @@ int main(int argc, char** argv)
             app::command_line("Draws every page in every form; prints a summary and every fault as JSON.", program_name);
         app::audit::AuditOptions options;
         add_options(*cli, options);
-        if (const auto code = app::answered_by(*cli, argc, argv)) return *code;
+        if (const auto code = app::parse_or_exit_code(*cli, argc, argv)) return *code;
         return run(options);
     });
 }

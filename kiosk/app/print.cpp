@@ -204,7 +204,7 @@ int run(int argc, char** argv)
     cli->add_flag("--clear", options.clear, "print nothing; purge what an earlier paper left in the print queue");
     cli->add_option("--only-for", options.only_for,
                     "users who may print, with commas; anybody else is refused (standard input is a socket)");
-    if (const auto code = app::answered_by(*cli, argc, argv)) return *code;
+    if (const auto code = app::parse_or_exit_code(*cli, argc, argv)) return *code;
     if (const auto may = base::comes_from(options.only_for); !may) {
         base::tell(fmt::format("{}: {}", program_name, may.error().detail));
         return app::exit_code_of(may.error().kind);

@@ -128,7 +128,7 @@ int run(int count, char** words)
     cli->add_option("--door", door_words,
                     "who may come in by a door, such as desk=kiosk-desk,kiosk-store; several times (its own user alone)")
         ->type_name("DOOR=USERS");
-    if (const auto code = app::answered_by(*cli, count, words)) return *code;
+    if (const auto code = app::parse_or_exit_code(*cli, count, words)) return *code;
     auto doors = app::door_wishes(door_words);
     if (!doors) {
         base::tell(std::string{program_name} + ": " + doors.error().detail);
@@ -171,7 +171,7 @@ int run(int count, char** words)
     std::optional<std::chrono::milliseconds> alone;
     if (alone_seconds > 0) alone = std::chrono::seconds{alone_seconds};
     const auto rest = [&] {
-        (void)kept.rest();
+        (void)kept.checkpoint();
         clock_watch.look();
     };
     const auto served =

@@ -43,7 +43,7 @@ public:
             if (answers_)
                 if (const auto trouble = asked()) return emptied(*trouble);
         }
-        return answered_ever_ ? told_end() : guessed_end();
+        return answered_ever_ ? await_confirmation() : guessed_end();
     }
 
 private:
@@ -62,7 +62,7 @@ private:
     }
 
     /// GS r is answered in its turn, after the last dot; or not at all when the printer stopped before.
-    std::optional<Printing> told_end()
+    std::optional<Printing> await_confirmation()
     {
         for (const auto until = std::max(Clock::now() + patience_.end, time_of_paper()); Clock::now() < until;) {
             if (line_.stopped()) return emptied(std::nullopt);

@@ -22,7 +22,7 @@ Result<void> send_message(const RequestId& request, const std::string& code, con
     if (!right_code || !right_secret) return failure(ErrorKind::denied, "code and secret do not belong together");
     if (base::letters_in(clean) > visit::message_letters_max) return failure(ErrorKind::invalid_input, "a message is too long");
 
-    UnansweredMessage handed{request, kind, clean, {}, false};
+    PendingMessage handed{request, kind, clean, {}, false};
     auto* before = parts.unanswered;
     const bool again = before && before->request == request && before->kind == kind && before->words == clean;
     if (again) handed.sealed = before->sealed;
@@ -37,7 +37,7 @@ Result<void> send_message(const RequestId& request, const std::string& code, con
         handed.sealed = TRY(std::move(sealed));
     }
     auto kept = parts.queue.append_message(*right_code, *right_secret, handed.sealed);
-    if (before) *before = kept ? UnansweredMessage{} : std::move(handed);
+    if (before) *before = kept ? PendingMessage{} : std::move(handed);
     return kept;
 }
 

@@ -18,7 +18,7 @@ struct HolderMessage {
 
 /// A message that was handed over without an answer: the same bytes are sent again, so that it is kept once.
 /// Memory of one visit; wipe it with the session.
-struct UnansweredMessage {
+struct PendingMessage {
     RequestId request;
     visit::MessageKind kind = visit::MessageKind::call;
     std::string words;
@@ -31,7 +31,7 @@ struct MessageParts {
     RequestQueue& queue;
     const std::string& unit;  ///< that the request was sealed under
     const base::Clock& clock;
-    UnansweredMessage* unanswered = nullptr;  ///< borrowed; without it a second try may be kept twice
+    PendingMessage* unanswered = nullptr;  ///< borrowed; without it a second try may be kept twice
 };
 
 /// Yields once it is on disk. invalid_input: `correct` without words, or more than visit::message_letters_max letters; denied:

@@ -117,7 +117,7 @@ Result<std::vector<HistoryEntry>> StaffWork::history(const RequestId& id)
     return told(id).map([](ToldHistory history) { return std::move(history.entries); });
 }
 
-Result<Followed> StaffWork::look(const RequestId& id)
+Result<Followed> StaffWork::open_audited(const RequestId& id)
 {
     const auto today = base::local_day(parts_.clock.wall());
     const auto seen = [&](const HistoryEntry& entry) {

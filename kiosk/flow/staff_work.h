@@ -68,7 +68,7 @@ public:
     void let_go(const RequestId& id) { mirror_.let_go(id); }
     Result<UnsealedRequest> read_whole(const RequestId&);
     /// Somebody looks at the whole request: one event per person, request and day, written first; then the history.
-    Result<Followed> look(const RequestId&);
+    Result<Followed> open_audited(const RequestId&);
     /// denied: not this role or not from this stage. conflict: somebody else changed the request first.
     /// A note that cannot be sealed stops the act: the citizen would never read it.
     Result<Followed> decide(const StaffDecision&);

@@ -75,8 +75,8 @@ std::optional<base::Day> newest_stored(const Json& document, const SubmitParts& 
     return tells_a_day ? parts.queue.newest_day().value_or(std::nullopt) : std::nullopt;
 }
 
-base::Result<Unanswered> sealed_request(const base::RequestId& id, Json document, const Json& as_given,
-                                        const SubmitParts& parts)
+base::Result<PendingSubmission> sealed_request(const base::RequestId& id, Json document, const Json& as_given,
+                                               const SubmitParts& parts)
 {
     const auto now = parts.clock.wall();
     const auto today = base::local_day(now);
@@ -99,12 +99,12 @@ base::Result<Unanswered> sealed_request(const base::RequestId& id, Json document
     sealed.answer_by = law::add_working_days(today, parts.settings.answer_working_days, parts.rules.holidays);
     sealed.verifier = std::move(secret.verifier);
     sealed.envelope = std::move(envelope);
-    return Unanswered{
+    return PendingSubmission{
         std::move(sealed), std::move(secret.secret), judged.ground_ids, now, std::make_shared<const Json>(as_given), false};
 }
 }  // namespace
 
-base::Result<Unanswered> sealed_for_queue(const base::RequestId& id, Json document, const SubmitParts& parts)
+base::Result<PendingSubmission> sealed_for_queue(const base::RequestId& id, Json document, const SubmitParts& parts)
 {
     // Without rules nobody can say what a fact may hold; the request is taken all the same.
     if (document.is_object() && document.contains("facts") && !parts.rules.facts.empty())
@@ -113,7 +113,7 @@ base::Result<Unanswered> sealed_for_queue(const base::RequestId& id, Json docume
     return sealed_request(id, std::move(checked), document, parts);
 }
 
-visit::Receipt receipt_of(const Unanswered& handed, const Ticket& ticket)
+visit::Receipt receipt_of(const PendingSubmission& handed, const Ticket& ticket)
 {
     visit::Receipt receipt;
     receipt.code = ticket.code;
@@ -128,7 +128,7 @@ visit::Receipt receipt_of(const Unanswered& handed, const Ticket& ticket)
 
 base::Result<visit::Receipt> submit(const base::RequestId& id, Json document, const SubmitParts& parts)
 {
-    Unanswered handed;
+    PendingSubmission handed;
     auto* before = parts.unanswered;
     const bool same_id = before && before->sealed && before->sealed->id == id;
     if (same_id && before->document && *before->document == document) {
@@ -155,7 +155,7 @@ base::Result<visit::Receipt> submit(const base::RequestId& id, Json document, co
         if (before) *before = std::move(handed);
         return tl::unexpected(ticket.error());
     }
-    if (before) *before = Unanswered{};
+    if (before) *before = PendingSubmission{};
     return receipt_of(handed, *ticket);
 }
 

@@ -14,7 +14,7 @@ namespace kiosk::flow {
 
 /// What was sealed and handed over without an answer. Sealing draws new random keys each time, so only the very same
 /// envelope can be sent again. Memory of one visit; wipe it with the session.
-struct Unanswered {
+struct PendingSubmission {
     std::optional<SealedRequest> sealed;
     std::string secret;
     std::vector<std::string> ground_ids;
@@ -30,13 +30,13 @@ struct SubmitParts {
     const law::RuleBook& rules;
     const content::Settings& settings;
     const base::Clock& clock;
-    Unanswered* unanswered = nullptr;          ///< borrowed; without it a second try after a lost answer ends as `conflict`
+    PendingSubmission* unanswered = nullptr;   ///< borrowed; without it a second try after a lost answer ends as `conflict`
     std::optional<base::Day> newest_stored{};  ///< of anything in the store: a clock before it cannot judge how near a day is
 };
 
 /// The parts of `submit` for whoever hands in many at once: checked, judged and sealed; then the receipt of what was stored.
-base::Result<Unanswered> sealed_for_queue(const base::RequestId&, Json document, const SubmitParts&);
-visit::Receipt receipt_of(const Unanswered&, const Ticket&);
+base::Result<PendingSubmission> sealed_for_queue(const base::RequestId&, Json document, const SubmitParts&);
+visit::Receipt receipt_of(const PendingSubmission&, const Ticket&);
 
 /// A failure means that nothing is stored, or that a second try with the same id will find it stored: call again.
 base::Result<visit::Receipt> submit(const base::RequestId&, Json document, const SubmitParts&);

@@ -196,7 +196,7 @@ Result<void> Store::write_local(const std::function<Result<void>()>& work)
 
 record::Here Store::here() const { return {today(), log_->origin(), presence_.now(clock_.steady())}; }
 
-Result<void> Store::rest()
+Result<void> Store::checkpoint()
 {
     if (must_end_ || !changed_) return {};
     auto emptied = watched<void>(log_->checkpoint());

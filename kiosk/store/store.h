@@ -151,7 +151,7 @@ public:
     /// To be called when nobody asked anything for half a second: empties the log of the database, syncs the mark, reads both
     /// copies whole: once a day, and the first time after a start unless that would keep people waiting. What it finds damaged
     /// the next start heals, so that this process ends.
-    Result<void> rest();
+    Result<void> checkpoint();
     bool must_end() const { return must_end_; }
     const Healed& healed() const { return log_->healed(); }
     /// One sentence for a technician; empty when there is nothing to tell.

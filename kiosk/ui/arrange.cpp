@@ -213,8 +213,8 @@ std::vector<float> scroll_stops(const Arrangement& out, std::size_t region)
     return stops;
 }
 
-Arrangement arrange(const page::PlainPage& page, const Theme& theme, const Metrics& metrics, Fonts& fonts, const Look& look,
-                    const std::vector<float>& scrolls)
+Arrangement arrange(const page::PlainPage& page, const Theme& theme, const Metrics& metrics, Fonts& fonts,
+                    const InteractionState& look, const std::vector<float>& scrolls)
 {
     Arrangement out;
     Shaper s(page, theme, metrics, fonts, look, out);

@@ -7,7 +7,7 @@
 namespace kiosk::ui {
 
 /// `scrolls`: how far each region was scrolled, by place; missing ones start at the top.
-Arrangement arrange(const page::PlainPage&, const Theme&, const Metrics&, Fonts&, const Look&,
+Arrangement arrange(const page::PlainPage&, const Theme&, const Metrics&, Fonts&, const InteractionState&,
                     const std::vector<float>& scrolls);
 
 /// Where the region's scroll may stop, from 0 on: together they show all of every block. Only what is shown by whole lines

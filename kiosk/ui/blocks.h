@@ -27,8 +27,8 @@ Ink unusable(const Shaper&);
 
 // -- touch ---------------------------------------------------------------------------------------------------------
 /// How a button stands: alone at its own width, filling its column, on the coloured half of the front page, inside a field.
-enum class Stand { own_width, full_width, on_panel, in_field };
-float shape(Shaper&, const PlainBlock&, const page::Button&, const Slot&, Stand);
+enum class ButtonLayout { own_width, full_width, on_panel, in_field };
+float shape(Shaper&, const PlainBlock&, const page::Button&, const Slot&, ButtonLayout);
 float natural_width(const Shaper&, const page::Button&);
 /// Of a picture alone, beside the button it belongs to.
 float aside_width(const Shaper&);

@@ -102,7 +102,7 @@ float natural_width(const Shaper& s, const page::Button& button)
         s.metrics.touch());
 }
 
-float shape(Shaper& s, const PlainBlock& block, const page::Button& button, const Slot& slot, Stand stand)
+float shape(Shaper& s, const PlainBlock& block, const page::Button& button, const Slot& slot, ButtonLayout stand)
 {
     if (is_words(button)) return shape_words(s, block, button, slot);
     const auto from = s.mark();
@@ -110,11 +110,11 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
     const bool pressed = s.pressed(block);
     Style style = style_of(s, button.weight);
     const bool slim = s.page.layout == page::Layout::typing && button.weight == Weight::secondary;
-    if ((stand == Stand::full_width && !small(button.weight)) || slim)
+    if ((stand == ButtonLayout::full_width && !small(button.weight)) || slim)
         style.em = std::min(style.em, s.metrics.body_em() * 1.02f);
     Ink ink = ink_of(s, button.weight);
     if (block.chosen) ink = s.theme.chosen;
-    if (stand == Stand::on_panel) {
+    if (stand == ButtonLayout::on_panel) {
         style = s.metrics.style(Use::choice);
         style.face = Face::bold;
         // Where tiles stand close a smaller word beats a second line.
@@ -133,8 +133,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
 
     const float icon_room = button.icon.empty() ? 0 : icon_em(style) + s.px(20);
     const float spare = slot.w - icon_room - shortcut_room(s, button) - std::ceil(s.width_of(button.line.words, style)) - 1;
-    const bool alone = button.weight == Weight::aside;      // a picture; its words are heard
-    const bool apart = stand == Stand::on_panel && !alone;  // words and icon at either end
+    const bool alone = button.weight == Weight::aside;             // a picture; its words are heard
+    const bool apart = stand == ButtonLayout::on_panel && !alone;  // words and icon at either end
     const float pad =
         apart ? apart_pad(s, slot)
               : std::max(s.px(16),
@@ -144,7 +144,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
     const float words_h = alone ? 0 : s.height_of(button.line.words, style, words_w);
     const float least = small(button.weight) ? s.metrics.touch()
                         // Many languages stand closer rather than on a second page.
-                        : s.page.layout == page::Layout::front && stand == Stand::on_panel
+                        : s.page.layout == page::Layout::front && stand == ButtonLayout::on_panel
                             ? std::max(s.metrics.action_height() * 1.17f * s.tightness, s.metrics.touch() * 1.1f)
                         : s.page.layout == page::Layout::front && primary ? s.metrics.action_height() * 1.17f
                         : slim                                            ? (s.snug ? s.metrics.touch() : s.metrics.mm(20))
@@ -154,7 +154,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
     const float height =
         std::max({std::round(least) + edge, words_h + s.px(small(button.weight) || s.snug ? 16 : 28) + edge, slot.min_h});
     const RectF rect{slot.x, slot.y, slot.w, height};
-    const float radius = small(button.weight) ? s.px(20) : s.px(stand == Stand::on_panel ? 28 : 30);
+    const float radius = small(button.weight) ? s.px(20) : s.px(stand == ButtonLayout::on_panel ? 28 : 30);
     if (edge > 0 && block.enabled) s.rounded(rect, radius, s.theme.primary_edge);
     const RectF face{rect.x, rect.y + (pressed ? edge : 0), rect.w, rect.h - edge};
     const float line = !block.enabled                     ? s.px(2)
@@ -162,7 +162,7 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
                                                           : s.px(primary                         ? 0
                                                                  : button.weight == Weight::link ? 2
                                                                                                  : 3);
-    if (stand != Stand::in_field || pressed) s.card(face, radius, ink, line, false);
+    if (stand != ButtonLayout::in_field || pressed) s.card(face, radius, ink, line, false);
 
     const Span span{button.line.words, style, ink.words, false};
     const LaidText laid = lay_out(s.fonts, {&span, 1}, balanced_width(s.fonts, {&span, 1}, words_w));

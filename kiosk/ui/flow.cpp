@@ -42,7 +42,7 @@ struct OneBlock {
     float operator()(const page::Brand& b) const { return shape(s, block, b, slot, true); }
     float operator()(const page::ClockFace& b) const { return shape(s, block, b, slot, Align::left); }
     float operator()(const page::Badge& b) const { return shape(s, block, b, slot); }
-    float operator()(const page::Button& b) const { return shape(s, block, b, slot, Stand::own_width); }
+    float operator()(const page::Button& b) const { return shape(s, block, b, slot, ButtonLayout::own_width); }
     float operator()(const page::Door& b) const { return shape(s, block, b, slot); }
     float operator()(const page::Choice& b) const { return shape(s, block, b, slot); }
     float operator()(const page::Pair& b) const { return shape(s, block, b, slot, style.align); }
@@ -82,7 +82,8 @@ float buttons(Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to,
     const float gap = std::max(s.px(28) * s.tightness, s.metrics.gap());
     if (style.buttons != FlowStyle::Buttons::in_rows) {
         for (std::size_t at = from; at < to; ++at) {
-            const Stand stand = style.buttons == FlowStyle::Buttons::on_panel ? Stand::on_panel : Stand::full_width;
+            const ButtonLayout stand =
+                style.buttons == FlowStyle::Buttons::on_panel ? ButtonLayout::on_panel : ButtonLayout::full_width;
             const auto* aside = at + 1 < to ? &std::get<page::Button>(blocks[at + 1]->kind) : nullptr;
             const bool two = aside && aside->weight == page::Button::Weight::aside;
             const float taken = two ? aside_width(s) + std::max(s.px(16), s.metrics.gap()) : 0;
@@ -123,7 +124,7 @@ float buttons(Shaper& s, const Blocks& blocks, std::size_t from, std::size_t to,
     const float squeeze = over > 0 && large == to && each <= s.px(s.metrics.dense() ? 20 : 48) ? each : 0;
     const auto own = [&](const PlainBlock& block) { return natural_width(s, std::get<page::Button>(block.kind)) - squeeze; };
     const auto put = [&](const PlainBlock& block, const Slot& slot) {
-        return shape(s, block, std::get<page::Button>(block.kind), slot, Stand::own_width);
+        return shape(s, block, std::get<page::Button>(block.kind), slot, ButtonLayout::own_width);
     };
     return wrapped(s, blocks, from, to, x, y, width, s.metrics.dense() ? std::max(s.px(16), s.metrics.gap()) : gap, style.align,
                    own, put);

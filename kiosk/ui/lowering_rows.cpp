@@ -98,7 +98,8 @@ private:
                     std::max(height, shape_tool(s_, *thing.block, *button_of(*thing.block), {at, y, thing.w, high}, false) - y);
             } else {
                 height = std::max(
-                    height, shape(s_, *thing.block, *button_of(*thing.block), {at, y, thing.w, high}, Stand::own_width) - y);
+                    height,
+                    shape(s_, *thing.block, *button_of(*thing.block), {at, y, thing.w, high}, ButtonLayout::own_width) - y);
             }
             left += thing.w + gap_;
         }

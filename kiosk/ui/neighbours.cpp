@@ -36,7 +36,7 @@ std::optional<float> two_in_a_row(Shaper& s, const Blocks& blocks, std::size_t a
         const float words_w = std::ceil(s.width_of(words->line.words, paragraph_style(s, *words))) + 4;
         return put(
             words_w, natural_width(s, *link), [&](const Slot& slot) { return shape(s, *blocks[at], *words, slot); },
-            [&](const Slot& slot) { return shape(s, *blocks[at + 1], *link, slot, Stand::own_width); });
+            [&](const Slot& slot) { return shape(s, *blocks[at + 1], *link, slot, ButtonLayout::own_width); });
     }
     if (const auto* field = std::get_if<page::Field>(&blocks[at]->kind)) {
         // Hiding what is typed is done in the field itself.
@@ -48,7 +48,7 @@ std::optional<float> two_in_a_row(Shaper& s, const Blocks& blocks, std::size_t a
         const auto inside = s.mark();
         const RectF box = s.out.placed.back().rect;
         const float eye_bottom =
-            shape(s, *blocks[at + 1], *eye, {x + width - eye_w - s.px(8), box.y, eye_w, 0}, Stand::in_field);
+            shape(s, *blocks[at + 1], *eye, {x + width - eye_w - s.px(8), box.y, eye_w, 0}, ButtonLayout::in_field);
         s.move(inside, 0, (box.h - (eye_bottom - box.y)) / 2);
         return bottom;
     }

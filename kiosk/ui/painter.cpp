@@ -251,7 +251,7 @@ const ImDrawData& Painter::frame(base::SteadyTime now)
     Inner& in = *inner_;
     in.settle();
     in.touch.page_shown(now);
-    Look shown = in.look;
+    InteractionState shown = in.look;
     if (!in.focus_visible && !in.page.comfort.three_keys) shown.focused.clear();
     shown.desk = in.at_desk();
     shown.contrast = in.page.comfort.contrast;
@@ -304,7 +304,7 @@ void Painter::wipe()
     in.arranged = Arrangement{};
     in.semantics = Semantics{};
     in.page = page::PlainPage{};
-    in.look = Look{};
+    in.look = InteractionState{};
     in.scrolls.clear();
     in.keys_before.clear();
     in.meaning.reset();

@@ -98,7 +98,7 @@ const Placed* found(const Arrangement& page, const std::string& id)
 }
 
 /// Scroll bars, and the ring around what has the keyboard.
-void paint_desk_marks(const Arrangement& page, const Metrics& metrics, const Look& look, Canvas& canvas)
+void paint_desk_marks(const Arrangement& page, const Metrics& metrics, const InteractionState& look, Canvas& canvas)
 {
     const DeskTheme& theme = desk_theme(look.contrast);
     const DeskMetrics m(metrics);
@@ -122,7 +122,8 @@ void paint_desk_marks(const Arrangement& page, const Metrics& metrics, const Loo
 
 }  // namespace
 
-void paint(const Arrangement& page, const Theme& theme, const Metrics& metrics, const Look& look, Fonts& fonts, Canvas& canvas)
+void paint(const Arrangement& page, const Theme& theme, const Metrics& metrics, const InteractionState& look, Fonts& fonts,
+           Canvas& canvas)
 {
     canvas.fill(page.regions.front().view, theme.paper);
     const Placed* spoken = found(page, look.highlighted);

@@ -6,6 +6,6 @@
 
 namespace kiosk::ui {
 
-void paint(const Arrangement&, const Theme&, const Metrics&, const Look&, Fonts&, Canvas&);
+void paint(const Arrangement&, const Theme&, const Metrics&, const InteractionState&, Fonts&, Canvas&);
 
 }  // namespace kiosk::ui

@@ -30,7 +30,7 @@ struct SpokenLine {
     const std::string& said() const { return spoken.empty() ? words : spoken; }
 };
 
-struct Seen {
+struct SemanticBlock {
     std::string id;
     Role role = Role::text;
     std::string words;   ///< first line: what it is called; further lines: what stands under it
@@ -54,7 +54,7 @@ struct Semantics {
     std::string contrast;
     int width_px = 0, height_px = 0;
     float px_per_mm = 4;
-    std::vector<Seen> blocks;
+    std::vector<SemanticBlock> blocks;
     bool more_below = false;
     bool more_above = false;
 };

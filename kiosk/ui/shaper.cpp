@@ -17,7 +17,7 @@ Rgb mixed(Rgb one, Rgb other, float share)
 }  // namespace
 
 Shaper::Shaper(const page::PlainPage& the_page, const Theme& the_theme, const Metrics& the_metrics, Fonts& the_fonts,
-               const Look& the_look, Arrangement& arrangement)
+               const InteractionState& the_look, Arrangement& arrangement)
     : page(the_page),
       theme(the_theme),
       metrics(the_metrics),

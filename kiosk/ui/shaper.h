@@ -13,7 +13,7 @@
 namespace kiosk::ui {
 
 /// What the person is doing to the page just now.
-struct Look {
+struct InteractionState {
     std::string pressed;      ///< block id
     std::string focused;      ///< ringed
     std::string highlighted;  ///< read aloud
@@ -38,13 +38,13 @@ enum class Align { left, centre, right };
 
 class Shaper {
 public:
-    Shaper(const page::PlainPage&, const Theme&, const Metrics&, Fonts&, const Look&, Arrangement&);
+    Shaper(const page::PlainPage&, const Theme&, const Metrics&, Fonts&, const InteractionState&, Arrangement&);
 
     const page::PlainPage& page;
     const Theme& theme;
     const Metrics& metrics;
     Fonts& fonts;
-    const Look& look;
+    const InteractionState& look;
     Arrangement& out;
     std::size_t region = 0;
     bool under_dialog = false;

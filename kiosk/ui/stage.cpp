@@ -50,7 +50,7 @@ void Stage::settle()
     if (arranged_now) return;
     theme = theme_of(page.comfort.contrast);
     metrics = Metrics(screen, page.comfort.text_size, at_desk() ? page::Layout::desk : page.layout);
-    Look shown = look;
+    InteractionState shown = look;
     if (!focus_visible && !page.comfort.three_keys) shown.focused.clear();
     arranged = arrange(page, theme, metrics, *fonts, shown, scrolls);
     scrolls.assign(arranged.regions.size(), 0);
@@ -178,7 +178,7 @@ void Stage::act(const std::string& name)
 std::vector<std::string> Stage::stations()
 {
     std::vector<std::string> names;
-    for (const Seen& seen : semantics_of(page, arranged, metrics).blocks) {
+    for (const SemanticBlock& seen : semantics_of(page, arranged, metrics).blocks) {
         const auto at = std::find_if(arranged.placed.begin(), arranged.placed.end(), [&](const Placed& placed) {
             return placed.id == seen.id && placed.control && placed.piece != Placed::Piece::caption &&
                    placed.piece != Placed::Piece::scenery;

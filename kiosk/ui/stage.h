@@ -45,7 +45,7 @@ struct Stage {
     page::PlainPage page;
     Theme theme = theme_of(base::Contrast::light);
     Metrics metrics{ScreenSize{}, base::TextSize::normal, page::Layout::standard};
-    Look look;
+    InteractionState look;
     Arrangement arranged;
     Semantics semantics;
     std::vector<float> scrolls;

@@ -219,7 +219,7 @@ Semantics semantics_of(const page::PlainPage& page, const Arrangement& arranged,
 
     for (const Entry& entry : entries) {
         const Placed& placed = *entry.placed;
-        Seen seen;
+        SemanticBlock seen;
         seen.id = placed.piece == Placed::Piece::caption ? placed.id + ".caption" : placed.id;
         seen.role = placed.role;
         if (placed.block) {

@@ -10,9 +10,9 @@ using namespace kiosk::app::audit;
 
 namespace {
 
-ui::Seen seen(const std::string& id, ui::RectF rect)
+ui::SemanticBlock seen(const std::string& id, ui::RectF rect)
 {
-    ui::Seen one;
+    ui::SemanticBlock one;
     one.id = id;
     one.words = one.spoken = "Tiếp tục";
     one.rect_px = rect;
@@ -24,7 +24,7 @@ ui::Seen seen(const std::string& id, ui::RectF rect)
 }
 
 /// Four pixels are a millimetre.
-ui::Semantics glass(std::vector<ui::Seen> blocks)
+ui::Semantics glass(std::vector<ui::SemanticBlock> blocks)
 {
     ui::Semantics out;
     out.width_px = 1920;
@@ -39,14 +39,14 @@ bool has(const Faults& faults, const std::string& kind, const std::string& block
     return std::any_of(faults.begin(), faults.end(), [&](const Fault& one) { return one.kind == kind && one.block == block; });
 }
 
-Faults on_glass(std::vector<ui::Seen> blocks)
+Faults on_glass(std::vector<ui::SemanticBlock> blocks)
 {
     Faults faults;
     find_on_glass(glass(std::move(blocks)), faults);
     return faults;
 }
 
-Faults in_words(const ui::Seen& one, base::Contrast contrast = base::Contrast::light)
+Faults in_words(const ui::SemanticBlock& one, base::Contrast contrast = base::Contrast::light)
 {
     Faults faults;
     find_in_words(glass({one}), contrast, faults);

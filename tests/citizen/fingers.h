@@ -19,7 +19,7 @@ inline void finger(Stand& stand, Phase phase, float x, float y, std::int64_t id 
     stand.glass->window().push_finger({phase, id, x, y});
 }
 
-inline ui::Seen control(Stand& stand, const std::string& id)
+inline ui::SemanticBlock control(Stand& stand, const std::string& id)
 {
     auto found = walk::control_named(stand.seen(), id, true);
     REQUIRE_MESSAGE(found, found.error().detail);

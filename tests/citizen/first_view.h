@@ -26,9 +26,9 @@ inline base::Comfort lowered(base::TextSize size = base::TextSize::normal)
 }
 
 /// All that a finger can touch now.
-inline std::vector<ui::Seen> touched(const ui::Semantics& seen)
+inline std::vector<ui::SemanticBlock> touched(const ui::Semantics& seen)
 {
-    std::vector<ui::Seen> out;
+    std::vector<ui::SemanticBlock> out;
     for (const auto& one : seen.blocks)
         if (!one.hidden && one.enabled && (one.meaning || one.id.starts_with("more_"))) out.push_back(one);
     return out;
@@ -66,7 +66,7 @@ public:
         painter_->show(page_);
     }
 
-    const ui::Seen* seen(const std::string& id) const
+    const ui::SemanticBlock* seen(const std::string& id) const
     {
         for (const auto& one : painter_->seen().blocks)
             if (one.id == id && !one.hidden) return &one;

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Read when the three keys come there, not in a row with the page.
-bool around_the_page(const ui::Seen& block)
+bool around_the_page(const ui::SemanticBlock& block)
 {
     return block.role == ui::Role::key || block.id.starts_with("bar.") || block.id == "brand" || block.id == "clock" ||
            block.id == "demo" || block.id.starts_with("more_");

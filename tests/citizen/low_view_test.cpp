@@ -49,7 +49,8 @@ TEST_CASE("on small panels all that a lowered dialog offers stands apart and is 
                 glass.show(dialog, lowered(size));
                 CHECK(glass.shows("overlay.title"));
                 auto targets = touched(glass.painter().seen());
-                std::erase_if(targets, [](const ui::Seen& one) { return one.id == "more_below" || one.id == "more_above"; });
+                std::erase_if(targets,
+                              [](const ui::SemanticBlock& one) { return one.id == "more_below" || one.id == "more_above"; });
                 CHECK_FALSE(targets.empty());
                 for (std::size_t a = 0; a < targets.size(); ++a) {
                     INFO(targets[a].id);

@@ -60,7 +60,7 @@ private:
 
     void tap_something()
     {
-        std::vector<const ui::Seen*> some;
+        std::vector<const ui::SemanticBlock*> some;
         for (const auto& one : stand_.seen().blocks)
             if (one.meaning && one.enabled && !one.hidden && !one.id.ends_with(".exit")) some.push_back(&one);
         if (some.empty()) return tap_anywhere();
@@ -153,7 +153,7 @@ private:
 
 bool way_out_is_on_the_glass(Stand& stand)
 {
-    return std::any_of(stand.seen().blocks.begin(), stand.seen().blocks.end(), [](const ui::Seen& one) {
+    return std::any_of(stand.seen().blocks.begin(), stand.seen().blocks.end(), [](const ui::SemanticBlock& one) {
         return one.id.ends_with(".exit") && one.enabled && !one.hidden && one.meaning;
     });
 }
@@ -164,13 +164,13 @@ int touches_to_home(Stand& stand)
     int touches = 0;
     if (stand.seen().page != "front" || way_out_is_on_the_glass(stand)) {
         const bool dialog = std::any_of(stand.seen().blocks.begin(), stand.seen().blocks.end(),
-                                        [](const ui::Seen& one) { return one.id == "overlay.exit"; });
+                                        [](const ui::SemanticBlock& one) { return one.id == "overlay.exit"; });
         tap_on(stand, dialog ? "overlay.exit" : "bar.exit");
         ++touches;
     }
     for (; stand.seen().page != "home" && touches < 4; ++touches) {
         const bool dialog = std::any_of(stand.seen().blocks.begin(), stand.seen().blocks.end(),
-                                        [](const ui::Seen& one) { return one.id == "overlay.close"; });
+                                        [](const ui::SemanticBlock& one) { return one.id == "overlay.close"; });
         // Somebody may have paged down: then the way begins with "what is above".
         const auto start = walk::control_named(stand.seen(), "start", true);
         const auto* above = !dialog && start && start->hidden ? walk::more_control(stand.seen(), "more_above") : nullptr;

@@ -36,7 +36,7 @@ std::vector<std::string> round(ui::Painter& painter, std::size_t count, void (ui
         (painter.*step)();
         const auto id = painter.focused();
         const auto& blocks = painter.seen().blocks;
-        const auto at = std::find_if(blocks.begin(), blocks.end(), [&](const ui::Seen& one) { return one.id == id; });
+        const auto at = std::find_if(blocks.begin(), blocks.end(), [&](const ui::SemanticBlock& one) { return one.id == id; });
         INFO("focused: " << id);
         REQUIRE(at != blocks.end());
         // What would be chosen is always seen.

@@ -154,9 +154,10 @@ TEST_CASE("wherever a page is touched, something is meant or nothing, and home s
                 INFO("after " << way << " touched at " << x << ", " << y);
                 REQUIRE_FALSE(stand.seen().blocks.empty());
                 const auto page = stand.seen().page;
-                const bool out = std::any_of(stand.seen().blocks.begin(), stand.seen().blocks.end(), [](const ui::Seen& one) {
-                    return one.id.ends_with(".exit") && one.enabled && !one.hidden && one.meaning;
-                });
+                const bool out =
+                    std::any_of(stand.seen().blocks.begin(), stand.seen().blocks.end(), [](const ui::SemanticBlock& one) {
+                        return one.id.ends_with(".exit") && one.enabled && !one.hidden && one.meaning;
+                    });
                 CHECK((page == "front" || out));
             }
     }

@@ -34,7 +34,7 @@ std::size_t every_typing_page(Look&& look, bool also_lowered)
     return met;
 }
 
-bool is_key(const ui::Seen& one) { return one.role == ui::Role::key && one.meaning && !one.hidden; }
+bool is_key(const ui::SemanticBlock& one) { return one.role == ui::Role::key && one.meaning && !one.hidden; }
 
 }  // namespace
 

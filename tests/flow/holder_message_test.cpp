@@ -29,7 +29,7 @@ struct Holder {
     support::FakePorts ports;
     base::SetClock clock{base::parse_time("2026-11-23T09:42:10").value()};
     std::string unit = "CN1";
-    flow::UnansweredMessage unanswered;
+    flow::PendingMessage unanswered;
     base::RequestId id = base::RequestId::random();
 
     Holder()

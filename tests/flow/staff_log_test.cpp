@@ -11,7 +11,7 @@ using namespace kiosk::flow::tests;
 TEST_CASE("a month counts who opened, printed and decided, each under their own name")
 {
     AtWork at;
-    REQUIRE(at.work->look(at.id));
+    REQUIRE(at.work->open_audited(at.id));
     REQUIRE(at.done(StaffAct::claimed));
     REQUIRE(at.work->note_look(at.id, StaffAct::printed));
     REQUIRE(at.minh->news());
@@ -33,7 +33,7 @@ TEST_CASE("a month counts who opened, printed and decided, each under their own 
 TEST_CASE("another month counts nothing of this one")
 {
     AtWork at;
-    REQUIRE(at.work->look(at.id));
+    REQUIRE(at.work->open_audited(at.id));
     MonthCount count{*at.work, {at.id}, 2026, 10};
     REQUIRE(count.go_on(at.clock.steady() + std::chrono::hours{1}, at.clock).value());
     for (const auto& member : count.members()) CHECK(member == StaffMonth{member.name, member.role});

@@ -32,7 +32,7 @@ TEST_CASE("grounds that are met stand before possible ones, and what is not met 
 TEST_CASE("looking at a whole request is one event of a person, a request and a day, written before it is shown")
 {
     AtWork at;
-    const auto seen = at.work->look(at.id);
+    const auto seen = at.work->open_audited(at.id);
     REQUIRE(seen);
     CHECK(at.newest().kind == record::kind::looked);
     CHECK(at.newest().who == at.work->staff().number());
@@ -40,14 +40,14 @@ TEST_CASE("looking at a whole request is one event of a person, a request and a 
     CHECK(seen->history[1].what == "opened");
     CHECK(seen->history[1].who == "Hà");
     const auto events = at.store.record.events.size();
-    CHECK(at.work->look(at.id)->history.size() == 2);
+    CHECK(at.work->open_audited(at.id)->history.size() == 2);
     CHECK(at.store.record.events.size() == events);
-    CHECK(at.minh->look(at.id)->history.size() == 3);
+    CHECK(at.minh->open_audited(at.id)->history.size() == 3);
     at.clock.advance(std::chrono::hours{24});
     at.store.record.today = base::parse_day("2026-11-24").value();
-    CHECK(at.work->look(at.id)->history.size() == 4);
+    CHECK(at.work->open_audited(at.id)->history.size() == 4);
     at.store.fails = base::Error{base::ErrorKind::unavailable, ""};
-    CHECK_FALSE(at.work->look(at.id));
+    CHECK_FALSE(at.work->open_audited(at.id));
 }
 
 TEST_CASE("the queue comes whole at first, later only when something changed, and then only what changed is asked for")
@@ -229,7 +229,7 @@ TEST_CASE("a damaged seal is an error of this request alone, which can be looked
     REQUIRE(at.work->news().value());
     CHECK(at.work->read(at.id).error().kind == base::ErrorKind::corrupt);
     CHECK(at.work->read(whole));
-    CHECK(at.work->look(at.id)->history.back().what == "opened");
+    CHECK(at.work->open_audited(at.id)->history.back().what == "opened");
     REQUIRE(at.done(StaffAct::claimed));
     REQUIRE(at.done(StaffAct::closed));
     CHECK(at.told() == std::vector<std::string>{"received", "opened", "claimed", "closed"});

@@ -43,7 +43,7 @@ struct Terminal {
     law::RuleBook rules;
     content::Settings settings;
     base::SetClock clock{base::parse_time("2026-11-23T09:42:10").value()};
-    flow::Unanswered unanswered;
+    flow::PendingSubmission unanswered;
 
     Terminal()
     {

@@ -6,9 +6,9 @@ using namespace kiosk;
 using namespace kiosk::app::walk;
 
 namespace {
-ui::Seen seen(std::string id, std::string words, bool control = true)
+ui::SemanticBlock seen(std::string id, std::string words, bool control = true)
 {
-    ui::Seen out;
+    ui::SemanticBlock out;
     out.id = std::move(id);
     out.words = std::move(words);
     out.role = control ? ui::Role::button : ui::Role::text;

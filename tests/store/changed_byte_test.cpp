@@ -17,10 +17,10 @@ void change_byte(const std::filesystem::path& path, std::uint64_t at)
     file.put(static_cast<char>(byte ^ 0x20));
 }
 
-enum class Seen { healed, harmless, lost, refused };
+enum class SemanticBlock { healed, harmless, lost, refused };
 
 /// All requests are there as they were sealed, and after verifying and one more start nothing is amiss any more.
-Seen look(const std::filesystem::path& folder, const std::vector<flow::SealedRequest>& requests)
+SemanticBlock look(const std::filesystem::path& folder, const std::vector<flow::SealedRequest>& requests)
 {
     const base::SetClock clock{base::parse_time("2026-11-23T09:42").value()};
     bool healed = false;
@@ -28,26 +28,26 @@ Seen look(const std::filesystem::path& folder, const std::vector<flow::SealedReq
         auto store = store::Store::open(folder, clock);
         if (!store) {
             MESSAGE(store.error().detail);
-            return Seen::refused;
+            return SemanticBlock::refused;
         }
         healed = healed || !(*store)->healed().nothing();
         const auto found = (*store)->verify("");
         if (!found) {
             MESSAGE(found.error().detail);
-            return Seen::refused;
+            return SemanticBlock::refused;
         }
-        if (start == 1 && !found->whole) return Seen::lost;
+        if (start == 1 && !found->whole) return SemanticBlock::lost;
         healed = healed || !found->whole;
         for (const auto& request : requests) {
             const auto events = (*store)->events_of(record::subject_of(request.id));
-            if (!events || events->empty()) return Seen::lost;
+            if (!events || events->empty()) return SemanticBlock::lost;
             const auto sealed = (*store)->sealed_of({events->front().id}, 1 << 20);
-            if (!sealed) return Seen::lost;
+            if (!sealed) return SemanticBlock::lost;
             const auto part = record::decoded_sealed(sealed->front());
-            if (!part || part->for_staff != request.envelope) return Seen::lost;
+            if (!part || part->for_staff != request.envelope) return SemanticBlock::lost;
         }
     }
-    return healed ? Seen::healed : Seen::harmless;
+    return healed ? SemanticBlock::healed : SemanticBlock::harmless;
 }
 
 struct Twelve : support::StoreFolder {
@@ -60,7 +60,7 @@ struct Twelve : support::StoreFolder {
             requests.push_back(support::sealed_request(static_cast<std::uint8_t>('a' + i)));
             REQUIRE(store->put(requests.back()));
         }
-        REQUIRE(store->rest());
+        REQUIRE(store->checkpoint());
         store.reset();
         std::filesystem::remove(file("reserve"));
     }
@@ -84,9 +84,9 @@ TEST_CASE("one changed byte anywhere in either copy is healed or harms nothing, 
             const auto size = name == std::string{"kiosk.db"} ? std::filesystem::file_size(file) : 15 * 5120;
             change_byte(file, random() % size);
             const auto seen = look(copy.path(), at.requests);
-            healed += seen == Seen::healed;
-            CHECK(seen != Seen::lost);
-            CHECK(seen != Seen::refused);
+            healed += seen == SemanticBlock::healed;
+            CHECK(seen != SemanticBlock::lost);
+            CHECK(seen != SemanticBlock::refused);
         }
     }
     MESSAGE(healed << " of 80 healed, the others harmed nothing");
@@ -96,6 +96,6 @@ TEST_CASE("one changed byte anywhere in either copy is healed or harms nothing, 
 TEST_CASE("an untouched folder is not reported as damaged, and one that lacks a request is found out")
 {
     Twelve at;
-    CHECK(look(at.folder.path(), at.requests) == Seen::harmless);
-    CHECK(look(at.folder.path(), {support::sealed_request()}) == Seen::lost);
+    CHECK(look(at.folder.path(), at.requests) == SemanticBlock::harmless);
+    CHECK(look(at.folder.path(), {support::sealed_request()}) == SemanticBlock::lost);
 }

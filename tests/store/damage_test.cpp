@@ -33,7 +33,7 @@ struct Folder : support::StoreFolder {
             REQUIRE(store->append_message(row_of(id)->request.code, support::known_secret, base::Bytes(300, 'm')));
         }
         left = rows();
-        REQUIRE(store->rest());
+        REQUIRE(store->checkpoint());
         store.reset();
     }
     base::Result<void> open()
@@ -245,7 +245,7 @@ TEST_CASE("both copies put back to yesterday are refused by the mark, and never 
     std::filesystem::copy(at.folder.path() / "store", yesterday.path() / "store", std::filesystem::copy_options::recursive);
     REQUIRE(at.open());
     REQUIRE(at.store->put(sealed_request('z')));
-    REQUIRE(at.store->rest());
+    REQUIRE(at.store->checkpoint());
     at.store.reset();
     std::filesystem::remove_all(at.folder.path() / "store");
     std::filesystem::copy(yesterday.path() / "store", at.folder.path() / "store", std::filesystem::copy_options::recursive);

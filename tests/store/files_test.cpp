@@ -99,7 +99,7 @@ TEST_CASE("a read that the disk refuses is a fault of reading and never told as 
     support::StoreFolder at;
     at.begin(clock);
     for (int i = 0; i < 30; ++i) REQUIRE(at.store->put(support::sealed_request('e', 16'000)));
-    REQUIRE(at.store->rest());
+    REQUIRE(at.store->checkpoint());
     at.store.reset();
     const auto& folder = at.folder;
     const FailingDisk disk;

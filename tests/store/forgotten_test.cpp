@@ -188,7 +188,7 @@ private:
     }
     void damage()
     {
-        REQUIRE(at_.store->rest());
+        REQUIRE(at_.store->checkpoint());
         at_.store.reset();
         const bool database = pick(2) == 0;
         const auto file = at_.file(database ? "kiosk.db" : "kiosk.log");

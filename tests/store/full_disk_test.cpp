@@ -152,7 +152,7 @@ TEST_CASE("a disk that others filled has room for five hundred requests still")
     }
     at.begin(at.clock);
     REQUIRE(at.store->put(sealed_request()));
-    REQUIRE(at.store->rest());
+    REQUIRE(at.store->checkpoint());
     {
         std::ofstream others(at.folder.path() / "others");
         const std::string noise(1024 * 1024, 'o');
@@ -167,7 +167,7 @@ TEST_CASE("a disk that others filled has room for five hundred requests still")
     CHECK(at.rows().size() == 501);
     std::filesystem::remove(at.folder.path() / "others");
     REQUIRE(at.store->put(sealed_request()));
-    REQUIRE(at.store->rest());
+    REQUIRE(at.store->checkpoint());
     CHECK(std::filesystem::exists(at.file("reserve")));
     at.store.reset();
     CHECK(umount2(at.folder.path().c_str(), MNT_DETACH) == 0);

@@ -44,7 +44,7 @@ TEST_CASE("log file and mark lie where settings say, and each copy heals the oth
     at.begin_there();
     REQUIRE(at.open());
     REQUIRE(at.store->put(sealed_request('a')));
-    REQUIRE(at.store->rest());
+    REQUIRE(at.store->checkpoint());
     at.store.reset();
     CHECK(std::filesystem::exists(at.places.file));
     CHECK(std::filesystem::exists(at.places.mark));

@@ -20,14 +20,14 @@ TEST_CASE("damage of today is found when the store rests next day, and the start
 {
     support::Opened at;
     for (int i = 0; i < 5; ++i) REQUIRE(at.store->put(sealed_request()));
-    REQUIRE(at.store->rest());
+    REQUIRE(at.store->checkpoint());
     spoil_middle_of(at.file("kiosk.log"));
     REQUIRE(at.store->put(sealed_request()));
-    REQUIRE(at.store->rest());
+    REQUIRE(at.store->checkpoint());
     CHECK_FALSE(at.store->must_end());
     at.clock.advance(std::chrono::hours{24});
     REQUIRE(at.store->put(sealed_request()));
-    REQUIRE(at.store->rest());
+    REQUIRE(at.store->checkpoint());
     CHECK(at.store->must_end());
     at.again();
     CHECK(at.is_whole());
@@ -35,7 +35,7 @@ TEST_CASE("damage of today is found when the store rests next day, and the start
     CHECK(at.store->what_was_healed().find("mended") != std::string::npos);
     CHECK(at.store->troubles(false).value() == std::vector{flow::Trouble::store_mended});
     REQUIRE(at.store->put(sealed_request()));
-    REQUIRE(at.store->rest());
+    REQUIRE(at.store->checkpoint());
     CHECK_FALSE(at.store->must_end());
 }
 
@@ -43,12 +43,12 @@ TEST_CASE("damage that was there before a start is found at its first rest")
 {
     support::Opened at;
     for (int i = 0; i < 5; ++i) REQUIRE(at.store->put(sealed_request()));
-    REQUIRE(at.store->rest());
+    REQUIRE(at.store->checkpoint());
     at.store.reset();
     spoil_middle_of(at.file("kiosk.log"));
     at.again();
     CHECK(at.store->what_was_healed().empty());
-    REQUIRE(at.store->rest());
+    REQUIRE(at.store->checkpoint());
     CHECK(at.store->must_end());
     at.again();
     CHECK(at.is_whole());

@@ -29,7 +29,7 @@ struct WithBackup : support::Opened {
         CHECK(store->backup(backup.string()).error().kind == ErrorKind::conflict);
         REQUIRE(store->put(requests[2]));
         REQUIRE(session(head)->append(support::asked_of_log(record::Forget{{first}})));
-        REQUIRE(store->rest());
+        REQUIRE(store->checkpoint());
         store.reset();
     }
     void lose_store() const
@@ -90,7 +90,7 @@ TEST_CASE("what the folder had forgotten stays forgotten, and without its mark t
     CHECK(at.row_of(at.first)->request.forgotten);
     CHECK(at.store->sealed_of({at.row_of(at.first)->first}, 1 << 20)->front().empty());
     CHECK(at.is_whole());
-    REQUIRE(at.store->rest());
+    REQUIRE(at.store->checkpoint());
     at.store.reset();
     CHECK_FALSE(holds(at.folder.path() / "store", words));
 

@@ -139,10 +139,10 @@ TEST_CASE("the log of the database holds no request once the store rests")
     const auto wal = at.file("kiosk.db-wal");
     REQUIRE(at.store->put(sealed_request('W', 30'000)));
     CHECK(std::filesystem::file_size(wal) > 30'000);
-    REQUIRE(at.store->rest());
+    REQUIRE(at.store->checkpoint());
     CHECK(std::filesystem::file_size(wal) < 30'000);
     CHECK(at.store->ring("Máy 1", "home", false));
-    REQUIRE(at.store->rest());
+    REQUIRE(at.store->checkpoint());
     CHECK(std::filesystem::file_size(wal) < 30'000);
 }
 

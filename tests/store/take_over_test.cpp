@@ -144,7 +144,7 @@ TEST_CASE("every row of the audit is an event, in order, with who and when, and 
     CHECK(at.words_of(accepted).find("tgpl2017.7.2") != std::string::npos);
     CHECK(at.words_of(accepted).find("\"referred\":true") != std::string::npos);
     // No name and no ground stands open in any file of the new store.
-    REQUIRE(at.store->rest());
+    REQUIRE(at.store->checkpoint());
     at.store.reset();
     for (const auto& event : events) CHECK(base::text_of(event.open).find("tgpl2017") == std::string::npos);
 }

@@ -15,18 +15,18 @@ struct Cloned : support::Opened {
     Cloned()
     {
         REQUIRE(store->put(requests[0]));
-        REQUIRE(store->rest());
+        REQUIRE(store->checkpoint());
         store.reset();
         const support::ScratchFolder clone;
         std::filesystem::copy(folder.path(), clone.path(), std::filesystem::copy_options::recursive);
         again();
         REQUIRE(store->put(requests[1]));
-        REQUIRE(store->rest());
+        REQUIRE(store->checkpoint());
         store.reset();
         {
             const auto other = store::Store::open(clone.path(), clock).value();
             REQUIRE(other->put(requests[2]));
-            REQUIRE(other->rest());
+            REQUIRE(other->checkpoint());
         }
         std::filesystem::copy_file(clone.path() / "store" / "kiosk.log", file("kiosk.log"),
                                    std::filesystem::copy_options::overwrite_existing);

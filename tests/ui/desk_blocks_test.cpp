@@ -33,7 +33,7 @@ struct DeskBench {
     Theme theme = theme_of(base::Contrast::light);
     Metrics metrics;
     std::unique_ptr<Fonts> fonts;
-    Look look;
+    InteractionState look;
     Arrangement out;
     Shaper s;
 
@@ -233,7 +233,7 @@ TEST_CASE("on pages of the desk nothing is written under 12 pixels, at any size 
             auto page = samples::sample(name);
             page.comfort.text_size = size;
             p->show(page);
-            for (const Seen& one : p->seen().blocks) {
+            for (const SemanticBlock& one : p->seen().blocks) {
                 INFO(name << " " << one.id);
                 CHECK(one.cap_height_mm * p->seen().px_per_mm >= 12 * 8.0 / 11 - 0.01);
             }
@@ -252,9 +252,9 @@ TEST_CASE("every block of the desk that has words is told, and its words stand o
             each_block(page.blocks, [&](const page::PlainBlock& block) {
                 if (page::lines_of(block.kind).empty()) return;
                 INFO(name << " " << block.id);
-                CHECK(std::any_of(told.begin(), told.end(), [&](const Seen& one) { return one.id == block.id; }));
+                CHECK(std::any_of(told.begin(), told.end(), [&](const SemanticBlock& one) { return one.id == block.id; }));
             });
-            for (const Seen& one : told) {
+            for (const SemanticBlock& one : told) {
                 INFO(name << " " << one.id << " " << one.text_rgb << " on " << one.background_rgb);
                 CHECK(contrast_ratio(one.text_rgb, one.background_rgb) >= 7);
             }

@@ -13,7 +13,7 @@ using namespace samples;
 int whole_rows(Painter& p, float row_px)
 {
     int whole = 0;
-    for (const Seen& one : p.seen().blocks)
+    for (const SemanticBlock& one : p.seen().blocks)
         if (one.id.starts_with("row.") && !one.hidden && one.rect_px.h >= row_px - 1.5f) ++whole;
     return whole;
 }
@@ -42,7 +42,7 @@ TEST_CASE("a wider screen shows more rows and columns and no larger letters")
     wide->show(queue(60));
     CHECK(seen_block(*usual, "row.0")->rect_px.h == doctest::Approx(seen_block(*wide, "row.0")->rect_px.h));
     // Cards stand in two columns there.
-    const Seen &first = *seen_block(*wide, "desk.inside.0"), &last = *seen_block(*wide, "desk.inside.10");
+    const SemanticBlock &first = *seen_block(*wide, "desk.inside.0"), &last = *seen_block(*wide, "desk.inside.10");
     CHECK(last.rect_px.x > right_of(first.rect_px) - 200);
     CHECK(seen_block(*usual, "desk.inside.10")->rect_px.x == doctest::Approx(seen_block(*usual, "desk.inside.0")->rect_px.x));
 }
@@ -60,7 +60,7 @@ TEST_CASE("the person's size makes rows and letters larger together")
     p->show(page);
     CHECK(whole_rows(*p, 37) > usual);
     // Nothing under 12 px, however dense.
-    for (const Seen& one : p->seen().blocks)
+    for (const SemanticBlock& one : p->seen().blocks)
         if (!one.words.empty() && one.cap_height_mm > 0)
             CHECK(one.cap_height_mm * p->seen().px_per_mm >= 12 * 8 / 11.0f - 0.1f);
 }
@@ -119,7 +119,7 @@ TEST_CASE("nothing at the desk asks for more below, and every block can be scrol
     const page::PlainPage page = queue(60);
     p->show(page);
     std::vector<std::string> ids;
-    for (const Seen& one : p->seen().blocks) {
+    for (const SemanticBlock& one : p->seen().blocks) {
         CHECK_FALSE(one.id.starts_with("more_"));
         ids.push_back(one.id);
     }
@@ -166,11 +166,11 @@ TEST_CASE("the number board fills its screen with the number called now and the 
         auto p = painter(width, height);
         p->show(m.page);
         INFO(width << "x" << height);
-        const Seen *now = seen_block(*p, "now"), *last = seen_block(*p, "before.8");
+        const SemanticBlock *now = seen_block(*p, "now"), *last = seen_block(*p, "before.8");
         REQUIRE((now && last));
         CHECK(now->rect_px.h > static_cast<float>(height) * 0.2f);
         CHECK_FALSE(seen_block(*p, "before.9"));
-        for (const Seen& one : p->seen().blocks) {
+        for (const SemanticBlock& one : p->seen().blocks) {
             INFO(one.id);
             CHECK(one.rect_px.y + one.rect_px.h <= static_cast<float>(height) + 0.5f);
             CHECK(right_of(one.rect_px) <= static_cast<float>(width) + 0.5f);

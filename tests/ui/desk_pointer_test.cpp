@@ -86,7 +86,7 @@ TEST_CASE("a menu lies over the page, its commands are touched and a touch besid
                                {}});
     page.blocks.push_back(menu);
     p->show(page);
-    const Seen* command = seen_block(*p, "menu.1");
+    const SemanticBlock* command = seen_block(*p, "menu.1");
     REQUIRE(command);
     CHECK(command->rect_px.y >= row.centre_y());
     CHECK(command->rect_px.x >= row.centre_x());

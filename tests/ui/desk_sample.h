@@ -63,9 +63,9 @@ inline page::PlainPage queue(int rows, float rail_for_act = 0)
 
 }  // namespace samples
 
-inline const Seen* seen_block(Painter& p, const std::string& id)
+inline const SemanticBlock* seen_block(Painter& p, const std::string& id)
 {
-    for (const Seen& one : p.seen().blocks)
+    for (const SemanticBlock& one : p.seen().blocks)
         if (one.id == id) return &one;
     return nullptr;
 }

@@ -36,8 +36,8 @@ std::vector<Setting> settings()
 }
 
 /// Calls `look` for every sample page at every setting, on every scroll stop of its main region.
-template <class Look>
-void everywhere(Look&& look)
+template <class InteractionState>
+void everywhere(InteractionState&& look)
 {
     for (const Setting& setting : settings()) {
         auto p = painter(setting.width, setting.height);
@@ -65,8 +65,8 @@ TEST_CASE("everything on the glass lies inside it and nothing touchable overlaps
 {
     everywhere([](Painter& p, const page::PlainPage& page, const Setting& setting) {
         const Semantics& seen = p.seen();
-        std::vector<const Seen*> shown;
-        for (const Seen& one : seen.blocks) {
+        std::vector<const SemanticBlock*> shown;
+        for (const SemanticBlock& one : seen.blocks) {
             if (one.hidden) continue;
             INFO(one.id);
             CHECK(one.rect_px.x >= -0.5f);
@@ -91,8 +91,8 @@ TEST_CASE("nothing touchable is smaller than 12.7 mm, and a finger's gap lies be
     everywhere([](Painter& p, const page::PlainPage& page, const Setting&) {
         if (page.layout == page::Layout::desk) return;  // mouse and keyboard
         const Semantics& seen = p.seen();
-        std::vector<const Seen*> controls;
-        for (const Seen& one : seen.blocks) {
+        std::vector<const SemanticBlock*> controls;
+        for (const SemanticBlock& one : seen.blocks) {
             const bool control = one.meaning || one.id.starts_with("more_");
             if (one.hidden || !control || !one.enabled) continue;
             INFO(one.id);
@@ -124,16 +124,16 @@ TEST_CASE("every block of a page comes on the glass sooner or later, by more bel
             page.comfort.low_reach = setting.low_reach;
             p->show(page);
             std::set<std::string> unseen;
-            for (const Seen& one : p->seen().blocks) {
+            for (const SemanticBlock& one : p->seen().blocks) {
                 if (!one.id.starts_with("more_")) unseen.insert(one.id);
             }
             for (int pages = 0; pages < 60; ++pages) {
                 const Semantics seen = p->seen();
-                for (const Seen& one : seen.blocks) {
+                for (const SemanticBlock& one : seen.blocks) {
                     if (!one.hidden) unseen.erase(one.id);
                 }
                 const auto more = std::find_if(seen.blocks.begin(), seen.blocks.end(),
-                                               [](const Seen& one) { return one.id.starts_with("more_below"); });
+                                               [](const SemanticBlock& one) { return one.id.starts_with("more_below"); });
                 if (more == seen.blocks.end()) break;
                 now += 1s;
                 tap(*p, more->rect_px, now);
@@ -155,7 +155,7 @@ TEST_CASE("with lowered controls nothing to touch lies in the upper half")
             page::PlainPage page = samples::sample(name);
             page.comfort.low_reach = true;
             p->show(page);
-            for (const Seen& one : p->seen().blocks) {
+            for (const SemanticBlock& one : p->seen().blocks) {
                 if (one.hidden || !one.enabled || !(one.meaning || one.id.starts_with("more_"))) continue;
                 INFO(name << " " << one.id);
                 CHECK(one.rect_px.y >= static_cast<float>(height) / 2 - 1);
@@ -170,7 +170,7 @@ TEST_CASE("blocks are told in the page's reading order")
     const page::PlainPage page = samples::sample("article");
     p->show(page);
     std::vector<std::string> told;
-    for (const Seen& one : p->seen().blocks) told.push_back(one.id);
+    for (const SemanticBlock& one : p->seen().blocks) told.push_back(one.id);
     std::size_t at = 0;
     for (const auto& one : page.blocks) {
         if (std::holds_alternative<page::Panel>(one.kind)) continue;
@@ -244,7 +244,8 @@ TEST_CASE("a card is not drawn before any of its words is on the glass")
         p->wipe();
         p->show(page_with(card));
         const auto& blocks = p->seen().blocks;
-        const auto on_it = std::find_if(blocks.begin(), blocks.end(), [](const Seen& one) { return one.id == "on it"; });
+        const auto on_it =
+            std::find_if(blocks.begin(), blocks.end(), [](const SemanticBlock& one) { return one.id == "on it"; });
         REQUIRE(on_it != blocks.end());
         REQUIRE(on_it->hidden);
         return p->frame(start).TotalVtxCount;

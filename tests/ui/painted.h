@@ -18,10 +18,11 @@ inline std::unique_ptr<Painter> painter(int width = 1920, int height = 1080)
     return std::move(*Painter::make(*installed_fonts(), screen_size(width, height)));
 }
 
-inline const Seen& block(Painter& p, const std::string& words)
+inline const SemanticBlock& block(Painter& p, const std::string& words)
 {
     const auto& blocks = p.seen().blocks;
-    const auto at = std::find_if(blocks.begin(), blocks.end(), [&](const Seen& one) { return one.words.starts_with(words); });
+    const auto at =
+        std::find_if(blocks.begin(), blocks.end(), [&](const SemanticBlock& one) { return one.words.starts_with(words); });
     REQUIRE(at != blocks.end());
     return *at;
 }

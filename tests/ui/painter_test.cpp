@@ -11,7 +11,7 @@ TEST_CASE("touching a control gives its meaning once, and shows that it was felt
     auto p = painter();
     p->show(samples::sample("home"));
     p->frame(start);
-    const Seen door = block(*p, "Gửi yêu cầu trợ giúp");
+    const SemanticBlock door = block(*p, "Gửi yêu cầu trợ giúp");
     CHECK_FALSE(p->needs_frame());
     p->end_guards();
     p->press(1, door.rect_px.centre_x(), door.rect_px.centre_y(), start);
@@ -41,7 +41,7 @@ TEST_CASE("under a dialog nothing can be touched")
 {
     auto p = painter();
     p->show(samples::sample("dialog"));
-    const Seen exit = block(*p, "Thoát nhanh");
+    const SemanticBlock exit = block(*p, "Thoát nhanh");
     CHECK_FALSE(exit.enabled);
     tap(*p, exit.rect_px, start);
     CHECK_FALSE(p->take_meaning().has_value());
@@ -67,7 +67,7 @@ TEST_CASE("the three keys visit every control of a long page in reading order an
     page.comfort.text_size = base::TextSize::largest;
     p->show(page);
     std::vector<std::size_t> expected;
-    for (const Seen& one : p->seen().blocks) {
+    for (const SemanticBlock& one : p->seen().blocks) {
         if (one.meaning && one.enabled) expected.push_back(*one.meaning);
     }
     std::vector<std::size_t> met;
@@ -115,7 +115,7 @@ TEST_CASE("hidden digits are told as dots, and wiping leaves no words")
 {
     auto p = painter();
     p->show(samples::sample("lock"));
-    for (const Seen& one : p->seen().blocks) {
+    for (const SemanticBlock& one : p->seen().blocks) {
         CHECK(one.words.find("abcdefgh") == std::string::npos);
         CHECK(one.spoken.find("abcdefgh") == std::string::npos);
     }

@@ -14,8 +14,8 @@ namespace {
 
 constexpr float touch_mm = 12.7f, gap_mm = 2.54f, capitals_mm = 3.8f;
 
-bool is_more(const ui::Seen& one) { return one.id.starts_with("more_below") || one.id.starts_with("more_above"); }
-bool touchable(const ui::Seen& one) { return one.enabled && !one.hidden && (one.meaning || is_more(one)); }
+bool is_more(const ui::SemanticBlock& one) { return one.id.starts_with("more_below") || one.id.starts_with("more_above"); }
+bool touchable(const ui::SemanticBlock& one) { return one.enabled && !one.hidden && (one.meaning || is_more(one)); }
 
 /// A letter or a figure that a voice can say.
 bool sayable(const std::string& words)
@@ -28,10 +28,11 @@ bool sayable(const std::string& words)
 }
 
 /// A picture says what stands under it.
-bool has_caption(const ui::Semantics& seen, const ui::Seen& one)
+bool has_caption(const ui::Semantics& seen, const ui::SemanticBlock& one)
 {
-    return std::any_of(seen.blocks.begin(), seen.blocks.end(),
-                       [&](const ui::Seen& other) { return other.id == one.id + ".caption" && sayable(other.spoken); });
+    return std::any_of(seen.blocks.begin(), seen.blocks.end(), [&](const ui::SemanticBlock& other) {
+        return other.id == one.id + ".caption" && sayable(other.spoken);
+    });
 }
 
 /// Room between two rectangles that do not overlap: along the axis on which they are apart.
@@ -41,7 +42,7 @@ float apart_px(const ui::RectF& a, const ui::RectF& b)
     return std::max(x, y);
 }
 
-void find_target(const ui::Seen& one, float px_per_mm, Faults& faults)
+void find_target(const ui::SemanticBlock& one, float px_per_mm, Faults& faults)
 {
     const float w = one.rect_px.w / px_per_mm, h = one.rect_px.h / px_per_mm;
     // Half a pixel of rounding.
@@ -49,7 +50,7 @@ void find_target(const ui::Seen& one, float px_per_mm, Faults& faults)
     if (w < least || h < least) faults.insert({one.id, "target", fmt::format("{:.1f} x {:.1f} mm", w, h)});
 }
 
-void find_between(const ui::Seen& a, const ui::Seen& b, float px_per_mm, Faults& faults)
+void find_between(const ui::SemanticBlock& a, const ui::SemanticBlock& b, float px_per_mm, Faults& faults)
 {
     if (overlap(a.rect_px, b.rect_px)) {
         faults.insert({a.id, "overlap", b.id});
@@ -81,7 +82,7 @@ bool contrast_suffices(base::Contrast contrast, double ratio, bool chosen)
 void find_on_glass(const ui::Semantics& seen, Faults& faults)
 {
     const auto width = static_cast<float>(seen.width_px), height = static_cast<float>(seen.height_px);
-    std::vector<const ui::Seen*> shown;
+    std::vector<const ui::SemanticBlock*> shown;
     for (const auto& one : seen.blocks) {
         if (one.hidden) continue;
         shown.push_back(&one);
@@ -115,7 +116,7 @@ namespace {
 /// Beside a keyboard the smallest screen has no room for everything: what a person can do without while typing. Keys, the way
 /// out, the way back and what answers the page must be low; only where names to choose from take a row of keys and letters are
 /// largest, long words keep "skip" or "scan" above.
-bool may_stay_above(const page::PlainPage& page, const ui::Semantics& seen, const ui::Seen& one)
+bool may_stay_above(const page::PlainPage& page, const ui::Semantics& seen, const ui::SemanticBlock& one)
 {
     if (page.layout != page::Layout::typing || seen.height_px > 768) return false;
     const auto block =
@@ -137,7 +138,7 @@ bool may_stay_above(const page::PlainPage& page, const ui::Semantics& seen, cons
 
 void find_out_of_reach(const page::PlainPage& page, const ui::Semantics& seen, Faults& faults)
 {
-    const auto is_exit = [&](const ui::Seen& one) {
+    const auto is_exit = [&](const ui::SemanticBlock& one) {
         const auto block =
             std::find_if(page.blocks.begin(), page.blocks.end(), [&](const auto& other) { return other.id == one.id; });
         const auto* button = block == page.blocks.end() ? nullptr : std::get_if<page::Button>(&block->kind);

@@ -82,7 +82,7 @@ void measure_pages(const Plan& plan, Figures& out, Stand& stand)
 
 void measure_frames(const Plan& plan, Figures& out, Stand& stand)
 {
-    const ui::Seen* control = nullptr;
+    const ui::SemanticBlock* control = nullptr;
     for (const auto& block : stand.glass->painter().seen().blocks)
         if (block.meaning && block.enabled && !block.hidden && control == nullptr) control = &block;
     if (control == nullptr) return;

@@ -35,8 +35,8 @@ visit::Intent came_to_nothing(Awaiting awaited)
 
 Asking::Asking(AskingParts parts)
     : parts_(std::move(parts)),
-      unanswered_(std::make_shared<flow::Unanswered>()),
-      unanswered_message_(std::make_shared<flow::UnansweredMessage>()),
+      unanswered_(std::make_shared<flow::PendingSubmission>()),
+      unanswered_message_(std::make_shared<flow::PendingMessage>()),
       store_(parts_.wake),
       library_(parts_.wake),
       left_behind_(store_, parts_.clock, parts_.log)
@@ -172,8 +172,8 @@ void Asking::end_visit()
 {
     page_.reset();
     came_ = std::vector<visit::Intent>{};  // emptied in place it would keep the letters of a receipt
-    unanswered_ = std::make_shared<flow::Unanswered>();
-    unanswered_message_ = std::make_shared<flow::UnansweredMessage>();
+    unanswered_ = std::make_shared<flow::PendingSubmission>();
+    unanswered_message_ = std::make_shared<flow::PendingMessage>();
     store_.end_visit();
     library_.end_visit();
 }

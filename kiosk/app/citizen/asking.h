@@ -94,8 +94,8 @@ private:
 
     AskingParts parts_;
     /// Touched by the jobs alone while one runs; a new one for each visit.
-    std::shared_ptr<flow::Unanswered> unanswered_;
-    std::shared_ptr<flow::UnansweredMessage> unanswered_message_;
+    std::shared_ptr<flow::PendingSubmission> unanswered_;
+    std::shared_ptr<flow::PendingMessage> unanswered_message_;
     /// By language, built when somebody searches for the first time: content alone, nothing of a person. The library's
     /// thread's.
     std::map<std::string, search::Index> indexes_;

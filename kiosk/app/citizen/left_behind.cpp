@@ -15,7 +15,7 @@ constexpr auto pause = 15s;
 constexpr int tries_max = 40;  ///< some ten minutes
 
 /// On the thread of the errands. Done, too, when there is nothing to try: it was stored meanwhile, or never sealed.
-base::Result<void> put(flow::Unanswered& left, flow::RequestQueue& queue)
+base::Result<void> put(flow::PendingSubmission& left, flow::RequestQueue& queue)
 {
     base::wipe(left.secret);
     left.document.reset();
@@ -29,7 +29,7 @@ base::Result<void> put(flow::Unanswered& left, flow::RequestQueue& queue)
 }
 }  // namespace
 
-void LeftBehind::add(std::shared_ptr<flow::Unanswered> unanswered, flow::RequestQueue& queue)
+void LeftBehind::add(std::shared_ptr<flow::PendingSubmission> unanswered, flow::RequestQueue& queue)
 {
     left_.push_back({std::move(unanswered), &queue, std::nullopt, 0});
     try_on(left_.back());
@@ -45,7 +45,7 @@ void LeftBehind::try_on(Left& left)
     });
 }
 
-void LeftBehind::tried(const flow::Unanswered* which, const base::Result<void>& done)
+void LeftBehind::tried(const flow::PendingSubmission* which, const base::Result<void>& done)
 {
     const auto left = std::find_if(left_.begin(), left_.end(), [&](const Left& one) { return one.unanswered.get() == which; });
     if (left == left_.end()) return;

@@ -19,20 +19,20 @@ public:
     LeftBehind(Errands& errands, const base::Clock& clock, base::Log& log) : errands_(errands), clock_(clock), log_(log) {}
 
     /// A job that still runs with it comes first.
-    void add(std::shared_ptr<flow::Unanswered>, flow::RequestQueue&);
+    void add(std::shared_ptr<flow::PendingSubmission>, flow::RequestQueue&);
     /// Tries what has come due.
     void look();
     std::optional<base::SteadyTime> due() const;
 
 private:
     struct Left {
-        std::shared_ptr<flow::Unanswered> unanswered;
+        std::shared_ptr<flow::PendingSubmission> unanswered;
         flow::RequestQueue* queue;
         std::optional<base::SteadyTime> again_at;  ///< none: it is being tried
         int tries = 0;
     };
     void try_on(Left&);
-    void tried(const flow::Unanswered*, const base::Result<void>&);
+    void tried(const flow::PendingSubmission*, const base::Result<void>&);
 
     Errands& errands_;
     const base::Clock& clock_;

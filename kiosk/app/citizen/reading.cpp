@@ -14,12 +14,15 @@ namespace {
 
 constexpr std::string_view caption = ".caption";
 
-bool of_dialog(const ui::Seen& block) { return block.id.starts_with("overlay."); }
+bool of_dialog(const ui::SemanticBlock& block) { return block.id.starts_with("overlay."); }
 
-bool turns_the_page(const ui::Seen& block) { return block.id.starts_with("more_below") || block.id.starts_with("more_above"); }
+bool turns_the_page(const ui::SemanticBlock& block)
+{
+    return block.id.starts_with("more_below") || block.id.starts_with("more_above");
+}
 
 /// Stands around every page, or turns its leaves.
-bool around_the_page(const ui::Seen& block)
+bool around_the_page(const ui::SemanticBlock& block)
 {
     constexpr std::array<std::string_view, 3> once{"brand", "clock", "demo"};
     if (block.role == ui::Role::key || block.id.starts_with("bar.") || turns_the_page(block)) return true;
@@ -109,7 +112,7 @@ ui::SpokenLine typed_line(ui::SpokenLine line, const std::string& language)
     return line;
 }
 
-Saying said(const ui::Semantics& seen, const ui::Seen& block, const content::Library& library)
+Saying said(const ui::Semantics& seen, const ui::SemanticBlock& block, const content::Library& library)
 {
     using ui::Role;
     const auto roles = screens::spoken_roles(library, seen.language);
@@ -142,7 +145,8 @@ std::vector<Saying> sayings_of(const ui::Semantics& seen, const content::Library
 
 std::optional<Saying> saying_of(const ui::Semantics& seen, const std::string& id, const content::Library& library)
 {
-    const auto block = std::find_if(seen.blocks.begin(), seen.blocks.end(), [&](const ui::Seen& b) { return b.id == id; });
+    const auto block =
+        std::find_if(seen.blocks.begin(), seen.blocks.end(), [&](const ui::SemanticBlock& b) { return b.id == id; });
     if (block == seen.blocks.end() || block->spoken.empty()) return std::nullopt;
     return said(seen, *block, library);
 }
@@ -150,7 +154,8 @@ std::optional<Saying> saying_of(const ui::Semantics& seen, const std::string& id
 std::optional<Saying> answer_of(const ui::Semantics& seen, const std::string& chosen, const content::Library& library)
 {
     const auto named = [&](const std::string& id) {
-        return std::find_if(seen.blocks.begin(), seen.blocks.end(), [&](const ui::Seen& block) { return block.id == id; });
+        return std::find_if(seen.blocks.begin(), seen.blocks.end(),
+                            [&](const ui::SemanticBlock& block) { return block.id == id; });
     };
     const auto block = named(chosen);
     if (block == seen.blocks.end()) return std::nullopt;

@@ -22,7 +22,7 @@ void add_keys(CLI::App* command, KeyChoice& keys)
 void add_init(CLI::App& app, Chosen& chosen)
 {
     auto* init = app.add_subcommand("init", "make a data folder: keys, empty database, settings");
-    auto words = std::make_shared<InitWords>();
+    auto words = std::make_shared<InitOptions>();
     add_data(init, *words);
     init->add_option("--unit", words->unit, "the unit's code in the register: TT, CN1, …")->required();
     init->add_option("--keys", words->keys, "where the staff's key file is made; the private key is nowhere else")->required();

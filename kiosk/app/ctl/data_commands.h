@@ -9,11 +9,11 @@
 
 namespace kiosk::app {
 
-struct InitWords {
+struct InitOptions {
     std::filesystem::path data, keys, passphrase_file, recovery_key;
     std::string unit, prefix = "BK", name = "Quản trị", role = "head";
 };
-int init_folder(const InitWords&);
+int init_folder(const InitOptions&);
 
 struct StaffWords {
     std::filesystem::path data, new_passphrase_file;

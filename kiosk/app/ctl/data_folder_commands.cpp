@@ -32,7 +32,7 @@ base::Result<void> holds_nothing_real(const DataFolder& folder, const KeyChoice&
 }
 }  // namespace
 
-int init_folder(const InitWords& words)
+int init_folder(const InitOptions& words)
 {
     if (!code_letters(words.unit, content::unit_letters_max))
         return said("--unit: 1 to 8 capital letters and digits are expected", 2);

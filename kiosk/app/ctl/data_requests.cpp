@@ -72,7 +72,7 @@ Result<Unsealed> unsealed(const Listed& listed, const flow::QueuedRequest& row)
 Result<void> note(const Listed& listed, const flow::QueuedRequest& row, flow::StaffAct act)
 {
     if (act != flow::StaffAct::opened) return listed.at.work->note_look(row.id, act);
-    TRY(listed.at.work->look(row.id));
+    TRY(listed.at.work->open_audited(row.id));
     return {};
 }
 

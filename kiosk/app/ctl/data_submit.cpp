@@ -66,7 +66,7 @@ void print(const base::RequestId& id, const visit::Receipt& receipt)
 int hand_in(std::span<const RequestToSubmit> some, const std::string& name, const DataFolder& folder,
             const flow::SubmitParts& parts)
 {
-    std::vector<flow::Unanswered> handed;
+    std::vector<flow::PendingSubmission> handed;
     std::vector<flow::SealedRequest> sealed;
     for (const auto& one : some) {
         auto made = flow::sealed_for_queue(one.id, one.document, parts);

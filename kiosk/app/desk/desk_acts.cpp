@@ -97,7 +97,7 @@ void DeskProgram::lock()
 void DeskProgram::look(const base::RequestId& id)
 {
     if (!work_) return;
-    auto seen = work_->look(id);
+    auto seen = work_->open_audited(id);
     if (seen && seen->row.id == id) return happened(intent::Looked{std::move(*seen)});
     happened(intent::NotDone{seen ? base::ErrorKind::corrupt : seen.error().kind, id});
 }

@@ -152,7 +152,7 @@ private:
     std::int64_t cases_of_reading_ = -1;
     /// What staff wrote down and the store may not have answered: the same id until it did.
     std::optional<base::RequestId> put_id_;
-    flow::Unanswered unanswered_;
+    flow::PendingSubmission unanswered_;
     bool copied_ = false;
     base::SteadyTime last_here_;
     base::SteadyTime next_ask_;

@@ -12,7 +12,7 @@ std::unique_ptr<CLI::App> command_line(const char* description, const char* prog
     return std::make_unique<CLI::App>(description, program_name);
 }
 
-std::optional<int> answered_by(CLI::App& cli, int argc, char** argv)
+std::optional<int> parse_or_exit_code(CLI::App& cli, int argc, char** argv)
 {
     try {
         cli.parse(argc, argv);

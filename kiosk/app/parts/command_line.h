@@ -11,6 +11,6 @@ namespace kiosk::app {
 std::unique_ptr<CLI::App> command_line(const char* description, const char* program_name);
 /// Nothing when the program may go on; else the code to end with, once what there is to say was said: 0 for --help, 2 when it
 /// was used wrongly.
-std::optional<int> answered_by(CLI::App&, int argc, char** argv);
+std::optional<int> parse_or_exit_code(CLI::App&, int argc, char** argv);
 
 }  // namespace kiosk::app

@@ -21,7 +21,7 @@ Json rect(const ui::RectF& r, double scale)
 
 std::string colour(std::uint32_t rgb) { return fmt::format("#{:06x}", rgb & 0xffffffU); }
 
-Json block(const ui::Seen& seen, double px_per_mm)
+Json block(const ui::SemanticBlock& seen, double px_per_mm)
 {
     return {{"id", seen.id},
             {"role", ui::name_of(seen.role)},

@@ -214,7 +214,7 @@ void Shell::take(const platform::Touch& touch)
             program_.panes_dragged(*widths);
             show();
         }
-        follow();
+        dispatch_activation();
         break;
     }
 }
@@ -227,7 +227,7 @@ void Shell::take(const platform::Wheel& wheel)
         painter.wheel(wheel.lines);
     else
         painter.scroll_pages(-wheel.lines);
-    follow();
+    dispatch_activation();
 }
 
 void Shell::take(const platform::Pointer& pointer)
@@ -238,7 +238,7 @@ void Shell::take(const platform::Pointer& pointer)
     if (!painter.at_desk()) return;
     if (pointer.right_button) {
         painter.press_menu(pointer.x_px, pointer.y_px);
-        follow();
+        dispatch_activation();
     } else {
         painter.hover(pointer.x_px, pointer.y_px);
     }
@@ -288,7 +288,7 @@ void Shell::press_key(const platform::KeyPress& key)
     case ThreeKey::next: painter.focus_next(); break;
     case ThreeKey::choose:
         painter.choose(clock_.steady());
-        follow();
+        dispatch_activation();
         break;
     }
 }
@@ -300,10 +300,10 @@ void Shell::press_key_at_desk(const platform::KeyPress& key)
     if (!painter.press_key(key.name, key.ctrl, key.shift, key.alt)) return;
     const bool digit = key.name.size() == 1 && key.name[0] >= '0' && key.name[0] <= '9';
     not_meant_ = digit ? key.name : letter_of(key.name);
-    follow();
+    dispatch_activation();
 }
 
-void Shell::follow()
+void Shell::dispatch_activation()
 {
     if (const auto meaning = glass_.painter().take_meaning()) {
         program_.meant(*meaning);

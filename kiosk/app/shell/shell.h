@@ -60,7 +60,7 @@ private:
     void take(const platform::Pointer&);
     void take(const platform::Wheel&);
     /// Hands on what was touched, and shows the page as it is then.
-    void follow();
+    void dispatch_activation();
     void show();
     /// Lets the program say what is on the glass, and highlights it.
     void speak();

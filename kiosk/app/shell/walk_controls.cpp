@@ -11,7 +11,7 @@ namespace kiosk::app::walk {
 using base::ErrorKind;
 using base::failure;
 using ui::Role;
-using ui::Seen;
+using ui::SemanticBlock;
 using ui::Semantics;
 
 namespace {
@@ -42,13 +42,13 @@ bool has_line(const std::string& words, const std::string& line)
     return ('\n' + words + '\n').find('\n' + line + '\n') != std::string::npos;
 }
 
-using Fits = std::function<bool(const Seen&)>;
+using Fits = std::function<bool(const SemanticBlock&)>;
 
 /// By the first way of looking that finds anything.
-base::Result<Seen> chosen(const Semantics& seen, const std::string& what, const std::vector<Fits>& ways)
+base::Result<SemanticBlock> chosen(const Semantics& seen, const std::string& what, const std::vector<Fits>& ways)
 {
     for (const auto& fits : ways) {
-        std::vector<const Seen*> open, shut;
+        std::vector<const SemanticBlock*> open, shut;
         for (const auto& block : seen.blocks)
             if (block.meaning && fits(block)) (block.enabled ? open : shut).push_back(&block);
         if (open.size() > 1)
@@ -65,32 +65,33 @@ base::Result<Seen> chosen(const Semantics& seen, const std::string& what, const 
 
 }  // namespace
 
-base::Result<Seen> control_named(const Semantics& seen, const std::string& what, bool id_only)
+base::Result<SemanticBlock> control_named(const Semantics& seen, const std::string& what, bool id_only)
 {
-    const auto by_id = [&](const Seen& block) { return block.id == what; };
+    const auto by_id = [&](const SemanticBlock& block) { return block.id == what; };
     if (id_only) return chosen(seen, what, {by_id});
     return chosen(seen, what,
-                  {[&](const Seen& block) { return block.words == what || in_one_line(block.words) == what; },
-                   [&](const Seen& block) { return block.words.substr(0, block.words.find('\n')) == what; },
-                   [&](const Seen& block) { return has_line(block.words, what); }, by_id});
+                  {[&](const SemanticBlock& block) { return block.words == what || in_one_line(block.words) == what; },
+                   [&](const SemanticBlock& block) { return block.words.substr(0, block.words.find('\n')) == what; },
+                   [&](const SemanticBlock& block) { return has_line(block.words, what); }, by_id});
 }
 
-const Seen* block_with_id(const Semantics& seen, std::string_view id)
+const SemanticBlock* block_with_id(const Semantics& seen, std::string_view id)
 {
-    const auto at = std::find_if(seen.blocks.begin(), seen.blocks.end(), [&](const Seen& block) { return block.id == id; });
+    const auto at =
+        std::find_if(seen.blocks.begin(), seen.blocks.end(), [&](const SemanticBlock& block) { return block.id == id; });
     return at == seen.blocks.end() ? nullptr : &*at;
 }
 
-const Seen* key_showing(const Semantics& seen, std::string_view letter)
+const SemanticBlock* key_showing(const Semantics& seen, std::string_view letter)
 {
     const auto at = std::find_if(seen.blocks.begin(), seen.blocks.end(),
-                                 [&](const Seen& block) { return block.role == Role::key && block.words == letter; });
+                                 [&](const SemanticBlock& block) { return block.role == Role::key && block.words == letter; });
     return at == seen.blocks.end() ? nullptr : &*at;
 }
 
-const Seen* more_control(const Semantics& seen, std::string_view kind)
+const SemanticBlock* more_control(const Semantics& seen, std::string_view kind)
 {
-    const auto at = std::find_if(seen.blocks.begin(), seen.blocks.end(), [&](const Seen& block) {
+    const auto at = std::find_if(seen.blocks.begin(), seen.blocks.end(), [&](const SemanticBlock& block) {
         return !block.meaning && block.role == Role::button && block.enabled && block.id.starts_with(kind);
     });
     return at == seen.blocks.end() ? nullptr : &*at;
@@ -98,13 +99,14 @@ const Seen* more_control(const Semantics& seen, std::string_view kind)
 
 bool has_keyboard(const Semantics& seen)
 {
-    return std::any_of(seen.blocks.begin(), seen.blocks.end(), [](const Seen& block) { return block.role == Role::key; });
+    return std::any_of(seen.blocks.begin(), seen.blocks.end(),
+                       [](const SemanticBlock& block) { return block.role == Role::key; });
 }
 
 bool says(const Semantics& seen, std::string_view words)
 {
     return std::any_of(seen.blocks.begin(), seen.blocks.end(),
-                       [&](const Seen& block) { return block.words.find(words) != std::string::npos; });
+                       [&](const SemanticBlock& block) { return block.words.find(words) != std::string::npos; });
 }
 
 }  // namespace kiosk::app::walk

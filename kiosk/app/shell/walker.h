@@ -42,7 +42,7 @@ private:
     void press(ThreeKey);
     Done tap(const std::string& what, bool id_only);
     /// At the desk: scrolled into view, as somebody with a wheel does.
-    base::Result<ui::Seen> in_view(const std::string& what, bool id_only);
+    base::Result<ui::SemanticBlock> in_view(const std::string& what, bool id_only);
     Done type_on_keys(const std::string& text);
     Done tap_letter(const std::string& letter);
     /// A step begins when the guards against double touches are over; the clock stands still.

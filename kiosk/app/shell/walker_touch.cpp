@@ -56,7 +56,7 @@ text::TypingWay way_here(const ui::Semantics& seen)
 
 }  // namespace
 
-base::Result<ui::Seen> Walker::in_view(const std::string& what, bool id_only)
+base::Result<ui::SemanticBlock> Walker::in_view(const std::string& what, bool id_only)
 {
     const auto control = TRY(walk::control_named(seen(), what, id_only));
     shell_.glass().painter().reveal(control.id);
