@@ -116,6 +116,7 @@ private:
         for (const auto& answer : answers) session = after(std::move(session), answer, world());
         session = after(std::move(session), intent::WentOn{}, world());
         const auto* wished = std::get_if<wish::Decide>(&session.wish);
+        INFO(all_words(page_of(session, world())));
         REQUIRE(wished != nullptr);
         REQUIRE(work_->decide(wished->decision));
     }

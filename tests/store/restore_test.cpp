@@ -148,10 +148,10 @@ TEST_CASE("after a restore an acceptance is refused until a head confirms the nu
     // Neither another start nor an officer's word is enough.
     at.again();
     CHECK(is_told());
-    const auto typed = support::asked_of_log(record::ConfirmSeries{{{"TT", "TGTT", 2026, 41}}});
-    CHECK(at.session(officer)->append(typed).error().kind == ErrorKind::denied);
+    const auto typed = [] { return support::asked_of_log(record::ConfirmSeries{{{"TT", "TGTT", 2026, 41}}}); };
+    CHECK(at.session(officer)->append(typed()).error().kind == ErrorKind::denied);
     CHECK_FALSE(at.act(officer, second, StaffAct::accepted));
-    REQUIRE(at.session(head)->append(typed));
+    REQUIRE(at.session(head)->append(typed()));
     CHECK_FALSE(is_told());
     CHECK(at.act(officer, second, StaffAct::accepted)->request->number == 42);
     at.again();
