@@ -2,6 +2,9 @@
 /// written down on its page, and every case is a request that was accepted, finished and appraised with the forms of its acts.
 #include <doctest/doctest.h>
 
+#include <functional>
+#include <map>
+
 #include "desk_words.h"
 #include "kiosk/desk/book_parts.h"
 #include "kiosk/flow/register_book.h"
@@ -34,9 +37,41 @@ class Centre {
 public:
     Centre() { library_.case_rules = {rules_of_2022()}; }
 
+    /// Everything in the order of its days, as it comes about.
+    void live_through(const std::vector<Entry>& entries)
+    {
+        std::multimap<base::Day, std::function<void()>> deeds;
+        for (const auto& entry : entries) {
+            if (entry.kind != registry::Kind::case_) {
+                deeds.emplace(entry.date, [this, &entry] { write_down(entry); });
+                continue;
+            }
+            const auto id = std::make_shared<base::RequestId>();
+            deeds.emplace(entry.date, [this, &entry, id] { *id = accept(entry); });
+            if (!entry.ended_on) continue;
+            deeds.emplace(*entry.ended_on, [this, id] { act(*id, StaffAct::finished, {}); });
+            if (entry.grade) deeds.emplace(*entry.graded_on, [this, &entry, id] { appraise(*id, *entry.grade); });
+        }
+        for (const auto& [day, deed] : deeds) {
+            if (day != at_.store.record.today) {
+                set_day(day);
+                // The record in memory begins in 2026, and years pass from one deed to the next: a head confirms each day.
+                REQUIRE(
+                    at_.store.record.append({flow::SignedIn::new_act(), record::log_subject, 1, record::ConfirmClock{}, {}}));
+            }
+            deed();
+        }
+    }
+
+    registry::Report report()
+    {
+        REQUIRE(book_.read(rows()));
+        return book_.report(registry::half_of(2022, 1)).value();
+    }
+
+private:
     void write_down(const Entry& entry)
     {
-        set_day(entry.date);
         switch (entry.kind) {
         case registry::Kind::visit:
             // The page writes one person at a time: two key presses.
@@ -57,21 +92,21 @@ public:
                         intent::BookMeant{What::focused, "people", {}, {}}, intent::Typed{std::to_string(entry.people)},
                         intent::BookMeant{What::focused, "leaflets", {}, {}}, intent::Typed{std::to_string(entry.leaflets)},
                         intent::BookMeant{What::recorded, "outreach", {}, {}}});
-        case registry::Kind::case_: return carry_case(entry);
+        case registry::Kind::case_: return;
         }
     }
 
-    registry::Report report()
-    {
-        REQUIRE(book_.read(rows()));
-        return book_.report(registry::half_of(2022, 1)).value();
-    }
-
-private:
     const std::vector<flow::QueuedRequest>& rows()
     {
         if (auto news = work_->news().value()) rows_ = std::move(*news);
         return rows_;
+    }
+    void decide(const flow::StaffDecision& decision)
+    {
+        auto done = work_->decide(decision);
+        REQUIRE_MESSAGE(done, done.error().detail);
+        for (auto& row : rows_)
+            if (row.id == decision.id) row = done->row;
     }
     void set_day(base::Day day)
     {
@@ -116,25 +151,24 @@ private:
         for (const auto& answer : answers) session = after(std::move(session), answer, world());
         session = after(std::move(session), intent::WentOn{}, world());
         const auto* wished = std::get_if<wish::Decide>(&session.wish);
-        INFO(all_words(page_of(session, world())));
         REQUIRE(wished != nullptr);
-        REQUIRE(work_->decide(wished->decision));
+        decide(wished->decision);
     }
 
-    void carry_case(const Entry& entry)
+    base::RequestId accept(const Entry& entry)
     {
         const auto id = at_.store.record.receive(flow::tests::sealed_document, false, entry.unit);
+        rows();
+        decide({id, at_.store.record.of(id).version, StaffAct::claimed, {}, {}, false});
         act(id, StaffAct::accepted,
             {intent::Marked{"form", std::string{registry::name_of(*entry.form)}}, intent::Marked{"field", "civil"},
-             intent::Marked{"category", "tgpl2017.7.2"}, intent::Marked{"asked_by", entry.referred ? "body" : "self"}});
-        if (!entry.ended_on) return;
-        set_day(*entry.ended_on);
-        act(id, StaffAct::finished, {});
-        if (!entry.grade) return;
-        const std::string points[] = {"95", "80", "60", "20"};
-        set_day(std::max(*entry.ended_on, entry.graded_on.value_or(*entry.ended_on)));
-        act(id, StaffAct::appraised,
-            {intent::WentToField{"score.1a", 0}, intent::Typed{points[static_cast<int>(*entry.grade)]}});
+             intent::Marked{"asked_by", entry.referred ? "body" : "self"}});
+        return id;
+    }
+    void appraise(const base::RequestId& id, registry::Grade grade)
+    {
+        const char* points[] = {"95", "80", "60", "20"};
+        act(id, StaffAct::appraised, {intent::WentToField{"score.1a", 0}, intent::Typed{points[static_cast<int>(grade)]}});
     }
 
     std::vector<flow::QueuedRequest> rows_;
@@ -148,6 +182,8 @@ private:
 
 }  // namespace
 
+// Some minutes under the sanitizers, which see the same code in the tests of each act.
+#ifndef KIOSK_SANITIZED
 TEST_CASE("the half-year of 2022 has the same figures when it came about at the desk as when it was imported")
 {
     const unsigned seed = support::seed_of_run();
@@ -164,13 +200,14 @@ TEST_CASE("the half-year of 2022 has the same figures when it came about at the 
                 entry.graded_on = std::max(*entry.graded_on, *entry.ended_on);
         }
         expected.push_back(entry);
-        centre.write_down(entry);
     }
+    centre.live_through(expected);
     const auto report = centre.report();
     const auto imported = registry::report_of(expected, registry::half_of(2022, 1));
     CHECK_EQ(registry::written_json(report), registry::written_json(imported));
     CHECK_EQ(report.total.figures.at(Figure::cases), 296);
     CHECK_EQ(report.units.size(), 2);
 }
+#endif
 
 }  // namespace kiosk::desk::tests::half_year

@@ -36,7 +36,7 @@ Result<void> move_on(flow::StaffWork& work, flow::QueuedRequest row, int number)
 {
     for (const auto act : acts_on(number)) {
         if (act == StaffAct::opened) {
-            TRY(work.look(row.id));
+            TRY(work.open_audited(row.id));
             continue;
         }
         flow::StaffDecision decision{row.id, row.version, act, {}, {}, act == StaffAct::called && number % 16 != 2};
