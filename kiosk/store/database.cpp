@@ -346,13 +346,26 @@ Result<void> Database::in_transaction(const std::function<Result<void>()>& work)
     };
     try {
         auto done = work();
+        const bool worked = done.has_value();
         if (done) done = run("COMMIT");
         if (!done) roll_back();
+        if (worked && !done && done.error().kind == ErrorKind::disk_full) TRY(overwrite_refused_commit());
         return done;
     } catch (...) {
         roll_back();
         throw;
     }
+}
+
+/// A commit that found the disk full may lie in the write-ahead log whole: psow=0 repeats its last frame up to the end of the
+/// sector, and the room may have ended there. The next opening would take it for done. A page that stays as it was is written
+/// over its first frame: what follows then belongs to nothing. Where not even that frame had room, there was no commit.
+Result<void> Database::overwrite_refused_commit()
+{
+    const auto version = TRY(number("PRAGMA user_version"));
+    const auto written = run("PRAGMA user_version=" + std::to_string(version));
+    if (written || written.error().kind == ErrorKind::disk_full) return {};
+    return failure(ErrorKind::io, written.error().detail);
 }
 
 Result<void> Database::check_pages()

@@ -89,7 +89,8 @@ public:
     Statement prepare(std::string_view sql) { return {connection_.get(), sql, kept_}; }
     Result<void> run(std::string_view sql);
     Result<std::int64_t> number(std::string_view sql);
-    /// BEGIN IMMEDIATE, the work, COMMIT; anything failing rolls all of it back.
+    /// BEGIN IMMEDIATE, the work, COMMIT; anything failing rolls all of it back. disk_full: nothing of it is there, also after
+    /// the next opening; io at the commit: only the next opening knows.
     Result<void> in_transaction(const std::function<Result<void>()>&);
     /// Moves the log into the database and empties it, so that no deleted content and no bit flip lives on in it.
     Result<void> empty_log();
@@ -103,6 +104,7 @@ public:
 
 private:
     static Result<Database> opened(const std::filesystem::path&);
+    Result<void> overwrite_refused_commit();
     struct Close {
         void operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
     };

@@ -144,6 +144,49 @@ TEST_CASE("on a really full disk the log opens, is read and checked, and takes u
     CHECK(umount2((at.path() / "store").c_str(), MNT_DETACH) == 0);
 }
 
+TEST_CASE("an append that the disk was too full for never was, wherever its room ended, also after a power cut")
+{
+    constexpr std::size_t page_bytes = 4096;
+    int refusals = 0, appended = 0;
+    for (int pages_left = 0; pages_left < 16; ++pages_left) {
+        CAPTURE(pages_left);
+        LogFolder at;
+        if (mount("kiosk-test", (at.path() / "store").c_str(), "tmpfs", 0, "size=6m") != 0) {
+            MESSAGE("left out: a small disk cannot be made here");
+            return;
+        }
+        at.begin();
+        REQUIRE(at.append(support::draft(1)));
+        REQUIRE(at.log->checkpoint());
+        // The log file has its room already: only the database can find none.
+        REQUIRE(at.log->make_room(128 * 1024));
+        const auto rest = at.path() / "store" / "rest";
+        {
+            std::ofstream out(rest);
+            const std::string block(page_bytes, 'x');
+            while (out.write(block.data(), static_cast<std::streamsize>(block.size())).flush()) {
+            }
+        }
+        const auto full = std::filesystem::file_size(rest) / page_bytes * page_bytes;
+        std::filesystem::resize_file(rest, full - static_cast<std::size_t>(pages_left) * page_bytes);
+        const auto done = at.append(support::draft(2, 16'000));
+        ++(done ? appended : refusals);
+        if (!done) CHECK(done.error().kind == ErrorKind::disk_full);
+        CHECK_FALSE(at.log->must_end());
+        // As the files lie there when the power goes: closing would tidy up.
+        LogFolder after_cut;
+        for (const auto* file : {"store/kiosk.db", "store/kiosk.db-wal", "store/log", "mark"})
+            std::filesystem::copy_file(at.path() / file, after_cut.path() / file);
+        CHECK(after_cut.open().head().id.number == (done ? 3 : 2));
+        CHECK(after_cut.log->check().value().empty());
+        at.close();
+        CHECK(umount2((at.path() / "store").c_str(), MNT_DETACH) == 0);
+    }
+    // The rooms tried lie on both sides of what an append needs.
+    CHECK(refusals > 3);
+    CHECK(appended > 0);
+}
+
 TEST_CASE("an append flushes each copy once, also the first one after a rest")
 {
     LogFolder at;
