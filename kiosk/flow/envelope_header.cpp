@@ -1,7 +1,8 @@
 #include "kiosk/flow/envelope_header.h"
-#include "kiosk/base/try.h"
 
 #include <algorithm>
+
+#include "kiosk/base/try.h"
 
 namespace kiosk::flow {
 

@@ -1,10 +1,10 @@
 #include "kiosk/flow/handed_in.h"
-#include "kiosk/base/try.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "kiosk/base/ids.h"
+#include "kiosk/base/try.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/flow/request_schema.h"
 #include "kiosk/law/fact_values.h"

@@ -1,8 +1,8 @@
 #include "kiosk/flow/holder_message.h"
-#include "kiosk/base/try.h"
 
 #include <nlohmann/json.hpp>
 
+#include "kiosk/base/try.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/flow/submit.h"
 

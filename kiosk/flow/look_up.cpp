@@ -1,5 +1,6 @@
-#include "kiosk/base/try.h"
 #include "kiosk/flow/submit.h"
+
+#include "kiosk/base/try.h"
 
 namespace kiosk::flow {
 

@@ -1,9 +1,9 @@
 #include "kiosk/flow/submit.h"
-#include "kiosk/base/try.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "kiosk/base/try.h"
 #include "kiosk/law/outcome.h"
 
 namespace kiosk::flow {

@@ -1,5 +1,4 @@
 #include "kiosk/store/folder_lock.h"
-#include "kiosk/base/try.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -9,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "kiosk/base/try.h"
 #include "kiosk/store/links.h"
 
 namespace kiosk::store {

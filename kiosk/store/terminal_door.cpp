@@ -1,8 +1,8 @@
 #include "kiosk/store/terminal_door.h"
-#include "kiosk/base/try.h"
 
 #include <algorithm>
 
+#include "kiosk/base/try.h"
 #include "kiosk/flow/envelope_header.h"
 
 namespace kiosk::store {

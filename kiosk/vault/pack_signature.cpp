@@ -1,5 +1,4 @@
 #include "kiosk/vault/pack_signature.h"
-#include "kiosk/base/try.h"
 
 #include <sodium.h>
 
@@ -7,6 +6,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "kiosk/base/try.h"
 #include "kiosk/vault/files.h"
 #include "kiosk/vault/secret_memory.h"
 

@@ -1,10 +1,10 @@
 #include "kiosk/vault/public_keys.h"
-#include "kiosk/base/try.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 
+#include "kiosk/base/try.h"
 #include "kiosk/vault/files.h"
 
 namespace kiosk::vault {

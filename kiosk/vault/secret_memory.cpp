@@ -1,9 +1,10 @@
 #include "kiosk/vault/secret_memory.h"
-#include "kiosk/base/try.h"
 
 #include <sodium.h>
 
 #include <algorithm>
+
+#include "kiosk/base/try.h"
 
 namespace kiosk::vault {
 

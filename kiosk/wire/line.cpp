@@ -1,4 +1,5 @@
 #include "kiosk/wire/line.h"
+
 #include "kiosk/base/try.h"
 
 namespace kiosk::wire {

@@ -1,8 +1,8 @@
 #include "kiosk/wire/operations.h"
-#include "kiosk/base/try.h"
 
 #include <tuple>
 
+#include "kiosk/base/try.h"
 #include "kiosk/wire/codec.h"
 #include "kiosk/wire/codec_hall.h"
 #include "kiosk/wire/codec_record.h"

@@ -1,5 +1,4 @@
 #include "kiosk/wire/server.h"
-#include "kiosk/base/try.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -11,6 +10,7 @@
 #include <cerrno>
 
 #include "kiosk/base/caught.h"
+#include "kiosk/base/try.h"
 #include "kiosk/base/users.h"
 
 namespace kiosk::wire {

@@ -1,5 +1,4 @@
 #include "kiosk/wire/socket.h"
-#include "kiosk/base/try.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -11,6 +10,8 @@
 
 #include <cerrno>
 #include <cstring>
+
+#include "kiosk/base/try.h"
 
 namespace kiosk::wire {
 

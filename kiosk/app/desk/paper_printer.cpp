@@ -1,5 +1,4 @@
 #include "kiosk/app/desk/paper_printer.h"
-#include "kiosk/base/try.h"
 
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -7,6 +6,7 @@
 #include <atomic>
 #include <utility>
 
+#include "kiosk/base/try.h"
 #include "kiosk/content/settings.h"
 #include "kiosk/devices/print_queue.h"
 
