@@ -152,6 +152,7 @@ TEST_CASE("a key file of before that cannot be written opens requests, and signs
     std::filesystem::remove(folder.file("staff.keys.new"));
     {
         const auto held = vault::FileHold::of(file, vault::FileHold::When::now_or_never).value();
+        CHECK(vault::FileHold::of(file, vault::FileHold::When::now_or_never).error().kind == base::ErrorKind::busy);
         opens_but_does_not_sign();
     }
     CHECK(folder.unlocked("staff.keys", head_words)->sign(random_challenge()));
