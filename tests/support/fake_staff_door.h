@@ -92,15 +92,18 @@ public:
     {
         if (store_.fails) return tl::unexpected(*store_.fails);
         ++store_.row_questions;
+        std::map<record::SubjectId, flow::RequestRow> all;
+        std::int64_t at = 0;
+        for (const auto& event : store_.record.events) {
+            ++at;
+            const auto [row, fresh] = all.try_emplace(event.subject);
+            row->second.last_place = at;
+            if (fresh) row->second.first = event.id, row->second.first_place = at;
+        }
         std::vector<flow::RequestRow> rows;
         for (const auto& [id, request] : store_.record.requests) {
-            flow::RequestRow row{request, {}, 0, 0};
-            for (std::size_t i = 0; i < store_.record.events.size(); ++i) {
-                const auto& event = store_.record.events[i];
-                if (event.subject != id) continue;
-                row.last_place = static_cast<std::int64_t>(i) + 1;
-                if (row.first_place == 0) row.first = event.id, row.first_place = row.last_place;
-            }
+            auto row = all[id];
+            row.request = request;
             if (row.last_place > place) rows.push_back(std::move(row));
         }
         std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.last_place < b.last_place; });
@@ -114,10 +117,10 @@ public:
     {
         if (store_.fails) return tl::unexpected(*store_.fails);
         std::vector<record::Event> out;
-        for (auto event : store_.record.events) {
+        for (const auto& event : store_.record.events) {
             if (event.subject != subject) continue;
-            event.sealed.clear();
-            out.push_back(std::move(event));
+            out.push_back(event);
+            out.back().sealed.clear();
         }
         return out;
     }
