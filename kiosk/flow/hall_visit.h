@@ -1,12 +1,13 @@
 #pragma once
 /// The visit of the register that a served number of the hall is: who waited for a member of staff and spoke to one.
-/// Leaves to its neighbours: all else that is written (register_book.h), when a number is served (`desk`), the numbers
+/// Leaves to its neighbours: writing it, once (register_book.h), when a number is served (`desk`), the numbers
 /// themselves (hall.h).
 #include <map>
 #include <string>
 
 #include "kiosk/flow/hall.h"
-#include "kiosk/flow/register_book.h"
+#include "kiosk/record/ids.h"
+#include "kiosk/register/entry.h"
 
 namespace kiosk::flow {
 
@@ -20,7 +21,5 @@ struct HallVisit {
 
 /// `field`: the id of an area of the pack; empty: nobody said what the visit was about.
 HallVisit visit_of(const HallNumber&, const std::string& unit, const std::string& field, base::Day served_on);
-/// Written once however often it is asked, and by whomever. The lines of the register know it after they are read again.
-Result<void> write_once(const RegisterParts&, const HallVisit&);
 
 }  // namespace kiosk::flow

@@ -71,6 +71,21 @@ Result<std::int64_t> RegisterBook::add(registry::Entry entry, std::map<std::stri
     return done.open.now.number.value_or(0);
 }
 
+Result<void> RegisterBook::add_once(const record::SubjectId& subject, registry::Entry entry,
+                                    std::map<std::string, std::string, std::less<>> more)
+{
+    TRY(registry::checked(entry));
+    auto& staff = parts_.work.staff();
+    const auto act = TRY(asked(entry, subject, SignedIn::new_act(), {entry, {}, std::move(more), {}, 0}));
+    const auto done = staff.append(act.id, act.subject, act.wish, act.sealed);
+    if (done) return {};
+    if (done.error().kind != ErrorKind::conflict) return tl::unexpected(done.error());
+    // An answer that was lost, or a colleague: what stands there is this entry.
+    for (const auto& event : TRY(staff.door().events_of(subject)))
+        if (event.kind == record::kind::entry_added) return {};
+    return tl::unexpected(done.error());
+}
+
 /// The newest envelope of the entry: it holds the key with which the next correction is sealed.
 Result<Bytes> RegisterBook::key_envelope_of(const record::SubjectId& subject)
 {

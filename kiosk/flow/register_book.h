@@ -36,6 +36,8 @@ public:
 
     /// Yields the number of a case, 0 of all else.
     Result<std::int64_t> add(registry::Entry, std::map<std::string, std::string, std::less<>> more = {});
+    /// Under this subject, once however often it is asked, and by whomever. The lines know it after they are read again.
+    Result<void> add_once(const record::SubjectId&, registry::Entry, std::map<std::string, std::string, std::less<>> more);
     /// The entry anew and whole. Unit, kind, form and year of a numbered case stay: else it is struck out and written anew.
     /// conflict: somebody changed it first. denied: a case that is a request is changed by its acts.
     Result<void> change(const record::SubjectId&, std::int64_t version, registry::Entry,

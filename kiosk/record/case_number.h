@@ -7,7 +7,8 @@
 
 namespace kiosk::record {
 
-/// Empty for a request without a case.
+/// Empty for a request without a case, and an entry that is none.
 std::string case_number(const Request&);
+std::string case_number(const Entry&);
 
 }  // namespace kiosk::record

@@ -27,16 +27,6 @@ struct ToForget {
     bool forgotten = false;
 };
 
-std::string entry_number(const record::Entry& entry)
-{
-    record::Request numbered;
-    numbered.unit = entry.unit;
-    numbered.form = entry.form;
-    numbered.number = entry.number;
-    numbered.year = entry.year;
-    return record::case_number(numbered);
-}
-
 Result<std::vector<ToForget>> all_of(flow::StaffDoor& door)
 {
     std::vector<ToForget> out;
@@ -56,7 +46,7 @@ Result<std::vector<ToForget>> all_of(flow::StaffDoor& door)
     do {
         entries = TRY(door.entries_after(entries.place, rows_bytes_max));
         for (const auto& row : entries.rows) {
-            const auto number = entry_number(row.entry);
+            const auto number = record::case_number(row.entry);
             const auto id = base::RequestId{row.entry.id.bytes}.text();
             const auto about = fmt::format("entry of the register of {}", base::iso(row.entry.day));
             out.push_back({row.entry.id, number.empty() ? id : number, about, row.entry.forgotten});

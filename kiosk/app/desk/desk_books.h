@@ -25,7 +25,10 @@ public:
 
     desk::intent::BookAnswered done(const desk::wish::Book&, const std::vector<flow::QueuedRequest>& queue);
     /// A number of the hall is served: its visit, once.
-    base::Result<void> write_once(const flow::HallVisit& visit) { return flow::write_once(parts_.book, visit); }
+    base::Result<void> write_once(const flow::HallVisit& visit)
+    {
+        return book_.add_once(visit.subject, visit.entry, visit.more);
+    }
 
 private:
     base::Result<void> fulfil(const desk::wish::Book&, desk::intent::BookAnswered&);
