@@ -88,9 +88,9 @@ private:
 };
 
 /// After the first thing that does not fit, everything reads as empty and `whole` is false.
-class Reader {
+class ByteReader {
 public:
-    explicit Reader(std::string_view bytes) : left_(bytes) {}
+    explicit ByteReader(std::string_view bytes) : left_(bytes) {}
     bool whole() const { return good_ && left_.empty(); }
     template <class... T>
     void operator()(T&... x)
@@ -274,7 +274,7 @@ base::Result<Library> from_binary(std::string_view bytes, Stamp stamp)
     if (mixed(seed, payload) != expected.check)
         return base::failure(base::ErrorKind::corrupt, "the library's binary form is damaged");
     Library library;
-    Reader reader{payload};
+    ByteReader reader{payload};
     reader(library);
     if (!reader.whole()) return base::failure(base::ErrorKind::corrupt, "the library's binary form is damaged");
     return library;

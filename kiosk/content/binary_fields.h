@@ -192,7 +192,7 @@ void fields(A& a, MinistryTable& x)
     a(x.confirmed, x.cases, x.persons, x.values);
 }
 template <class A>
-void fields(A& a, PaperBlock::Part& x)
+void fields(A& a, PaperBlock::FormPart& x)
 {
     a(x.words, x.below, x.value, x.width, x.right, x.fingerprint);
 }

@@ -29,7 +29,7 @@ struct Case {
     std::optional<std::string> rules, next;
 };
 
-std::optional<Names> names_if_any(Fields& fields, std::string_view key)
+std::optional<Names> names_if_any(YamlFields& fields, std::string_view key)
 {
     if (!fields.find(key)) return std::nullopt;
     const auto list = fields.texts(key);
@@ -41,7 +41,7 @@ Case read_case(const Yaml& node, const std::string& file, const law::RuleBook& b
     Case one;
     one.file = file;
     one.line = node.line;
-    Fields fields{node, file, faults};
+    YamlFields fields{node, file, faults};
     if (!fields.is_map()) return one;
     one.name = fields.text("name");
     if (const auto day = fields.day("on")) one.on = *day;

@@ -16,16 +16,16 @@ auto by_id(const Things& things, std::string_view id) -> decltype(things.data())
 }
 }  // namespace
 
-std::string_view name_of(Part part)
+std::string_view name_of(ArticlePart part)
 {
     switch (part) {
-    case Part::short_answer: return "short_answer";
-    case Part::steps: return "steps";
-    case Part::time_limits: return "time_limits";
-    case Part::where_to_go: return "where_to_go";
-    case Part::fees: return "fees";
-    case Part::papers: return "papers";
-    case Part::mistakes: return "mistakes";
+    case ArticlePart::short_answer: return "short_answer";
+    case ArticlePart::steps: return "steps";
+    case ArticlePart::time_limits: return "time_limits";
+    case ArticlePart::where_to_go: return "where_to_go";
+    case ArticlePart::fees: return "fees";
+    case ArticlePart::papers: return "papers";
+    case ArticlePart::mistakes: return "mistakes";
     }
     return "short_answer";
 }

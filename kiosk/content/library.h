@@ -42,13 +42,13 @@ struct Passage {
 };
 
 /// The fixed parts of a topic, in the order in which they are shown.
-enum class Part { short_answer, steps, time_limits, where_to_go, fees, papers, mistakes };
-std::string_view name_of(Part);
+enum class ArticlePart { short_answer, steps, time_limits, where_to_go, fees, papers, mistakes };
+std::string_view name_of(ArticlePart);
 
 struct TopicText {
     std::string title;
     std::string summary;  ///< one line for the list
-    std::map<Part, std::vector<Passage>> parts;
+    std::map<ArticlePart, std::vector<Passage>> parts;
 };
 
 struct Topic {

@@ -5,7 +5,7 @@
 ///
 /// Length of a label is counted in letters, not measured in pixels: this room knows no font. The bounds are those at which
 /// the largest text size still keeps a control on one page (tests/ui measures pages; this names the line to mend).
-#include "kiosk/content/reading.h"
+#include "kiosk/content/load_pass.h"
 #include "kiosk/visit/question.h"
 
 namespace kiosk::content {
@@ -32,20 +32,20 @@ void lint_words(std::string_view id, std::string_view words, std::string_view fi
 
 // -- lint_jargon.cpp
 /// glossary/jargon.yaml, may be missing: by language, words that have to be marked as a term where they first stand.
-void lint_jargon(Reading&);
+void lint_jargon(LoadPass&);
 
 // -- lint_dead_ends.cpp
 /// Articles after which a reader knows nothing to do, a form that could never be sent.
-void lint_dead_ends(Reading&);
+void lint_dead_ends(LoadPass&);
 
 // -- lint_pictures.cpp
 /// An icon that nothing draws, a picture with two meanings; a warning for one that nothing shows.
-void lint_pictures(Reading&);
+void lint_pictures(LoadPass&);
 
 // -- lint_questions.cpp
 /// Could any answers meet all of its `when`, and those of the questions they name? `before` holds these.
 bool can_be_asked(const visit::Question&, const std::vector<visit::Question>& before);
 /// Warnings: facts no rule uses, words of no question, terms no article marks, citations nothing rests on.
-void lint_uses(Reading&);
+void lint_uses(LoadPass&);
 
 }  // namespace kiosk::content

@@ -114,25 +114,24 @@ Jargon read_language(const Yaml& list, std::string_view path, Faults& faults)
 }
 }  // namespace
 
-void lint_jargon(Reading& reading)
+void lint_jargon(LoadPass& pass)
 {
     const std::string path = "glossary/jargon.yaml";
-    if (!reading.files.is_listed(path)) return;
-    const auto root = reading.yaml(path);
+    if (!pass.files.is_listed(path)) return;
+    const auto root = pass.yaml(path);
     if (!root) return;
-    if (root->kind != Yaml::Kind::map)
-        reading.fault(path, root->line, "expected a list of words for each language, `vi: [...]`");
+    if (root->kind != Yaml::Kind::map) pass.fault(path, root->line, "expected a list of words for each language, `vi: [...]`");
     for (std::size_t i = 0; i < root->keys.size(); ++i) {
         const auto& language = root->keys[i];
-        const auto& known = reading.languages();
+        const auto& known = pass.languages();
         if (std::find(known.begin(), known.end(), language.text) == known.end()) {
-            reading.fault(path, language.line, "pack.yaml does not name this language");
+            pass.fault(path, language.line, "pack.yaml does not name this language");
             continue;
         }
-        const auto jargon = read_language(root->items[i], path, reading.faults);
+        const auto jargon = read_language(root->items[i], path, pass.faults);
         for (const auto* folder : {"topics", "notices"})
-            for (const auto* file : reading.files.take_under(folder, "/" + language.text + ".md"))
-                Article{*file, jargon, reading.faults}.check();
+            for (const auto* file : pass.files.take_under(folder, "/" + language.text + ".md"))
+                Article{*file, jargon, pass.faults}.check();
     }
 }
 

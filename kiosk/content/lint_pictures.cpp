@@ -10,45 +10,45 @@ namespace kiosk::content {
 namespace {
 class Uses {
 public:
-    explicit Uses(Reading& reading) : reading_(reading) {}
+    explicit Uses(LoadPass& pass) : pass_(pass) {}
     void show(const std::string& icon, const Written& at, const std::string& where)
     {
         if (icon.empty()) return;
-        const bool drawn = reading_.library.pictures.contains(icon);
+        const bool drawn = pass_.library.pictures.contains(icon);
         if (drawn)
             shown_.insert(icon);
         else if (!drawing::icon_known(icon))
-            reading_.fault(at.file, at.line,
-                           fmt::format("{}: icon {}: there is no pictures/{}.svg and no sign of this name", where, icon, icon));
+            pass_.fault(at.file, at.line,
+                        fmt::format("{}: icon {}: there is no pictures/{}.svg and no sign of this name", where, icon, icon));
     }
     void warn_of_unused() const
     {
-        for (const auto& [name, packed] : reading_.library.pictures)
+        for (const auto& [name, packed] : pass_.library.pictures)
             if (!shown_.contains(name))
-                reading_.faults.warn(fmt::format("pictures/{}.svg", name), 0, "no answer, topic or area shows this picture");
+                pass_.faults.warn(fmt::format("pictures/{}.svg", name), 0, "no answer, topic or area shows this picture");
     }
 
 private:
-    Reading& reading_;
+    LoadPass& pass_;
     std::set<std::string, std::less<>> shown_;
 };
 }  // namespace
 
-void lint_pictures(Reading& reading)
+void lint_pictures(LoadPass& pass)
 {
-    Uses uses(reading);
-    const auto& library = reading.library;
+    Uses uses(pass);
+    const auto& library = pass.library;
     for (const auto* questions : {&library.guide.check, &library.guide.request})
         for (const auto& question : *questions) {
-            const auto& at = reading.question_at[question.id];
+            const auto& at = pass.question_at[question.id];
             std::map<std::string, std::string, std::less<>> first;
             for (const auto& option : question.options) {
                 uses.show(option.icon, at, fmt::format("{}.{}", question.id, option.id));
                 const auto [other, alone] = first.emplace(option.icon, option.id);
                 if (!alone && library.pictures.contains(option.icon))
-                    reading.fault(at.file, at.line,
-                                  fmt::format("{}: the picture {} stands before {} and before {}; one picture has one meaning",
-                                              question.id, option.icon, other->second, option.id));
+                    pass.fault(at.file, at.line,
+                               fmt::format("{}: the picture {} stands before {} and before {}; one picture has one meaning",
+                                           question.id, option.icon, other->second, option.id));
             }
         }
     for (const auto& area : library.areas) uses.show(area.icon, {"areas.yaml", 0}, area.id);

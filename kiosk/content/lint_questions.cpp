@@ -68,16 +68,16 @@ std::set<std::string> facts_of_rules(const law::RuleBook& rules)
     return used;
 }
 
-void warn_of_mute_answers(Reading& reading)
+void warn_of_mute_answers(LoadPass& pass)
 {
-    const auto used = facts_of_rules(reading.library.rules);
-    for (const auto* list : {&reading.library.guide.check, &reading.library.guide.request})
+    const auto used = facts_of_rules(pass.library.rules);
+    for (const auto* list : {&pass.library.guide.check, &pass.library.guide.request})
         for (const auto& question : *list)
             for (const auto& fact : visit::facts_asked_by(question))
                 if (!used.contains(fact)) {
-                    const auto& at = reading.question_at[question.id];
-                    reading.faults.warn(at.file, at.line,
-                                        fmt::format("{} gives the fact {}, which no rule uses", question.id, fact));
+                    const auto& at = pass.question_at[question.id];
+                    pass.faults.warn(at.file, at.line,
+                                     fmt::format("{} gives the fact {}, which no rule uses", question.id, fact));
                 }
 }
 
@@ -85,8 +85,8 @@ void warn_of_mute_answers(Reading& reading)
 bool serves(const Library& library, std::string_view id)
 {
     if (id.starts_with("part.")) {
-        for (const auto part :
-             {Part::short_answer, Part::steps, Part::time_limits, Part::where_to_go, Part::fees, Part::papers, Part::mistakes})
+        for (const auto part : {ArticlePart::short_answer, ArticlePart::steps, ArticlePart::time_limits,
+                                ArticlePart::where_to_go, ArticlePart::fees, ArticlePart::papers, ArticlePart::mistakes})
             if (id.substr(5) == name_of(part)) return true;
         return false;
     }
@@ -99,28 +99,27 @@ bool serves(const Library& library, std::string_view id)
     return std::any_of(question->options.begin(), question->options.end(), [&](const Option& one) { return one.id == part; });
 }
 
-void warn_of_unused_words(Reading& reading)
+void warn_of_unused_words(LoadPass& pass)
 {
-    for (const auto& [language, ids] : reading.words_at)
+    for (const auto& [language, ids] : pass.words_at)
         for (const auto& [id, at] : ids)
-            if (!serves(reading.library, id)) reading.faults.warn(at.file, at.line, fmt::format("nothing shows {}", id));
+            if (!serves(pass.library, id)) pass.faults.warn(at.file, at.line, fmt::format("nothing shows {}", id));
 }
 
-void warn_of_unused_terms(Reading& reading)
+void warn_of_unused_terms(LoadPass& pass)
 {
     std::set<std::string_view> marked;
     const auto note = [&](const std::vector<Passage>& passages) {
         for (const auto& passage : passages)
             for (const auto& mark : passage.marks) marked.insert(mark.term);
     };
-    for (const auto& topic : reading.library.topics)
+    for (const auto& topic : pass.library.topics)
         for (const auto& [language, text] : topic.text)
             for (const auto& [part, passages] : text.parts) note(passages);
-    for (const auto& notice : reading.library.notices)
+    for (const auto& notice : pass.library.notices)
         for (const auto& [language, passages] : notice.text) note(passages);
-    for (const auto& [id, at] : reading.term_at)
-        if (!marked.contains(id))
-            reading.faults.warn(at.file, at.line, fmt::format("no article or notice marks the term {}", id));
+    for (const auto& [id, at] : pass.term_at)
+        if (!marked.contains(id)) pass.faults.warn(at.file, at.line, fmt::format("no article or notice marks the term {}", id));
 }
 }  // namespace
 
@@ -134,14 +133,14 @@ bool can_be_asked(const Question& question, const std::vector<Question>& before)
     });
 }
 
-void lint_uses(Reading& reading)
+void lint_uses(LoadPass& pass)
 {
-    warn_of_mute_answers(reading);
-    warn_of_unused_words(reading);
-    warn_of_unused_terms(reading);
-    for (const auto& [id, at] : reading.citation_lines)
-        if (!reading.cited_ids.contains(id))
-            reading.faults.warn(at.file, at.line, fmt::format("nothing rests on the citation {}", id));
+    warn_of_mute_answers(pass);
+    warn_of_unused_words(pass);
+    warn_of_unused_terms(pass);
+    for (const auto& [id, at] : pass.citation_lines)
+        if (!pass.cited_ids.contains(id))
+            pass.faults.warn(at.file, at.line, fmt::format("nothing rests on the citation {}", id));
 }
 
 }  // namespace kiosk::content

@@ -14,36 +14,36 @@ void warn_of_unread(const PackFiles& files, Faults& faults)
             faults.warn(path, 0, "nothing reads this file");
 }
 
-void read_everything(Reading& reading)
+void read_everything(LoadPass& pass)
 {
-    if (!read_pack_info(reading)) return;
-    read_citations(reading);
-    read_holidays(reading);
-    read_rules(reading);
-    read_words(reading);
-    read_suggestions(reading);
-    read_questions(reading);
-    read_areas(reading);
-    read_terms(reading);
-    read_topics(reading);
-    read_notices(reading);
-    read_phone_lines(reading);
-    read_synonyms(reading);
-    read_paper(reading);
-    read_clocks(reading);
-    read_case_rules(reading);
-    read_paper_forms(reading);
-    read_ministry(reading);
-    read_recordings(reading);
-    read_pictures(reading);
-    check_words(reading);
-    check_topics(reading);
-    lint_jargon(reading);
-    lint_uses(reading);
-    lint_dead_ends(reading);
-    lint_pictures(reading);
-    count_missing(reading);
-    warn_of_unread(reading.files, reading.faults);
+    if (!read_pack_info(pass)) return;
+    read_citations(pass);
+    read_holidays(pass);
+    read_rules(pass);
+    read_words(pass);
+    read_suggestions(pass);
+    read_questions(pass);
+    read_areas(pass);
+    read_terms(pass);
+    read_topics(pass);
+    read_notices(pass);
+    read_phone_lines(pass);
+    read_synonyms(pass);
+    read_paper(pass);
+    read_clocks(pass);
+    read_case_rules(pass);
+    read_paper_forms(pass);
+    read_ministry(pass);
+    read_recordings(pass);
+    read_pictures(pass);
+    check_words(pass);
+    check_topics(pass);
+    lint_jargon(pass);
+    lint_uses(pass);
+    lint_dead_ends(pass);
+    lint_pictures(pass);
+    count_missing(pass);
+    warn_of_unread(pass.files, pass.faults);
 }
 
 /// What a bug of ours or a lack of memory throws becomes a fault too: a pack never ends the program.
@@ -78,8 +78,8 @@ tl::expected<Loaded, std::vector<Fault>> load(const std::filesystem::path& pack)
     if (is_folder(pack, faults))
         guarded(faults, pack, [&] {
             PackFiles files{pack, {}, faults};
-            Reading reading{files, faults, loaded.library};
-            read_everything(reading);
+            LoadPass pass{files, faults, loaded.library};
+            read_everything(pass);
         });
     if (faults.any()) return tl::unexpected(std::move(faults).sorted());
     loaded.warnings = std::move(faults).sorted();
@@ -93,11 +93,11 @@ tl::expected<law::RuleBook, std::vector<Fault>> load_rules(const std::filesystem
     if (is_folder(pack, faults))
         guarded(faults, pack, [&] {
             PackFiles files{pack, {"pack.yaml", "citations/", "rules/", "holidays.yaml"}, faults};
-            Reading reading{files, faults, library};
-            if (!read_pack_info(reading)) return;
-            read_citations(reading);
-            read_holidays(reading);
-            read_rules(reading);
+            LoadPass pass{files, faults, library};
+            if (!read_pack_info(pass)) return;
+            read_citations(pass);
+            read_holidays(pass);
+            read_rules(pass);
         });
     if (faults.any()) return tl::unexpected(std::move(faults).sorted());
     return std::move(library.rules);

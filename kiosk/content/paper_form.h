@@ -37,25 +37,25 @@ struct PaperBlock {
         space,       ///< of `blank` millimetres
         page         ///< what follows begins a new page
     };
-    struct Part {
+    struct FormPart {
         std::string words;
         std::string below;  ///< of a signature: how it is signed
         std::string value;  ///< of a tick
         int width = 1;      ///< of a column: its share
         bool right = false;
         bool fingerprint = false;
-        bool operator==(const Part&) const = default;
+        bool operator==(const FormPart&) const = default;
     };
 
     Kind kind = Kind::text;
     std::string words;
     std::string below;
-    std::string rows;          ///< of a list, a table
-    std::string place;         ///< of ticks and read_back: ticked by its value
-    std::string when, unless;  ///< a place, or rows: shown only while it says something, or only while it does not
-    std::vector<Part> parts;   ///< ticks, columns, signatures
-    int blank = 0;             ///< empty lines below the rows, to be written on; millimetres of a space
-    bool agency = false;       ///< of `national`
+    std::string rows;             ///< of a list, a table
+    std::string place;            ///< of ticks and read_back: ticked by its value
+    std::string when, unless;     ///< a place, or rows: shown only while it says something, or only while it does not
+    std::vector<FormPart> parts;  ///< ticks, columns, signatures
+    int blank = 0;                ///< empty lines below the rows, to be written on; millimetres of a space
+    bool agency = false;          ///< of `national`
     bool middle = false;
 };
 

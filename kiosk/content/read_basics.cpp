@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "kiosk/content/reading.h"
+#include "kiosk/content/load_pass.h"
 
 namespace kiosk::content {
 
@@ -18,7 +18,7 @@ bool is_id(std::string_view text)
     });
 }
 
-Citation Reading::cited(std::string_view id, std::string_view file, int line)
+Citation LoadPass::cited(std::string_view id, std::string_view file, int line)
 {
     cited_ids.emplace(id);
     if (const auto it = citation_at.find(id); it != citation_at.end()) return library.citations[it->second];
@@ -26,13 +26,13 @@ Citation Reading::cited(std::string_view id, std::string_view file, int line)
     return {};
 }
 
-bool read_pack_info(Reading& reading)
+bool read_pack_info(LoadPass& pass)
 {
     const std::string path = "pack.yaml";
-    const auto root = reading.yaml(path);
+    const auto root = pass.yaml(path);
     if (!root) return false;
-    Fields fields{*root, path, reading.faults};
-    auto& pack = reading.library.pack;
+    YamlFields fields{*root, path, pass.faults};
+    auto& pack = pass.library.pack;
     pack.id = fields.text("id");
     if (!is_id(pack.id)) fields.fault("id", "id: letters, digits, '-', '_' and '.' are expected");
     pack.version = fields.whole_number("version").value_or(0);
@@ -43,7 +43,7 @@ bool read_pack_info(Reading& reading)
     for (const auto& language : pack.languages)
         if (!is_id(language)) fields.fault("languages", "languages: short names like vi and en are expected");
     pack.partial = fields.texts("partial");
-    reading.partial_line = fields.line_of("partial");
+    pass.partial_line = fields.line_of("partial");
     for (const auto& language : pack.partial) {
         const bool known = std::find(pack.languages.begin(), pack.languages.end(), language) != pack.languages.end();
         if (!known || language == pack.languages.front() || language == "vi" || language == "en")
@@ -57,7 +57,7 @@ bool read_pack_info(Reading& reading)
         return false;
     }
     if (const auto* names = fields.find("language_names"); names && names->kind == Yaml::Kind::map) {
-        Fields each{*names, path, reading.faults};
+        YamlFields each{*names, path, pass.faults};
         for (const auto& language : pack.languages) pack.language_names[language] = each.text(language);
         each.done();
     } else {
@@ -69,7 +69,7 @@ bool read_pack_info(Reading& reading)
 
 namespace {
 /// Format 1 knew two states: what was confirmed then was told by an office at the least.
-Citation::State read_state(Fields& fields, int format)
+Citation::State read_state(YamlFields& fields, int format)
 {
     using State = Citation::State;
     if (format == 1) return fields.confirmed() ? State::office : State::elsewhere;
@@ -79,12 +79,12 @@ Citation::State read_state(Fields& fields, int format)
 }
 
 /// `unread: [Luật 99/2025/QH15, {law: Luật 05/2026/QH16, from: 2027-01-01}]`
-std::vector<Citation::Unread> read_unread(Fields& fields, std::string_view file, Faults& faults)
+std::vector<Citation::Unread> read_unread(YamlFields& fields, std::string_view file, Faults& faults)
 {
     std::vector<Citation::Unread> all;
     for (const auto& item : fields.list("unread", 20)) {
         if (item.kind == Yaml::Kind::map) {
-            Fields each{item, file, faults};
+            YamlFields each{item, file, faults};
             Citation::Unread one{each.text("law"), {}};
             one.from = each.day("from");
             each.done();
@@ -99,63 +99,63 @@ std::vector<Citation::Unread> read_unread(Fields& fields, std::string_view file,
 }
 }  // namespace
 
-void read_citations(Reading& reading)
+void read_citations(LoadPass& pass)
 {
-    auto& all = reading.library.citations;
-    for (const auto& [file, root] : reading.yaml_under("citations")) {
-        if (root.kind != Yaml::Kind::map) reading.fault(file->path, root.line, "expected `id:` lines, each with a citation");
+    auto& all = pass.library.citations;
+    for (const auto& [file, root] : pass.yaml_under("citations")) {
+        if (root.kind != Yaml::Kind::map) pass.fault(file->path, root.line, "expected `id:` lines, each with a citation");
         for (std::size_t i = 0; i < root.keys.size(); ++i) {
-            Fields fields{root.items[i], file->path, reading.faults};
+            YamlFields fields{root.items[i], file->path, pass.faults};
             Citation citation;
             citation.id = root.keys[i].text;
             const int line = root.keys[i].line;
-            if (!is_id(citation.id)) reading.fault(file->path, line, "an id has letters, digits, '-', '_' and '.'");
-            if (reading.citation_at.contains(citation.id))
-                reading.fault(file->path, line, fmt::format("the citation {} is named a second time", citation.id));
+            if (!is_id(citation.id)) pass.fault(file->path, line, "an id has letters, digits, '-', '_' and '.'");
+            if (pass.citation_at.contains(citation.id))
+                pass.fault(file->path, line, fmt::format("the citation {} is named a second time", citation.id));
             if (!fields.is_map()) continue;
-            citation.words = fields.words("words", reading.pack());
+            citation.words = fields.words("words", pass.pack());
             citation.document = fields.text("document");
             if (const auto day = fields.day("from")) citation.effective_from = *day;
             citation.effective_to = fields.day_if_any("to");
             if (citation.effective_to && *citation.effective_to < citation.effective_from)
                 fields.fault("to", "to: lies before from");
             if (const auto day = fields.day("checked_on")) citation.checked_on = *day;
-            citation.state = read_state(fields, reading.pack().format);
-            citation.unread = read_unread(fields, file->path, reading.faults);
+            citation.state = read_state(fields, pass.pack().format);
+            citation.unread = read_unread(fields, file->path, pass.faults);
             citation.source = fields.text_or("source", "");
             fields.done();
-            reading.citation_at.emplace(citation.id, all.size());
-            reading.citation_lines.emplace(citation.id, Written{file->path, line});
+            pass.citation_at.emplace(citation.id, all.size());
+            pass.citation_lines.emplace(citation.id, Written{file->path, line});
             all.push_back(std::move(citation));
         }
     }
 }
 
-void read_holidays(Reading& reading)
+void read_holidays(LoadPass& pass)
 {
     const std::string path = "holidays.yaml";
-    const auto root = reading.yaml(path);
+    const auto root = pass.yaml(path);
     if (!root) return;
-    Fields fields{*root, path, reading.faults};
+    YamlFields fields{*root, path, pass.faults};
     const auto days = [&](std::string_view key) {
         std::vector<base::Day> found;
         for (const auto& item : fields.list(key)) {
             const auto day = base::parse_day(item.text);
             if (!day)
-                reading.fault(path, item.line, fmt::format("{}: {}", key, day.error().detail));
+                pass.fault(path, item.line, fmt::format("{}: {}", key, day.error().detail));
             else if (std::find(found.begin(), found.end(), *day) != found.end())
-                reading.fault(path, item.line, fmt::format("{}: this day stands here a second time", key));
+                pass.fault(path, item.line, fmt::format("{}: this day stands here a second time", key));
             else
                 found.push_back(*day);
         }
         return found;
     };
-    auto& holidays = reading.library.rules.holidays;
+    auto& holidays = pass.library.rules.holidays;
     holidays = {days("off"), days("worked")};
     for (const auto& item : fields.list("worked"))
         if (const auto day = base::parse_day(item.text);
             day && std::find(holidays.off.begin(), holidays.off.end(), *day) != holidays.off.end())
-            reading.fault(path, item.line, fmt::format("worked: {} is a day off as well", base::iso(*day)));
+            pass.fault(path, item.line, fmt::format("worked: {} is a day off as well", base::iso(*day)));
     fields.done();
 }
 

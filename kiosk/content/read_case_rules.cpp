@@ -19,12 +19,12 @@ constexpr std::string_view case_fields[] = {"criminal", "civil",          "famil
 
 class CaseRulesReader {
 public:
-    explicit CaseRulesReader(Reading& reading) : reading_(reading) {}
+    explicit CaseRulesReader(LoadPass& pass) : pass_(pass) {}
 
     CaseRules read(const Yaml& node)
     {
         CaseRules out;
-        Fields fields{node, case_path, reading_.faults};
+        YamlFields fields{node, case_path, pass_.faults};
         if (!fields.is_map()) return out;
         out.from = fields.day_if_any("from");
         out.to = fields.day_if_any("to");
@@ -46,16 +46,16 @@ public:
     }
 
 private:
-    law::Words line(Fields& fields, std::string_view key)
+    law::Words line(YamlFields& fields, std::string_view key)
     {
-        auto words = fields.words(key, reading_.pack());
+        auto words = fields.words(key, pass_.pack());
         for (const auto& [language, text] : words)
-            lint_label(text, line_letters_max, case_path, fields.line_of(key), reading_.faults);
+            lint_label(text, line_letters_max, case_path, fields.line_of(key), pass_.faults);
         return words;
     }
 
     template <class Known>
-    std::vector<std::string> some_of(Fields& fields, std::string_view key, const Known& known)
+    std::vector<std::string> some_of(YamlFields& fields, std::string_view key, const Known& known)
     {
         auto out = fields.texts(key);
         for (const auto& one : out)
@@ -65,7 +65,7 @@ private:
         return out;
     }
 
-    std::string new_id(Fields& fields, std::string_view key, std::set<std::string>& seen)
+    std::string new_id(YamlFields& fields, std::string_view key, std::set<std::string>& seen)
     {
         auto id = fields.text(key);
         if (!id.empty() && !seen.insert(id).second) fields.fault(key, fmt::format("{}: {} stands here a second time", key, id));
@@ -74,7 +74,7 @@ private:
 
     void read_paper_line(const Yaml& node, CaseRules& out)
     {
-        Fields fields{node, case_path, reading_.faults};
+        YamlFields fields{node, case_path, pass_.faults};
         if (!fields.is_map()) return;
         CasePaper paper;
         paper.id = new_id(fields, "id", papers_);
@@ -87,7 +87,7 @@ private:
 
     void read_criterion(const Yaml& node, CaseRules& out)
     {
-        Fields fields{node, case_path, reading_.faults};
+        YamlFields fields{node, case_path, pass_.faults};
         if (!fields.is_map()) return;
         CaseCriterion criterion;
         criterion.id = new_id(fields, "id", criteria_);
@@ -100,13 +100,13 @@ private:
 
     void read_scores(const Yaml& node, CaseRules& out)
     {
-        Fields fields{node, case_path, reading_.faults};
+        YamlFields fields{node, case_path, pass_.faults};
         if (!fields.is_map()) return;
         CaseScores part;
         part.code = fields.text("code");
         part.words = line(fields, "words");
         for (const auto& each : fields.list("scores", 20)) {
-            Fields score{each, case_path, reading_.faults};
+            YamlFields score{each, case_path, pass_.faults};
             if (!score.is_map()) continue;
             CaseScore one;
             one.code = new_id(score, "code", scores_);
@@ -124,7 +124,7 @@ private:
 
     void read_instead(const Yaml& node, CaseRules& out)
     {
-        Fields fields{node, case_path, reading_.faults};
+        YamlFields fields{node, case_path, pass_.faults};
         if (!fields.is_map()) return;
         CaseScore one;
         one.code = fields.text("code");
@@ -136,7 +136,7 @@ private:
 
     void read_grade(const Yaml& node, CaseRules& out)
     {
-        Fields fields{node, case_path, reading_.faults};
+        YamlFields fields{node, case_path, pass_.faults};
         if (!fields.is_map()) return;
         CaseGrade grade;
         grade.id = new_id(fields, "id", grades_);
@@ -148,26 +148,26 @@ private:
         out.grades.push_back(std::move(grade));
     }
 
-    Reading& reading_;
+    LoadPass& pass_;
     std::set<std::string> papers_, criteria_, scores_, grades_;
 };
 }  // namespace
 
-void read_case_rules(Reading& reading)
+void read_case_rules(LoadPass& pass)
 {
     const std::string path{case_path};
-    if (!reading.files.is_listed(path)) return;
-    const auto root = reading.yaml(path);
+    if (!pass.files.is_listed(path)) return;
+    const auto root = pass.yaml(path);
     if (!root) return;
-    Fields top{*root, path, reading.faults};
+    YamlFields top{*root, path, pass.faults};
     if (!top.is_map()) return;
-    auto& all = reading.library.case_rules;
+    auto& all = pass.library.case_rules;
     for (const auto& item : top.list("case_rules", 20)) {
-        auto rules = CaseRulesReader{reading}.read(item);
+        auto rules = CaseRulesReader{pass}.read(item);
         const bool twice = std::any_of(all.begin(), all.end(), [&](const CaseRules& other) {
             return !(other.to && rules.from && *other.to < *rules.from) && !(rules.to && other.from && *rules.to < *other.from);
         });
-        if (twice) reading.fault(path, item.line, "overlap: two lists count on the same days; give the old one its `to`");
+        if (twice) pass.fault(path, item.line, "overlap: two lists count on the same days; give the old one its `to`");
         all.push_back(std::move(rules));
     }
     top.done();

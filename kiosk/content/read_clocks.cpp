@@ -15,18 +15,18 @@ constexpr std::size_t clock_letters_max = 120;
 /// More than any law gives; a slip of the finger shows.
 constexpr int clock_number_max = 400;
 
-std::optional<law::Citation::Unread> read_unread_law(Fields& fields, Faults& faults)
+std::optional<law::Citation::Unread> read_unread_law(YamlFields& fields, Faults& faults)
 {
     const auto* node = fields.find("unread");
     if (node == nullptr) return std::nullopt;
-    Fields each{*node, clocks_path, faults};
+    YamlFields each{*node, clocks_path, faults};
     if (!each.is_map()) return std::nullopt;
     law::Citation::Unread out{each.text("law"), each.day_if_any("from")};
     each.done();
     return out;
 }
 
-ClockRule read_clock(Reading& reading, Fields& fields)
+ClockRule read_clock(LoadPass& pass, YamlFields& fields)
 {
     constexpr std::array units{ClockRule::Unit::minutes, ClockRule::Unit::hours, ClockRule::Unit::working_days,
                                ClockRule::Unit::days, ClockRule::Unit::years};
@@ -42,14 +42,14 @@ ClockRule read_clock(Reading& reading, Fields& fields)
     out.from = fields.day_if_any("from");
     out.to = fields.day_if_any("to");
     if (out.from && out.to && *out.to < *out.from) fields.fault("to", "to: lies before from");
-    out.words = fields.words("words", reading.pack());
-    out.source = fields.words("source", reading.pack());
+    out.words = fields.words("words", pass.pack());
+    out.source = fields.words("source", pass.pack());
     for (const auto& [language, words] : out.words)
-        lint_label(words, clock_letters_max, clocks_path, fields.line_of("words"), reading.faults);
+        lint_label(words, clock_letters_max, clocks_path, fields.line_of("words"), pass.faults);
     for (const auto& [language, words] : out.source)
-        lint_label(words, clock_letters_max, clocks_path, fields.line_of("source"), reading.faults);
+        lint_label(words, clock_letters_max, clocks_path, fields.line_of("source"), pass.faults);
     out.confirmed = fields.confirmed();
-    out.unread = read_unread_law(fields, reading.faults);
+    out.unread = read_unread_law(fields, pass.faults);
     return out;
 }
 
@@ -70,19 +70,19 @@ const ClockRule* clock_on(const std::vector<ClockRule>& clocks, std::string_view
     return found == clocks.end() ? nullptr : &*found;
 }
 
-void read_clocks(Reading& reading)
+void read_clocks(LoadPass& pass)
 {
     const std::string path{clocks_path};
-    if (!reading.files.is_listed(path)) return;
-    const auto root = reading.yaml(path);
+    if (!pass.files.is_listed(path)) return;
+    const auto root = pass.yaml(path);
     if (!root) return;
-    Fields top{*root, path, reading.faults};
+    YamlFields top{*root, path, pass.faults};
     if (!top.is_map()) return;
-    auto& clocks = reading.library.clocks;
+    auto& clocks = pass.library.clocks;
     for (const auto& item : top.list("clocks", 100)) {
-        Fields fields{item, path, reading.faults};
+        YamlFields fields{item, path, pass.faults};
         if (!fields.is_map()) continue;
-        auto clock = read_clock(reading, fields);
+        auto clock = read_clock(pass, fields);
         fields.done();
         const bool twice = std::any_of(clocks.begin(), clocks.end(),
                                        [&](const auto& other) { return other.id == clock.id && days_meet(other, clock); });

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "kiosk/content/reading.h"
+#include "kiosk/content/load_pass.h"
 #include "kiosk/text/fold.h"
 
 namespace kiosk::content {
@@ -16,13 +16,13 @@ constexpr std::string_view case_columns[] = {"code",   "received", "accepted", "
 constexpr std::string_view person_columns[] = {"name", "sex", "id_number", "phone", "category", "case_code"};
 constexpr std::string_view value_lists[] = {"form", "field", "status", "unit", "province", "staff_kind", "sex", "category"};
 
-std::vector<MinistryColumn> read_ministry_columns(Reading& reading, Fields& top, const std::string& path, std::string_view key,
-                                                  std::span<const std::string_view> known)
+std::vector<MinistryColumn> read_ministry_columns(LoadPass& pass, YamlFields& top, const std::string& path,
+                                                  std::string_view key, std::span<const std::string_view> known)
 {
     std::vector<MinistryColumn> out;
     std::set<std::string> seen;
     for (const auto& item : top.list(key, 40)) {
-        Fields each{item, path, reading.faults};
+        YamlFields each{item, path, pass.faults};
         if (!each.is_map()) continue;
         MinistryColumn column{each.text("column"), each.text("words")};
         if (std::find(known.begin(), known.end(), column.column) == known.end())
@@ -36,12 +36,12 @@ std::vector<MinistryColumn> read_ministry_columns(Reading& reading, Fields& top,
     return out;
 }
 
-std::vector<MinistryValue> read_ministry_values(Reading& reading, const Yaml& list, const std::string& path)
+std::vector<MinistryValue> read_ministry_values(LoadPass& pass, const Yaml& list, const std::string& path)
 {
     std::vector<MinistryValue> out;
     std::set<std::string> seen;
     for (const auto& item : list.items) {
-        Fields each{item, path, reading.faults};
+        YamlFields each{item, path, pass.faults};
         if (!each.is_map()) continue;
         MinistryValue value{each.text("value"), each.texts("from", 100)};
         for (const auto& ours : value.from)
@@ -57,23 +57,23 @@ std::span<const std::string_view> ministry_case_columns() { return case_columns;
 std::span<const std::string_view> ministry_person_columns() { return person_columns; }
 std::span<const std::string_view> ministry_lists() { return value_lists; }
 
-void read_ministry(Reading& reading)
+void read_ministry(LoadPass& pass)
 {
     const std::string path = "report/ministry.yaml";
-    if (!reading.files.is_listed(path)) return;
-    const auto root = reading.yaml(path);
+    if (!pass.files.is_listed(path)) return;
+    const auto root = pass.yaml(path);
     if (!root) return;
-    Fields top{*root, path, reading.faults};
+    YamlFields top{*root, path, pass.faults};
     if (!top.is_map()) return;
-    auto& table = reading.library.ministry;
+    auto& table = pass.library.ministry;
     table.confirmed = top.confirmed();
-    table.cases = read_ministry_columns(reading, top, path, "cases", case_columns);
-    table.persons = read_ministry_columns(reading, top, path, "persons", person_columns);
+    table.cases = read_ministry_columns(pass, top, path, "cases", case_columns);
+    table.persons = read_ministry_columns(pass, top, path, "persons", person_columns);
     if (const auto* values = top.find("values"); values != nullptr && values->kind == Yaml::Kind::map) {
-        Fields lists{*values, path, reading.faults};
+        YamlFields lists{*values, path, pass.faults};
         for (const auto list : value_lists)
             if (const auto* found = lists.find(list))
-                table.values[std::string{list}] = read_ministry_values(reading, *found, path);
+                table.values[std::string{list}] = read_ministry_values(pass, *found, path);
         lists.done();
     }
     top.done();

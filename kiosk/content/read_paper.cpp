@@ -81,7 +81,7 @@ void check_width(std::string_view words, SlipLine::Style style, const std::strin
     }
 }
 
-void check_words(const SlipLine& line, Fields& fields, const std::string& path, Faults& faults)
+void check_words(const SlipLine& line, YamlFields& fields, const std::string& path, Faults& faults)
 {
     const int at = fields.line_of("words");
     for (const auto& [language, words] : line.words) {
@@ -95,30 +95,30 @@ void check_words(const SlipLine& line, Fields& fields, const std::string& path, 
 }
 
 /// Words that hold the place {value}.
-law::Words around_value(Fields& fields, const char* key, const std::string& path, Reading& reading)
+law::Words around_value(YamlFields& fields, const char* key, const std::string& path, LoadPass& pass)
 {
-    auto words = fields.words(key, reading.pack());
+    auto words = fields.words(key, pass.pack());
     for (const auto& [language, text] : words) {
         const auto open = text.find('{');
         if (open == std::string::npos || text.compare(open, 7, "{value}") != 0)
             fields.fault(key, fmt::format("{}: the place {{value}} is expected", key));
-        check_width(text, SlipLine::Style::strong, path, fields.line_of(key), reading.faults);
+        check_width(text, SlipLine::Style::strong, path, fields.line_of(key), pass.faults);
     }
     return words;
 }
 
 /// May be missing in a pack of before: then no number is printed.
-void read_ticket(Reading& reading)
+void read_ticket(LoadPass& pass)
 {
     const std::string path = "paper/ticket.yaml";
-    if (!reading.files.is_listed(path)) return;
-    const auto root = reading.yaml(path);
+    if (!pass.files.is_listed(path)) return;
+    const auto root = pass.yaml(path);
     if (!root) return;
-    Fields top{*root, path, reading.faults};
+    YamlFields top{*root, path, pass.faults};
     if (!top.is_map()) return;
     std::set<TicketField> seen;
     for (const auto& item : top.list("lines", slip_lines_max)) {
-        Fields fields{item, path, reading.faults};
+        YamlFields fields{item, path, pass.faults};
         if (!fields.is_map()) continue;
         const auto field = fields.one_of("field", ticket_fields);
         if (!field) continue;
@@ -127,30 +127,30 @@ void read_ticket(Reading& reading)
         if (!seen.insert(line.field).second && line.field != TicketField::rule)
             fields.fault("field", fmt::format("field: {} stands here a second time", ticket_fields[*field]));
         if (is_only_words(line.field)) {
-            line.words = fields.words("words", reading.pack());
+            line.words = fields.words("words", pass.pack());
             for (const auto& [language, words] : line.words)
-                check_width(words, SlipLine::Style::normal, path, fields.line_of("words"), reading.faults);
+                check_width(words, SlipLine::Style::normal, path, fields.line_of("words"), pass.faults);
         } else if (line.field != TicketField::rule && fields.find("words") != nullptr) {
-            line.words = around_value(fields, "words", path, reading);
+            line.words = around_value(fields, "words", path, pass);
         }
         fields.done();
-        reading.library.ticket.lines.push_back(std::move(line));
+        pass.library.ticket.lines.push_back(std::move(line));
     }
     top.done();
     if (!seen.contains(TicketField::number))
-        reading.fault(path, top.line_of("lines"), "lines: a slip of the hall carries its number");
+        pass.fault(path, top.line_of("lines"), "lines: a slip of the hall carries its number");
 }
 
-void read_slip(Reading& reading)
+void read_slip(LoadPass& pass)
 {
     const std::string path = "paper/slip.yaml";
-    const auto root = reading.yaml(path);
+    const auto root = pass.yaml(path);
     if (!root) return;
-    Fields top{*root, path, reading.faults};
+    YamlFields top{*root, path, pass.faults};
     if (!top.is_map()) return;
     std::set<SlipField> seen;
     for (const auto& item : top.list("lines", slip_lines_max)) {
-        Fields fields{item, path, reading.faults};
+        YamlFields fields{item, path, pass.faults};
         if (!fields.is_map()) continue;
         const auto field = fields.one_of("field", slip_fields);
         if (!field) continue;  // with a fault that names all there are
@@ -164,17 +164,17 @@ void read_slip(Reading& reading)
         if (stands_alone(line.field) && said)
             fields.fault("words", fmt::format("words: {} has none", name_of(line.field)));
         else if (said || is_only_words(line.field))
-            line.words = fields.words("words", reading.pack());
-        check_words(line, fields, path, reading.faults);
+            line.words = fields.words("words", pass.pack());
+        check_words(line, fields, path, pass.faults);
         if (line.field == SlipField::daily_number && fields.find("where_numbers") != nullptr)
-            line.where_numbers = around_value(fields, "where_numbers", path, reading);
+            line.where_numbers = around_value(fields, "where_numbers", path, pass);
         fields.done();
-        reading.library.slip.lines.push_back(std::move(line));
+        pass.library.slip.lines.push_back(std::move(line));
     }
     top.done();
     for (std::size_t i = 0; i + 1 < slip_fields.size(); ++i)
         if (!seen.contains(static_cast<SlipField>(i)) && static_cast<SlipField>(i) != SlipField::law_amended)
-            reading.fault(path, top.line_of("lines"), fmt::format("lines: a slip also carries {}", slip_fields[i]));
+            pass.fault(path, top.line_of("lines"), fmt::format("lines: a slip also carries {}", slip_fields[i]));
 }
 
 /// Counts stand by unit and in all, outreach by points, communes and people.
@@ -186,11 +186,11 @@ bool fits_columns(std::string_view figure, const std::vector<StatisticsColumn>& 
     });
 }
 
-void read_columns(Reading& reading, Fields& fields, const std::string& path, StatisticsPart& part)
+void read_columns(LoadPass& pass, YamlFields& fields, const std::string& path, StatisticsPart& part)
 {
     std::set<StatisticsColumn::Kind> seen;
     for (const auto& item : fields.list("columns", column_kinds.size())) {
-        Fields each{item, path, reading.faults};
+        YamlFields each{item, path, pass.faults};
         if (!each.is_map()) continue;
         const auto kind = each.one_of("column", column_kinds);
         if (!kind) continue;
@@ -198,24 +198,24 @@ void read_columns(Reading& reading, Fields& fields, const std::string& path, Sta
         column.kind = static_cast<StatisticsColumn::Kind>(*kind);
         if (!seen.insert(column.kind).second)
             each.fault("column", fmt::format("column: {} stands here a second time", column_kinds[*kind]));
-        if (column.kind != StatisticsColumn::Kind::each_unit) column.words = each.words("words", reading.pack());
+        if (column.kind != StatisticsColumn::Kind::each_unit) column.words = each.words("words", pass.pack());
         each.done();
         part.columns.push_back(std::move(column));
     }
     if (part.columns.empty()) fields.fault("columns", "columns: at least one is expected");
 }
 
-void read_rows(Reading& reading, Fields& fields, const std::string& path, StatisticsPart& part, std::set<std::string>& figures,
-               std::set<std::string>& numbers)
+void read_rows(LoadPass& pass, YamlFields& fields, const std::string& path, StatisticsPart& part,
+               std::set<std::string>& figures, std::set<std::string>& numbers)
 {
     const auto known = statistics_figures();
     for (const auto& item : fields.list("rows", 100)) {
-        Fields each{item, path, reading.faults};
+        YamlFields each{item, path, pass.faults};
         if (!each.is_map()) continue;
         StatisticsRow row;
         row.number = each.text("number");
         row.figure = each.text("figure");
-        row.words = each.words("words", reading.pack());
+        row.words = each.words("words", pass.pack());
         row.below = each.flag("below", false);
         row.digits = each.whole_number("digits").value_or(1);
         if (row.digits < 1 || row.digits > 9) each.fault("digits", "digits: a number from 1 to 9 is expected");
@@ -228,34 +228,34 @@ void read_rows(Reading& reading, Fields& fields, const std::string& path, Statis
         else if (!fits_columns(row.figure, part.columns))
             each.fault("figure", fmt::format("figure: {} has no number for these columns", row.figure));
         for (const auto& [language, words] : row.words)
-            lint_label(words, passage_letters_max / 10, path, each.line_of("words"), reading.faults);
+            lint_label(words, passage_letters_max / 10, path, each.line_of("words"), pass.faults);
         each.done();
         part.rows.push_back(std::move(row));
     }
     if (part.rows.empty()) fields.fault("rows", "rows: at least one is expected");
 }
 
-law::Words words_if_any(Reading& reading, Fields& top, std::string_view key, std::string_view place)
+law::Words words_if_any(LoadPass& pass, YamlFields& top, std::string_view key, std::string_view place)
 {
     if (top.find(key) == nullptr) return {};
-    auto found = top.words(key, reading.pack());
+    auto found = top.words(key, pass.pack());
     for (const auto& [language, words] : found)
         if (!place.empty() && words.find(place) == std::string::npos)
             top.fault(key, fmt::format("{}: the place {} is missing in \"{}\"", key, place, language));
     return found;
 }
 
-void read_below_the_parts(Reading& reading, Fields& top, const std::string& path, StatisticsLayout& layout)
+void read_below_the_parts(LoadPass& pass, YamlFields& top, const std::string& path, StatisticsLayout& layout)
 {
-    layout.closed = words_if_any(reading, top, "closed", "{day}");
-    layout.corrections = words_if_any(reading, top, "corrections", "{count}");
-    layout.estimated = words_if_any(reading, top, "estimated", "");
-    layout.apart = words_if_any(reading, top, "apart", "");
-    layout.checks_title = words_if_any(reading, top, "checks_title", "");
+    layout.closed = words_if_any(pass, top, "closed", "{day}");
+    layout.corrections = words_if_any(pass, top, "corrections", "{count}");
+    layout.estimated = words_if_any(pass, top, "estimated", "");
+    layout.apart = words_if_any(pass, top, "apart", "");
+    layout.checks_title = words_if_any(pass, top, "checks_title", "");
     for (const auto& item : top.list("checks", std::size(checks_known))) {
-        Fields each{item, path, reading.faults};
+        YamlFields each{item, path, pass.faults};
         if (!each.is_map()) continue;
-        StatisticsCheck check{each.text("check"), each.words("words", reading.pack())};
+        StatisticsCheck check{each.text("check"), each.words("words", pass.pack())};
         if (std::find(std::begin(checks_known), std::end(checks_known), check.check) == std::end(checks_known))
             each.fault("check", fmt::format("check: one of {} is expected", fmt::join(checks_known, ", ")));
         each.done();
@@ -263,36 +263,36 @@ void read_below_the_parts(Reading& reading, Fields& top, const std::string& path
     }
 }
 
-void read_statistics(Reading& reading)
+void read_statistics(LoadPass& pass)
 {
     const std::string path = "paper/statistics.yaml";
-    const auto root = reading.yaml(path);
+    const auto root = pass.yaml(path);
     if (!root) return;
-    Fields top{*root, path, reading.faults};
+    YamlFields top{*root, path, pass.faults};
     if (!top.is_map()) return;
-    auto& layout = reading.library.statistics;
-    layout.title = top.words("title", reading.pack());
-    layout.period = top.words("period", reading.pack());
+    auto& layout = pass.library.statistics;
+    layout.title = top.words("title", pass.pack());
+    layout.period = top.words("period", pass.pack());
     for (const auto& [language, words] : layout.period)
         for (const auto* place : {"{from}", "{to}"})
             if (words.find(place) == std::string::npos)
                 top.fault("period", fmt::format("period: the place {} is missing in \"{}\"", place, language));
     std::set<std::string> figures, numbers;
     for (const auto& item : top.list("parts", 20)) {
-        Fields fields{item, path, reading.faults};
+        YamlFields fields{item, path, pass.faults};
         if (!fields.is_map()) continue;
         StatisticsPart part;
-        part.title = fields.words("title", reading.pack());
-        read_columns(reading, fields, path, part);
-        read_rows(reading, fields, path, part, figures, numbers);
+        part.title = fields.words("title", pass.pack());
+        read_columns(pass, fields, path, part);
+        read_rows(pass, fields, path, part, figures, numbers);
         fields.done();
         layout.parts.push_back(std::move(part));
     }
-    read_below_the_parts(reading, top, path, layout);
+    read_below_the_parts(pass, top, path, layout);
     top.done();
     for (const auto& figure : statistics_figures())
         if (!figures.contains(std::string{figure}))
-            reading.faults.warn(path, 0, fmt::format("no row shows the figure {}", figure));
+            pass.faults.warn(path, 0, fmt::format("no row shows the figure {}", figure));
 }
 }  // namespace
 
@@ -308,11 +308,11 @@ std::size_t letters_in_slip_line(SlipLine::Style style)
 std::span<const std::string_view> statistics_figures() { return figures_known; }
 std::span<const std::string_view> statistics_checks() { return checks_known; }
 
-void read_paper(Reading& reading)
+void read_paper(LoadPass& pass)
 {
-    read_slip(reading);
-    read_ticket(reading);
-    read_statistics(reading);
+    read_slip(pass);
+    read_ticket(pass);
+    read_statistics(pass);
 }
 
 }  // namespace kiosk::content

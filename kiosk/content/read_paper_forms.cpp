@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "kiosk/content/reading.h"
+#include "kiosk/content/load_pass.h"
 
 namespace kiosk::content {
 
@@ -25,11 +25,11 @@ bool is_among(const List& list, std::string_view name)
 
 class FormReader {
 public:
-    FormReader(Reading& reading, const std::string& path, PaperForm& form) : reading_(reading), path_(path), form_(form) {}
+    FormReader(LoadPass& pass, const std::string& path, PaperForm& form) : pass_(pass), path_(path), form_(form) {}
 
     void read(const Yaml& root)
     {
-        Fields top{root, path_, reading_.faults};
+        YamlFields top{root, path_, pass_.faults};
         if (!top.is_map()) return;
         read_head(top);
         for (const auto& item : top.list("asks", asks_max)) read_ask(item);
@@ -39,11 +39,11 @@ public:
     }
 
 private:
-    Reading& reading_;
+    LoadPass& pass_;
     const std::string& path_;
     PaperForm& form_;
 
-    void read_head(Fields& top)
+    void read_head(YamlFields& top)
     {
         form_.paper = top.text("paper");
         if (!is_id(form_.paper)) top.fault("paper", "paper: letters, digits, '_', '-' and '.' are expected");
@@ -55,9 +55,9 @@ private:
             top.fault("in_force_until", "in_force_until: lies before in_force_from");
         form_.confirmed = top.one_of("checked", checked_kinds).value_or(1) == 0;
         form_.subject = static_cast<PaperSubject>(top.one_of("of", subject_kinds).value_or(0));
-        form_.title = top.words("title", reading_.pack());
-        if (top.find("carries")) form_.carries = top.words("carries", reading_.pack());
-        if (top.find("leaves_out")) form_.leaves_out = top.words("leaves_out", reading_.pack());
+        form_.title = top.words("title", pass_.pack());
+        if (top.find("carries")) form_.carries = top.words("carries", pass_.pack());
+        if (top.find("leaves_out")) form_.leaves_out = top.words("leaves_out", pass_.pack());
         if (const auto power = top.text_or("power", ""); !power.empty()) {
             const auto named = record::power_named(power);
             if (named)
@@ -77,7 +77,7 @@ private:
         form_.copies = number(top, "copies", 1, copies_max);
     }
 
-    int number(Fields& fields, std::string_view key, int usual, int most)
+    int number(YamlFields& fields, std::string_view key, int usual, int most)
     {
         const auto value = fields.whole_number(key).value_or(usual);
         if (value < 0 || value > most) fields.fault(key, fmt::format("{}: from 0 to {} is expected", key, most));
@@ -86,21 +86,21 @@ private:
 
     void read_ask(const Yaml& item)
     {
-        Fields fields{item, path_, reading_.faults};
+        YamlFields fields{item, path_, pass_.faults};
         if (!fields.is_map()) return;
         PaperAsk ask;
         ask.place = fields.text("place");
         if (fields.find("kind")) ask.kind = static_cast<PaperAsk::Kind>(fields.one_of("kind", ask_kinds).value_or(0));
-        ask.label = fields.words("label", reading_.pack());
+        ask.label = fields.words("label", pass_.pack());
         ask.from = fields.text_or("from", "");
         ask.usual = fields.text_or("usual", "");
         ask.needed = fields.flag("needed", false);
         if (!ask.from.empty()) known(fields, "from", ask.from, {});
         for (const auto& each : fields.list("options", options_max)) {
-            Fields option{each, path_, reading_.faults};
+            YamlFields option{each, path_, pass_.faults};
             if (!option.is_map()) continue;
             const auto value = option.text("value"), words = option.text("words");
-            ask.options.push_back({value, words, option.words("label", reading_.pack())});
+            ask.options.push_back({value, words, option.words("label", pass_.pack())});
             option.done();
         }
         if ((ask.kind == PaperAsk::Kind::one_of) == ask.options.empty())
@@ -119,7 +119,7 @@ private:
     }
 
     /// A hole would be found by whoever holds the paper in their hand.
-    void known(Fields& fields, std::string_view key, const std::string& place, std::string_view rows)
+    void known(YamlFields& fields, std::string_view key, const std::string& place, std::string_view rows)
     {
         if (is_among(places_of(form_.subject), place)) return;
         for (const auto& ask : form_.asks)
@@ -130,17 +130,17 @@ private:
                                       fmt::join(places_of(form_.subject), ", "), of ? ", and of a row n, " : "",
                                       of ? fmt::format("{}", fmt::join(of->places, ", ")) : std::string{}));
     }
-    void holes(Fields& fields, std::string_view key, const std::string& words, std::string_view rows = {})
+    void holes(YamlFields& fields, std::string_view key, const std::string& words, std::string_view rows = {})
     {
         for (const auto& place : places_in(words)) known(fields, key, place, rows);
     }
 
-    void read_parts(Fields& fields, std::string_view key, PaperBlock& block)
+    void read_parts(YamlFields& fields, std::string_view key, PaperBlock& block)
     {
         for (const auto& item : fields.list(key, parts_max)) {
-            Fields each{item, path_, reading_.faults};
+            YamlFields each{item, path_, pass_.faults};
             if (!each.is_map()) continue;
-            PaperBlock::Part part;
+            PaperBlock::FormPart part;
             part.words = each.text("words");
             holes(each, "words", part.words);
             if (block.kind == PaperBlock::Kind::table) {
@@ -163,7 +163,7 @@ private:
 
     void read_block(const Yaml& item)
     {
-        Fields fields{item, path_, reading_.faults};
+        YamlFields fields{item, path_, pass_.faults};
         if (!fields.is_map()) return;
         PaperBlock block;
         std::string_view key;
@@ -187,7 +187,7 @@ private:
         form_.body.push_back(std::move(block));
     }
 
-    void read_words(Fields& fields, std::string_view key, PaperBlock& block)
+    void read_words(YamlFields& fields, std::string_view key, PaperBlock& block)
     {
         using Kind = PaperBlock::Kind;
         switch (block.kind) {
@@ -229,37 +229,36 @@ private:
     }
 };
 
-void check_form_days(Reading& reading)
+void check_form_days(LoadPass& pass)
 {
-    const auto& forms = reading.library.paper_forms;
+    const auto& forms = pass.library.paper_forms;
     for (std::size_t i = 0; i < forms.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) {
             if (forms[i].paper != forms[j].paper) continue;
             const auto& first = forms[i].in_force_from < forms[j].in_force_from ? forms[i] : forms[j];
             const auto& second = &first == &forms[i] ? forms[j] : forms[i];
             if (!first.in_force_until || *first.in_force_until >= second.in_force_from)
-                reading.fault(
-                    forms[i].file, 1,
-                    fmt::format("paper: {} is in force in {} on some of the same days", forms[i].paper, forms[j].file));
+                pass.fault(forms[i].file, 1,
+                           fmt::format("paper: {} is in force in {} on some of the same days", forms[i].paper, forms[j].file));
         }
 }
 }  // namespace
 
-void read_paper_forms(Reading& reading)
+void read_paper_forms(LoadPass& pass)
 {
-    for (const auto* file : reading.files.take_under("paper/forms", ".yaml")) {
-        if (reading.library.paper_forms.size() == forms_max) {
-            reading.fault(file->path, 0, fmt::format("at most {} forms", forms_max));
+    for (const auto* file : pass.files.take_under("paper/forms", ".yaml")) {
+        if (pass.library.paper_forms.size() == forms_max) {
+            pass.fault(file->path, 0, fmt::format("at most {} forms", forms_max));
             break;
         }
-        const auto root = parse_yaml(*file, reading.faults);
+        const auto root = parse_yaml(*file, pass.faults);
         if (!root) continue;
         PaperForm form;
         form.file = file->path;
-        FormReader{reading, file->path, form}.read(*root);
-        reading.library.paper_forms.push_back(std::move(form));
+        FormReader{pass, file->path, form}.read(*root);
+        pass.library.paper_forms.push_back(std::move(form));
     }
-    check_form_days(reading);
+    check_form_days(pass);
 }
 
 }  // namespace kiosk::content

@@ -1,24 +1,24 @@
 /// pictures/NAME.svg: pictograms that stand in place of an icon of that name (drawing/svg.h). May be missing.
-#include "kiosk/content/reading.h"
+#include "kiosk/content/load_pass.h"
 #include "kiosk/drawing/packed.h"
 #include "kiosk/drawing/svg.h"
 
 namespace kiosk::content {
 
-void read_pictures(Reading& reading)
+void read_pictures(LoadPass& pass)
 {
     constexpr std::string_view folder = "pictures/", ending = ".svg";
-    for (const auto* file : reading.files.take_under("pictures", ending)) {
+    for (const auto* file : pass.files.take_under("pictures", ending)) {
         const auto name = file->path.substr(folder.size(), file->path.size() - folder.size() - ending.size());
         if (!is_id(name)) {
-            reading.fault(file->path, 0, "a name of letters, digits, '_', '-' and '.' is expected");
+            pass.fault(file->path, 0, "a name of letters, digits, '_', '-' and '.' is expected");
             continue;
         }
         const auto picture = drawing::read_svg(file->text);
         if (picture)
-            reading.library.pictures.emplace(name, drawing::packed(*picture));
+            pass.library.pictures.emplace(name, drawing::packed(*picture));
         else
-            reading.fault(file->path, picture.error().line, picture.error().what);
+            pass.fault(file->path, picture.error().line, picture.error().what);
     }
 }
 

@@ -14,16 +14,16 @@ const std::vector<std::string_view> kinds = {"choice", "several", "text",      "
                                              "date",   "number",  "long_text", "place"};
 
 /// Is the value one that the rules understand for this fact?
-void check_fact(Reading& reading, const std::string& file, int line, const std::string& fact, const std::string& value)
+void check_fact(LoadPass& pass, const std::string& file, int line, const std::string& fact, const std::string& value)
 {
-    const auto* known = law::fact_named(reading.library.rules, fact);
+    const auto* known = law::fact_named(pass.library.rules, fact);
     if (known == nullptr)
-        reading.fault(file, line, fmt::format("no rule names the fact {}; facts stand in rules/", fact));
+        pass.fault(file, line, fmt::format("no rule names the fact {}; facts stand in rules/", fact));
     else if (!law::fits(*known, value))
-        reading.fault(file, line, fmt::format("{}: {}", fact, law::expected_of(*known)));
+        pass.fault(file, line, fmt::format("{}: {}", fact, law::expected_of(*known)));
 }
 
-std::map<std::string, std::string> read_sets(Reading& reading, Fields& fields, std::string_view key, const std::string& file)
+std::map<std::string, std::string> read_sets(LoadPass& pass, YamlFields& fields, std::string_view key, const std::string& file)
 {
     std::map<std::string, std::string> sets;
     const auto* node = fields.find(key);
@@ -31,24 +31,24 @@ std::map<std::string, std::string> read_sets(Reading& reading, Fields& fields, s
     if (node->kind != Yaml::Kind::map) fields.fault(key, fmt::format("{}: expected {{fact: value}}", key));
     for (std::size_t i = 0; i < node->keys.size(); ++i) {
         const auto& fact = node->keys[i];
-        check_fact(reading, file, fact.line, fact.text, node->items[i].text);
+        check_fact(pass, file, fact.line, fact.text, node->items[i].text);
         sets[fact.text] = node->items[i].text;
     }
     return sets;
 }
 
-void read_options(Reading& reading, Fields& fields, const std::string& file, visit::Question& question)
+void read_options(LoadPass& pass, YamlFields& fields, const std::string& file, visit::Question& question)
 {
     std::set<std::string> ids;
     for (const auto& item : fields.list("options")) {
-        Fields each{item, file, reading.faults};
+        YamlFields each{item, file, pass.faults};
         if (!each.is_map()) continue;
         visit::Option option;
         option.id = each.text("id");
         if (!is_id(option.id) || option.id.find('.') != std::string::npos)
             each.fault("id", "id: letters, digits and '_' are expected");
         if (!ids.insert(option.id).second) each.fault("id", fmt::format("the option {} stands here a second time", option.id));
-        option.sets = read_sets(reading, each, "sets", file);
+        option.sets = read_sets(pass, each, "sets", file);
         option.icon = each.text_or("icon", "");
         option.unsure = each.flag("unsure", false);
         option.alone = each.flag("alone", false);
@@ -63,11 +63,11 @@ void read_options(Reading& reading, Fields& fields, const std::string& file, vis
         fields.fault("options", "options: only a choice, several or a place has them");
 }
 
-void read_when(Reading& reading, Fields& fields, const std::string& file, visit::Question& question,
+void read_when(LoadPass& pass, YamlFields& fields, const std::string& file, visit::Question& question,
                const std::vector<visit::Question>& before)
 {
     for (const auto& item : fields.list("when")) {
-        Fields each{item, file, reading.faults};
+        YamlFields each{item, file, pass.faults};
         if (!each.is_map()) continue;
         visit::When when{each.text("question"), each.texts("any")};
         const auto it = std::find_if(before.begin(), before.end(), [&](const auto& one) { return one.id == when.question; });
@@ -87,7 +87,7 @@ void read_when(Reading& reading, Fields& fields, const std::string& file, visit:
         fields.fault("when", fmt::format("when: no answers meet all of it, the question {} can never be asked", question.id));
 }
 
-void read_suggest(Reading& reading, Fields& fields, visit::Question& question)
+void read_suggest(LoadPass& pass, YamlFields& fields, visit::Question& question)
 {
     question.suggest = fields.text_or("suggest", "");
     if (question.suggest.empty()) return;
@@ -95,46 +95,46 @@ void read_suggest(Reading& reading, Fields& fields, visit::Question& question)
     const bool typed =
         question.kind == QuestionKind::place || question.kind == QuestionKind::name || question.kind == QuestionKind::text;
     if (!typed) fields.fault("suggest", "suggest: only for the kinds place, name and text");
-    if (!reading.library.suggestion_list(question.suggest))
+    if (!pass.library.suggestion_list(question.suggest))
         fields.fault("suggest", fmt::format("suggest: there is no list suggestions/{}.yaml", question.suggest));
 }
 
-std::vector<visit::Question> read_list(Reading& reading, const std::string& path, std::set<std::string>& ids)
+std::vector<visit::Question> read_list(LoadPass& pass, const std::string& path, std::set<std::string>& ids)
 {
     std::vector<visit::Question> found;
-    const auto root = reading.yaml(path);
+    const auto root = pass.yaml(path);
     if (!root) return found;
-    if (root->kind != Yaml::Kind::list) reading.fault(path, root->line, "expected a list of questions, `- id: …`");
+    if (root->kind != Yaml::Kind::list) pass.fault(path, root->line, "expected a list of questions, `- id: …`");
     if (root->items.size() > questions_max) {
-        reading.fault(path, root->line, fmt::format("at most {} questions are expected", questions_max));
+        pass.fault(path, root->line, fmt::format("at most {} questions are expected", questions_max));
         return found;
     }
     for (const auto& item : root->kind == Yaml::Kind::list ? root->items : std::vector<Yaml>{}) {
-        Fields fields{item, path, reading.faults};
+        YamlFields fields{item, path, pass.faults};
         if (!fields.is_map()) continue;
         visit::Question question;
         question.id = fields.text("id");
         if (!is_id(question.id)) fields.fault("id", "id: letters, digits and '_' are expected");
         if (!ids.insert(question.id).second)
             fields.fault("id", fmt::format("the question {} is named a second time", question.id));
-        reading.question_at.emplace(question.id, Written{path, item.line});
+        pass.question_at.emplace(question.id, Written{path, item.line});
         question.section = fields.text("section");
         question.kind = static_cast<visit::QuestionKind>(fields.one_of("kind", kinds).value_or(0));
-        read_options(reading, fields, path, question);
-        question.otherwise = read_sets(reading, fields, "otherwise", path);
+        read_options(pass, fields, path, question);
+        question.otherwise = read_sets(pass, fields, "otherwise", path);
         if (!question.otherwise.empty() && question.kind != visit::QuestionKind::several)
             fields.fault("otherwise", "otherwise: only for the kind several");
-        read_when(reading, fields, path, question, found);
+        read_when(pass, fields, path, question, found);
         question.path = fields.text_or("path", "");
         if (question.path.starts_with("facts."))
-            check_fact(reading, path, fields.line_of("path"), question.path.substr(6), "unknown");
+            check_fact(pass, path, fields.line_of("path"), question.path.substr(6), "unknown");
         const auto letters = fields.whole_number("letters_max");
         question.letters_max = static_cast<std::size_t>(letters.value_or(120));
         if (question.letters_max == 0 || question.letters_max > 10'000)
             fields.fault("letters_max", "letters_max: 1 to 10000 is expected");
         question.required = fields.flag("required", false);
         question.sensitive = fields.flag("sensitive", false);
-        read_suggest(reading, fields, question);
+        read_suggest(pass, fields, question);
         fields.done();
         found.push_back(std::move(question));
     }
@@ -148,21 +148,20 @@ bool gives(const visit::Question& question, const std::string& fact)
 }
 }  // namespace
 
-void read_questions(Reading& reading)
+void read_questions(LoadPass& pass)
 {
-    auto& guide = reading.library.guide;
+    auto& guide = pass.library.guide;
     std::set<std::string> ids;
-    guide.check = read_list(reading, "form/check.yaml", ids);
-    guide.request = read_list(reading, "form/request.yaml", ids);
+    guide.check = read_list(pass, "form/check.yaml", ids);
+    guide.request = read_list(pass, "form/request.yaml", ids);
 
     // The interview asks by fact: a fact that no question gives would leave it without a page, so it is not asked.
-    auto& askable = reading.library.rules.askable;
+    auto& askable = pass.library.rules.askable;
     std::erase_if(askable, [&](const law::RuleBook::Askable& one) {
         const bool found =
             std::any_of(guide.check.begin(), guide.check.end(), [&](const auto& q) { return gives(q, one.fact); });
         if (!found && !guide.check.empty())
-            reading.faults.warn("form/check.yaml", 0,
-                                fmt::format("no question gives the fact {}: it is never asked", one.fact));
+            pass.faults.warn("form/check.yaml", 0, fmt::format("no question gives the fact {}: it is never asked", one.fact));
         return !found;
     });
 }

@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "kiosk/content/reading.h"
+#include "kiosk/content/load_pass.h"
 #include "kiosk/content/recordings.h"
 
 namespace kiosk::content {
@@ -26,16 +26,16 @@ bool is_sound_file(std::string_view name)
            std::find(endings.begin(), endings.end(), name.substr(dot)) != endings.end();
 }
 
-void read_index(Reading& reading, const PackFile& file, const Yaml& root, const std::string& language)
+void read_index(LoadPass& pass, const PackFile& file, const Yaml& root, const std::string& language)
 {
-    Fields fields{root, file.path, reading.faults};
+    YamlFields fields{root, file.path, pass.faults};
     if (!fields.is_map()) return;
     const auto speaker = fields.text("speaker");
     const auto day = fields.day("recorded_on");
     const auto folder = file.path.substr(0, file.path.rfind('/'));
-    auto& all = reading.library.recordings[language];
+    auto& all = pass.library.recordings[language];
     for (const auto& item : fields.list("recordings", recordings_max)) {
-        Fields each{item, file.path, reading.faults};
+        YamlFields each{item, file.path, pass.faults};
         if (!each.is_map()) continue;
         Recording recording{each.text("id"), each.text("hash"), {}, each.text_or("speaker", speaker), {}, file.path, item.line};
         const auto name = each.text("file");
@@ -43,7 +43,7 @@ void read_index(Reading& reading, const PackFile& file, const Yaml& root, const 
             each.fault("hash", "hash: 16 digits as `kioskctl content recordings` prints them are expected");
         if (!is_sound_file(name))
             each.fault("file", "file: the name of a .wav, .flac, .ogg or .opus file in this folder is expected");
-        recording.file = (reading.files.root() / folder / name).string();
+        recording.file = (pass.files.root() / folder / name).string();
         const auto own_day = each.day_if_any("recorded_on");
         recording.recorded_on = own_day ? *own_day : day.value_or(base::Day{});
         each.done();
@@ -55,16 +55,15 @@ void read_index(Reading& reading, const PackFile& file, const Yaml& root, const 
 }
 }  // namespace
 
-void read_recordings(Reading& reading)
+void read_recordings(LoadPass& pass)
 {
-    for (const auto& language : reading.files.folders_in("recordings")) {
-        const auto& known = reading.languages();
+    for (const auto& language : pass.files.folders_in("recordings")) {
+        const auto& known = pass.languages();
         if (std::find(known.begin(), known.end(), language) == known.end()) {
-            reading.fault("recordings/" + language, 0, "pack.yaml does not name this language");
+            pass.fault("recordings/" + language, 0, "pack.yaml does not name this language");
             continue;
         }
-        for (const auto& [file, root] : reading.yaml_under("recordings/" + language))
-            read_index(reading, *file, root, language);
+        for (const auto& [file, root] : pass.yaml_under("recordings/" + language)) read_index(pass, *file, root, language);
     }
 }
 

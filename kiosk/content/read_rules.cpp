@@ -11,7 +11,7 @@ using FactKind = law::RuleBook::FactKind;
 void read_facts(RuleFiles& rules)
 {
     for (const auto& [file, node] : rules.all("facts")) {
-        Fields fields{*node, file, rules.faults()};
+        YamlFields fields{*node, file, rules.faults()};
         if (!fields.is_map()) continue;
         FactKind fact;
         fact.fact = fields.text("fact");
@@ -35,7 +35,7 @@ void read_facts(RuleFiles& rules)
     }
 }
 
-law::Condition read_condition(RuleFiles& rules, Fields& fields)
+law::Condition read_condition(RuleFiles& rules, YamlFields& fields)
 {
     law::Condition condition;
     condition.fact = fields.text("fact");
@@ -66,7 +66,7 @@ law::Condition read_condition(RuleFiles& rules, Fields& fields)
 law::Alternatives read_alternatives(RuleFiles& rules, const std::string& file, const Yaml& node)
 {
     law::Alternatives alternatives;
-    Fields fields{node, file, rules.faults()};
+    YamlFields fields{node, file, rules.faults()};
     if (!fields.is_map()) return alternatives;
     if (fields.find("use")) {
         const auto name = fields.text("use");
@@ -77,7 +77,7 @@ law::Alternatives read_alternatives(RuleFiles& rules, const std::string& file, c
         fields.done();
     } else if (fields.find("any")) {
         for (const auto& one : fields.list("any", 30)) {
-            Fields each{one, file, rules.faults()};
+            YamlFields each{one, file, rules.faults()};
             if (each.is_map()) alternatives.any.push_back(read_condition(rules, each));
         }
         fields.done();
@@ -88,7 +88,7 @@ law::Alternatives read_alternatives(RuleFiles& rules, const std::string& file, c
     return alternatives;
 }
 
-std::vector<law::Alternatives> read_all(RuleFiles& rules, const std::string& file, Fields& fields)
+std::vector<law::Alternatives> read_all(RuleFiles& rules, const std::string& file, YamlFields& fields)
 {
     std::vector<law::Alternatives> all;
     for (const auto& node : fields.list("all", 20)) all.push_back(read_alternatives(rules, file, node));
@@ -98,12 +98,12 @@ std::vector<law::Alternatives> read_all(RuleFiles& rules, const std::string& fil
 void read_conditions(RuleFiles& rules)
 {
     for (const auto& [file, node] : rules.all("conditions")) {
-        Fields fields{*node, file, rules.faults()};
+        YamlFields fields{*node, file, rules.faults()};
         if (!fields.is_map()) continue;
         const auto id = fields.text("id");
         law::Alternatives alternatives;
         for (const auto& one : fields.list("any", 30)) {
-            Fields each{one, file, rules.faults()};
+            YamlFields each{one, file, rules.faults()};
             if (each.is_map()) alternatives.any.push_back(read_condition(rules, each));
         }
         if (alternatives.any.empty()) fields.fault("any", "any: at least one condition is expected");
@@ -115,7 +115,7 @@ void read_conditions(RuleFiles& rules)
 void read_papers(RuleFiles& rules)
 {
     for (const auto& [file, node] : rules.all("papers")) {
-        Fields fields{*node, file, rules.faults()};
+        YamlFields fields{*node, file, rules.faults()};
         if (!fields.is_map()) continue;
         const auto id = fields.text("id");
         law::Paper paper{fields.words("words", rules.pack()), fields.confirmed()};
@@ -126,7 +126,7 @@ void read_papers(RuleFiles& rules)
 
 /// A rule's days, its words and its citation: what grounds, scope and urgency have in common.
 template <class Rule>
-InForce<Rule> read_common(RuleFiles& rules, const std::string& file, Fields& fields)
+InForce<Rule> read_common(RuleFiles& rules, const std::string& file, YamlFields& fields)
 {
     InForce<Rule> one;
     one.file = file;
@@ -142,7 +142,7 @@ InForce<Rule> read_common(RuleFiles& rules, const std::string& file, Fields& fie
 void read_grounds(RuleFiles& rules)
 {
     for (const auto& [file, node] : rules.all("grounds")) {
-        Fields fields{*node, file, rules.faults()};
+        YamlFields fields{*node, file, rules.faults()};
         if (!fields.is_map()) continue;
         auto one = read_common<law::Ground>(rules, file, fields);
         one.rule.id = fields.text("id");
@@ -163,7 +163,7 @@ void read_grounds(RuleFiles& rules)
 void read_bounds(RuleFiles& rules)
 {
     for (const auto& [file, node] : rules.all("scope")) {
-        Fields fields{*node, file, rules.faults()};
+        YamlFields fields{*node, file, rules.faults()};
         if (!fields.is_map()) continue;
         auto one = read_common<law::ScopeRule>(rules, file, fields);
         one.rule.reason = fields.text("reason");
@@ -171,14 +171,14 @@ void read_bounds(RuleFiles& rules)
         one.rule.effect = effect == 0u ? law::ScopeRule::Effect::none_found : law::ScopeRule::Effect::at_most_maybe;
         if (one.rule.all.empty()) fields.fault("all", "all: at least one condition is expected");
         for (const auto& row : fields.list("unless", 30)) {
-            Fields each{row, file, rules.faults()};
+            YamlFields each{row, file, rules.faults()};
             if (each.is_map()) one.rule.unless.any.push_back(read_condition(rules, each));
         }
         fields.done();
         rules.scope.push_back(std::move(one));
     }
     for (const auto& [file, node] : rules.all("urgency")) {
-        Fields fields{*node, file, rules.faults()};
+        YamlFields fields{*node, file, rules.faults()};
         if (!fields.is_map()) continue;
         auto one = read_common<law::UrgencyRule>(rules, file, fields);
         one.rule.reason = fields.text("reason");
@@ -196,7 +196,7 @@ void read_bounds(RuleFiles& rules)
 void read_snapshots(RuleFiles& rules)
 {
     for (const auto& [file, node] : rules.all("snapshots")) {
-        Fields fields{*node, file, rules.faults()};
+        YamlFields fields{*node, file, rules.faults()};
         if (!fields.is_map()) continue;
         law::Snapshot snapshot;
         snapshot.id = fields.text("id");
@@ -216,9 +216,9 @@ void read_snapshots(RuleFiles& rules)
 }
 }  // namespace
 
-void read_rules(Reading& reading)
+void read_rules(LoadPass& pass)
 {
-    RuleFiles rules{reading};
+    RuleFiles rules{pass};
     read_facts(rules);
     read_conditions(rules);
     read_papers(rules);

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "kiosk/base/utf8.h"
-#include "kiosk/content/reading.h"
+#include "kiosk/content/load_pass.h"
 #include "kiosk/content/typed_words.h"
 
 namespace kiosk::content {
@@ -22,15 +22,15 @@ bool short_words(const std::string& words) { return !words.empty() && base::lett
 
 class ListReader {
 public:
-    ListReader(Reading& reading, const std::string& path) : reading_(reading), path_(path) {}
+    ListReader(LoadPass& pass, const std::string& path) : pass_(pass), path_(path) {}
 
     SuggestionList read(const Yaml& root)
     {
         list_.id = path_.substr(lists_folder.size(), path_.size() - lists_folder.size() - ending.size());
         if (!is_id(list_.id)) fault(0, "the file's name: letters, digits and '_' are expected");
-        Fields fields{root, path_, reading_.faults};
+        YamlFields fields{root, path_, pass_.faults};
         if (!fields.is_map()) return std::move(list_);
-        list_.source = fields.words("source", reading_.pack());
+        list_.source = fields.words("source", pass_.pack());
         if (const auto day = fields.day("checked_on")) list_.checked_on = *day;
         list_.confirmed = fields.confirmed();
         if (const auto* kinds = fields.find("kinds")) list_.kinds = place_words(*kinds, "kinds");
@@ -45,7 +45,7 @@ public:
     }
 
 private:
-    void fault(int line, std::string message) { reading_.fault(path_, line, std::move(message)); }
+    void fault(int line, std::string message) { pass_.fault(path_, line, std::move(message)); }
 
     void add_place_word(std::vector<PlaceWord>& words, std::uint32_t of, const Yaml& node, std::string_view key)
     {
@@ -77,7 +77,7 @@ private:
         return words;
     }
 
-    std::vector<PlaceWord> plain_words(Fields& fields, std::string_view key)
+    std::vector<PlaceWord> plain_words(YamlFields& fields, std::string_view key)
     {
         std::vector<PlaceWord> words;
         for (const auto& one : fields.list(key, place_words_max)) add_place_word(words, 0, one, key);
@@ -86,7 +86,7 @@ private:
 
     void read_address(const Yaml& node)
     {
-        Fields fields{node, path_, reading_.faults};
+        YamlFields fields{node, path_, pass_.faults};
         auto& address = list_.address.emplace();
         if (!fields.is_map()) return;
         address.smaller = plain_words(fields, "smaller");
@@ -116,7 +116,7 @@ private:
             entry.words = node.text;
             add_name(entry, node.text, node.line, {});
         } else {
-            Fields fields{node, path_, reading_.faults};
+            YamlFields fields{node, path_, pass_.faults};
             if (!fields.is_map()) return;
             entry.words = fields.text("words");
             add_name(entry, entry.words, node.line, {});
@@ -133,7 +133,7 @@ private:
     void read_also(Suggestion& entry, const Yaml& node)
     {
         if (node.kind == Yaml::Kind::text) return add_name(entry, node.text, node.line, {});
-        Fields fields{node, path_, reading_.faults};
+        YamlFields fields{node, path_, pass_.faults};
         if (!fields.is_map()) return;
         KnownName like;
         for (const auto& district : fields.texts("in"))
@@ -149,7 +149,7 @@ private:
     }
 
     /// Where names were read: for whoever checks the list, nothing of it reaches the glass.
-    void read_provenance(Fields& fields)
+    void read_provenance(YamlFields& fields)
     {
         for (const auto& id : fields.texts("sources")) {
             cited_.insert(id);
@@ -206,7 +206,7 @@ private:
         return static_cast<std::uint32_t>(place);
     }
 
-    Reading& reading_;
+    LoadPass& pass_;
     const std::string& path_;
     SuggestionList list_;
     std::set<std::string> seen_;
@@ -215,11 +215,11 @@ private:
 };
 }  // namespace
 
-void read_suggestions(Reading& reading)
+void read_suggestions(LoadPass& pass)
 {
-    for (const auto* file : reading.files.take_under(lists_folder.substr(0, lists_folder.size() - 1), ending))
-        if (const auto root = parse_yaml(*file, reading.faults))
-            reading.library.suggestions.push_back(ListReader{reading, file->path}.read(*root));
+    for (const auto* file : pass.files.take_under(lists_folder.substr(0, lists_folder.size() - 1), ending))
+        if (const auto root = parse_yaml(*file, pass.faults))
+            pass.library.suggestions.push_back(ListReader{pass, file->path}.read(*root));
 }
 
 }  // namespace kiosk::content

@@ -30,10 +30,10 @@ std::string_view name_in(const law::ScopeRule& rule) { return rule.reason; }
 std::string_view name_in(const law::UrgencyRule& rule) { return rule.reason; }
 }  // namespace
 
-RuleFiles::RuleFiles(Reading& reading) : reading_(reading), files_(reading.yaml_under("rules"))
+RuleFiles::RuleFiles(LoadPass& pass) : pass_(pass), files_(pass.yaml_under("rules"))
 {
     for (const auto& [file, root] : files_) {
-        Fields fields{root, file->path, reading.faults};
+        YamlFields fields{root, file->path, pass.faults};
         for (const auto section : sections) fields.list(section, 200);
         fields.done();
     }
@@ -51,7 +51,7 @@ std::vector<RuleFiles::Row> RuleFiles::all(std::string_view section) const
 
 const law::RuleBook::FactKind* RuleFiles::fact(std::string_view name) const
 {
-    for (const auto& one : reading_.library.rules.facts)
+    for (const auto& one : pass_.library.rules.facts)
         if (one.fact == name) return &one;
     return nullptr;
 }

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "kiosk/content/reading.h"
+#include "kiosk/content/load_pass.h"
 
 namespace kiosk::content {
 
@@ -21,7 +21,7 @@ struct InForce {
 
 class RuleFiles {
 public:
-    explicit RuleFiles(Reading&);
+    explicit RuleFiles(LoadPass&);
 
     struct Row {
         std::string file;
@@ -30,10 +30,10 @@ public:
     /// The rows of a section of all files, in the order of files and lines.
     std::vector<Row> all(std::string_view section) const;
 
-    Faults& faults() { return reading_.faults; }
-    law::RuleBook& book() { return reading_.library.rules; }
-    const PackInfo& pack() const { return reading_.pack(); }
-    Citation cited(std::string_view id, std::string_view file, int line) { return reading_.cited(id, file, line); }
+    Faults& faults() { return pass_.faults; }
+    law::RuleBook& book() { return pass_.library.rules; }
+    const PackInfo& pack() const { return pass_.pack(); }
+    Citation cited(std::string_view id, std::string_view file, int line) { return pass_.cited(id, file, line); }
 
     const law::RuleBook::FactKind* fact(std::string_view name) const;
     const law::Alternatives* condition(std::string_view name) const;
@@ -65,7 +65,7 @@ private:
     template <class Rule>
     bool stands_in(const InForce<Rule>&, const law::Snapshot&) const;
 
-    Reading& reading_;
+    LoadPass& pass_;
     std::vector<std::pair<const PackFile*, Yaml>> files_;
     std::map<std::string, law::Alternatives, std::less<>> conditions_;
     std::map<std::string, law::Paper, std::less<>> papers_;

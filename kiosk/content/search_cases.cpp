@@ -16,7 +16,7 @@ SearchCase read_search_case(const Yaml& node, const std::string& path, const Lib
     SearchCase one;
     one.file = path;
     one.line = node.line;
-    Fields fields{node, path, faults};
+    YamlFields fields{node, path, faults};
     if (!fields.is_map()) return one;
     one.language = fields.text("lang");
     const auto& languages = library.pack.languages;

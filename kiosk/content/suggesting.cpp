@@ -9,7 +9,7 @@
 namespace kiosk::content {
 
 namespace {
-enum class Part { whole, beginning, inside, kind_alone, none };
+enum class MatchedPart { whole, beginning, inside, kind_alone, none };
 enum class Letters { as_written, by_ear };
 
 /// Do words of `name` from byte `at` on begin where those of `typed` begin?
@@ -23,27 +23,27 @@ bool parted_alike(const NameForm& name, const NameForm& typed, std::size_t at)
     });
 }
 
-Part part_of(const NameForm& name, const NameForm& typed, Letters letters)
+MatchedPart part_of(const NameForm& name, const NameForm& typed, Letters letters)
 {
     const bool by_ear = letters == Letters::by_ear;
     const auto& wanted = by_ear ? typed.sounded : typed.folded;
     const auto& whole = by_ear ? name.sounded : name.folded;
-    if (wanted.empty()) return Part::none;
-    if (wanted == whole) return Part::whole;
+    if (wanted.empty()) return MatchedPart::none;
+    if (wanted == whole) return MatchedPart::whole;
     // Words glued together count like letters by ear: "phucl" may be a word of its own.
     const auto begins_at = [&](std::size_t at) {
         return std::string_view{whole}.substr(at).starts_with(wanted) && (by_ear || parted_alike(name, typed, at));
     };
-    if (begins_at(0)) return Part::beginning;
+    if (begins_at(0)) return MatchedPart::beginning;
     const auto& starts = by_ear ? name.sounded_starts : name.starts;
-    return std::ranges::any_of(starts, begins_at) ? Part::inside : Part::none;
+    return std::ranges::any_of(starts, begins_at) ? MatchedPart::inside : MatchedPart::none;
 }
 
 struct Candidate {
     const Suggestion* entry = nullptr;
     const KnownName* name = nullptr;
     const Stretch* stretch = nullptr;
-    Part part = Part::none;
+    MatchedPart part = MatchedPart::none;
     /// Less is better, the first that differs decides.
     std::tuple<bool, int, bool, bool, int, bool, int, std::size_t> rank;
 
@@ -63,11 +63,11 @@ int district_rank(const KnownName& name, const Stretch& stretch)
 
 /// What somebody says now comes before what was said earlier: a whole name before another's beginning, of those that begin
 /// alike the entry's own name before its other names, of those that are gone the last.
-int part_rank(Part part, bool own)
+int part_rank(MatchedPart part, bool own)
 {
-    if (part == Part::whole) return own ? 0 : 1;
-    if (part == Part::kind_alone) return 4;
-    return (part == Part::inside ? 1 : 0) + (own ? 0 : 2);
+    if (part == MatchedPart::whole) return own ? 0 : 1;
+    if (part == MatchedPart::kind_alone) return 4;
+    return (part == MatchedPart::inside ? 1 : 0) + (own ? 0 : 2);
 }
 
 int days_ago(const KnownName& name)
@@ -75,10 +75,10 @@ int days_ago(const KnownName& name)
     return name.until ? -std::chrono::sys_days{*name.until}.time_since_epoch().count() : std::numeric_limits<int>::min();
 }
 
-bool marked_alike(const NameForm& name, const NameForm& typed, Part part)
+bool marked_alike(const NameForm& name, const NameForm& typed, MatchedPart part)
 {
-    if (part == Part::whole) return name.marked == typed.marked && name.tones == typed.tones;
-    return part != Part::beginning || name.marked.starts_with(typed.marked);
+    if (part == MatchedPart::whole) return name.marked == typed.marked && name.tones == typed.tones;
+    return part != MatchedPart::beginning || name.marked.starts_with(typed.marked);
 }
 
 bool of_kind(const KnownName& name, const Stretch& stretch)
@@ -88,12 +88,12 @@ bool of_kind(const KnownName& name, const Stretch& stretch)
 
 /// Words before the name that nothing parts from it may belong to it: only a whole name of several words is then believed, or,
 /// after a hamlet or a number, its beginning.
-bool believed(const Stretch& stretch, Part part)
+bool believed(const Stretch& stretch, MatchedPart part)
 {
-    if (stretch.behind && part != Part::whole) return false;
+    if (stretch.behind && part != MatchedPart::whole) return false;
     if (!stretch.loose) return true;
     const bool several = stretch.end - stretch.first > 1;
-    return several && (part == Part::whole || (part == Part::beginning && stretch.after_smaller));
+    return several && (part == MatchedPart::whole || (part == MatchedPart::beginning && stretch.after_smaller));
 }
 
 class Search {
@@ -123,13 +123,13 @@ private:
         for (const auto& name : entry.names) {
             const bool own = &name == &entry.names.front();
             auto part = part_of(name.form, typed, letters);
-            if (stretch.first == stretch.end && own && name.kind == stretch.kind) part = Part::kind_alone;
-            if (part == Part::none || !believed(stretch, part)) continue;
+            if (stretch.first == stretch.end && own && name.kind == stretch.kind) part = MatchedPart::kind_alone;
+            if (part == MatchedPart::none || !believed(stretch, part)) continue;
             out.push_back({&entry,
                            &name,
                            &stretch,
                            part,
-                           {part != Part::whole, district_rank(name, stretch), stretch.loose, !of_kind(name, stretch),
+                           {part != MatchedPart::whole, district_rank(name, stretch), stretch.loose, !of_kind(name, stretch),
                             part_rank(part, own), !marked_alike(name.form, typed, part), days_ago(name), place}});
         }
     }
@@ -138,23 +138,25 @@ private:
     /// marks that were typed decide between names alike.
     void keep_meant(std::vector<Candidate>& found) const
     {
-        if (found.empty() || found.front().part != Part::whole) return;
+        if (found.empty() || found.front().part != MatchedPart::whole) return;
         const auto* meant = found.front().stretch;
         if (!meant->behind || !meant->behind->unfinished)
             std::erase_if(found, [&](const Candidate& one) {
                 return one.stretch->first != meant->first || one.stretch->end != meant->end;
             });
         // One word may be on its way to become several.
-        if (meant->end - meant->first > 1) std::erase_if(found, [](const Candidate& one) { return one.part != Part::whole; });
+        if (meant->end - meant->first > 1)
+            std::erase_if(found, [](const Candidate& one) { return one.part != MatchedPart::whole; });
         // Yến Lạc and Yên Lạc are two places. How a group of people is written in Vietnamese varies.
         const auto typed = form_of(words_.subspan(meant->first, meant->end - meant->first));
         const bool marked = typed.marked != typed.folded || typed.tones.find_first_not_of('0') != std::string::npos;
         if (list_.address && marked && !found.front().other_marks())
-            std::erase_if(found, [](const Candidate& one) { return one.part == Part::whole && one.other_marks(); });
+            std::erase_if(found, [](const Candidate& one) { return one.part == MatchedPart::whole && one.other_marks(); });
         if (found.front().district() == 0) std::erase_if(found, [](const Candidate& one) { return one.district() > 1; });
         if (of_kind(*found.front().name, *meant))
-            std::erase_if(found,
-                          [](const Candidate& one) { return one.part == Part::whole && !of_kind(*one.name, *one.stretch); });
+            std::erase_if(found, [](const Candidate& one) {
+                return one.part == MatchedPart::whole && !of_kind(*one.name, *one.stretch);
+            });
     }
 
     const SuggestionList& list_;
@@ -184,8 +186,8 @@ public:
             const bool there = std::ranges::any_of(out_, [&](const Fitting& other) { return other.entry == one.entry; });
             if (there || full()) continue;
             const auto from = one.stretch->from < words.size() ? words[one.stretch->from].begin : typed_.size();
-            out_.push_back({one.entry, one.part == Part::kind_alone ? std::string{} : other_name(one),
-                            taken(typed_.substr(0, from), one.entry->words), one.part == Part::whole});
+            out_.push_back({one.entry, one.part == MatchedPart::kind_alone ? std::string{} : other_name(one),
+                            taken(typed_.substr(0, from), one.entry->words), one.part == MatchedPart::whole});
         }
     }
 
@@ -211,8 +213,9 @@ void add_known_beginning(const SuggestionList& list, const std::vector<TypedWord
         const auto part = std::span{words}.first(count);
         const Search search{list, part};
         auto found = search.found(Letters::as_written);
-        std::erase_if(found,
-                      [](const Candidate& one) { return one.part != Part::whole || one.name != &one.entry->names.front(); });
+        std::erase_if(found, [](const Candidate& one) {
+            return one.part != MatchedPart::whole || one.name != &one.entry->names.front();
+        });
         results.add(found, part);
     }
 }

@@ -31,9 +31,9 @@ std::optional<Yaml> parse_yaml(const PackFile&, Faults&);
 
 /// A map that is read field by field. What is missing or of the wrong kind becomes a fault and an empty value; `done`
 /// reports the keys nobody asked for.
-class Fields {
+class YamlFields {
 public:
-    Fields(const Yaml& node, std::string_view file, Faults& faults);
+    YamlFields(const Yaml& node, std::string_view file, Faults& faults);
 
     const Yaml* find(std::string_view key);  ///< null when absent
     std::string text(std::string_view key);  ///< has to be there and not empty

@@ -17,12 +17,12 @@ constexpr int number_max = 1'000'000;
 bool says_nothing(std::string_view words) { return words.find_first_not_of(" \t\n") == std::string_view::npos; }
 }  // namespace
 
-Fields::Fields(const Yaml& node, std::string_view file, Faults& faults) : node_(node), file_(file), faults_(faults)
+YamlFields::YamlFields(const Yaml& node, std::string_view file, Faults& faults) : node_(node), file_(file), faults_(faults)
 {
     if (node.kind != Yaml::Kind::map) faults_.add(file_, node.line, "expected `key: value` lines");
 }
 
-const Yaml* Fields::find(std::string_view key)
+const Yaml* YamlFields::find(std::string_view key)
 {
     asked_.emplace_back(key);
     for (std::size_t i = 0; i < node_.keys.size() && i < node_.items.size(); ++i)
@@ -30,14 +30,14 @@ const Yaml* Fields::find(std::string_view key)
     return nullptr;
 }
 
-int Fields::line_of(std::string_view key)
+int YamlFields::line_of(std::string_view key)
 {
     for (const auto& one : node_.keys)
         if (one.text == key) return one.line;
     return node_.line;
 }
 
-const Yaml* Fields::wanted(std::string_view key, Yaml::Kind kind, const char* expected, bool required)
+const Yaml* YamlFields::wanted(std::string_view key, Yaml::Kind kind, const char* expected, bool required)
 {
     const auto* node = find(key);
     if (!node && !required) return nullptr;
@@ -46,20 +46,20 @@ const Yaml* Fields::wanted(std::string_view key, Yaml::Kind kind, const char* ex
     return nullptr;
 }
 
-std::string Fields::text(std::string_view key)
+std::string YamlFields::text(std::string_view key)
 {
     const auto* node = wanted(key, Yaml::Kind::text, "words are expected", true);
     if (node && says_nothing(node->text)) fault(key, fmt::format("{}: words are expected", key));
     return node ? node->text : std::string{};
 }
 
-std::string Fields::text_or(std::string_view key, std::string_view otherwise)
+std::string YamlFields::text_or(std::string_view key, std::string_view otherwise)
 {
     const auto* node = wanted(key, Yaml::Kind::text, "words are expected", false);
     return node ? node->text : std::string{otherwise};
 }
 
-std::optional<base::Day> Fields::day(std::string_view key)
+std::optional<base::Day> YamlFields::day(std::string_view key)
 {
     const auto* node = wanted(key, Yaml::Kind::text, "a date is expected, YYYY-MM-DD", true);
     if (!node) return std::nullopt;
@@ -69,9 +69,9 @@ std::optional<base::Day> Fields::day(std::string_view key)
     return std::nullopt;
 }
 
-std::optional<base::Day> Fields::day_if_any(std::string_view key) { return find(key) ? day(key) : std::nullopt; }
+std::optional<base::Day> YamlFields::day_if_any(std::string_view key) { return find(key) ? day(key) : std::nullopt; }
 
-std::optional<int> Fields::whole_number(std::string_view key)
+std::optional<int> YamlFields::whole_number(std::string_view key)
 {
     const auto* node = wanted(key, Yaml::Kind::text, "a whole number is expected", false);
     if (!node) return std::nullopt;
@@ -85,7 +85,7 @@ std::optional<int> Fields::whole_number(std::string_view key)
     return std::nullopt;
 }
 
-bool Fields::flag(std::string_view key, bool otherwise)
+bool YamlFields::flag(std::string_view key, bool otherwise)
 {
     const auto* node = wanted(key, Yaml::Kind::text, "true or false is expected", false);
     if (!node) return otherwise;
@@ -95,7 +95,7 @@ bool Fields::flag(std::string_view key, bool otherwise)
     return otherwise;
 }
 
-std::optional<std::size_t> Fields::one_of(std::string_view key, const std::vector<std::string_view>& words)
+std::optional<std::size_t> YamlFields::one_of(std::string_view key, const std::vector<std::string_view>& words)
 {
     const auto expected = fmt::format("one of {} is expected", fmt::join(words, ", "));
     const auto* node = wanted(key, Yaml::Kind::text, expected.c_str(), true);
@@ -106,7 +106,7 @@ std::optional<std::size_t> Fields::one_of(std::string_view key, const std::vecto
     return std::nullopt;
 }
 
-std::vector<std::string> Fields::texts(std::string_view key, std::size_t most)
+std::vector<std::string> YamlFields::texts(std::string_view key, std::size_t most)
 {
     std::vector<std::string> found;
     for (const auto& item : list(key, most)) {
@@ -118,7 +118,7 @@ std::vector<std::string> Fields::texts(std::string_view key, std::size_t most)
     return found;
 }
 
-const std::vector<Yaml>& Fields::list(std::string_view key, std::size_t most)
+const std::vector<Yaml>& YamlFields::list(std::string_view key, std::size_t most)
 {
     const auto* node = wanted(key, Yaml::Kind::list, "a list is expected", false);
     if (!node || node->items.size() <= most) return node ? node->items : no_items;
@@ -126,12 +126,12 @@ const std::vector<Yaml>& Fields::list(std::string_view key, std::size_t most)
     return no_items;
 }
 
-law::Words Fields::words(std::string_view key, const PackInfo& pack)
+law::Words YamlFields::words(std::string_view key, const PackInfo& pack)
 {
     law::Words found;
     const auto* node = wanted(key, Yaml::Kind::map, "words by language are expected, {vi: …, en: …}", true);
     if (!node) return found;
-    Fields fields{*node, file_, faults_};
+    YamlFields fields{*node, file_, faults_};
     for (const auto& language : pack.languages) {
         const auto* words = fields.find(language);
         if (words && words->kind == Yaml::Kind::text && words->text.size() > words_bytes_max)
@@ -145,9 +145,9 @@ law::Words Fields::words(std::string_view key, const PackInfo& pack)
     return found;
 }
 
-bool Fields::confirmed() { return one_of("state", {"confirmed", "unconfirmed"}).value_or(1) == 0; }
+bool YamlFields::confirmed() { return one_of("state", {"confirmed", "unconfirmed"}).value_or(1) == 0; }
 
-void Fields::done()
+void YamlFields::done()
 {
     for (const auto& key : node_.keys)
         if (std::find(asked_.begin(), asked_.end(), key.text) == asked_.end())

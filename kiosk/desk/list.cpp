@@ -22,8 +22,8 @@ bool found_in(const Session& session, const flow::QueuedRequest& row, const Soug
     if (found_outside_the_seal(row, wanted, part)) return true;
     switch (part) {
     case SearchPart::all: return session.index.fits(row.id, wanted);
-    case SearchPart::name: return session.index.fits(row.id, wanted, SearchIndex::Part::name);
-    case SearchPart::phone: return session.index.fits(row.id, wanted, SearchIndex::Part::phone);
+    case SearchPart::name: return session.index.fits(row.id, wanted, SearchIndex::SoughtPart::name);
+    case SearchPart::phone: return session.index.fits(row.id, wanted, SearchIndex::SoughtPart::phone);
     default: return false;
     }
 }

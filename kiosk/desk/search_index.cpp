@@ -12,10 +12,10 @@ namespace {
 constexpr std::size_t block_bytes = 64 * 1024;
 /// Lines of an entry, each of things with a bar between: the requester's name and year of birth, other names, phones, numbers
 /// of papers, the other side.
-enum class Line { person, names, phones, papers, other_side };
+enum class SoughtLine { person, names, phones, papers, other_side };
 constexpr char line_ends = '\n', thing_ends = '|';
 
-std::string_view line_of(std::string_view entry, Line wanted)
+std::string_view line_of(std::string_view entry, SoughtLine wanted)
 {
     for (auto line = static_cast<int>(wanted); line > 0; --line) {
         const auto end = entry.find(line_ends);
@@ -78,8 +78,8 @@ std::string_view second_of(std::string_view line)
 
 bool name_in(std::string_view entry, const Sought& wanted)
 {
-    if (name_fits(first_of(line_of(entry, Line::person)), wanted)) return true;
-    return any_in(line_of(entry, Line::names), [&](std::string_view name) { return name_fits(name, wanted); });
+    if (name_fits(first_of(line_of(entry, SoughtLine::person)), wanted)) return true;
+    return any_in(line_of(entry, SoughtLine::names), [&](std::string_view name) { return name_fits(name, wanted); });
 }
 
 bool number_in(std::string_view entry, const Sought& wanted)
@@ -88,7 +88,7 @@ bool number_in(std::string_view entry, const Sought& wanted)
         return (!wanted.number.empty() && digits.find(wanted.number) != std::string_view::npos) ||
                holds_together(digits, wanted.together);
     };
-    return any_in(line_of(entry, Line::phones), holds) || any_in(line_of(entry, Line::papers), holds);
+    return any_in(line_of(entry, SoughtLine::phones), holds) || any_in(line_of(entry, SoughtLine::papers), holds);
 }
 
 /// The name as it may stand among other words: "chiu van sin, chong".
@@ -160,22 +160,22 @@ bool SearchIndex::fits(const base::RequestId& id, const Sought& wanted) const
     return !entry.empty() && (name_in(entry, wanted) || number_in(entry, wanted));
 }
 
-bool SearchIndex::fits(const base::RequestId& id, const Sought& wanted, Part part) const
+bool SearchIndex::fits(const base::RequestId& id, const Sought& wanted, SoughtPart part) const
 {
     const auto entry = text_of(id);
     if (entry.empty()) return false;
-    return part == Part::name ? name_in(entry, wanted) : number_in(entry, wanted);
+    return part == SoughtPart::name ? name_in(entry, wanted) : number_in(entry, wanted);
 }
 
 bool SearchIndex::same_person(const base::RequestId& id, const base::RequestId& other) const
 {
     const auto one = text_of(id), two = text_of(other);
     if (one.empty() || two.empty()) return false;
-    const auto person = line_of(one, Line::person), same = line_of(two, Line::person);
+    const auto person = line_of(one, SoughtLine::person), same = line_of(two, SoughtLine::person);
     if (first_of(person).empty() || first_of(person) != first_of(same)) return false;
     if (!second_of(person).empty() && second_of(person) == second_of(same)) return true;
-    const auto phones = line_of(two, Line::phones);
-    return any_in(line_of(one, Line::phones),
+    const auto phones = line_of(two, SoughtLine::phones);
+    return any_in(line_of(one, SoughtLine::phones),
                   [&](std::string_view phone) { return any_in(phones, [&](std::string_view each) { return each == phone; }); });
 }
 
@@ -185,11 +185,11 @@ bool SearchIndex::may_conflict(const base::RequestId& id, const base::RequestId&
     if (one.empty() || two.empty()) return false;
     const auto names = [](std::string_view side, std::string_view entry) {
         if (side.empty()) return false;
-        if (names_person(side, first_of(line_of(entry, Line::person)))) return true;
+        if (names_person(side, first_of(line_of(entry, SoughtLine::person)))) return true;
         // The aided person stands first among the other names.
-        return any_in(line_of(entry, Line::names), [&](std::string_view name) { return names_person(side, name); });
+        return any_in(line_of(entry, SoughtLine::names), [&](std::string_view name) { return names_person(side, name); });
     };
-    return names(line_of(one, Line::other_side), two) || names(line_of(two, Line::other_side), one);
+    return names(line_of(one, SoughtLine::other_side), two) || names(line_of(two, SoughtLine::other_side), one);
 }
 
 }  // namespace kiosk::desk

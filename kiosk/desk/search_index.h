@@ -36,9 +36,9 @@ public:
     std::size_t size() const { return entries_.size(); }
     std::size_t bytes() const;
 
-    enum class Part { name, phone };
+    enum class SoughtPart { name, phone };
     bool fits(const base::RequestId&, const Sought&) const;
-    bool fits(const base::RequestId&, const Sought&, Part) const;
+    bool fits(const base::RequestId&, const Sought&, SoughtPart) const;
     /// The same folded name and either the same year of birth or the same phone, among these.
     bool same_person(const base::RequestId&, const base::RequestId& other) const;
     /// Is the other side of the first one a person of the second, or the other way round?

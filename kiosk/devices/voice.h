@@ -19,7 +19,7 @@
 
 namespace kiosk::devices {
 
-struct Part {
+struct SpokenPart {
     std::string language = "vi";
     std::string words;      ///< already in words to be spoken
     std::string recording;  ///< whole path of a file that speaks them; one that does not play is synthesised after all
@@ -27,7 +27,7 @@ struct Part {
 
 struct Utterance {
     std::int64_t id = 0;
-    std::vector<Part> parts;  ///< said without a pause between them; at most 64, with at most 64 KiB of words
+    std::vector<SpokenPart> parts;  ///< said without a pause between them; at most 64, with at most 64 KiB of words
     int rate_percent = 100;
     int volume_percent = 70;  ///< of the most the output in use is allowed
 };

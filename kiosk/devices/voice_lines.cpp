@@ -64,7 +64,7 @@ bool read_head(const std::vector<std::string_view>& parts, Utterance& utterance,
            utterance.volume_percent <= 100;
 }
 
-State read_part(Cursor& cursor, Part& part, std::size_t& words_left)
+State read_part(Cursor& cursor, SpokenPart& part, std::size_t& words_left)
 {
     std::vector<std::string_view> line;
     if (const auto state = cursor.line(line); state != State::whole) return state;

@@ -27,7 +27,7 @@ std::optional<Value> value_in(const Map& map, const char* key, bool (Map::*is)()
     return found->get<Value>();
 }
 
-Result<void> fits(const Fields& fields)
+Result<void> fits(const FieldValues& fields)
 {
     bool few = fields.size() <= FieldBounds::fields;
     for (const auto& [name, values] : fields) {
@@ -39,9 +39,9 @@ Result<void> fits(const Fields& fields)
 }
 
 /// What is no list of words is passed over, and so is what is more than may stand there.
-Fields fields_in(const Map& map)
+FieldValues fields_in(const Map& map)
 {
-    Fields out;
+    FieldValues out;
     const auto found = map.find("fields");
     if (found == map.end() || !found->is_object()) return out;
     for (const auto& [name, values] : found->items()) {

@@ -15,7 +15,7 @@ struct ActWords {
     std::optional<RegisterEntry> entry;  ///< without its form, which stands outside
     std::optional<std::int64_t> tries;   ///< of passphrases before the desk was unlocked
     std::optional<std::int64_t> read;    ///< how many requests were read while it was
-    Fields fields{};                     ///< what the act asked and staff answered
+    FieldValues fields{};                ///< what the act asked and staff answered
 };
 
 /// What fields may hold; a few screens of writing, and far below what an event may.

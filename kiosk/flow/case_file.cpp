@@ -8,19 +8,19 @@ namespace kiosk::flow {
 namespace {
 constexpr int points_most = 1000;
 
-std::optional<base::Day> day_in(const Fields& fields, std::string_view name)
+std::optional<base::Day> day_in(const FieldValues& fields, std::string_view name)
 {
     const auto day = base::parse_day(one_of(fields, name));
     return day ? std::optional{*day} : std::nullopt;
 }
 
-std::vector<std::string> all_of(const Fields& fields, std::string_view name)
+std::vector<std::string> all_of(const FieldValues& fields, std::string_view name)
 {
     const auto found = fields.find(name);
     return found == fields.end() ? std::vector<std::string>{} : found->second;
 }
 
-bool is_yes(const Fields& fields, std::string_view name) { return one_of(fields, name) == "yes"; }
+bool is_yes(const FieldValues& fields, std::string_view name) { return one_of(fields, name) == "yes"; }
 
 std::optional<int> points_in(const std::string& text)
 {

@@ -73,7 +73,7 @@ Result<ActWords> words_of_refused(Opener& keys, const record::Event& refused, co
 bool is_act(const record::Event& event) { return event.who != 0 && event.kind != kind::request_received; }
 
 /// What stands in the register of an accepted case, under the names of its fields; one is outside the seal.
-void add_entry(Fields& fields, const ActWords& words, const record::Now& now)
+void add_entry(FieldValues& fields, const ActWords& words, const record::Now& now)
 {
     const auto add = [&](const char* name, const std::string& value) {
         if (!value.empty()) fields.try_emplace(name, std::vector{value});

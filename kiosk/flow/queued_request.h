@@ -42,9 +42,9 @@ struct QueuedRequest {
 };
 
 /// What the fields of an act held, by their names: under the seal, for colleagues.
-using Fields = std::map<std::string, std::vector<std::string>, std::less<>>;
+using FieldValues = std::map<std::string, std::vector<std::string>, std::less<>>;
 /// The only value of a field; empty: none.
-inline std::string one_of(const Fields& fields, std::string_view name)
+inline std::string one_of(const FieldValues& fields, std::string_view name)
 {
     const auto found = fields.find(name);
     return found == fields.end() || found->second.empty() ? std::string{} : found->second.front();
@@ -55,7 +55,7 @@ struct HistoryEntry {
     std::string who;        ///< empty: no member of staff
     std::string what;       ///< "received", "message", "changed", an act (staff_acts.h), or "called_reached"
     bool day_only = false;  ///< the minute is not known: `at` is the day's first
-    Fields fields{};        ///< of the act
+    FieldValues fields{};   ///< of the act
     std::optional<bool> reached{};
     bool undone = false;  ///< taken back by the act after it
     std::int64_t who_number = 0;

@@ -27,48 +27,49 @@ int days_since(base::Day then, base::Day today)
 
 Finding of_settings(const MachineFacts& facts)
 {
-    if (facts.settings_fault) return {Part::settings, Health::broken, facts.settings_fault->detail, {}};
-    return {Part::settings, Health::well, {}, {}};
+    if (facts.settings_fault) return {MachinePart::settings, Health::broken, facts.settings_fault->detail, {}};
+    return {MachinePart::settings, Health::well, {}, {}};
 }
 
 Finding of_store(const MachineFacts& facts)
 {
-    if (facts.store_fault) return {Part::store, Health::broken, facts.store_fault->detail, {}};
+    if (facts.store_fault) return {MachinePart::store, Health::broken, facts.store_fault->detail, {}};
     if (has(facts, "store_lost") || has(facts, "two_histories"))
-        return {Part::store, Health::broken, fmt::format("{}", fmt::join(facts.troubles, ", ")), {}};
+        return {MachinePart::store, Health::broken, fmt::format("{}", fmt::join(facts.troubles, ", ")), {}};
     if (has(facts, "store_mended") || has(facts, "numbers_unconfirmed"))
-        return {Part::store, Health::watch, fmt::format("{}", fmt::join(facts.troubles, ", ")), {}};
-    return {Part::store, Health::well, {}, {}};
+        return {MachinePart::store, Health::watch, fmt::format("{}", fmt::join(facts.troubles, ", ")), {}};
+    return {MachinePart::store, Health::well, {}, {}};
 }
 
 Finding of_copies(const MachineFacts& facts)
 {
-    if (!facts.copies_whole) return {Part::copies, Health::unknown, {}, {}};
-    return {Part::copies, *facts.copies_whole ? Health::well : Health::broken, facts.copies_said, {}};
+    if (!facts.copies_whole) return {MachinePart::copies, Health::unknown, {}, {}};
+    return {MachinePart::copies, *facts.copies_whole ? Health::well : Health::broken, facts.copies_said, {}};
 }
 
 Finding of_disk(const MachineFacts& facts)
 {
-    if (!facts.disk_free_bytes) return {Part::disk, Health::unknown, {}, {}};
+    if (!facts.disk_free_bytes) return {MachinePart::disk, Health::unknown, {}, {}};
     const auto free = *facts.disk_free_bytes;
     const auto seen = fmt::format("{} MiB", free / 1024 / 1024);
-    if (free < disk_broken_bytes) return {Part::disk, Health::broken, seen, {}};
-    return {Part::disk, free < disk_watch_bytes || has(facts, "disk_low") ? Health::watch : Health::well, seen, {}};
+    if (free < disk_broken_bytes) return {MachinePart::disk, Health::broken, seen, {}};
+    return {MachinePart::disk, free < disk_watch_bytes || has(facts, "disk_low") ? Health::watch : Health::well, seen, {}};
 }
 
 /// A clock that stands before the newest thing stored cannot be right.
 Finding of_clock(const MachineFacts& facts)
 {
     const auto seen = base::iso(facts.today);
-    if (facts.newest_day && facts.today < *facts.newest_day) return {Part::clock, Health::broken, seen, facts.newest_day};
-    if (has(facts, "wrong_clock")) return {Part::clock, Health::broken, seen, {}};
-    return {Part::clock, facts.newest_day || !facts.store_fault ? Health::well : Health::unknown, seen, {}};
+    if (facts.newest_day && facts.today < *facts.newest_day)
+        return {MachinePart::clock, Health::broken, seen, facts.newest_day};
+    if (has(facts, "wrong_clock")) return {MachinePart::clock, Health::broken, seen, {}};
+    return {MachinePart::clock, facts.newest_day || !facts.store_fault ? Health::well : Health::unknown, seen, {}};
 }
 
 Finding of_keys(const MachineFacts& facts)
 {
-    if (!facts.keys) return {Part::keys, Health::broken, {}, {}};
-    return {Part::keys,
+    if (!facts.keys) return {MachinePart::keys, Health::broken, {}, {}};
+    return {MachinePart::keys,
             has(facts, "strange_key") || *facts.keys == 0 ? Health::broken : Health::well,
             std::to_string(*facts.keys),
             {}};
@@ -76,29 +77,32 @@ Finding of_keys(const MachineFacts& facts)
 
 Finding of_content(const MachineFacts& facts)
 {
-    if (facts.content_fault) return {Part::content, Health::broken, facts.content_fault->detail, {}};
-    if (!facts.content_said.empty()) return {Part::content, Health::watch, facts.content_said, {}};
-    return {
-        Part::content, Health::well, facts.content_version == 0 ? std::string{} : std::to_string(facts.content_version), {}};
+    if (facts.content_fault) return {MachinePart::content, Health::broken, facts.content_fault->detail, {}};
+    if (!facts.content_said.empty()) return {MachinePart::content, Health::watch, facts.content_said, {}};
+    return {MachinePart::content,
+            Health::well,
+            facts.content_version == 0 ? std::string{} : std::to_string(facts.content_version),
+            {}};
 }
 
 Finding of_law(const MachineFacts& facts)
 {
-    if (facts.content_fault) return {Part::law, Health::unknown, {}, {}};
-    if (facts.rules.empty()) return {Part::law, Health::broken, {}, {}};
+    if (facts.content_fault) return {MachinePart::law, Health::unknown, {}, {}};
+    if (facts.rules.empty()) return {MachinePart::law, Health::broken, {}, {}};
     const bool ends_soon = facts.rules_end && days_since(facts.today, *facts.rules_end) < rules_end_soon_days;
     const auto seen = facts.rules_end ? fmt::format("{} .. {}", facts.rules, base::iso(*facts.rules_end)) : facts.rules;
-    return {Part::law, facts.rules_confirmed && !ends_soon ? Health::well : Health::watch, seen, {}};
+    return {MachinePart::law, facts.rules_confirmed && !ends_soon ? Health::well : Health::watch, seen, {}};
 }
 
 Finding of_queue(const MachineFacts& facts)
 {
-    if (facts.store_fault) return {Part::queue, Health::unknown, {}, {}};
+    if (facts.store_fault) return {MachinePart::queue, Health::unknown, {}, {}};
     const bool old = facts.oldest_waiting && days_since(*facts.oldest_waiting, facts.today) > waiting_old_days;
-    return {Part::queue, old ? Health::watch : Health::well, std::to_string(facts.requests_waiting), facts.oldest_waiting};
+    return {MachinePart::queue, old ? Health::watch : Health::well, std::to_string(facts.requests_waiting),
+            facts.oldest_waiting};
 }
 
-Finding of_device(Part part, const std::optional<DeviceSeen>& device)
+Finding of_device(MachinePart part, const std::optional<DeviceSeen>& device)
 {
     using State = DeviceSeen::State;
     if (!device) return {part, Health::unused, {}, {}};
@@ -118,43 +122,48 @@ Finding of_device(Part part, const std::optional<DeviceSeen>& device)
 
 Finding of_papers(const MachineFacts& facts)
 {
-    if (!facts.papers_left) return {Part::print_queue, Health::unused, {}, {}};
-    return {Part::print_queue, *facts.papers_left == 0 ? Health::well : Health::watch, std::to_string(*facts.papers_left), {}};
+    if (!facts.papers_left) return {MachinePart::print_queue, Health::unused, {}, {}};
+    return {MachinePart::print_queue,
+            *facts.papers_left == 0 ? Health::well : Health::watch,
+            std::to_string(*facts.papers_left),
+            {}};
 }
 
 Finding of_temperature(const MachineFacts& facts)
 {
-    if (!facts.celsius) return {Part::temperature, Health::unknown, {}, {}};
+    if (!facts.celsius) return {MachinePart::temperature, Health::unknown, {}, {}};
     const auto health = *facts.celsius >= too_hot_celsius ? Health::broken
                         : *facts.celsius >= hot_celsius   ? Health::watch
                                                           : Health::well;
-    return {Part::temperature, health, fmt::format("{:.0f} °C", *facts.celsius), {}};
+    return {MachinePart::temperature, health, fmt::format("{:.0f} °C", *facts.celsius), {}};
 }
 
 Finding of_uptime(const MachineFacts& facts)
 {
-    if (!facts.uptime_seconds) return {Part::uptime, Health::unknown, {}, {}};
+    if (!facts.uptime_seconds) return {MachinePart::uptime, Health::unknown, {}, {}};
     constexpr std::int64_t hour = 3600;
-    return {Part::uptime, Health::well, fmt::format("{} h", *facts.uptime_seconds / hour), {}};
+    return {MachinePart::uptime, Health::well, fmt::format("{} h", *facts.uptime_seconds / hour), {}};
 }
 
 Finding of_restarts(const MachineFacts& facts)
 {
-    if (!facts.restarts) return {Part::restarts, Health::unknown, {}, {}};
-    return {
-        Part::restarts, *facts.restarts < restarts_watch ? Health::well : Health::watch, std::to_string(*facts.restarts), {}};
+    if (!facts.restarts) return {MachinePart::restarts, Health::unknown, {}, {}};
+    return {MachinePart::restarts,
+            *facts.restarts < restarts_watch ? Health::well : Health::watch,
+            std::to_string(*facts.restarts),
+            {}};
 }
 
 Finding of_backup(const MachineFacts& facts)
 {
-    if (!facts.backups_here) return {Part::backup, Health::unused, {}, {}};
-    if (!facts.newest_backup) return {Part::backup, Health::watch, {}, {}};
+    if (!facts.backups_here) return {MachinePart::backup, Health::unused, {}, {}};
+    if (!facts.newest_backup) return {MachinePart::backup, Health::watch, {}, {}};
     const bool old = days_since(*facts.newest_backup, facts.today) > backup_old_days;
-    return {Part::backup, old ? Health::watch : Health::well, base::iso(*facts.newest_backup), facts.newest_backup};
+    return {MachinePart::backup, old ? Health::watch : Health::well, base::iso(*facts.newest_backup), facts.newest_backup};
 }
 }  // namespace
 
-std::string_view name_of(Part part) { return part_names.at(static_cast<std::size_t>(part)); }
+std::string_view name_of(MachinePart part) { return part_names.at(static_cast<std::size_t>(part)); }
 
 std::string_view name_of(Health health)
 {
@@ -186,7 +195,7 @@ std::string_view name_of(DeviceSeen::State state)
 
 std::vector<Finding> findings_of(const MachineFacts& facts)
 {
-    const auto there = [](Part part, bool here) { return Finding{part, here ? Health::well : Health::watch, {}, {}}; };
+    const auto there = [](MachinePart part, bool here) { return Finding{part, here ? Health::well : Health::watch, {}, {}}; };
     return {of_settings(facts),
             of_store(facts),
             of_copies(facts),
@@ -196,18 +205,18 @@ std::vector<Finding> findings_of(const MachineFacts& facts)
             of_content(facts),
             of_law(facts),
             of_queue(facts),
-            of_device(Part::printer, facts.printer),
+            of_device(MachinePart::printer, facts.printer),
             of_papers(facts),
-            of_device(Part::scanner, facts.scanner),
-            there(Part::sound, facts.sound_here),
-            there(Part::screen, facts.screen_here),
-            there(Part::touch, facts.touch_here),
+            of_device(MachinePart::scanner, facts.scanner),
+            there(MachinePart::sound, facts.sound_here),
+            there(MachinePart::screen, facts.screen_here),
+            there(MachinePart::touch, facts.touch_here),
             of_temperature(facts),
             of_uptime(facts),
             of_restarts(facts),
             of_backup(facts),
             // No branch exchanges with a centre yet.
-            {Part::centre, Health::unused, {}, {}}};
+            {MachinePart::centre, Health::unused, {}, {}}};
 }
 
 }  // namespace kiosk::flow

@@ -14,7 +14,7 @@
 namespace kiosk::flow {
 
 /// What is looked at, in the order in which it is told.
-enum class Part {
+enum class MachinePart {
     settings,
     store,
     copies,  ///< both copies of the log and its chain
@@ -37,7 +37,7 @@ enum class Part {
     centre,
 };
 /// "settings" and so on.
-std::string_view name_of(Part);
+std::string_view name_of(MachinePart);
 
 enum class Health {
     well,
@@ -87,7 +87,7 @@ struct MachineFacts {
 
 /// One line of the sheet.
 struct Finding {
-    Part part{};
+    MachinePart part{};
     Health health = Health::well;
     std::string seen;                ///< a figure, a name or what a program said; may be empty
     std::optional<base::Day> since;  ///< where it is known

@@ -22,7 +22,7 @@ struct StaffDecision {
     std::string note;
     std::optional<RegisterEntry> entry;
     bool reached = false;
-    Fields fields{};
+    FieldValues fields{};
     /// With `undone`: where the request stood before the act that is taken back, and who held it.
     visit::Stage back_to{};
     std::int64_t back_to_holder = 0;

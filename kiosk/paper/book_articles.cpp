@@ -8,7 +8,7 @@ namespace kiosk::paper::book {
 using content::Library;
 
 namespace {
-std::string part_words(const Library& library, std::string_view language, content::Part part)
+std::string part_words(const Library& library, std::string_view language, content::ArticlePart part)
 {
     const auto id = fmt::format("part.{}", content::name_of(part));
     return library.has_words(id) ? std::string{library.find_words(language, id).words} : std::string{content::name_of(part)};

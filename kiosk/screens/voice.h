@@ -1,6 +1,6 @@
 #pragma once
 /// What a citizen touches to hear a page, and the words a listener hears beside those that stand there.
-/// Leaves to its neighbours: reading the page (`app/citizen/reading.h`), sound (`devices`).
+/// Leaves to its neighbours: reading the page (`app/citizen/read_aloud.h`), sound (`devices`).
 #include "kiosk/screens/view.h"
 
 namespace kiosk::screens {

@@ -117,7 +117,7 @@ void Heads::find_whole(const AskedWords& asked, const std::function<void(const E
 
 void Heads::find_parts(const AskedWords& asked, const std::function<void(const Evidence&)>& found) const
 {
-    const auto tell = [&](const Part& part, std::size_t from, std::size_t to, double strength) {
+    const auto tell = [&](const HeadWord& part, std::size_t from, std::size_t to, double strength) {
         const auto& head = heads_[part.head];
         if (is_foreign(head.kind)) strength *= foreign_trust;
         for (const auto document : head.documents) found({document, from, to, strength, false});

@@ -39,14 +39,14 @@ private:
     bool match(const Head&, const AskedWords&, std::size_t anchor, std::size_t at, std::vector<std::size_t>& places,
                double& strength) const;
 
-    struct Part {
+    struct HeadWord {
         std::uint32_t head = 0, at = 0;  ///< which word of it
     };
     std::vector<Head> heads_;
-    std::unordered_map<std::string, std::uint32_t> same_;           ///< kind and words -> head, while adding
-    std::unordered_map<std::string, std::vector<Part>> by_rarest_;  ///< search terms by their rarest word
-    std::unordered_map<std::string, std::vector<Part>> by_pair_;    ///< first of two neighbouring words
-    std::unordered_map<std::string, std::vector<Part>> by_word_;    ///< of titles
+    std::unordered_map<std::string, std::uint32_t> same_;               ///< kind and words -> head, while adding
+    std::unordered_map<std::string, std::vector<HeadWord>> by_rarest_;  ///< search terms by their rarest word
+    std::unordered_map<std::string, std::vector<HeadWord>> by_pair_;    ///< first of two neighbouring words
+    std::unordered_map<std::string, std::vector<HeadWord>> by_word_;    ///< of titles
 };
 
 }  // namespace kiosk::search

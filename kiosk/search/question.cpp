@@ -15,7 +15,7 @@ constexpr std::size_t ways_max = 10;
 void add_reading(AskedWord& asked, const std::string& plain, double trust)
 {
     const auto same =
-        std::find_if(asked.readings.begin(), asked.readings.end(), [&](const Reading& r) { return r.word.plain == plain; });
+        std::find_if(asked.readings.begin(), asked.readings.end(), [&](const Candidate& r) { return r.word.plain == plain; });
     // Whoever writes "lợ lương" hears the tones right.
     if (same == asked.readings.end()) asked.readings.push_back({{plain, asked.readings.front().word.marks}, trust});
 }

@@ -11,14 +11,14 @@
 namespace kiosk::search {
 
 /// A word it may have been; `trust` is 1 for the word as typed, less for a guess.
-struct Reading {
+struct Candidate {
     Word word;
     double trust = 1;
 };
 
 struct AskedWord {
-    std::vector<Reading> readings;  ///< as typed first
-    std::size_t from = 0, to = 0;   ///< the places of the question it stands for; a synonym may be longer or shorter
+    std::vector<Candidate> readings;  ///< as typed first
+    std::size_t from = 0, to = 0;     ///< the places of the question it stands for; a synonym may be longer or shorter
 };
 using AskedWords = std::vector<AskedWord>;
 

@@ -43,16 +43,16 @@ Result<std::string> drawn_origin(const std::string& name)
     return out;
 }
 
-Result<std::unique_ptr<EventLog>> EventLog::open(Database& database, const LogPlaces& places, Reading reading)
+Result<std::unique_ptr<EventLog>> EventLog::open(Database& database, const LogPlaces& places, ReadScope scope)
 {
     const auto opened = [&](bool everything) -> Result<std::unique_ptr<EventLog>> {
         auto log = std::make_unique<TwoCopies>(TRY(open_copies(database, places, everything)), database);
         TRY(log->start());
         return log;
     };
-    auto log = opened(reading == Reading::everything);
+    auto log = opened(reading == ReadScope::everything);
     // A bad page that was met on the way is healed by whoever reads everything.
-    if (!log && is_damage(log.error()) && reading == Reading::the_end) return opened(true);
+    if (!log && is_damage(log.error()) && reading == ReadScope::the_end) return opened(true);
     return log;
 }
 

@@ -44,11 +44,11 @@ class EventLog {
 public:
     /// How much opening reads. `the_end`: where both copies agree about the newest events nothing else is read, unless the last
     /// run doubted something.
-    enum class Reading { the_end, everything };
+    enum class ReadScope { the_end, everything };
     /// Borrows the database, which gets the tables it lacks, and another one takes its place if a page of it is damaged. An
     /// empty database is made anew from the file. Needs no room on the disk where nothing is to be healed. not_found: neither
     /// copy is there (a folder that never began, or a disk that is not mounted); corrupt: both copies are behind the mark.
-    static Result<std::unique_ptr<EventLog>> open(Database&, const LogPlaces&, Reading = Reading::the_end);
+    static Result<std::unique_ptr<EventLog>> open(Database&, const LogPlaces&, ReadScope = ReadScope::the_end);
     /// The first event of a new origin (`log.began`), in a folder that holds none; conflict: it holds some. `name` without the
     /// random letters: 1 to 48 letters, digits and '-'.
     static Result<std::unique_ptr<EventLog>> begin(Database&, const LogPlaces&, const std::string& name, record::Draft began);

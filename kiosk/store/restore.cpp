@@ -53,7 +53,7 @@ Result<std::string> make_restored(const RestoreFiles& files, const fs::path& fro
     std::error_code ignored;
     fs::permissions(files.new_database, fs::perms::owner_read | fs::perms::owner_write, ignored);
     TRY(make_tables(database));
-    const auto log = TRY(EventLog::open(database, files.new_places, EventLog::Reading::everything));
+    const auto log = TRY(EventLog::open(database, files.new_places, EventLog::ReadScope::everything));
     if (log->healed().two_histories) return failure(ErrorKind::corrupt, from.string() + ": it tells two histories");
     TRY(make_tables(database));
     const auto damaged = TRY(log->check());
@@ -94,7 +94,7 @@ Result<fs::path> file_of_rows(const RestoreFiles& files)
     }
     TRY(copy_private(files.database, rows));
     auto database = TRY(Database::open(rows));
-    const auto log = TRY(EventLog::open(database, places, EventLog::Reading::everything));
+    const auto log = TRY(EventLog::open(database, places, EventLog::ReadScope::everything));
     if (log->healed().two_histories)
         return failure(ErrorKind::corrupt,
                        files.database.string() + ": it tells two histories by itself, and cannot be chosen");
@@ -104,7 +104,7 @@ Result<fs::path> file_of_rows(const RestoreFiles& files)
 Result<bool> tells_two_histories(const RestoreFiles& files)
 {
     auto database = TRY(Database::open(files.database));
-    const auto log = TRY(EventLog::open(database, files.places, EventLog::Reading::everything));
+    const auto log = TRY(EventLog::open(database, files.places, EventLog::ReadScope::everything));
     return log->healed().two_histories;
 }
 

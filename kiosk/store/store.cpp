@@ -107,13 +107,13 @@ Result<void> Store::open_log(const LogPlaces& places)
 {
     // What is damaged inside shows here or below; the log puts a new database in its place.
     if (auto made = make_tables(database_); !made && made.error().kind != ErrorKind::corrupt) return made;
-    auto ready = read_log(places, EventLog::Reading::the_end);
+    auto ready = read_log(places, EventLog::ReadScope::the_end);
     // The newest events agree, a computed row lies on a bad page.
-    if (!ready && ready.error().kind == ErrorKind::corrupt && log_) ready = read_log(places, EventLog::Reading::everything);
+    if (!ready && ready.error().kind == ErrorKind::corrupt && log_) ready = read_log(places, EventLog::ReadScope::everything);
     return ready;
 }
 
-Result<void> Store::read_log(const LogPlaces& places, EventLog::Reading reading)
+Result<void> Store::read_log(const LogPlaces& places, EventLog::ReadScope scope)
 {
     tables_.reset();
     log_.reset();

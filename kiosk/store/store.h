@@ -174,7 +174,7 @@ private:
     Store(FolderLock lock, Database database, std::filesystem::path folder, const base::Clock& clock, StoreWith with);
 
     Result<void> open_log(const LogPlaces&);
-    Result<void> read_log(const LogPlaces&, EventLog::Reading);
+    Result<void> read_log(const LogPlaces&, EventLog::ReadScope);
     Result<void> tell_what_was_healed();
     Result<void> read_whole_once_a_day();
     /// One append: what `work` decides is written, applied and stamped together. Room for so many bytes is made before. On a

@@ -5,22 +5,22 @@
 #include "kiosk/base/utf8.h"
 #include "kiosk/text/abbreviations.h"
 #include "kiosk/text/number_words.h"
-#include "kiosk/text/speech_reading.h"
+#include "kiosk/text/token_view.h"
 
 namespace kiosk::text {
 
 namespace {
 
-using Pattern = std::optional<Said> (*)(const Reading&, std::size_t);
+using Pattern = std::optional<Said> (*)(const TokenView&, std::size_t);
 
-std::optional<Said> first_of(std::initializer_list<Pattern> patterns, const Reading& in, std::size_t at)
+std::optional<Said> first_of(std::initializer_list<Pattern> patterns, const TokenView& in, std::size_t at)
 {
     for (const auto pattern : patterns)
         if (auto said = pattern(in, at)) return said;
     return std::nullopt;
 }
 
-std::optional<Said> said_sign(const Reading& in, std::size_t at)
+std::optional<Said> said_sign(const TokenView& in, std::size_t at)
 {
     if (in.text(at) == "·") return Said{",", 1};
     if (in.text(at) == "&") return Said{in.either("và", "and"), 1};
@@ -39,7 +39,7 @@ std::optional<Said> said_sign(const Reading& in, std::size_t at)
     return std::nullopt;
 }
 
-std::optional<Said> said_at(const Reading& in, std::size_t at)
+std::optional<Said> said_at(const TokenView& in, std::size_t at)
 {
     if (in.is(at, Kind::digits))
         return first_of({said_short_money, said_section, said_plate, said_code, said_document, said_date, said_two_numbers,
@@ -55,7 +55,7 @@ std::optional<Said> said_at(const Reading& in, std::size_t at)
 
 std::string spoken(std::string_view words, std::string_view language)
 {
-    const Reading in{words, language};
+    const TokenView in{words, language};
     std::string out;
     bool stop_was_said = false;
     for (std::size_t at = 0; at < in.size();) {

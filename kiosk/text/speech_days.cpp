@@ -5,7 +5,7 @@
 
 #include "kiosk/base/utf8.h"
 #include "kiosk/text/number_words.h"
-#include "kiosk/text/speech_reading.h"
+#include "kiosk/text/token_view.h"
 
 namespace kiosk::text {
 
@@ -70,7 +70,7 @@ bool follows_day(std::string_view word)
 }
 
 /// "năm ngoái", "năm 2020"; "1/2 năm" is a part of one.
-bool names_year(const Reading& in, std::size_t at)
+bool names_year(const TokenView& in, std::size_t at)
 {
     return in.digits(in.skip_blanks(at), 4, 4) ||
            among(in.after(at), {"ngoái", "nay", "trước", "kia", "sau", "tới", "ấy", "đó", "rồi"});
@@ -82,7 +82,7 @@ struct Two {
     std::size_t at = 0, end = 0;  ///< of the tokens
 };
 
-std::optional<Two> two_at(const Reading& in, std::size_t at)
+std::optional<Two> two_at(const TokenView& in, std::size_t at)
 {
     // "bản đồ tỷ lệ 1/1000", but "5/2026" is a month.
     const bool scale = in.digits(at + 2, 4, 6) && in.value(at + 2) % 500 == 0 && in.value(at) == 1;
@@ -94,24 +94,24 @@ std::optional<Two> two_at(const Reading& in, std::size_t at)
 }
 
 enum class Meaning { day, name, part, up_to, other };
-Meaning meaning_of(const Reading&, const Two&);
+Meaning meaning_of(const TokenView&, const Two&);
 
 /// The two numbers that end right before a place, over blanks.
-std::optional<Two> two_before(const Reading& in, std::size_t at)
+std::optional<Two> two_before(const TokenView& in, std::size_t at)
 {
     while (at > 0 && in.is(at - 1, Kind::blank)) --at;
     return at >= 3 ? two_at(in, at - 3) : std::nullopt;
 }
 
 /// "1/5 đến", "1/5 -", "1/5, ": where the word or sign between this and the two numbers before it begins; 0: there is none.
-std::size_t link_before(const Reading& in, std::size_t at, std::initializer_list<std::string_view> links)
+std::size_t link_before(const TokenView& in, std::size_t at, std::initializer_list<std::string_view> links)
 {
     while (at > 0 && in.is(at - 1, Kind::blank)) --at;
     return at > 0 && one_of(base::lower(in.text(at - 1)), links) ? at - 1 : 0;
 }
 
 /// The second of a span or list of days: "1/5 đến 3/5", "1/5-3/5", "2/9, 3/9 và 4/9".
-bool continues_days(const Reading& in, const Two& two)
+bool continues_days(const TokenView& in, const Two& two)
 {
     const auto link = link_before(in, two.at, {"đến", "tới", "-", "–", ",", "và", "hoặc", "to", "and"});
     if (link == 0) return false;
@@ -121,7 +121,7 @@ bool continues_days(const Reading& in, const Two& two)
 }
 
 /// The first of a span of days: another day follows, and nothing that has parts or is counted after it.
-bool begins_days(const Reading& in, const Two& two)
+bool begins_days(const TokenView& in, const Two& two)
 {
     const auto link = in.skip_blanks(two.end);
     if (!one_of(base::lower(in.text(link)), {"đến", "tới", "-", "–", "to", "until"})) return false;
@@ -130,7 +130,7 @@ bool begins_days(const Reading& in, const Two& two)
 }
 
 /// Of two numbers with a slash. The sure signs come first.
-Meaning meaning_of(const Reading& in, const Two& two)
+Meaning meaning_of(const TokenView& in, const Two& two)
 {
     const auto before = in.before(two.at), after = in.after(two.end);
     const bool day = is_day(two.first, two.second), part = two.first < two.second;
@@ -151,7 +151,7 @@ Meaning meaning_of(const Reading& in, const Two& two)
     return day && in.english() ? Meaning::day : Meaning::other;
 }
 
-std::string part_words(const Reading& in, const Two& two)
+std::string part_words(const TokenView& in, const Two& two)
 {
     const auto number = number_words(std::to_string(two.first), in.language());
     const auto whole = std::to_string(two.second);
@@ -164,7 +164,7 @@ std::string part_words(const Reading& in, const Two& two)
 }
 
 /// "12/3/25" of a house: each number, and the sign between them.
-Said signs_said(const Reading& in, const Two& two)
+Said signs_said(const TokenView& in, const Two& two)
 {
     const auto over = in.either(" trên ", " over ");
     Said said{
@@ -178,7 +178,7 @@ Said signs_said(const Reading& in, const Two& two)
 }
 
 /// "30-4", "ngày 2.9": a day only where something says so, or where no range could run that way.
-std::optional<Said> said_day_with_dash(const Reading& in, const Two& two)
+std::optional<Said> said_day_with_dash(const TokenView& in, const Two& two)
 {
     const auto before = in.before(two.at);
     if (!is_day(two.first, two.second) || one_of(in.text(two.end), {"-", "–", ".", "/"}) || in.is(two.end, Kind::letters))
@@ -204,7 +204,7 @@ bool is_day(int day, int month)
     return month >= 1 && month <= 12 && day >= 1 && day <= longest[static_cast<std::size_t>(month - 1)];
 }
 
-std::string day_words(const Reading& in, int day, int month, std::string_view year, bool article)
+std::string day_words(const TokenView& in, int day, int month, std::string_view year, bool article)
 {
     const auto day_digits = std::to_string(day);
     if (in.english()) {
@@ -218,7 +218,7 @@ std::string day_words(const Reading& in, int day, int month, std::string_view ye
 }
 
 /// "23/11/2026", "2026-11-23", "2/9/24".
-std::optional<Said> said_date(const Reading& in, std::size_t at)
+std::optional<Said> said_date(const TokenView& in, std::size_t at)
 {
     const auto separator = in.text(at + 1);
     if (in.text(at + 3) != separator) return std::nullopt;
@@ -238,7 +238,7 @@ std::optional<Said> said_date(const Reading& in, std::size_t at)
 }
 
 /// "27 November" in English.
-std::optional<Said> said_day_of_month(const Reading& in, std::size_t at)
+std::optional<Said> said_day_of_month(const TokenView& in, std::size_t at)
 {
     if (!in.english() || !in.digits(at, 1, 2) || in.value(at) < 1 || in.value(at) > 31 || !in.is(at + 1, Kind::blank))
         return std::nullopt;
@@ -247,7 +247,7 @@ std::optional<Said> said_day_of_month(const Reading& in, std::size_t at)
     return Said{article + ordinal_words(plain(in.text(at))) + " of", 1};
 }
 
-std::optional<Said> said_two_numbers(const Reading& in, std::size_t at)
+std::optional<Said> said_two_numbers(const TokenView& in, std::size_t at)
 {
     // "từ 5/2026": a month of a year.
     if (!in.english() && in.digits(at, 1, 2) && in.text(at + 1) == "/" && in.digits(at + 2, 4, 4) && in.value(at) >= 1 &&

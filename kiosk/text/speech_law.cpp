@@ -1,4 +1,4 @@
-#include "kiosk/text/speech_reading.h"
+#include "kiosk/text/token_view.h"
 
 #include <algorithm>
 #include <array>
@@ -20,7 +20,7 @@ bool is_capitals(std::string_view text)
 }  // namespace
 
 /// "BK-7K4M": capitals and digits mixed, with or without dashes.
-std::optional<Said> said_code(const Reading& in, std::size_t at)
+std::optional<Said> said_code(const TokenView& in, std::size_t at)
 {
     if (in.joined_before(at)) return std::nullopt;
     std::string all;
@@ -41,7 +41,7 @@ std::optional<Said> said_code(const Reading& in, std::size_t at)
 }
 
 /// "17a", "7.7c": an article or clause with a letter put in, called by its name. "7h" is a time and "5m" a length.
-std::optional<Said> said_section(const Reading& in, std::size_t at)
+std::optional<Said> said_section(const TokenView& in, std::size_t at)
 {
     if (in.joined_before(at) || !in.digits(at, 1, 3)) return std::nullopt;
     const bool two = in.text(at + 1) == "." && in.digits(at + 2, 1, 2);
@@ -59,7 +59,7 @@ std::optional<Said> said_section(const Reading& in, std::size_t at)
 
 namespace {
 /// What stands before a number, in small letters: "điều 2 nghị định số".
-std::string words_before(const Reading& in, std::size_t at)
+std::string words_before(const TokenView& in, std::size_t at)
 {
     std::string out;
     for (std::size_t back = std::min<std::size_t>(at, 12); back > 0; --back) out += in.text(at - back);
@@ -78,7 +78,7 @@ std::string without_repeated(std::string kind, std::string_view before)
 }  // namespace
 
 /// "144/2017/NĐ-CP", "11/2017/QH14"; without its kind after "Nghị định" or "Circular"; "tháng 7/2024".
-std::optional<Said> said_document(const Reading& in, std::size_t at)
+std::optional<Said> said_document(const TokenView& in, std::size_t at)
 {
     if (in.joined_before(at) || !in.digits(at, 1, 4) || in.text(at + 1) != "/" || !in.digits(at + 2, 4, 4)) return std::nullopt;
     const auto number = number_words(plain(in.text(at)), in.language());
@@ -110,7 +110,7 @@ std::optional<Said> said_document(const Reading& in, std::size_t at)
 }
 
 /// "K2", "Đ.7", "Đ 7", "K." before a number.
-std::optional<Said> said_place_in_law(const Reading& in, std::size_t at)
+std::optional<Said> said_place_in_law(const TokenView& in, std::size_t at)
 {
     if (in.english() || in.joined_before(at) || !one_of(in.text(at), {"K", "Đ"})) return std::nullopt;
     auto end = at + 1;
@@ -123,7 +123,7 @@ std::optional<Said> said_place_in_law(const Reading& in, std::size_t at)
 }
 
 /// "điểm đ khoản 7": a point is a letter and is called by its name.
-std::optional<Said> said_point_in_law(const Reading& in, std::size_t at)
+std::optional<Said> said_point_in_law(const TokenView& in, std::size_t at)
 {
     const auto points = base::code_points(in.text(at));
     if (points.size() != 1) return std::nullopt;
@@ -137,7 +137,7 @@ std::optional<Said> said_point_in_law(const Reading& in, std::size_t at)
     return name.empty() ? std::nullopt : std::optional{Said{std::string{name}, 1}};
 }
 
-std::optional<Said> said_abbreviation(const Reading& in, std::size_t at)
+std::optional<Said> said_abbreviation(const TokenView& in, std::size_t at)
 {
     if (in.joined_before(at)) return std::nullopt;
     // The longest written form wins: "NĐ-CP" before "NĐ", "v.v." before "v".
@@ -159,7 +159,7 @@ std::optional<Said> said_abbreviation(const Reading& in, std::size_t at)
     return best;
 }
 
-std::optional<Said> said_roman(const Reading& in, std::size_t at)
+std::optional<Said> said_roman(const TokenView& in, std::size_t at)
 {
     constexpr std::array<std::string_view, 12> numerals{"I",   "II",   "III", "IV", "V",  "VI",
                                                         "VII", "VIII", "IX",  "X",  "XI", "XII"};

@@ -3,7 +3,7 @@
 
 #include "kiosk/base/utf8.h"
 #include "kiosk/text/number_words.h"
-#include "kiosk/text/speech_reading.h"
+#include "kiosk/text/token_view.h"
 
 namespace kiosk::text {
 
@@ -25,7 +25,7 @@ bool is_measure(std::string_view word)
 }
 
 /// Does a number stand before this word, with nothing but measures between ("200 nghìn đồng")?
-bool measures_number(const Reading& in, std::size_t word)
+bool measures_number(const TokenView& in, std::size_t word)
 {
     for (std::size_t steps = 0; steps < 4; ++steps) {
         if (!is_measure(in.text(word)) || word == 0) return false;
@@ -40,7 +40,7 @@ bool measures_number(const Reading& in, std::size_t word)
 }  // namespace
 
 /// "5tr5" is five and a half million, "5tr250" five million two hundred and fifty thousand, "500k" five hundred thousand.
-std::optional<Said> said_short_money(const Reading& in, std::size_t at)
+std::optional<Said> said_short_money(const TokenView& in, std::size_t at)
 {
     if (in.english() || !in.digits(at, 1, 4) || in.joined_before(at)) return std::nullopt;
     auto end = at + 1;
@@ -72,7 +72,7 @@ std::optional<Said> said_short_money(const Reading& in, std::size_t at)
     return Said{said, end - at};
 }
 
-std::size_t spaced_groups(const Reading& in, std::size_t at)
+std::size_t spaced_groups(const TokenView& in, std::size_t at)
 {
     if (!in.digits(at, 1, 3) || in.text(at).starts_with('0')) return 0;
     auto end = at + 1;
@@ -84,7 +84,7 @@ std::size_t spaced_groups(const Reading& in, std::size_t at)
     return round || is_measure(in.text(unit)) ? end - at - 1 : 0;
 }
 
-std::optional<Said> said_for_each(const Reading& in, std::size_t at)
+std::optional<Said> said_for_each(const TokenView& in, std::size_t at)
 {
     if (in.text(at) != "/" || at == 0 || !in.is(at + 1, Kind::letters) || !measures_number(in, at - 1)) return std::nullopt;
     const auto each = in.either(" một ", " per ");

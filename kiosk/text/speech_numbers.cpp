@@ -1,4 +1,4 @@
-#include "kiosk/text/speech_reading.h"
+#include "kiosk/text/token_view.h"
 
 #include "kiosk/base/utf8.h"
 #include "kiosk/text/number_words.h"
@@ -10,7 +10,7 @@ namespace kiosk::text {
 namespace {
 
 /// After noon by the clock of twelve hours, and which half of the day it is.
-std::string english_time(const Reading& in, std::size_t hour, std::string_view minutes, int minute)
+std::string english_time(const TokenView& in, std::size_t hour, std::string_view minutes, int minute)
 {
     const int at = in.value(hour);
     const auto said = number_words(std::to_string(at > 12 ? at - 12 : at), "en");
@@ -32,7 +32,7 @@ std::string_view measure_name(std::string_view unit, bool english)
     return {};
 }
 
-std::optional<Said> with_unit(const Reading& in, std::string said, std::size_t at, std::size_t end)
+std::optional<Said> with_unit(const TokenView& in, std::string said, std::size_t at, std::size_t end)
 {
     const auto unit = in.is(end, Kind::blank) ? end + 1 : end;
     const bool dong = one_of(in.text(unit), {"đ", "₫", "VND", "VNĐ"}) && !in.is(unit + 1, Kind::letters);
@@ -50,7 +50,7 @@ std::optional<Said> with_unit(const Reading& in, std::string said, std::size_t a
 }  // namespace
 
 /// "09:42", "7:30", "7h30", "13h".
-std::optional<Said> said_time(const Reading& in, std::size_t at)
+std::optional<Said> said_time(const TokenView& in, std::size_t at)
 {
     if (!in.digits(at, 1, 2) || in.value(at) > 24 || in.joined_before(at)) return std::nullopt;
     const bool colon = in.text(at + 1) == ":" && in.digits(at + 2, 2, 2) && in.value(at + 2) < 60;
@@ -68,7 +68,7 @@ std::optional<Said> said_time(const Reading& in, std::size_t at)
 }
 
 /// "0912 345 678", "1800 9069", "111" alone or after "gọi": digit by digit, group by group.
-std::optional<Said> said_phone(const Reading& in, std::size_t at)
+std::optional<Said> said_phone(const TokenView& in, std::size_t at)
 {
     std::string all{in.text(at)};
     std::string said = digit_words(in.text(at), in.language());
@@ -90,7 +90,7 @@ std::optional<Said> said_phone(const Reading& in, std::size_t at)
 }
 
 /// "thứ 4" and "tháng 4" are "tư"; "ngày 05 tháng 4" is "ngày mùng năm tháng tư".
-std::optional<Said> said_number_in_calendar(const Reading& in, std::size_t at)
+std::optional<Said> said_number_in_calendar(const TokenView& in, std::size_t at)
 {
     if (in.english() || !in.digits(at, 1, 2) || in.value(at) == 0 || in.is(at + 1, Kind::letters) ||
         one_of(in.text(at + 1), {"/", "-"}) || (one_of(in.text(at + 1), {".", ","}) && in.is(at + 2, Kind::digits)))
@@ -105,7 +105,7 @@ std::optional<Said> said_number_in_calendar(const Reading& in, std::size_t at)
 }
 
 /// "+84 912 345 678" as the number that is dialled here; of another country with its plus.
-std::optional<Said> said_plus(const Reading& in, std::size_t at)
+std::optional<Said> said_plus(const TokenView& in, std::size_t at)
 {
     if (in.text(at) != "+" || !in.is(at + 1, Kind::digits)) return std::nullopt;
     std::string all = "+";
@@ -120,7 +120,7 @@ std::optional<Said> said_plus(const Reading& in, std::size_t at)
 }
 
 /// Numbers with groups, decimals, money, percent, shares and spans.
-std::optional<Said> said_quantity(const Reading& in, std::size_t at)
+std::optional<Said> said_quantity(const TokenView& in, std::size_t at)
 {
     std::string whole{in.text(at)};
     const std::string_view group = in.english() ? "," : ".";

@@ -6,13 +6,13 @@
 #include "kiosk/text/abbreviations.h"
 #include "kiosk/text/number_words.h"
 #include "kiosk/text/speech.h"
-#include "kiosk/text/speech_reading.h"
+#include "kiosk/text/token_view.h"
 
 namespace kiosk::text {
 
 namespace {
 struct Place {
-    const Reading& in;
+    const TokenView& in;
     std::size_t at;
     std::size_t next;  ///< what follows, over a full stop and blanks
     std::string before, after;
@@ -121,7 +121,7 @@ std::optional<Said> said_office(const Place& place)
 }
 }  // namespace
 
-std::optional<Said> said_by_place(const Reading& in, std::size_t at)
+std::optional<Said> said_by_place(const TokenView& in, std::size_t at)
 {
     if (in.joined_before(at)) return std::nullopt;
     const bool dotted = in.text(at + 1) == ".";
@@ -133,7 +133,7 @@ std::optional<Said> said_by_place(const Reading& in, std::size_t at)
 }
 
 /// "20A-123.45", "20-B1 234.56", "29AA 012.34": letter by letter, with its pauses.
-std::optional<Said> said_plate(const Reading& in, std::size_t at)
+std::optional<Said> said_plate(const TokenView& in, std::size_t at)
 {
     if (in.joined_before(at) || !in.digits(at, 2, 2)) return std::nullopt;
     std::string series{in.text(at)};

@@ -6,7 +6,7 @@
 
 namespace kiosk::ui {
 
-Actions actions_of(const Sheet& sheet, float width)
+Actions actions_of(const PageSpace& sheet, float width)
 {
     const Shaper& s = sheet.s;
     Actions a;
@@ -20,7 +20,7 @@ Actions actions_of(const Sheet& sheet, float width)
     return a;
 }
 
-float lay_actions(Sheet& sheet, const Actions& a, float y, float width)
+float lay_actions(PageSpace& sheet, const Actions& a, float y, float width)
 {
     Shaper& s = sheet.s;
     const bool left_hand = s.page.comfort.left_hand;
@@ -36,7 +36,7 @@ float lay_actions(Sheet& sheet, const Actions& a, float y, float width)
     return std::max(buttons_bottom, words_bottom);
 }
 
-float height_of_actions(Sheet& sheet, const Actions& a, float width)
+float height_of_actions(PageSpace& sheet, const Actions& a, float width)
 {
     if (a.buttons.empty() && a.words.empty()) return 0;
     const auto before = sheet.s.mark();

@@ -10,10 +10,10 @@ struct Actions {
     bool beside = false;
 };
 
-Actions actions_of(const Sheet&, float width);
+Actions actions_of(const PageSpace&, float width);
 /// Lays the actions from `y`; yields the bottom.
-float lay_actions(Sheet&, const Actions&, float y, float width);
+float lay_actions(PageSpace&, const Actions&, float y, float width);
 /// 0 without any.
-float height_of_actions(Sheet&, const Actions&, float width);
+float height_of_actions(PageSpace&, const Actions&, float width);
 
 }  // namespace kiosk::ui

@@ -52,7 +52,7 @@ bool is_desk(const page::PlainPage& page)
     return has(page::Area::side) && !has(page::Area::keys);
 }
 
-Blocks Sheet::of(page::Area area) const
+Blocks PageSpace::of(page::Area area) const
 {
     Blocks blocks;
     for (const PlainBlock& block : s.page.blocks) {
@@ -61,7 +61,7 @@ Blocks Sheet::of(page::Area area) const
     return blocks;
 }
 
-std::size_t add_region(Sheet& sheet, const RectF& view)
+std::size_t add_region(PageSpace& sheet, const RectF& view)
 {
     Region region;
     region.view = view;
@@ -69,7 +69,7 @@ std::size_t add_region(Sheet& sheet, const RectF& view)
     return sheet.s.out.regions.size() - 1;
 }
 
-Style more_style(const Sheet& sheet)
+Style more_style(const PageSpace& sheet)
 {
     const Metrics& metrics = sheet.s.metrics;
     const float em = metrics.cramped() ? std::max(std::round(metrics.style(Use::small).em * 1.15f), metrics.quiet_in_short().em)
@@ -77,7 +77,7 @@ Style more_style(const Sheet& sheet)
     return {Face::semibold, em, 0, 1.35f};
 }
 
-float more_height(const Sheet& sheet)
+float more_height(const PageSpace& sheet)
 {
     const Shaper& s = sheet.s;
     return std::max(s.metrics.touch(), more_style(sheet).line_px() + s.px(s.metrics.cramped() ? 8 : 16)) +
@@ -96,13 +96,13 @@ float more_width(const Shaper& s, const std::string& words, const Style& style)
 
 }  // namespace
 
-float least_more(const Sheet& sheet)
+float least_more(const PageSpace& sheet)
 {
     const Shaper& s = sheet.s;
     return more_width(s, s.out.more_below_words, more_style(sheet)) + more_gap(s) + s.metrics.touch();
 }
 
-void add_more(Sheet& sheet, std::size_t region, const RectF& strip, std::string_view suffix)
+void add_more(PageSpace& sheet, std::size_t region, const RectF& strip, std::string_view suffix)
 {
     Shaper& s = sheet.s;
     const Style wished = more_style(sheet);
@@ -219,7 +219,7 @@ Arrangement arrange(const page::PlainPage& page, const Theme& theme, const Metri
     Arrangement out;
     Shaper s(page, theme, metrics, fonts, look, out);
     take_more_words(page, out);
-    Sheet sheet{s, scrolls};
+    PageSpace sheet{s, scrolls};
     sheet.bottom = sheet.height();
     sheet.margin = metrics.tall() ? s.px(48) : s.px(72);
     add_region(sheet, {0, 0, sheet.width(), sheet.height()});

@@ -18,7 +18,7 @@ std::vector<float> scroll_stops(const Arrangement&, std::size_t region);
 bool is_desk(const page::PlainPage&);
 
 /// The page's blocks by area, and what of the screen is still free.
-struct Sheet {
+struct PageSpace {
     Shaper& s;
     const std::vector<float>& scrolls;
     float top = 0, bottom = 0;  ///< between header and bar
@@ -33,43 +33,43 @@ struct Sheet {
     bool has(page::Area area) const { return !of(area).empty(); }
 };
 
-void arrange_band(Sheet&);
-void arrange_header(Sheet&);
+void arrange_band(PageSpace&);
+void arrange_header(PageSpace&);
 /// A thin line over the whole width.
-void line_at(Sheet&, float y);
+void line_at(PageSpace&, float y);
 /// Brand and clock in a strip at the bottom, as on the front page.
-void arrange_foot(Sheet&);
-void arrange_bar(Sheet&);
+void arrange_foot(PageSpace&);
+void arrange_bar(PageSpace&);
 /// A row of tools; yields the bottom.
-float tool_row(Sheet&, const Blocks&, float x, float y, float width);
-void arrange_standard(Sheet&);
-void arrange_front(Sheet&);
-void arrange_typing(Sheet&);
-void arrange_desk(Sheet&);
+float tool_row(PageSpace&, const Blocks&, float x, float y, float width);
+void arrange_standard(PageSpace&);
+void arrange_front(PageSpace&);
+void arrange_typing(PageSpace&);
+void arrange_desk(PageSpace&);
 /// The locked desk: hour and counts on the coloured side, who unlocks it on the other.
-void arrange_desk_lock(Sheet&);
+void arrange_desk_lock(PageSpace&);
 /// The numbers that are called, for a screen on the wall.
-void arrange_board(Sheet&);
+void arrange_board(PageSpace&);
 /// The desk's list of commands in Area::overlay, or the open list of a Pick: over everything else, without a scrim.
-void arrange_menu(Sheet&);
-void arrange_lock(Sheet&);
-void arrange_dialog(Sheet&);
+void arrange_menu(PageSpace&);
+void arrange_lock(PageSpace&);
+void arrange_dialog(PageSpace&);
 
 /// Adds a region showing `view`; yields its place.
-std::size_t add_region(Sheet&, const RectF& view);
+std::size_t add_region(PageSpace&, const RectF& view);
 /// Lays blocks into a scrolling region that fills `view`; makes room for "more below" when they do not fit.
 /// `lay` gets top and yields the bottom. Yields true when it scrolls.
 template <class Lay>
-bool fill_region(Sheet&, std::size_t region, float pad_top, float pad_bottom, std::string_view suffix, Lay&& lay);
+bool fill_region(PageSpace&, std::size_t region, float pad_top, float pad_bottom, std::string_view suffix, Lay&& lay);
 /// "More" controls side by side, over the strip's whole height but for a gap above and below.
-void add_more(Sheet&, std::size_t region, const RectF& strip, std::string_view suffix);
-float more_height(const Sheet&);
-Style more_style(const Sheet&);
+void add_more(PageSpace&, std::size_t region, const RectF& strip, std::string_view suffix);
+float more_height(const PageSpace&);
+Style more_style(const PageSpace&);
 /// The narrowest strip in which the way on keeps its words.
-float least_more(const Sheet&);
+float least_more(const PageSpace&);
 
 template <class Lay>
-bool fill_region(Sheet& sheet, std::size_t region, float pad_top, float pad_bottom, std::string_view suffix, Lay&& lay)
+bool fill_region(PageSpace& sheet, std::size_t region, float pad_top, float pad_bottom, std::string_view suffix, Lay&& lay)
 {
     Shaper& s = sheet.s;
     const std::size_t outer = s.region;

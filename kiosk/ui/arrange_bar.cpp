@@ -8,7 +8,7 @@
 
 namespace kiosk::ui {
 
-void line_at(Sheet& sheet, float y)
+void line_at(PageSpace& sheet, float y)
 {
     Shaper& s = sheet.s;
     const auto from = s.mark();
@@ -17,7 +17,7 @@ void line_at(Sheet& sheet, float y)
     s.scenery(from, {0, y, sheet.width(), thick});
 }
 
-float tool_row(Sheet& sheet, const Blocks& tools, float x, float y, float width)
+float tool_row(PageSpace& sheet, const Blocks& tools, float x, float y, float width)
 {
     const ToolRows rows = tools_in_rows(sheet.s, tools, width, false);
     for (const Blocks& row : rows.rows) {
@@ -27,7 +27,7 @@ float tool_row(Sheet& sheet, const Blocks& tools, float x, float y, float width)
     return y - tool_gap(sheet.s);
 }
 
-void arrange_bar(Sheet& sheet)
+void arrange_bar(PageSpace& sheet)
 {
     Shaper& s = sheet.s;
     Blocks tools;

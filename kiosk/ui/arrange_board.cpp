@@ -12,7 +12,7 @@ namespace {
 
 class Board {
 public:
-    explicit Board(Sheet& sheet)
+    explicit Board(PageSpace& sheet)
         : sheet_(sheet), s_(sheet.s), theme_(desk_theme(s_.page.comfort.contrast)), tall_(sheet.height() > sheet.width())
     {
     }
@@ -37,7 +37,7 @@ private:
     void lay_before(const RectF&, const Blocks& heads, const Blocks& called);
     void lay_foot(const RectF&);
 
-    Sheet& sheet_;
+    PageSpace& sheet_;
     Shaper& s_;
     const DeskTheme& theme_;
     bool tall_;
@@ -181,6 +181,6 @@ void Board::lay()
 
 }  // namespace
 
-void arrange_board(Sheet& sheet) { Board(sheet).lay(); }
+void arrange_board(PageSpace& sheet) { Board(sheet).lay(); }
 
 }  // namespace kiosk::ui

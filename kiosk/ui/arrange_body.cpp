@@ -19,7 +19,7 @@ std::size_t leading_words(const Blocks& blocks)
 }
 
 /// Moves the page's calm words to the upper half; yields what is left for the lower.
-Blocks upper_half(Sheet& sheet, const Blocks& main)
+Blocks upper_half(PageSpace& sheet, const Blocks& main)
 {
     Shaper& s = sheet.s;
     const float half = std::round(sheet.height() / 2);
@@ -52,16 +52,16 @@ Blocks upper_half(Sheet& sheet, const Blocks& main)
 
 /// Words in the upper half, from the first control on below the middle. What one glass cannot hold is paged: over the whole
 /// height when all there is to touch comes at its end, else in the lower half.
-void arrange_low(Sheet& sheet, const Blocks& main, const Blocks& side)
+void arrange_low(PageSpace& sheet, const Blocks& main, const Blocks& side)
 {
     Shaper& s = sheet.s;
     const Blocks in_one_column = s.out.told;
     const bool slip_in_column = !in_one_column.empty(), slip_first = slip_in_column && s.metrics.cramped();
     const Blocks all = slip_first ? in_one_column : main, beside = slip_first ? Blocks{} : side;
     const auto before = s.mark();
-    const Sheet whole = sheet;
+    const PageSpace whole = sheet;
     Blocks below;
-    const auto halve = [&](Sheet& halved) {
+    const auto halve = [&](PageSpace& halved) {
         below = upper_half(halved, all);
         if (beside.empty() || !slip_in_column) return;
         // What the upper half took is seen before the slip.
@@ -73,7 +73,7 @@ void arrange_low(Sheet& sheet, const Blocks& main, const Blocks& side)
     if (Body{sheet, below, beside}.lay_on_one_glass()) return;
     s.rewind(before);
     s.out.told = in_one_column;
-    Sheet undivided = whole, halved = whole;
+    PageSpace undivided = whole, halved = whole;
     if (Body{undivided, main, side}.lay_words_in_pages()) return;
     halve(halved);
     Body{halved, below, beside}.lay_in_pages();
@@ -81,7 +81,7 @@ void arrange_low(Sheet& sheet, const Blocks& main, const Blocks& side)
 
 }  // namespace
 
-void arrange_standard(Sheet& sheet)
+void arrange_standard(PageSpace& sheet)
 {
     Shaper& s = sheet.s;
     arrange_header(sheet);

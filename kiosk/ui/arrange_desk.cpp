@@ -102,7 +102,9 @@ private:
 
 class Panes {
 public:
-    explicit Panes(Sheet& sheet) : sheet_(sheet), s_(sheet.s), theme_(desk_theme(s_.page.comfort.contrast)), m_(s_.metrics) {}
+    explicit Panes(PageSpace& sheet) : sheet_(sheet), s_(sheet.s), theme_(desk_theme(s_.page.comfort.contrast)), m_(s_.metrics)
+    {
+    }
 
     void lay();
 
@@ -126,7 +128,7 @@ private:
     void lay_detail(const RectF& rect, const RectF& with_rail);
     void lay_rail(RectF);
 
-    Sheet& sheet_;
+    PageSpace& sheet_;
     Shaper& s_;
     const DeskTheme& theme_;
     DeskMetrics m_;
@@ -332,7 +334,7 @@ void Panes::lay()
 
 }  // namespace
 
-void arrange_desk(Sheet& sheet)
+void arrange_desk(PageSpace& sheet)
 {
     const Ground outer = sheet.s.ground;
     Panes(sheet).lay();

@@ -11,7 +11,7 @@ namespace {
 
 bool is_training(const PlainBlock& block) { return block.id == "band.training"; }
 
-bool in_training(const Sheet& sheet)
+bool in_training(const PageSpace& sheet)
 {
     const Blocks band = sheet.of(page::Area::band);
     return std::any_of(band.begin(), band.end(), [](const PlainBlock* block) { return is_training(*block); });
@@ -26,13 +26,13 @@ void fill(Shaper& s, const RectF& rect, Rgb rgb)
 
 float hair(const DeskMetrics& m) { return std::max(1.0f, std::floor(m.scale())); }
 
-float band_height(const Sheet& sheet, const DeskMetrics& m)
+float band_height(const PageSpace& sheet, const DeskMetrics& m)
 {
     return sheet.has(page::Area::band) ? m.px(in_training(sheet) ? 32 : 28) : 0;
 }
 
 /// What is said over everything, in one line: words from the left, controls at the right.
-void lay_band(Sheet& sheet, const DeskMetrics& m)
+void lay_band(PageSpace& sheet, const DeskMetrics& m)
 {
     Shaper& s = sheet.s;
     const DeskTheme& theme = desk_theme(s.page.comfort.contrast);
@@ -67,7 +67,7 @@ void lay_band(Sheet& sheet, const DeskMetrics& m)
 }
 
 /// Brand at the left, search in the middle, all else at the right.
-void lay_top_bar(Sheet& sheet, const DeskMetrics& m, float bar_h)
+void lay_top_bar(PageSpace& sheet, const DeskMetrics& m, float bar_h)
 {
     Shaper& s = sheet.s;
     const DeskTheme& theme = desk_theme(s.page.comfort.contrast);
@@ -101,7 +101,7 @@ void lay_top_bar(Sheet& sheet, const DeskMetrics& m, float bar_h)
     sheet.top += bar_h;
 }
 
-void lay_status(Sheet& sheet, const DeskMetrics& m, float status_h)
+void lay_status(PageSpace& sheet, const DeskMetrics& m, float status_h)
 {
     Shaper& s = sheet.s;
     const DeskTheme& theme = desk_theme(s.page.comfort.contrast);
@@ -116,15 +116,15 @@ void lay_status(Sheet& sheet, const DeskMetrics& m, float status_h)
 
 }  // namespace
 
-float desk_frame_px(const Sheet& sheet) { return in_training(sheet) ? DeskMetrics(sheet.s.metrics).px(4) : 0; }
+float desk_frame_px(const PageSpace& sheet) { return in_training(sheet) ? DeskMetrics(sheet.s.metrics).px(4) : 0; }
 
-float desk_nav_top(const Sheet& sheet, const DeskGrid& grid)
+float desk_nav_top(const PageSpace& sheet, const DeskGrid& grid)
 {
     const DeskMetrics m(sheet.s.metrics);
     return band_height(sheet, m) + m.px(grid.top_bar);
 }
 
-void arrange_desk_frame(Sheet& sheet, const DeskGrid& grid)
+void arrange_desk_frame(PageSpace& sheet, const DeskGrid& grid)
 {
     Shaper& s = sheet.s;
     const DeskMetrics m(s.metrics);
@@ -139,7 +139,7 @@ void arrange_desk_frame(Sheet& sheet, const DeskGrid& grid)
     fill(s, {0, sheet.height() - frame, sheet.width(), frame}, rgb);
 }
 
-void arrange_desk_tabs(Sheet& sheet, float left)
+void arrange_desk_tabs(PageSpace& sheet, float left)
 {
     const Blocks tabs = sheet.of(page::Area::tabs);
     if (tabs.empty()) return;

@@ -11,7 +11,7 @@ namespace {
 
 class LockSide {
 public:
-    LockSide(Sheet& sheet, const RectF& rect)
+    LockSide(PageSpace& sheet, const RectF& rect)
         : s_(sheet.s), m_(s_.metrics), rect_(rect), ink_(desk_theme(s_.page.comfort.contrast).primary), pad_(m_.px(72))
     {
     }
@@ -73,7 +73,7 @@ private:
 
 }  // namespace
 
-void arrange_desk_lock(Sheet& sheet)
+void arrange_desk_lock(PageSpace& sheet)
 {
     Shaper& s = sheet.s;
     const DeskMetrics m(s.metrics);

@@ -11,7 +11,7 @@ namespace kiosk::ui {
 namespace {
 
 /// A white card in the middle that holds everything; scrolls inside when it must.
-void centred_card(Sheet& sheet, const Blocks& blocks, float wished_w, float least_top)
+void centred_card(PageSpace& sheet, const Blocks& blocks, float wished_w, float least_top)
 {
     Shaper& s = sheet.s;
     const float pad = s.px(52), width = std::min(wished_w, sheet.width() - 2 * s.px(32));
@@ -76,7 +76,7 @@ Blocks taken_kept(Blocks& blocks, Keep keep)
     return kept;
 }
 
-void arrange_lock(Sheet& sheet)
+void arrange_lock(PageSpace& sheet)
 {
     arrange_header(sheet);
     arrange_bar(sheet);
@@ -88,7 +88,7 @@ void arrange_lock(Sheet& sheet)
     centred_card(sheet, blocks, sheet.s.metrics.body_em() * 26, sheet.top);
 }
 
-void arrange_dialog(Sheet& sheet)
+void arrange_dialog(PageSpace& sheet)
 {
     Shaper& s = sheet.s;
     const auto scrim = s.mark();

@@ -48,7 +48,7 @@ struct StripPlan {
     bool spread = false;  ///< without a name beside them tools stand where they stand under one: over the whole width
 };
 
-StripPlan plan_of(const Sheet& sheet, const Strip& strip, bool with_logo)
+StripPlan plan_of(const PageSpace& sheet, const Strip& strip, bool with_logo)
 {
     const Shaper& s = sheet.s;
     StripPlan plan;
@@ -74,7 +74,7 @@ StripPlan plan_of(const Sheet& sheet, const Strip& strip, bool with_logo)
 }
 
 /// Large letters on a small glass: who runs the terminal and what time it is take one line, and leave theirs to the page.
-void fit_frame(const Sheet& sheet, const Strip& strip, bool with_logo)
+void fit_frame(const PageSpace& sheet, const Strip& strip, bool with_logo)
 {
     Shaper& s = sheet.s;
     s.frame_em = 0;
@@ -86,7 +86,7 @@ void fit_frame(const Sheet& sheet, const Strip& strip, bool with_logo)
 }
 
 /// Brand left, clock and tools right, in a strip from `y`; yields its height.
-float lay_strip(Sheet& sheet, const Strip& strip, float y, float least, bool with_logo)
+float lay_strip(PageSpace& sheet, const Strip& strip, float y, float least, bool with_logo)
 {
     Shaper& s = sheet.s;
     const StripPlan plan = plan_of(sheet, strip, with_logo);
@@ -147,7 +147,7 @@ Style band_style(const Shaper& s) { return {Face::semibold, s.metrics.style(Use:
 Ink band_ink(const Shaper& s) { return s.theme.outlined ? s.theme.primary : s.theme.tone(page::Tone::gold); }
 
 /// Over the whole width, above everything.
-void lay_band(Sheet& sheet)
+void lay_band(PageSpace& sheet)
 {
     Shaper& s = sheet.s;
     for (const PlainBlock* block : sheet.of(page::Area::band)) {
@@ -166,7 +166,7 @@ void lay_band(Sheet& sheet)
 }
 
 /// The band as a sign between brand and clock, where it takes no height from the page; false: no room there.
-bool hang_band(Sheet& sheet, const StripPlan& plan, float y, float height)
+bool hang_band(PageSpace& sheet, const StripPlan& plan, float y, float height)
 {
     Shaper& s = sheet.s;
     const Blocks band = sheet.of(page::Area::band);
@@ -196,13 +196,13 @@ bool empty(const Strip& strip) { return strip.brands.empty() && strip.clocks.emp
 
 }  // namespace
 
-void arrange_band(Sheet& sheet)
+void arrange_band(PageSpace& sheet)
 {
     // Where there is a header the band hangs in it, when there is room.
     if (sheet.s.page.layout == page::Layout::front || empty(sorted(sheet.of(page::Area::header)))) lay_band(sheet);
 }
 
-void arrange_header(Sheet& sheet)
+void arrange_header(PageSpace& sheet)
 {
     Strip strip = sorted(sheet.of(page::Area::header));
     if (empty(strip)) return;
@@ -230,7 +230,7 @@ void arrange_header(Sheet& sheet)
     sheet.top += std::max(1.0f, s.px(2));
 }
 
-void arrange_foot(Sheet& sheet)
+void arrange_foot(PageSpace& sheet)
 {
     const Strip strip = sorted(sheet.of(page::Area::header));
     if (empty(strip)) return;

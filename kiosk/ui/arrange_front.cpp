@@ -18,7 +18,7 @@ std::size_t words_before_controls(Blocks& blocks)
 
 }  // namespace
 
-void arrange_front(Sheet& sheet)
+void arrange_front(PageSpace& sheet)
 {
     Shaper& s = sheet.s;
     if (sheet.has(page::Area::bar)) {

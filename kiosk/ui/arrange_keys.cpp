@@ -80,7 +80,7 @@ void lay_row(Shaper& s, const KeyRow& row, float units, float x, float y, float 
 
 }  // namespace
 
-float least_keys(const Sheet& sheet)
+float least_keys(const PageSpace& sheet)
 {
     const Shaper& s = sheet.s;
     const std::vector<KeyRow> rows = rows_of(sheet.of(page::Area::keys));
@@ -90,7 +90,7 @@ float least_keys(const Sheet& sheet)
                      : 0;
 }
 
-float pad_width(const Sheet& sheet, float key_mm)
+float pad_width(const PageSpace& sheet, float key_mm)
 {
     const Shaper& s = sheet.s;
     const float units = units_across(rows_of(sheet.of(page::Area::keys)));
@@ -99,7 +99,7 @@ float pad_width(const Sheet& sheet, float key_mm)
                : 0;
 }
 
-float lay_keyboard(Sheet& sheet, float bottom, float most_height, const PadStyle& pad)
+float lay_keyboard(PageSpace& sheet, float bottom, float most_height, const PadStyle& pad)
 {
     Shaper& s = sheet.s;
     const std::vector<KeyRow> rows = rows_of(sheet.of(page::Area::keys));

@@ -4,7 +4,7 @@
 
 namespace kiosk::ui {
 
-void arrange_menu(Sheet& sheet)
+void arrange_menu(PageSpace& sheet)
 {
     const Blocks overlay = sheet.of(page::Area::overlay);
     if (overlay.empty() || !std::holds_alternative<page::Menu>(overlay.front()->kind)) return;

@@ -28,7 +28,7 @@ bool centred(Shaper& s, float top, float bottom, Lay lay)
 
 }  // namespace
 
-bool lay_calm_receipt(Sheet& sheet, const Blocks& main, const Blocks& side, const Actions& actions, const Columns& columns)
+bool lay_calm_receipt(PageSpace& sheet, const Blocks& main, const Blocks& side, const Actions& actions, const Columns& columns)
 {
     Shaper& s = sheet.s;
     const bool left_hand = s.page.comfort.left_hand;

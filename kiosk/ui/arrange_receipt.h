@@ -7,6 +7,6 @@
 namespace kiosk::ui {
 
 /// Without "more below"; false, and nothing laid, when it does not fit.
-bool lay_calm_receipt(Sheet&, const Blocks& main, const Blocks& side, const Actions&, const Columns&);
+bool lay_calm_receipt(PageSpace&, const Blocks& main, const Blocks& side, const Actions&, const Columns&);
 
 }  // namespace kiosk::ui

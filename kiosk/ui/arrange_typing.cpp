@@ -20,7 +20,7 @@ bool hides_typing(const page::PlainPage& page)
     });
 }
 
-const PlainBlock* field_of(const Sheet& sheet)
+const PlainBlock* field_of(const PageSpace& sheet)
 {
     for (const PlainBlock* block : sheet.of(page::Area::main)) {
         if (std::holds_alternative<page::Field>(block->kind)) return block;
@@ -47,7 +47,7 @@ constexpr Sharing sharings[] = {
 };
 
 /// What the words need to show the question and, in a strip of its own, the way on.
-float least_words(Sheet& sheet, const Across& across, const Paging& paging, const Sharing& how, float strip)
+float least_words(PageSpace& sheet, const Across& across, const Paging& paging, const Sharing& how, float strip)
 {
     Shaper& s = sheet.s;
     if (!how.whole) return s.metrics.touch() + s.metrics.gap();
@@ -61,7 +61,7 @@ float least_words(Sheet& sheet, const Across& across, const Paging& paging, cons
 
 /// Words left, the way on right of them, mirrored for the left hand: on a low glass a strip under them would take all their
 /// height.
-void fill_beside(Sheet& sheet, std::size_t region, const Across& across, const Paging& paging)
+void fill_beside(PageSpace& sheet, std::size_t region, const Across& across, const Paging& paging)
 {
     Shaper& s = sheet.s;
     const RectF view = s.out.regions[region].view;
@@ -79,7 +79,7 @@ void fill_beside(Sheet& sheet, std::size_t region, const Across& across, const P
 
 /// The field above the keys, its lower edge at `bottom`, showing as many of its last lines as leave the words what they need;
 /// yields its height.
-float pin_field(Sheet& sheet, const PlainBlock& block, float bottom, float room, float least_words)
+float pin_field(PageSpace& sheet, const PlainBlock& block, float bottom, float room, float least_words)
 {
     Shaper& s = sheet.s;
     const auto unpinned = s.mark();
@@ -96,7 +96,7 @@ float pin_field(Sheet& sheet, const PlainBlock& block, float bottom, float room,
 }
 
 /// The way on stands among what a low reach has beside the keys; the words keep their whole height.
-void fill_above(Sheet& sheet, std::size_t region, const RectF& more, const Paging& paging)
+void fill_above(PageSpace& sheet, std::size_t region, const RectF& more, const Paging& paging)
 {
     Shaper& s = sheet.s;
     const RectF view = s.out.regions[region].view;
@@ -111,7 +111,7 @@ void fill_above(Sheet& sheet, std::size_t region, const RectF& more, const Pagin
 
 enum class Fit { unseen, paged, whole };  ///< unseen: in this way the question is not on the glass
 
-Fit lay_typing(Sheet& sheet, const Sharing& how, const Lowering& low)
+Fit lay_typing(PageSpace& sheet, const Sharing& how, const Lowering& low)
 {
     Shaper& s = sheet.s;
     sheet.nameless = !how.named;
@@ -202,7 +202,7 @@ Fit lay_typing(Sheet& sheet, const Sharing& how, const Lowering& low)
 
 }  // namespace
 
-void arrange_typing(Sheet& sheet)
+void arrange_typing(PageSpace& sheet)
 {
     Shaper& s = sheet.s;
     const auto before = s.mark();
@@ -210,7 +210,7 @@ void arrange_typing(Sheet& sheet)
     const auto fit = [&](const Sharing& how, const Lowering& low) {
         s.rewind(before);
         s.out.regions.resize(regions);
-        Sheet tried = sheet;
+        PageSpace tried = sheet;
         return lay_typing(tried, how, low);
     };
     Lowering low;

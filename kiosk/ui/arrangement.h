@@ -17,7 +17,7 @@
 namespace kiosk::ui {
 
 /// One thing to draw. Letters: `first`, `count` into Arrangement::letters, pens relative to rect.x.
-struct Part {
+struct DrawnPart {
     enum class Kind : std::uint8_t { fill, rounded, ring, shadow, letters, modules, arc, picture, pictogram } kind = Kind::fill;
     RectF rect;
     Rgb rgb = 0;
@@ -83,7 +83,7 @@ struct Placed {
 struct Arrangement {
     std::vector<Region> regions;
     std::vector<Placed> placed;
-    std::vector<Part> parts;
+    std::vector<DrawnPart> parts;
     std::vector<Letter> letters;
     std::vector<std::vector<bool>> modules;  ///< QR pictures, row by row
     std::vector<Picture> pictures;

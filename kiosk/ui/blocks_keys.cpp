@@ -35,8 +35,8 @@ void tone_sign(Shaper& s, float centre_x, float centre_y, float em, std::string_
     const Style style{Face::bold, em * 1.05f, 0, 1.35f};
     const Span span{mark, style, rgb, false};
     const LaidText laid = lay_out(s.fonts, {&span, 1}, em * 9);
-    Part part;
-    part.kind = Part::Kind::letters;
+    DrawnPart part;
+    part.kind = DrawnPart::Kind::letters;
     part.em = style.em;
     part.baseline = std::round(centre_y + ring / 2 + em * 0.04f);
     part.rect = {std::round(centre_x) - s.fonts.ink_centre(Face::bold, laid.letters.front().glyph, style.em), centre_y - em / 2,

@@ -10,7 +10,7 @@ namespace kiosk::ui {
 namespace {
 
 /// The main button and what decides with it; the rest goes to the end of the body.
-Actions led_by_main(const Sheet& sheet, const Actions& all, float width, Blocks& body)
+Actions led_by_main(const PageSpace& sheet, const Actions& all, float width, Blocks& body)
 {
     Actions kept;
     body.insert(body.end(), all.words.begin(), all.words.end());
@@ -25,7 +25,7 @@ Actions led_by_main(const Sheet& sheet, const Actions& all, float width, Blocks&
 
 }  // namespace
 
-Body::Body(Sheet& sheet, const Blocks& main, const Blocks& side)
+Body::Body(PageSpace& sheet, const Blocks& main, const Blocks& side)
     : sheet_(sheet),
       s_(sheet.s),
       main_(main),

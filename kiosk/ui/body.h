@@ -11,7 +11,7 @@ namespace kiosk::ui {
 class Body {
 public:
     /// The blocks must outlive it.
-    Body(Sheet&, const Blocks& main, const Blocks& side);
+    Body(PageSpace&, const Blocks& main, const Blocks& side);
 
     /// First with all its blank space, then tighter, at last down to the bar. False, and nothing laid, when nothing fits.
     bool lay_on_one_glass();
@@ -40,7 +40,7 @@ private:
     bool lay_words_over(Kept, bool snug);
     void lay_more();
 
-    Sheet& sheet_;
+    PageSpace& sheet_;
     Shaper& s_;
     const Blocks& main_;
     const Blocks& side_;

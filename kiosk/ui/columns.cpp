@@ -24,7 +24,7 @@ float side_share(const Blocks& side)
 
 }  // namespace
 
-Columns columns_for(const Sheet& sheet, const Blocks& side, float width)
+Columns columns_for(const PageSpace& sheet, const Blocks& side, float width)
 {
     Shaper& s = sheet.s;
     Columns c;
@@ -41,7 +41,7 @@ Columns columns_for(const Sheet& sheet, const Blocks& side, float width)
     return c;
 }
 
-Blocks receipt_in_one_column(const Sheet& sheet, const Blocks& main, const Blocks& side)
+Blocks receipt_in_one_column(const PageSpace& sheet, const Blocks& main, const Blocks& side)
 {
     Blocks told;
     for (const page::PlainBlock& block : sheet.s.page.blocks) {
@@ -56,7 +56,7 @@ Blocks receipt_in_one_column(const Sheet& sheet, const Blocks& main, const Block
     return told;
 }
 
-Bottoms lay_columns(Sheet& sheet, const Blocks& main, const Blocks& side, float top, float view_bottom)
+Bottoms lay_columns(PageSpace& sheet, const Blocks& main, const Blocks& side, float top, float view_bottom)
 {
     Shaper& s = sheet.s;
     const float width = sheet.width() - 2 * sheet.margin;

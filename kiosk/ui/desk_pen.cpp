@@ -85,8 +85,8 @@ float DeskPen::line(float x, float y, float w, const std::vector<Span>& spans, A
     cut_end(s.fonts, text, spans, w);
     const TextLine& laid = text.lines.front();
     const Style& style = spans.front().style;
-    Part part;
-    part.kind = Part::Kind::letters;
+    DrawnPart part;
+    part.kind = DrawnPart::Kind::letters;
     const float room = w - laid.width;
     part.rect = {align == Align::left ? x : align == Align::centre ? x + room / 2 : x + room, y, laid.width, style.line_px()};
     part.em = style.em;

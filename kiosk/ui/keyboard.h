@@ -5,16 +5,16 @@
 namespace kiosk::ui {
 
 /// Its height with the smallest keys; 0 without keys.
-float least_keys(const Sheet&);
+float least_keys(const PageSpace&);
 /// How a pad of digits stands: its keys no wider than this, in the middle or at an edge.
 struct PadStyle {
     float key_mm = 38;
     Align align = Align::centre;
 };
 /// Of a pad of digits, which needs less than the glass; 0: the keys need all of it.
-float pad_width(const Sheet&, float key_mm);
+float pad_width(const PageSpace&, float key_mm);
 /// Lays the keyboard upwards from `bottom`, at most so high; yields its top.
-float lay_keyboard(Sheet&, float bottom, float most_height, const PadStyle&);
+float lay_keyboard(PageSpace&, float bottom, float most_height, const PadStyle&);
 /// The letter under the finger, shown above it.
 void lay_bubble(Shaper&);
 

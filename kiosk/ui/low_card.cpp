@@ -11,7 +11,7 @@ namespace {
 
 class LowCard {
 public:
-    LowCard(Sheet& sheet, const Blocks& blocks, float wished_w) : sheet_(sheet), s_(sheet.s), pad_(s_.px(52))
+    LowCard(PageSpace& sheet, const Blocks& blocks, float wished_w) : sheet_(sheet), s_(sheet.s), pad_(s_.px(52))
     {
         auto first =
             std::find_if(blocks.begin(), blocks.end(), [](const page::PlainBlock* block) { return has_control(*block); });
@@ -146,7 +146,7 @@ private:
         flow(s_, rest_, x_ + pad_, controls, inner_, style_);
     }
 
-    Sheet& sheet_;
+    PageSpace& sheet_;
     Shaper& s_;
     Blocks words_, rest_;
     FlowStyle style_;
@@ -155,6 +155,9 @@ private:
 
 }  // namespace
 
-bool lay_low_card(Sheet& sheet, const Blocks& blocks, float wished_width) { return LowCard{sheet, blocks, wished_width}.lay(); }
+bool lay_low_card(PageSpace& sheet, const Blocks& blocks, float wished_width)
+{
+    return LowCard{sheet, blocks, wished_width}.lay();
+}
 
 }  // namespace kiosk::ui

@@ -10,6 +10,6 @@ enum class Keep { exit, main, ways };
 Blocks taken_kept(Blocks&, Keep);
 
 /// False, and nothing laid: there is no room for it.
-bool lay_low_card(Sheet&, const Blocks&, float wished_width);
+bool lay_low_card(PageSpace&, const Blocks&, float wished_width);
 
 }  // namespace kiosk::ui

@@ -12,7 +12,7 @@ namespace {
 
 using Weight = page::Button::Weight;
 
-Blocks tools_of(const Sheet& sheet)
+Blocks tools_of(const PageSpace& sheet)
 {
     Blocks tools = sheet.of(page::Area::header);
     std::erase_if(tools, [](const PlainBlock* block) { return button_of(*block) == nullptr; });
@@ -52,7 +52,7 @@ bool give_up_least_needed(Lowering& low)
 }
 
 /// Do these fit below the middle of the glass, keys at their least?
-bool holds(Sheet& sheet, const Lowering& low)
+bool holds(PageSpace& sheet, const Lowering& low)
 {
     Shaper& s = sheet.s;
     if (low.beside && !fits_across(sheet, low)) return false;
@@ -68,7 +68,7 @@ bool holds(Sheet& sheet, const Lowering& low)
 
 }  // namespace
 
-Blocks own_buttons(const Sheet& sheet)
+Blocks own_buttons(const PageSpace& sheet)
 {
     Blocks buttons;
     for (const auto area : {page::Area::main, page::Area::side})
@@ -87,7 +87,7 @@ Blocks Lowering::all() const
 float Lowering::gap(const Shaper& s) const { return snug ? s.metrics.gap() : std::max(s.px(24), s.metrics.gap()); }
 float Lowering::under(const Shaper& s) const { return snug ? s.metrics.gap() : s.px(24); }
 
-Lowering lowering_of(Sheet& sheet, bool with_more)
+Lowering lowering_of(PageSpace& sheet, bool with_more)
 {
     Lowering low;
     low.tools = tools_of(sheet);
@@ -117,7 +117,7 @@ Lowering lowering_of(Sheet& sheet, bool with_more)
     return {};
 }
 
-Lowering beside_pad(Sheet& sheet, bool with_more)
+Lowering beside_pad(PageSpace& sheet, bool with_more)
 {
     Lowering low;
     low.key_mm = narrow_key_mm;

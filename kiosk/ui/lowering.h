@@ -6,7 +6,7 @@
 namespace kiosk::ui {
 
 /// The page's own buttons, in the order they are told.
-Blocks own_buttons(const Sheet&);
+Blocks own_buttons(const PageSpace&);
 
 struct Lowering {
     Blocks tools, buttons;  ///< what comes down; the rest stays above
@@ -26,17 +26,17 @@ struct Lowering {
 };
 
 /// `with_more`: the words above are paged. Without room for the way on and for what is most needed it has no `more`.
-Lowering lowering_of(Sheet&, bool with_more);
+Lowering lowering_of(PageSpace&, bool with_more);
 
 /// What a pad of digits has room for beside it, for a glass that has no height over the pad; empty where there is none.
-Lowering beside_pad(Sheet&, bool with_more);
+Lowering beside_pad(PageSpace&, bool with_more);
 
 struct Lowered {
     float bottom = 0;
     RectF more;  ///< the place of the way on, with its blank space above and below
 };
-Lowered lay_lowering(Sheet&, const Lowering&, float y);
+Lowered lay_lowering(PageSpace&, const Lowering&, float y);
 /// Is none of them wider than the place for all?
-bool fits_across(Sheet&, const Lowering&);
+bool fits_across(PageSpace&, const Lowering&);
 
 }  // namespace kiosk::ui

@@ -14,7 +14,7 @@ namespace {
 /// Things of their own width in rows; the way out ends the first, where the hand finds it on every page.
 class LowRows {
 public:
-    LowRows(Sheet& sheet, const Lowering& low)
+    LowRows(PageSpace& sheet, const Lowering& low)
         : sheet_(sheet),
           s_(sheet.s),
           x_(sheet.margin),
@@ -110,7 +110,7 @@ private:
                                       y);
     }
 
-    Sheet& sheet_;
+    PageSpace& sheet_;
     Shaper& s_;
     float x_, width_, gap_, widest_ = 0;
     const bool beside_;
@@ -120,7 +120,7 @@ private:
 
 }  // namespace
 
-bool fits_across(Sheet& sheet, const Lowering& low)
+bool fits_across(PageSpace& sheet, const Lowering& low)
 {
     sheet.s.snug = low.snug;
     const bool fit = LowRows{sheet, low}.fit();
@@ -128,7 +128,7 @@ bool fits_across(Sheet& sheet, const Lowering& low)
     return fit;
 }
 
-Lowered lay_lowering(Sheet& sheet, const Lowering& low, float y)
+Lowered lay_lowering(PageSpace& sheet, const Lowering& low, float y)
 {
     Shaper& s = sheet.s;
     if (low.snug || low.more || low.beside) {

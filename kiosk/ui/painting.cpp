@@ -9,7 +9,7 @@ namespace kiosk::ui {
 
 namespace {
 
-void paint_letters(const Arrangement& page, const Part& part, float dy, Fonts& fonts, Canvas& canvas)
+void paint_letters(const Arrangement& page, const DrawnPart& part, float dy, Fonts& fonts, Canvas& canvas)
 {
     const float baseline = part.baseline - dy;
     float line_from = -1, line_to = 0;
@@ -36,7 +36,7 @@ void paint_letters(const Arrangement& page, const Part& part, float dy, Fonts& f
     underline();
 }
 
-void paint_modules(const Arrangement& page, const Part& part, float dy, Canvas& canvas)
+void paint_modules(const Arrangement& page, const DrawnPart& part, float dy, Canvas& canvas)
 {
     const std::vector<bool>& dark = page.modules[part.first];
     const auto side = static_cast<std::size_t>(std::lround(std::sqrt(static_cast<double>(dark.size()))));
@@ -56,23 +56,23 @@ void paint_modules(const Arrangement& page, const Part& part, float dy, Canvas& 
     }
 }
 
-void paint_part(const Arrangement& page, const Part& part, const Region& region, Fonts& fonts, Canvas& canvas)
+void paint_part(const Arrangement& page, const DrawnPart& part, const Region& region, Fonts& fonts, Canvas& canvas)
 {
     const float dy = region.scroll;
     RectF rect = part.rect;
     rect.y -= dy;
     switch (part.kind) {
-    case Part::Kind::fill: canvas.fill(rect, part.rgb, part.opacity); break;
-    case Part::Kind::rounded: canvas.rounded(rect, part.radius, part.rgb); break;
-    case Part::Kind::ring: canvas.ring(rect, part.radius, part.thickness, part.rgb); break;
-    case Part::Kind::shadow: canvas.shadow(rect, part.radius, part.thickness, part.baseline, part.opacity); break;
-    case Part::Kind::letters: paint_letters(page, part, dy, fonts, canvas); break;
-    case Part::Kind::modules: paint_modules(page, part, dy, canvas); break;
-    case Part::Kind::arc: canvas.arc(rect, part.thickness, part.share, part.rgb); break;
-    case Part::Kind::pictogram:
+    case DrawnPart::Kind::fill: canvas.fill(rect, part.rgb, part.opacity); break;
+    case DrawnPart::Kind::rounded: canvas.rounded(rect, part.radius, part.rgb); break;
+    case DrawnPart::Kind::ring: canvas.ring(rect, part.radius, part.thickness, part.rgb); break;
+    case DrawnPart::Kind::shadow: canvas.shadow(rect, part.radius, part.thickness, part.baseline, part.opacity); break;
+    case DrawnPart::Kind::letters: paint_letters(page, part, dy, fonts, canvas); break;
+    case DrawnPart::Kind::modules: paint_modules(page, part, dy, canvas); break;
+    case DrawnPart::Kind::arc: canvas.arc(rect, part.thickness, part.share, part.rgb); break;
+    case DrawnPart::Kind::pictogram:
         canvas.pictogram(rect, page.pictograms[part.first].drawing, page.pictograms[part.first].inks);
         break;
-    case Part::Kind::picture: canvas.picture(rect, page.pictures[part.first], region.view); break;
+    case DrawnPart::Kind::picture: canvas.picture(rect, page.pictures[part.first], region.view); break;
     }
 }
 
@@ -152,8 +152,8 @@ void paint(const Arrangement& page, const Theme& theme, const Metrics& metrics, 
             canvas.rounded(lit(page, placed, metrics, 10), metrics.px(16), theme.spoken);
         }
         for (std::size_t at = placed.first_part; at < placed.first_part + placed.parts; ++at) {
-            const Part& part = page.parts[at];
-            if (cut && part.kind == Part::Kind::letters) {
+            const DrawnPart& part = page.parts[at];
+            if (cut && part.kind == DrawnPart::Kind::letters) {
                 const float y = part.rect.y - region.scroll;
                 if (y < region.view.y - 0.5f || y + part.rect.h > region.view.y + region.view.h + 0.5f) continue;
             }

@@ -55,10 +55,10 @@ void Shaper::move(const Mark& from, float dx, float dy)
         out.placed[at].rect.y += dy;
     }
     for (std::size_t at = from.parts; at < out.parts.size(); ++at) {
-        Part& part = out.parts[at];
+        DrawnPart& part = out.parts[at];
         part.rect.x += dx;
         part.rect.y += dy;
-        if (part.kind == Part::Kind::letters) part.baseline += dy;
+        if (part.kind == DrawnPart::Kind::letters) part.baseline += dy;
     }
     for (std::size_t at = from.choosing; at < out.choosing.size(); ++at) {
         out.choosing[at].rect.x += dx;
@@ -68,7 +68,7 @@ void Shaper::move(const Mark& from, float dx, float dy)
 
 void Shaper::fill(const RectF& rect, Rgb rgb, int opacity)
 {
-    Part part;
+    DrawnPart part;
     part.rect = rect;
     part.rgb = rgb;
     part.opacity = static_cast<std::uint8_t>(opacity);
@@ -77,8 +77,8 @@ void Shaper::fill(const RectF& rect, Rgb rgb, int opacity)
 
 void Shaper::rounded(const RectF& rect, float radius, Rgb rgb)
 {
-    Part part;
-    part.kind = Part::Kind::rounded;
+    DrawnPart part;
+    part.kind = DrawnPart::Kind::rounded;
     part.rect = rect;
     part.radius = radius;
     part.rgb = rgb;
@@ -87,8 +87,8 @@ void Shaper::rounded(const RectF& rect, float radius, Rgb rgb)
 
 void Shaper::ring(const RectF& rect, float radius, float thickness, Rgb rgb)
 {
-    Part part;
-    part.kind = Part::Kind::ring;
+    DrawnPart part;
+    part.kind = DrawnPart::Kind::ring;
     part.rect = rect;
     part.radius = radius;
     part.thickness = thickness;
@@ -98,8 +98,8 @@ void Shaper::ring(const RectF& rect, float radius, float thickness, Rgb rgb)
 
 void Shaper::arc(const RectF& square, float thickness, float share, Rgb rgb)
 {
-    Part part;
-    part.kind = Part::Kind::arc;
+    DrawnPart part;
+    part.kind = DrawnPart::Kind::arc;
     part.rect = square;
     part.thickness = thickness;
     part.share = share;
@@ -109,8 +109,8 @@ void Shaper::arc(const RectF& square, float thickness, float share, Rgb rgb)
 
 void Shaper::picture(const RectF& rect, Picture grey)
 {
-    Part part;
-    part.kind = Part::Kind::picture;
+    DrawnPart part;
+    part.kind = DrawnPart::Kind::picture;
     part.rect = rect;
     part.first = out.pictures.size();
     out.pictures.push_back(std::move(grey));
@@ -120,8 +120,8 @@ void Shaper::picture(const RectF& rect, Picture grey)
 void Shaper::card(const RectF& rect, float radius, const Ink& ink, float edge_px, bool shadowed)
 {
     if (shadowed && theme.shadow > 0) {
-        Part part;
-        part.kind = Part::Kind::shadow;
+        DrawnPart part;
+        part.kind = DrawnPart::Kind::shadow;
         part.rect = rect;
         part.radius = radius;
         part.thickness = px(12);
@@ -135,8 +135,8 @@ void Shaper::card(const RectF& rect, float radius, const Ink& ink, float edge_px
 
 void Shaper::modules(const RectF& rect, std::vector<bool> dark)
 {
-    Part part;
-    part.kind = Part::Kind::modules;
+    DrawnPart part;
+    part.kind = DrawnPart::Kind::modules;
     part.rect = rect;
     part.first = out.modules.size();
     out.modules.push_back(std::move(dark));

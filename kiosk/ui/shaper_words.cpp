@@ -14,8 +14,8 @@ float Shaper::words(float x, float y, float width, std::vector<Span> spans, Alig
     broke_word_ = broke_word_ || text.broken_word;
     const float line_px = style.line_px();
     for (const TextLine& line : text.lines) {
-        Part part;
-        part.kind = Part::Kind::letters;
+        DrawnPart part;
+        part.kind = DrawnPart::Kind::letters;
         const float room = width - line.width;
         const float left = align == Align::left ? x : align == Align::centre ? x + room / 2 : x + room;
         part.rect = {left, y, line.width, line_px};
@@ -60,8 +60,8 @@ Style Shaper::fitted(Style style, std::string_view text, float width, float smal
 void Shaper::icon(float centre_x, float centre_y, float em, std::string_view name, Rgb rgb)
 {
     if (name.empty()) return;
-    Part part;
-    part.kind = Part::Kind::letters;
+    DrawnPart part;
+    part.kind = DrawnPart::Kind::letters;
     em = std::round(em);
     part.rect = {std::round(centre_x - em / 2), std::round(centre_y - em / 2), em, em};
     part.em = em;
@@ -81,8 +81,8 @@ void Shaper::pictogram(float centre_x, float centre_y, float side, std::string_v
 {
     auto drawing = fonts.pictures().find(name);
     if (!drawing) return icon(centre_x, centre_y, side, name, on.words);
-    Part part;
-    part.kind = Part::Kind::pictogram;
+    DrawnPart part;
+    part.kind = DrawnPart::Kind::pictogram;
     side = std::round(side);
     part.rect = {std::round(centre_x - side / 2), std::round(centre_y - side / 2), side, side};
     part.first = out.pictograms.size();

@@ -17,9 +17,9 @@ bool leads(const PlainBlock& block, const Paging& paging)
 
 }  // namespace
 
-Across whole_width(const Sheet& sheet) { return {sheet.margin, sheet.width() - 2 * sheet.margin}; }
+Across whole_width(const PageSpace& sheet) { return {sheet.margin, sheet.width() - 2 * sheet.margin}; }
 
-Top top_of(const Sheet& sheet, const Paging& paging)
+Top top_of(const PageSpace& sheet, const Paging& paging)
 {
     Top top;
     Blocks crumbs, told;
@@ -53,7 +53,7 @@ Top top_of(const Sheet& sheet, const Paging& paging)
     return top;
 }
 
-float lay_top(Sheet& sheet, float y, const Across& across, const Paging& paging)
+float lay_top(PageSpace& sheet, float y, const Across& across, const Paging& paging)
 {
     Shaper& s = sheet.s;
     const Top top = top_of(sheet, paging);

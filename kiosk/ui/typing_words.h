@@ -10,7 +10,7 @@ struct Across {
     float x = 0, w = 0;
 };
 
-Across whole_width(const Sheet&);
+Across whole_width(const PageSpace&);
 
 /// In what order the words are told when they are paged.
 struct Paging {
@@ -22,8 +22,8 @@ struct Top {
     Blocks words, buttons, fields;
 };
 
-Top top_of(const Sheet&, const Paging&);
+Top top_of(const PageSpace&, const Paging&);
 /// Title left, the page's buttons right beside it, fields under both over the whole width.
-float lay_top(Sheet&, float y, const Across&, const Paging& = {});
+float lay_top(PageSpace&, float y, const Across&, const Paging& = {});
 
 }  // namespace kiosk::ui

@@ -1,6 +1,6 @@
 #include "kiosk/wire/client.h"
 #include "kiosk/wire/codec_hall.h"
-#include "kiosk/wire/line.h"
+#include "kiosk/wire/connection.h"
 
 namespace kiosk::wire {
 
@@ -18,7 +18,7 @@ public:
     }
 
 private:
-    Line line_;
+    Connection line_;
 };
 }  // namespace
 

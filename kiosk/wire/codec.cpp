@@ -18,7 +18,7 @@ Json map_of(const flow::SealedRequest& request)
             {"verifier", request.verifier},   {"envelope", binary(request.envelope)}};
 }
 
-flow::SealedRequest sealed_request_in(Fields& in)
+flow::SealedRequest sealed_request_in(MessageFields& in)
 {
     flow::SealedRequest out;
     out.id = in.id("id");
@@ -37,7 +37,7 @@ Json map_of(const flow::Ticket& ticket)
     return {{"code", ticket.code}, {"daily_number", ticket.daily_number}, {"sequence", ticket.sequence}};
 }
 
-flow::Ticket ticket_in(Fields& in)
+flow::Ticket ticket_in(MessageFields& in)
 {
     return {in.text("code"), static_cast<int>(in.number("daily_number")), in.number("sequence")};
 }
@@ -54,7 +54,7 @@ Json map_of(const flow::StoredStatus& status)
             {"note", binary(status.note)}};
 }
 
-flow::StoredStatus status_in(Fields& in)
+flow::StoredStatus status_in(MessageFields& in)
 {
     flow::StoredStatus out;
     out.id = in.id("id");
@@ -73,7 +73,7 @@ Json map_of(const flow::Challenge& challenge)
     return {{"to_sign", binary(challenge.to_sign)}, {"sealed", binary(challenge.sealed)}};
 }
 
-flow::Challenge challenge_in(Fields& in) { return {in.bytes("to_sign"), in.bytes("sealed")}; }
+flow::Challenge challenge_in(MessageFields& in) { return {in.bytes("to_sign"), in.bytes("sealed")}; }
 
 Json map_of(const flow::Enrolment& enrolment)
 {
@@ -86,7 +86,7 @@ Json map_of(const flow::Enrolment& enrolment)
             {"sealed_name", binary(enrolment.sealed_name)}};
 }
 
-flow::Enrolment enrolment_in(Fields& in)
+flow::Enrolment enrolment_in(MessageFields& in)
 {
     flow::Enrolment out;
     out.member = in.number("member");
@@ -104,17 +104,17 @@ Json map_of(const flow::Ring& ring)
     return {{"number", ring.number}, {"terminal", ring.terminal}, {"urgent", ring.urgent}, {"at", seconds_of(ring.at)}};
 }
 
-flow::Ring ring_in(Fields& in) { return {in.number("number"), in.text("terminal"), in.truth("urgent"), in.time("at")}; }
+flow::Ring ring_in(MessageFields& in) { return {in.number("number"), in.text("terminal"), in.truth("urgent"), in.time("at")}; }
 
 Json map_of(const flow::StopCount& stops)
 {
     return {{"day", base::iso(stops.day)}, {"reason", stops.reason}, {"count", stops.count}};
 }
 
-flow::StopCount stop_count_in(Fields& in) { return {in.day("day"), in.text("reason"), in.number("count")}; }
+flow::StopCount stop_count_in(MessageFields& in) { return {in.day("day"), in.text("reason"), in.number("count")}; }
 
 Json map_of(const flow::Verified& found) { return {{"whole", found.whole}, {"text", found.text}}; }
 
-flow::Verified verified_in(Fields& in) { return {in.truth("whole"), in.text("text", findings_bytes_max)}; }
+flow::Verified verified_in(MessageFields& in) { return {in.truth("whole"), in.text("text", findings_bytes_max)}; }
 
 }  // namespace kiosk::wire

@@ -1,5 +1,5 @@
 #pragma once
-/// The values of the ports as maps of a message, and back. Reading goes through Fields, which remembers what is wrong.
+/// The values of the ports as maps of a message, and back. Reading goes through MessageFields, which remembers what is wrong.
 /// Leaves to its neighbours: what staff wish (codec_wish.h), rows and events (codec_record.h).
 #include "kiosk/wire/message.h"
 
@@ -10,21 +10,21 @@ inline Json binary(ByteView bytes) { return Json::binary(Bytes(bytes.begin(), by
 Json day_of(base::Day);
 
 Json map_of(const flow::SealedRequest&);
-flow::SealedRequest sealed_request_in(Fields&);
+flow::SealedRequest sealed_request_in(MessageFields&);
 Json map_of(const flow::Ticket&);
-flow::Ticket ticket_in(Fields&);
+flow::Ticket ticket_in(MessageFields&);
 Json map_of(const flow::StoredStatus&);
-flow::StoredStatus status_in(Fields&);
+flow::StoredStatus status_in(MessageFields&);
 
 Json map_of(const flow::Challenge&);
-flow::Challenge challenge_in(Fields&);
+flow::Challenge challenge_in(MessageFields&);
 Json map_of(const flow::Enrolment&);
-flow::Enrolment enrolment_in(Fields&);
+flow::Enrolment enrolment_in(MessageFields&);
 Json map_of(const flow::Ring&);
-flow::Ring ring_in(Fields&);
+flow::Ring ring_in(MessageFields&);
 Json map_of(const flow::StopCount&);
-flow::StopCount stop_count_in(Fields&);
+flow::StopCount stop_count_in(MessageFields&);
 Json map_of(const flow::Verified&);
-flow::Verified verified_in(Fields&);
+flow::Verified verified_in(MessageFields&);
 
 }  // namespace kiosk::wire

@@ -26,7 +26,7 @@ Json map_of(const flow::HallNumber& number)
             {"turn", number.turn}};
 }
 
-flow::HallNumber hall_number_in(Fields& in)
+flow::HallNumber hall_number_in(MessageFields& in)
 {
     flow::HallNumber out;
     out.letter = in.text("letter", short_text_max);
@@ -51,14 +51,14 @@ Json map_of(const flow::WantedNumber& wanted)
         {"id", binary(wanted.id.bytes)}, {"letter", wanted.letter}, {"language", wanted.language}, {"subject", wanted.subject}};
 }
 
-flow::WantedNumber wanted_number_in(Fields& in)
+flow::WantedNumber wanted_number_in(MessageFields& in)
 {
     return {in.id("id"), in.text("letter", short_text_max), in.text("language", short_text_max), in.text("subject")};
 }
 
 Json map_of(const flow::TakenNumber& taken) { return {{"number", map_of(taken.number)}, {"before", taken.before}}; }
 
-flow::TakenNumber taken_number_in(Fields& in)
+flow::TakenNumber taken_number_in(MessageFields& in)
 {
     return {in.inside("number", hall_number_in), static_cast<int>(in.number("before"))};
 }
@@ -72,7 +72,7 @@ Json map_of(const flow::CalledNumber& called)
             {"at", minute_of(called.at)}};
 }
 
-flow::CalledNumber called_number_in(Fields& in)
+flow::CalledNumber called_number_in(MessageFields& in)
 {
     return {in.number("place"), in.text("number", short_text_max), in.text("counter", short_text_max),
             in.text("language", short_text_max), in.time("at")};
@@ -85,12 +85,12 @@ Json map_of(const flow::CalledNumbers& called)
     return {{"calls", std::move(calls)}, {"waiting", called.waiting}};
 }
 
-flow::CalledNumbers called_numbers_in(Fields& in)
+flow::CalledNumbers called_numbers_in(MessageFields& in)
 {
     return {in.each("calls", called_number_in), static_cast<int>(in.number("waiting"))};
 }
 
-std::vector<std::string> texts_in(Fields& in, const char* name)
+std::vector<std::string> texts_in(MessageFields& in, const char* name)
 {
     std::vector<std::string> out;
     for (const auto& value : in.list(name)) {

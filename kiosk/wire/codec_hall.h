@@ -6,17 +6,17 @@
 namespace kiosk::wire {
 
 Json map_of(const flow::HallNumber&);
-flow::HallNumber hall_number_in(Fields&);
+flow::HallNumber hall_number_in(MessageFields&);
 Json map_of(const flow::WantedNumber&);
-flow::WantedNumber wanted_number_in(Fields&);
+flow::WantedNumber wanted_number_in(MessageFields&);
 Json map_of(const flow::TakenNumber&);
-flow::TakenNumber taken_number_in(Fields&);
+flow::TakenNumber taken_number_in(MessageFields&);
 Json map_of(const flow::CalledNumber&);
-flow::CalledNumber called_number_in(Fields&);
+flow::CalledNumber called_number_in(MessageFields&);
 Json map_of(const flow::CalledNumbers&);
-flow::CalledNumbers called_numbers_in(Fields&);
+flow::CalledNumbers called_numbers_in(MessageFields&);
 
 /// A list of short texts.
-std::vector<std::string> texts_in(Fields&, const char* name);
+std::vector<std::string> texts_in(MessageFields&, const char* name);
 
 }  // namespace kiosk::wire

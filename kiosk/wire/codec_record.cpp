@@ -7,7 +7,7 @@ namespace kiosk::wire {
 
 namespace {
 template <class Row>
-Row row_in(Fields& in, const char* name)
+Row row_in(MessageFields& in, const char* name)
 {
     auto row = record::decoded_row<Row>(in.bytes(name));
     if (!row) in.refuse(name);
@@ -17,18 +17,18 @@ Row row_in(Fields& in, const char* name)
 
 Json map_of(const record::EventId& id) { return {{"origin", id.origin}, {"number", id.number}}; }
 
-record::EventId event_id_in(Fields& in) { return {in.text("origin"), in.number("number")}; }
+record::EventId event_id_in(MessageFields& in) { return {in.text("origin"), in.number("number")}; }
 
 Json row_of(const record::Request& row) { return binary(record::encoded_row(row)); }
 
-record::Request request_in(Fields& in, const char* name) { return row_in<record::Request>(in, name); }
+record::Request request_in(MessageFields& in, const char* name) { return row_in<record::Request>(in, name); }
 
 Json map_of(const flow::MemberRow& row)
 {
     return {{"member", binary(record::encoded_row(row.member))}, {"sealed_name", binary(row.sealed_name)}};
 }
 
-flow::MemberRow member_row_in(Fields& in) { return {row_in<record::Member>(in, "member"), in.bytes("sealed_name")}; }
+flow::MemberRow member_row_in(MessageFields& in) { return {row_in<record::Member>(in, "member"), in.bytes("sealed_name")}; }
 
 Json map_of(const flow::ChangedRows& changed)
 {
@@ -41,10 +41,10 @@ Json map_of(const flow::ChangedRows& changed)
     return {{"rows", std::move(rows)}, {"place", changed.place}, {"more", changed.more}};
 }
 
-flow::ChangedRows changed_rows_in(Fields& in)
+flow::ChangedRows changed_rows_in(MessageFields& in)
 {
     flow::ChangedRows out;
-    out.rows = in.each("rows", [](Fields& row) {
+    out.rows = in.each("rows", [](MessageFields& row) {
         return flow::RequestRow{request_in(row, "request"), row.inside("first", event_id_in), row.number("first_place"),
                                 row.number("last_place")};
     });
@@ -68,7 +68,7 @@ Json map_of(const record::Event& event)
             {"forgotten", event.forgotten}};
 }
 
-record::Event event_in(Fields& in)
+record::Event event_in(MessageFields& in)
 {
     record::Event event;
     event.id = in.inside("id", event_id_in);
@@ -96,10 +96,10 @@ Json map_of(const flow::ChangedEntries& changed)
     return {{"rows", std::move(rows)}, {"place", changed.place}, {"more", changed.more}};
 }
 
-flow::ChangedEntries changed_entries_in(Fields& in)
+flow::ChangedEntries changed_entries_in(MessageFields& in)
 {
     flow::ChangedEntries out;
-    out.rows = in.each("rows", [](Fields& row) {
+    out.rows = in.each("rows", [](MessageFields& row) {
         return flow::EntryRow{row_in<record::Entry>(row, "entry"), row.inside("first", event_id_in),
                               row.inside("newest", event_id_in), row.number("last_place")};
     });
@@ -113,7 +113,7 @@ Json map_of(const flow::BookRow& row)
     return {{"book", binary(record::encoded_row(row.book))}, {"event", map_of(row.event)}};
 }
 
-flow::BookRow book_row_in(Fields& in) { return {row_in<record::Book>(in, "book"), in.inside("event", event_id_in)}; }
+flow::BookRow book_row_in(MessageFields& in) { return {row_in<record::Book>(in, "book"), in.inside("event", event_id_in)}; }
 
 Json map_of(const flow::DoneAct& done)
 {
@@ -122,7 +122,7 @@ Json map_of(const flow::DoneAct& done)
     return out;
 }
 
-flow::DoneAct done_act_in(Fields& in)
+flow::DoneAct done_act_in(MessageFields& in)
 {
     flow::DoneAct out;
     out.event = in.inside("event", event_id_in);

@@ -6,19 +6,19 @@
 namespace kiosk::wire {
 
 Json map_of(const record::EventId&);
-record::EventId event_id_in(Fields&);
+record::EventId event_id_in(MessageFields&);
 Json map_of(const flow::MemberRow&);
-flow::MemberRow member_row_in(Fields&);
+flow::MemberRow member_row_in(MessageFields&);
 Json map_of(const flow::ChangedRows&);
-flow::ChangedRows changed_rows_in(Fields&);
+flow::ChangedRows changed_rows_in(MessageFields&);
 /// Without its sealed bytes.
 Json map_of(const record::Event&);
-record::Event event_in(Fields&);
+record::Event event_in(MessageFields&);
 Json map_of(const flow::ChangedEntries&);
-flow::ChangedEntries changed_entries_in(Fields&);
+flow::ChangedEntries changed_entries_in(MessageFields&);
 Json map_of(const flow::BookRow&);
-flow::BookRow book_row_in(Fields&);
+flow::BookRow book_row_in(MessageFields&);
 Json map_of(const flow::DoneAct&);
-flow::DoneAct done_act_in(Fields&);
+flow::DoneAct done_act_in(MessageFields&);
 
 }  // namespace kiosk::wire

@@ -20,7 +20,7 @@ Json map_of_now(const record::MemberNow& now)
     return out;
 }
 
-record::MemberNow member_now_in(Fields& in)
+record::MemberNow member_now_in(MessageFields& in)
 {
     record::MemberNow out;
     if (in.has("number")) out.number = in.number("number");
@@ -101,7 +101,7 @@ struct ToMap {
     }
 };
 
-record::ActOnRequest act_on_request_in(Fields& in)
+record::ActOnRequest act_on_request_in(MessageFields& in)
 {
     record::ActOnRequest out{in.named("act", record::staff_act_named), in.number("seen"), in.truth("reached"),
                              in.text("form", 8)};
@@ -110,32 +110,32 @@ record::ActOnRequest act_on_request_in(Fields& in)
     if (in.has("back_to_holder")) out.back_to_holder = in.number("back_to_holder");
     return out;
 }
-record::AddEntry add_entry_in(Fields& in)
+record::AddEntry add_entry_in(MessageFields& in)
 {
     return {in.text("unit", 12), in.day_if_any("day"), in.text("form", 8), in.number("number"), in.truth("of_a_case")};
 }
-record::ChangeEntry change_entry_in(Fields& in) { return {in.number("seen"), in.truth("voided")}; }
-record::CloseBook close_book_in(Fields& in)
+record::ChangeEntry change_entry_in(MessageFields& in) { return {in.number("seen"), in.truth("voided")}; }
+record::CloseBook close_book_in(MessageFields& in)
 {
     return {in.text("unit", 12), in.day_if_any("from"), in.day_if_any("to"), in.each("counted", event_id_in)};
 }
-record::ConfirmSeries confirm_series_in(Fields& in)
+record::ConfirmSeries confirm_series_in(MessageFields& in)
 {
-    return {in.each("series", [](Fields& one) {
+    return {in.each("series", [](MessageFields& one) {
         return record::SeriesLast{one.text("unit", 12), one.text("form", 8), one.number("year"), one.number("last")};
     })};
 }
-record::ChangeKeys change_keys_in(Fields& in) { return {in.fixed_list<32>("keys")}; }
-record::ConfirmClock confirm_clock_in(Fields&) { return {}; }
-record::ChangePower change_power_in(Fields& in)
+record::ChangeKeys change_keys_in(MessageFields& in) { return {in.fixed_list<32>("keys")}; }
+record::ConfirmClock confirm_clock_in(MessageFields&) { return {}; }
+record::ChangePower change_power_in(MessageFields& in)
 {
     return {in.named("power", record::power_named), in.named("role", record::role_named),
             in.named("grant", record::grant_named)};
 }
-record::AddMember add_member_in(Fields& in) { return {in.named("role", record::role_named), in.bytes("key")}; }
-record::ChangeMember change_member_in(Fields& in) { return {in.number("number"), in.inside("to", member_now_in)}; }
-record::NoteDesk note_desk_in(Fields&) { return {}; }
-record::Forget forget_in(Fields& in)
+record::AddMember add_member_in(MessageFields& in) { return {in.named("role", record::role_named), in.bytes("key")}; }
+record::ChangeMember change_member_in(MessageFields& in) { return {in.number("number"), in.inside("to", member_now_in)}; }
+record::NoteDesk note_desk_in(MessageFields&) { return {}; }
+record::Forget forget_in(MessageFields& in)
 {
     record::Forget out;
     for (const auto& subject : in.fixed_list<16>("subjects")) out.subjects.push_back({subject});
@@ -143,12 +143,12 @@ record::Forget forget_in(Fields& in)
 }
 
 template <auto read>
-record::Wish wish_read(Fields& in)
+record::Wish wish_read(MessageFields& in)
 {
     return read(in);
 }
 
-constexpr std::array<std::pair<std::string_view, record::Wish (*)(Fields&)>, 12> wishes{{
+constexpr std::array<std::pair<std::string_view, record::Wish (*)(MessageFields&)>, 12> wishes{{
     {"act_on_request", wish_read<act_on_request_in>},
     {"change_keys", wish_read<change_keys_in>},
     {"confirm_clock", wish_read<confirm_clock_in>},
@@ -166,7 +166,7 @@ constexpr std::array<std::pair<std::string_view, record::Wish (*)(Fields&)>, 12>
 
 Json map_of(const record::Wish& wish) { return std::visit(ToMap{}, wish); }
 
-record::Wish wish_in(Fields& in)
+record::Wish wish_in(MessageFields& in)
 {
     const auto wanted = in.text("wish", 40);
     for (const auto& [name, read] : wishes)
@@ -183,7 +183,7 @@ Json map_of(const flow::AskedAct& act)
             {"sealed", binary(record::encoded(act.sealed))}};
 }
 
-flow::AskedAct asked_act_in(Fields& in)
+flow::AskedAct asked_act_in(MessageFields& in)
 {
     flow::AskedAct out;
     out.id = {in.fixed<16>("id")};

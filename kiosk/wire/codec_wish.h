@@ -6,8 +6,8 @@
 namespace kiosk::wire {
 
 Json map_of(const record::Wish&);
-record::Wish wish_in(Fields&);
+record::Wish wish_in(MessageFields&);
 Json map_of(const flow::AskedAct&);
-flow::AskedAct asked_act_in(Fields&);
+flow::AskedAct asked_act_in(MessageFields&);
 
 }  // namespace kiosk::wire

@@ -4,7 +4,7 @@
 #include "kiosk/wire/codec_hall.h"
 #include "kiosk/wire/codec_record.h"
 #include "kiosk/wire/codec_wish.h"
-#include "kiosk/wire/line.h"
+#include "kiosk/wire/connection.h"
 
 namespace kiosk::wire {
 
@@ -185,7 +185,7 @@ private:
         }
     }
 
-    Line line_;
+    Connection line_;
 };
 }  // namespace
 

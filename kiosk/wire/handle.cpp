@@ -14,7 +14,7 @@ bool is_taken_at(Door door, const Operation& wanted, const Ports& ports)
 
 void handle(const Json& message, Visitor& visitor, const Ports& ports, const std::function<void(Handled)>& answered)
 {
-    Fields in{message};
+    MessageFields in{message};
     const auto all = operations();
     const auto wanted =
         std::find_if(all.begin(), all.end(), [name = in.text("op", 40)](const Operation& one) { return one.name == name; });

@@ -63,19 +63,19 @@ Result<std::optional<Json>> take_message(Bytes& buffer, std::size_t bytes_max)
     return std::optional{std::move(message)};
 }
 
-const Json* Fields::find(const char* name) const
+const Json* MessageFields::find(const char* name) const
 {
     if (!map_.is_object()) return nullptr;
     const auto found = map_.find(name);
     return found == map_.end() ? nullptr : &*found;
 }
 
-void Fields::refuse(const char* name)
+void MessageFields::refuse(const char* name)
 {
     if (wrong_.empty()) wrong_ = name;
 }
 
-std::string Fields::text(const char* name, std::size_t bytes_max)
+std::string MessageFields::text(const char* name, std::size_t bytes_max)
 {
     const auto* value = find(name);
     if (value && value->is_string() && value->get_ref<const std::string&>().size() <= bytes_max)
@@ -84,7 +84,7 @@ std::string Fields::text(const char* name, std::size_t bytes_max)
     return {};
 }
 
-Bytes Fields::bytes(const char* name)
+Bytes MessageFields::bytes(const char* name)
 {
     const auto* value = find(name);
     if (value && value->is_binary()) return value->get_binary();
@@ -92,7 +92,7 @@ Bytes Fields::bytes(const char* name)
     return {};
 }
 
-std::int64_t Fields::number(const char* name)
+std::int64_t MessageFields::number(const char* name)
 {
     const auto* value = find(name);
     if (value && value->is_number_integer() && !(value->is_number_unsigned() && value->get<std::uint64_t>() > INT64_MAX))
@@ -101,7 +101,7 @@ std::int64_t Fields::number(const char* name)
     return 0;
 }
 
-bool Fields::truth(const char* name)
+bool MessageFields::truth(const char* name)
 {
     const auto* value = find(name);
     if (value && value->is_boolean()) return value->get<bool>();
@@ -109,20 +109,20 @@ bool Fields::truth(const char* name)
     return false;
 }
 
-base::Day Fields::day(const char* name)
+base::Day MessageFields::day(const char* name)
 {
     const auto value = base::parse_day(text(name, 10));
     if (!value) refuse(name);
     return value.value_or(base::Day{});
 }
 
-base::Day Fields::day_if_any(const char* name)
+base::Day MessageFields::day_if_any(const char* name)
 {
     const auto* value = find(name);
     return value && value->is_null() ? base::Day{} : day(name);
 }
 
-std::span<const Json> Fields::list(const char* name)
+std::span<const Json> MessageFields::list(const char* name)
 {
     const auto* value = find(name);
     if (value && value->is_array()) return value->get_ref<const Json::array_t&>();
@@ -130,7 +130,7 @@ std::span<const Json> Fields::list(const char* name)
     return {};
 }
 
-Result<void> Fields::checked() const
+Result<void> MessageFields::checked() const
 {
     if (wrong_.empty()) return {};
     return failure(ErrorKind::invalid_input, "field " + wrong_ + " of a message is missing or wrong");
@@ -149,7 +149,7 @@ base::Error error_in(const Json& answer)
     if (!answer.is_object()) return error;
     const auto found = answer.find("error");
     if (found == answer.end() || !found->is_object()) return error;
-    Fields in{*found};
+    MessageFields in{*found};
     const auto name = in.text("kind");
     const auto detail = in.text("detail");
     const auto kind = base::error_kind_named(name);

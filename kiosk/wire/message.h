@@ -30,9 +30,9 @@ Result<std::optional<Json>> take_message(Bytes& buffer, std::size_t bytes_max);
 
 /// Fields of a map, the first missing or wrong one remembered by name. What is wrong reads as nothing: look at `checked` before
 /// anything is done with what was read.
-class Fields {
+class MessageFields {
 public:
-    explicit Fields(const Json& map) : map_(map) {}
+    explicit MessageFields(const Json& map) : map_(map) {}
     std::string text(const char* name, std::size_t bytes_max = 4096);
     Bytes bytes(const char* name);
     /// Of exactly so many bytes: ids, hashes, keys.
@@ -66,7 +66,7 @@ public:
         if (!value) refuse(name);
         return value.value_or(typename std::remove_cvref_t<decltype(value)>::value_type{});
     }
-    /// A map inside, read by `read(Fields&)`; what is wrong in it is wrong here.
+    /// A map inside, read by `read(MessageFields&)`; what is wrong in it is wrong here.
     template <class Read>
     auto inside(const char* name, Read read)
     {
@@ -94,7 +94,7 @@ private:
     template <class Read>
     auto read_of(const Json& map, const char* name, Read read)
     {
-        Fields in{map};
+        MessageFields in{map};
         auto value = read(in);
         if (!map.is_object()) refuse(name);
         if (wrong_.empty()) wrong_ = in.wrong_;

@@ -63,55 +63,64 @@ Result<Json> answer_of(Result<Value> result)
 
 constexpr std::size_t answer_part_bytes_max = 4 * 1024 * 1024;
 
-std::tuple<> nothing(Fields&) { return {}; }
+std::tuple<> nothing(MessageFields&) { return {}; }
 template <auto read>
-auto all(Fields& in)
+auto all(MessageFields& in)
 {
     return std::tuple{read(in)};
 }
-std::tuple<std::vector<flow::SealedRequest>> requests(Fields& in) { return {in.each("requests", sealed_request_in)}; }
-std::tuple<std::string, std::string> slip(Fields& in) { return {in.text("code"), in.text("secret")}; }
-std::tuple<std::string, std::string, Bytes> told(Fields& in)
+std::tuple<std::vector<flow::SealedRequest>> requests(MessageFields& in) { return {in.each("requests", sealed_request_in)}; }
+std::tuple<std::string, std::string> slip(MessageFields& in) { return {in.text("code"), in.text("secret")}; }
+std::tuple<std::string, std::string, Bytes> told(MessageFields& in)
 {
     return {in.text("code"), in.text("secret"), in.bytes("sealed")};
 }
 /// Of a page nothing is read.
-std::tuple<std::string, std::string, bool> bell(Fields& in) { return {in.text("terminal"), std::string{}, in.truth("urgent")}; }
-std::tuple<std::string> reason(Fields& in) { return {in.text("reason")}; }
+std::tuple<std::string, std::string, bool> bell(MessageFields& in)
+{
+    return {in.text("terminal"), std::string{}, in.truth("urgent")};
+}
+std::tuple<std::string> reason(MessageFields& in) { return {in.text("reason")}; }
 
-std::tuple<std::string, std::vector<std::string>> counter_and_letters(Fields& in)
+std::tuple<std::string, std::vector<std::string>> counter_and_letters(MessageFields& in)
 {
     return {in.text("counter", 40), texts_in(in, "letters")};
 }
-std::tuple<std::string, std::string> number_and_counter(Fields& in) { return {in.text("number", 40), in.text("counter", 40)}; }
-std::tuple<std::string, flow::HallNumber::State, std::string> number_and_state(Fields& in)
+std::tuple<std::string, std::string> number_and_counter(MessageFields& in)
+{
+    return {in.text("number", 40), in.text("counter", 40)};
+}
+std::tuple<std::string, flow::HallNumber::State, std::string> number_and_state(MessageFields& in)
 {
     return {in.text("number", 40), in.named("state", flow::hall_state_named), in.text("waits_for", 40)};
 }
-std::tuple<std::string, std::string, std::string> wanted_at_desk(Fields& in)
+std::tuple<std::string, std::string, std::string> wanted_at_desk(MessageFields& in)
 {
     return {in.text("letter", 40), in.text("language", 40), in.text("subject")};
 }
 
-std::size_t part(Fields& in)
+std::size_t part(MessageFields& in)
 {
     const auto bytes = in.number("bytes");
     if (bytes < 0) in.refuse("bytes");
     return std::min(answer_part_bytes_max, static_cast<std::size_t>(std::max<std::int64_t>(0, bytes)));
 }
-std::tuple<std::int64_t, Bytes> signature(Fields& in) { return {in.number("member"), in.bytes("signature")}; }
-std::tuple<std::int64_t, std::size_t> place(Fields& in) { return {in.number("place"), part(in)}; }
-std::tuple<flow::ActsInParts> acts(Fields& in)
+std::tuple<std::int64_t, Bytes> signature(MessageFields& in) { return {in.number("member"), in.bytes("signature")}; }
+std::tuple<std::int64_t, std::size_t> place(MessageFields& in) { return {in.number("place"), part(in)}; }
+std::tuple<flow::ActsInParts> acts(MessageFields& in)
 {
     flow::ActsInParts out{in.each("acts", asked_act_in), 0, false};
     if (in.has("first")) out.first = static_cast<std::size_t>(std::max<std::int64_t>(0, in.number("first")));
     if (in.has("more")) out.more = in.truth("more");
     return {std::move(out)};
 }
-std::tuple<record::SubjectId> subject(Fields& in) { return {record::SubjectId{in.fixed<16>("subject")}}; }
-std::tuple<std::vector<record::EventId>, std::size_t> events(Fields& in) { return {in.each("events", event_id_in), part(in)}; }
-std::tuple<std::string> anchor(Fields& in) { return {in.text("anchor", 200)}; }
-std::tuple<std::string> absolute_path(Fields& in)
+std::tuple<record::SubjectId> subject(MessageFields& in) { return {record::SubjectId{in.fixed<16>("subject")}}; }
+std::tuple<std::vector<record::EventId>, std::size_t> events(MessageFields& in)
+{
+    return {in.each("events", event_id_in), part(in)};
+}
+std::tuple<std::string> anchor(MessageFields& in) { return {in.text("anchor", 200)}; }
+std::tuple<std::string> absolute_path(MessageFields& in)
 {
     auto path = in.text("to");
     if (!path.starts_with('/')) in.refuse("to");
@@ -121,36 +130,36 @@ std::tuple<std::string> absolute_path(Fields& in)
 // -- calls ------------------------------------------------------------------------------------------------------------
 
 template <auto call, class Port, class Arguments>
-void ask(Port& port, Fields& in, Arguments arguments, const Answer& answer)
+void ask(Port& port, MessageFields& in, Arguments arguments, const Answer& answer)
 {
     if (auto ok = in.checked(); !ok) return answer(tl::unexpected(ok.error()));
     answer(std::apply([&](auto&... each) { return answer_of((port.*call)(each...)); }, arguments));
 }
 template <auto arguments, auto call>
-void of_queue(Fields& in, const Behind& behind, const Answer& answer)
+void of_queue(MessageFields& in, const Behind& behind, const Answer& answer)
 {
     ask<call>(behind.queue, in, arguments(in), answer);
 }
 template <auto arguments, auto call>
-void of_staff(Fields& in, const Behind& behind, const Answer& answer)
+void of_staff(MessageFields& in, const Behind& behind, const Answer& answer)
 {
     ask<call>(*behind.staff, in, arguments(in), answer);
 }
 template <auto arguments, auto call>
-void of_board(Fields& in, const Behind& behind, const Answer& answer)
+void of_board(MessageFields& in, const Behind& behind, const Answer& answer)
 {
     ask<call>(*behind.board, in, arguments(in), answer);
 }
 /// Answered later, when a secret was checked.
 template <class Value, auto arguments, auto call>
-void aside(Fields& in, const Behind& behind, const Answer& answer)
+void aside(MessageFields& in, const Behind& behind, const Answer& answer)
 {
     auto given = arguments(in);
     if (auto ok = in.checked(); !ok) return answer(tl::unexpected(ok.error()));
     const std::function<void(Result<Value>)> later = [answer](const Result<Value>& result) { answer(answer_of(result)); };
     std::apply([&](auto&... each) { (behind.queue.*call)(each..., later); }, given);
 }
-void close_session(Fields&, const Behind& behind, const Answer& answer)
+void close_session(MessageFields&, const Behind& behind, const Answer& answer)
 {
     behind.staff->close_session();
     answer(Json(true));

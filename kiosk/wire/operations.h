@@ -25,7 +25,7 @@ struct Operation {
     std::string_view name;
     Door door;  ///< what is taken at the terminal's door is taken at the desk's too; the board's is apart
     /// Answers once, before it returns or later.
-    void (*run)(Fields&, const Behind&, const Answer&);
+    void (*run)(MessageFields&, const Behind&, const Answer&);
 };
 
 std::span<const Operation> operations();

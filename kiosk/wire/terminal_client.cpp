@@ -2,7 +2,7 @@
 #include "kiosk/wire/client.h"
 #include "kiosk/wire/codec.h"
 #include "kiosk/wire/codec_hall.h"
-#include "kiosk/wire/line.h"
+#include "kiosk/wire/connection.h"
 
 namespace kiosk::wire {
 
@@ -74,7 +74,7 @@ private:
             } else if (!fits) {
                 out.push_back(base::failure(base::ErrorKind::internal, "the store's answer: a list is expected"));
             } else if (const auto& one = (*said)[i]; one.is_object() && one.contains("ok")) {
-                Fields in{one["ok"]};
+                MessageFields in{one["ok"]};
                 out.push_back(checked(ticket_in(in), in));
             } else {
                 out.push_back(tl::unexpected(error_in(one)));
@@ -82,7 +82,7 @@ private:
         }
     }
 
-    Line line_;
+    Connection line_;
 };
 }  // namespace
 

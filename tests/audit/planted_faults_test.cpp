@@ -76,8 +76,8 @@ ui::Arrangement letters(ui::Fonts& fonts, const std::vector<ui::RectF>& lines, u
     placed.words_rgb = 0;
     placed.ground_rgb = 0xFFFFFF;
     for (const auto& line : lines) {
-        ui::Part part;
-        part.kind = ui::Part::Kind::letters;
+        ui::DrawnPart part;
+        part.kind = ui::DrawnPart::Kind::letters;
         part.rect = line;
         part.em = 40;
         part.baseline = line.y + 35;

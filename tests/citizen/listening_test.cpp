@@ -21,7 +21,7 @@ bool around_the_page(const ui::SemanticBlock& block)
 
 bool has_figure(const Saying& saying)
 {
-    return std::any_of(saying.parts.begin(), saying.parts.end(), [](const devices::Part& part) {
+    return std::any_of(saying.parts.begin(), saying.parts.end(), [](const devices::SpokenPart& part) {
         return std::any_of(part.words.begin(), part.words.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
     });
 }

@@ -18,7 +18,7 @@ TEST_CASE("a library reads back from its binary form as it was")
     const auto again = content::from_binary(bytes, *stamp);
     REQUIRE(again);
     CHECK(content::binary_form(*again, *stamp) == bytes);
-    CHECK(again->topics[0].text.at("vi").parts.at(content::Part::short_answer)[0].marks.size() == 2);
+    CHECK(again->topics[0].text.at("vi").parts.at(content::ArticlePart::short_answer)[0].marks.size() == 2);
     CHECK(again->rules.snapshots[0].grounds[1].all[0].any[0].least == 60);
     CHECK(again->citations[0].source == "vbpl.vn, 23/07/2026");
     CHECK(again->rules.snapshots[0].in_force_to == base::parse_day("2026-12-31").value());

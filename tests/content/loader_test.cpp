@@ -28,13 +28,13 @@ TEST_CASE("a sound pack becomes a library with every part of an article in its p
     const auto& text = topic.text.at("vi");
     CHECK(text.title == "Ai được giúp miễn phí?");
     CHECK(text.summary == "Nhà nước trả tiền luật sư cho nhiều người.");
-    const auto& answer = text.parts.at(content::Part::short_answer);
+    const auto& answer = text.parts.at(content::ArticlePart::short_answer);
     REQUIRE(answer.size() == 1);
     CHECK(answer[0].text == "Bạn thuộc hộ nghèo thì được giúp miễn phí.");
     REQUIRE(answer[0].marks.size() == 2);
     CHECK(answer[0].marks[0].term == "poor_household");
     CHECK(answer[0].text.substr(answer[0].marks[1].begin, answer[0].marks[1].end - answer[0].marks[1].begin) == "được giúp");
-    const auto& steps = text.parts.at(content::Part::steps);
+    const auto& steps = text.parts.at(content::ArticlePart::steps);
     REQUIRE(steps.size() == 4);
     CHECK(steps[1].kind == content::Passage::Kind::step);
     CHECK(steps[2].kind == content::Passage::Kind::bullet);

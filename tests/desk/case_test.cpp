@@ -24,7 +24,7 @@ content::CaseRules small_rules()
     return rules;
 }
 
-flow::HistoryEntry did(const char* what, flow::Fields fields)
+flow::HistoryEntry did(const char* what, flow::FieldValues fields)
 {
     flow::HistoryEntry entry;
     entry.at = *base::parse_time("2026-11-20T08:00");

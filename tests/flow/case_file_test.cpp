@@ -12,7 +12,7 @@ namespace {
 base::WallTime at(std::string_view when) { return *base::parse_time(when); }
 base::Day on(std::string_view iso) { return *base::parse_day(iso); }
 
-HistoryEntry did(std::string_view when, std::string what, Fields fields = {})
+HistoryEntry did(std::string_view when, std::string what, FieldValues fields = {})
 {
     HistoryEntry entry;
     entry.at = at(when);

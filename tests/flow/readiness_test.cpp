@@ -9,7 +9,7 @@ using flow::DeviceSeen;
 using flow::Finding;
 using flow::Health;
 using flow::MachineFacts;
-using flow::Part;
+using flow::MachinePart;
 using namespace std::chrono_literals;
 
 namespace {
@@ -38,7 +38,7 @@ MachineFacts whole()
     return facts;
 }
 
-Finding finding(const MachineFacts& facts, Part part)
+Finding finding(const MachineFacts& facts, MachinePart part)
 {
     const auto all = flow::findings_of(facts);
     return *std::find_if(all.begin(), all.end(), [&](const Finding& one) { return one.part == part; });
@@ -48,7 +48,7 @@ Finding finding(const MachineFacts& facts, Part part)
 TEST_CASE("a terminal that wants for nothing has nothing to be looked after")
 {
     const auto all = flow::findings_of(whole());
-    CHECK(all.size() == static_cast<std::size_t>(Part::centre) + 1);
+    CHECK(all.size() == static_cast<std::size_t>(MachinePart::centre) + 1);
     for (std::size_t i = 0; i < all.size(); ++i) {
         CAPTURE(flow::name_of(all[i].part));
         CHECK(static_cast<std::size_t>(all[i].part) == i);
@@ -60,18 +60,18 @@ TEST_CASE("a clock behind what is stored, a lost copy and a stranger's key are t
 {
     auto facts = whole();
     facts.newest_day = base::Day{at_noon + std::chrono::days{1}};
-    CHECK(finding(facts, Part::clock).health == Health::broken);
-    CHECK(finding(facts, Part::clock).since == base::Day{at_noon + std::chrono::days{1}});
+    CHECK(finding(facts, MachinePart::clock).health == Health::broken);
+    CHECK(finding(facts, MachinePart::clock).since == base::Day{at_noon + std::chrono::days{1}});
     facts = whole();
     facts.copies_whole = false;
     facts.copies_said = "event 3 is lost";
-    CHECK(finding(facts, Part::copies).health == Health::broken);
-    CHECK(finding(facts, Part::copies).seen == "event 3 is lost");
+    CHECK(finding(facts, MachinePart::copies).health == Health::broken);
+    CHECK(finding(facts, MachinePart::copies).seen == "event 3 is lost");
     facts.troubles = {"strange_key", "store_lost"};
-    CHECK(finding(facts, Part::keys).health == Health::broken);
-    CHECK(finding(facts, Part::store).health == Health::broken);
+    CHECK(finding(facts, MachinePart::keys).health == Health::broken);
+    CHECK(finding(facts, MachinePart::store).health == Health::broken);
     facts.keys.reset();
-    CHECK(finding(facts, Part::keys).health == Health::broken);
+    CHECK(finding(facts, MachinePart::keys).health == Health::broken);
 }
 
 TEST_CASE("paper that runs low is to be watched, paper that is out is broken, and no printer is missed where none was set up")
@@ -87,25 +87,25 @@ TEST_CASE("paper that runs low is to be watched, paper that is out is broken, an
                                         {State::missing, Health::broken},
                                         {State::forbidden, Health::unknown}}) {
         facts.printer = DeviceSeen{state, "/dev/usb/lp0"};
-        CHECK(finding(facts, Part::printer).health == health);
-        CHECK(finding(facts, Part::printer).seen == "/dev/usb/lp0: " + std::string{flow::name_of(state)});
+        CHECK(finding(facts, MachinePart::printer).health == health);
+        CHECK(finding(facts, MachinePart::printer).seen == "/dev/usb/lp0: " + std::string{flow::name_of(state)});
     }
     facts.printer.reset();
-    CHECK(finding(facts, Part::printer).health == Health::unused);
+    CHECK(finding(facts, MachinePart::printer).health == Health::unused);
 }
 
 TEST_CASE("law that ends soon or is unconfirmed is to be watched, and none for today is broken")
 {
     auto facts = whole();
     facts.rules_end = base::Day{at_noon + std::chrono::days{400}};
-    CHECK(finding(facts, Part::law).health == Health::well);
+    CHECK(finding(facts, MachinePart::law).health == Health::well);
     facts.rules_end = base::Day{at_noon + std::chrono::days{30}};
-    CHECK(finding(facts, Part::law).health == Health::watch);
+    CHECK(finding(facts, MachinePart::law).health == Health::watch);
     facts.rules_end.reset();
     facts.rules_confirmed = false;
-    CHECK(finding(facts, Part::law).health == Health::watch);
+    CHECK(finding(facts, MachinePart::law).health == Health::watch);
     facts.rules.clear();
-    CHECK(finding(facts, Part::law).health == Health::broken);
+    CHECK(finding(facts, MachinePart::law).health == Health::broken);
 }
 
 TEST_CASE("a disk that fills, an old backup, requests that wait long and restarts are seen before anybody is turned away")
@@ -117,14 +117,15 @@ TEST_CASE("a disk that fills, an old backup, requests that wait long and restart
     facts.oldest_waiting = base::Day{at_noon - std::chrono::days{8}};
     facts.restarts = 5;
     facts.celsius = 85;
-    for (const auto part : {Part::disk, Part::backup, Part::queue, Part::restarts, Part::temperature}) {
+    for (const auto part :
+         {MachinePart::disk, MachinePart::backup, MachinePart::queue, MachinePart::restarts, MachinePart::temperature}) {
         CAPTURE(flow::name_of(part));
         CHECK(finding(facts, part).health == Health::watch);
     }
     facts.disk_free_bytes = flow::disk_broken_bytes - 1;
-    CHECK(finding(facts, Part::disk).health == Health::broken);
+    CHECK(finding(facts, MachinePart::disk).health == Health::broken);
     facts.newest_backup.reset();
-    CHECK(finding(facts, Part::backup).health == Health::watch);
+    CHECK(finding(facts, MachinePart::backup).health == Health::watch);
 }
 
 TEST_CASE("what cannot be told is unknown, and a store that does not answer is broken")
@@ -133,10 +134,10 @@ TEST_CASE("what cannot be told is unknown, and a store that does not answer is b
     facts.today = this_day;
     facts.store_fault = base::Error{base::ErrorKind::unavailable, "the store does not answer"};
     facts.settings_fault = base::Error{base::ErrorKind::invalid_input, "settings.yaml:3: a colon is expected"};
-    CHECK(finding(facts, Part::store).health == Health::broken);
-    CHECK(finding(facts, Part::settings).seen == "settings.yaml:3: a colon is expected");
-    for (const auto part :
-         {Part::copies, Part::disk, Part::clock, Part::queue, Part::temperature, Part::uptime, Part::restarts}) {
+    CHECK(finding(facts, MachinePart::store).health == Health::broken);
+    CHECK(finding(facts, MachinePart::settings).seen == "settings.yaml:3: a colon is expected");
+    for (const auto part : {MachinePart::copies, MachinePart::disk, MachinePart::clock, MachinePart::queue,
+                            MachinePart::temperature, MachinePart::uptime, MachinePart::restarts}) {
         CAPTURE(flow::name_of(part));
         CHECK(finding(facts, part).health == Health::unknown);
     }

@@ -286,7 +286,7 @@ TEST_CASE("an act that was filled in with more than can be kept is refused befor
 {
     AtWork at;
     const auto events = at.store.record.events.size();
-    const auto filled_in = [&](const Fields& fields) {
+    const auto filled_in = [&](const FieldValues& fields) {
         auto decision = at.decision(StaffAct::noted);
         decision.fields = fields;
         const auto done = at.work->decide(decision);
@@ -294,10 +294,10 @@ TEST_CASE("an act that was filled in with more than can be kept is refused befor
     };
     CHECK(filled_in({{"words", {std::string(2001, 'a')}}}) == "too_large");
     CHECK(filled_in({{"words", std::vector<std::string>(41, "a")}}) == "too_large");
-    Fields many;
+    FieldValues many;
     for (int i = 0; i < 65; ++i) many["field" + std::to_string(i)] = {"a"};
     CHECK(filled_in(many) == "too_large");
-    Fields long_ones;
+    FieldValues long_ones;
     for (int i = 0; i < 40; ++i) long_ones["field" + std::to_string(i)] = {std::string(1900, 'a')};
     CHECK(filled_in(long_ones) == "too_large");
     CHECK(at.store.record.events.size() == events);

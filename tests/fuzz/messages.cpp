@@ -19,7 +19,7 @@ void wire(std::string_view bytes)
         const auto taken = wire::take_message(buffer, 64 * 1024);
         if (!taken || !*taken) return;
         require(buffer.size() < before, "a message that was taken is gone");
-        wire::Fields fields{**taken};
+        wire::MessageFields fields{**taken};
         static_cast<void>(wire::sealed_request_in(fields));
         static_cast<void>(wire::ticket_in(fields));
         static_cast<void>(wire::status_in(fields));

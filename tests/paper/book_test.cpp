@@ -35,7 +35,7 @@ content::Library small_library()
     topic.id = "divorce";
     content::Passage passage;
     passage.text = "Bạn vẫn có quyền yêu cầu toà án cho ly hôn.";
-    topic.text["vi"] = {"Ly hôn", "", {{content::Part::short_answer, std::vector<content::Passage>(200, passage)}}};
+    topic.text["vi"] = {"Ly hôn", "", {{content::ArticlePart::short_answer, std::vector<content::Passage>(200, passage)}}};
     library.topics.push_back(topic);
     return library;
 }

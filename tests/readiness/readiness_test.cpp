@@ -11,7 +11,7 @@
 
 using namespace kiosk;
 using flow::Health;
-using flow::Part;
+using flow::MachinePart;
 
 namespace {
 void write(const std::filesystem::path& file, const std::string& text)
@@ -20,7 +20,7 @@ void write(const std::filesystem::path& file, const std::string& text)
     std::ofstream{file} << text;
 }
 
-flow::Finding finding(const flow::MachineFacts& facts, Part part)
+flow::Finding finding(const flow::MachineFacts& facts, MachinePart part)
 {
     return flow::findings_of(facts).at(static_cast<std::size_t>(part));
 }
@@ -75,26 +75,26 @@ TEST_CASE("a folder in use is looked through without changing it, and a broken l
     const support::DangerFolder at;
     const base::SystemClock clock;
     const auto whole = app::machine_facts({at.path(), {}, true}, clock);
-    CHECK(finding(whole, Part::settings).health == Health::well);
-    CHECK(finding(whole, Part::store).health == Health::well);
-    CHECK(finding(whole, Part::copies).health == Health::well);
-    CHECK(finding(whole, Part::keys).health == Health::well);
-    CHECK(finding(whole, Part::content).health == Health::well);
-    CHECK(finding(whole, Part::printer).health == Health::unused);
+    CHECK(finding(whole, MachinePart::settings).health == Health::well);
+    CHECK(finding(whole, MachinePart::store).health == Health::well);
+    CHECK(finding(whole, MachinePart::copies).health == Health::well);
+    CHECK(finding(whole, MachinePart::keys).health == Health::well);
+    CHECK(finding(whole, MachinePart::content).health == Health::well);
+    CHECK(finding(whole, MachinePart::printer).health == Health::unused);
     CHECK(!whole.rules.empty());
     std::ofstream{at.path() / "settings.yaml", std::ios::app} << "colour: blue\n";
     const auto broken = app::machine_facts({at.path(), {}, false}, clock);
-    CHECK(finding(broken, Part::settings).health == Health::broken);
-    CHECK(finding(broken, Part::settings).seen.find("settings.yaml:") != std::string::npos);
-    CHECK(finding(broken, Part::keys).health == Health::well);
-    CHECK(finding(broken, Part::content).health == Health::well);
+    CHECK(finding(broken, MachinePart::settings).health == Health::broken);
+    CHECK(finding(broken, MachinePart::settings).seen.find("settings.yaml:") != std::string::npos);
+    CHECK(finding(broken, MachinePart::keys).health == Health::well);
+    CHECK(finding(broken, MachinePart::content).health == Health::well);
 }
 
 TEST_CASE("a printer that is not there is told with what to do and whom to call, as words and as JSON")
 {
     flow::MachineFacts facts;
     facts.printer = flow::DeviceSeen{flow::DeviceSeen::State::missing, "/dev/usb/lp0"};
-    const std::vector<flow::Finding> findings{finding(facts, Part::printer), finding(facts, Part::scanner)};
+    const std::vector<flow::Finding> findings{finding(facts, MachinePart::printer), finding(facts, MachinePart::scanner)};
     CHECK(app::readiness_sheet(findings, "0209 3 870 123") ==
           "broken   printer      /dev/usb/lp0: not there\n"
           "         Look at paper, cover, cable and power of the printer.\n"
@@ -111,9 +111,11 @@ TEST_CASE("a printer that is not there is told with what to do and whom to call,
 
 TEST_CASE("every part that can need a hand has its advice")
 {
-    for (auto part = Part::settings; part <= Part::centre; part = static_cast<Part>(static_cast<int>(part) + 1)) {
+    for (auto part = MachinePart::settings; part <= MachinePart::centre;
+         part = static_cast<MachinePart>(static_cast<int>(part) + 1)) {
         CAPTURE(flow::name_of(part));
         CHECK(app::advice_of({part, Health::well, {}, {}}).empty());
-        if (part != Part::uptime && part != Part::centre) CHECK(!app::advice_of({part, Health::broken, {}, {}}).empty());
+        if (part != MachinePart::uptime && part != MachinePart::centre)
+            CHECK(!app::advice_of({part, Health::broken, {}, {}}).empty());
     }
 }

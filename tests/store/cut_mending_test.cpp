@@ -12,7 +12,7 @@
 using namespace kiosk;
 using support::LogFolder;
 using support::SimulatedDisk;
-using Reading = store::EventLog::Reading;
+using ReadScope = store::EventLog::ReadScope;
 
 namespace {
 constexpr int events = 12;
@@ -56,7 +56,7 @@ std::string left_after_opening(const support::DiskImage& image, const std::set<i
 {
     LogFolder at;
     support::write_image(image, at.path());
-    if (const auto opened = at.opened(Reading::the_end); !opened) return opened.error().detail;
+    if (const auto opened = at.opened(ReadScope::the_end); !opened) return opened.error().detail;
     if (!at.log->healed().lost.empty()) return "told as lost";
     for (int i = 1; i < events; ++i) {
         const auto event = at.log->by_act(support::draft(i).act).value();
@@ -78,7 +78,7 @@ TEST_CASE("a mending in the midst of the log's file that the power cut off is no
     at.close();
     spoil(support::bytes_of(at.places().file), at, {3, 5, 8});
     const auto spoiled = support::bytes_of(at.places().file);
-    const auto images = cuts_of(at, random, [&] { at.open(Reading::everything); });
+    const auto images = cuts_of(at, random, [&] { at.open(ReadScope::everything); });
     CHECK(at.log->healed().into_file.size() == 3);
     int begun = 0;
     for (const auto& image : images) {

@@ -7,7 +7,7 @@
 using namespace kiosk;
 using base::ErrorKind;
 using support::LogFolder;
-using Reading = store::EventLog::Reading;
+using ReadScope = store::EventLog::ReadScope;
 
 namespace {
 void overwrite(const std::filesystem::path& file, std::uint64_t at, std::size_t bytes, char with = 'x')
@@ -79,7 +79,7 @@ TEST_CASE("a database with a bad page is set aside and made anew, and an older o
     const auto head = at.log->head();
     at.close();
     overwrite(at.database_file(), 3 * 4096, 4096);
-    at.open(Reading::everything);
+    at.open(ReadScope::everything);
     CHECK(at.log->healed().database_was_made_anew);
     CHECK(std::filesystem::exists(at.log->healed().set_aside));
     CHECK(at.log->head() == head);
@@ -142,7 +142,7 @@ TEST_CASE("an event that is in neither copy is told as lost until an event says 
     const auto file_at = static_cast<std::uint64_t>(frame_of(at, 3));
     tamper(at, "DELETE FROM event WHERE place = 3");
     overwrite(at.places().file, file_at, 100);
-    at.open(Reading::everything);
+    at.open(ReadScope::everything);
     CHECK(at.log->healed().lost == std::vector{lost});
     CHECK(at.log->check().value().empty());
     CHECK_FALSE(at.log->by_id(lost).value().has_value());

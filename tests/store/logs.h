@@ -60,7 +60,7 @@ struct LogFolder {
         return *log;
     }
     /// As a store does: a database that does not open is set aside.
-    base::Result<void> opened(store::EventLog::Reading reading = store::EventLog::Reading::the_end)
+    base::Result<void> opened(store::EventLog::ReadScope scope = store::EventLog::ReadScope::the_end)
     {
         close();
         auto fresh = store::Database::open(database_file());
@@ -75,7 +75,7 @@ struct LogFolder {
         log = std::move(*again);
         return {};
     }
-    store::EventLog& open(store::EventLog::Reading reading = store::EventLog::Reading::the_end)
+    store::EventLog& open(store::EventLog::ReadScope scope = store::EventLog::ReadScope::the_end)
     {
         if (const auto done = opened(reading); !done) throw std::runtime_error(done.error().detail);
         return *log;

@@ -41,7 +41,7 @@ struct Party {
     base::Result<void> open()
     {
         tables.reset();
-        TRY(at.opened(store::EventLog::Reading::everything));
+        TRY(at.opened(store::EventLog::ReadScope::everything));
         use();
         return {};
     }

@@ -44,11 +44,11 @@ struct DeskBench {
         return desk_block(s, block, {0, 0, width, 0});
     }
     /// The part that shows all of these words, in any weight; null: they are cut, or not there.
-    const Part* showing(const std::string& words) const
+    const DrawnPart* showing(const std::string& words) const
     {
         const auto points = base::code_points(words);
-        for (const Part& part : out.parts) {
-            if (part.kind != Part::Kind::letters || part.count < points.size()) continue;
+        for (const DrawnPart& part : out.parts) {
+            if (part.kind != DrawnPart::Kind::letters || part.count < points.size()) continue;
             for (std::size_t from = part.first; from + points.size() <= part.first + part.count; ++from) {
                 bool same = true;
                 for (std::size_t at = 0; same && at < points.size(); ++at) {
@@ -148,7 +148,7 @@ TEST_CASE("the second line yields from its end, and shows that it does")
 {
     DeskBench bench;
     bench.height_of(queued("Triệu Thị Mẩy"), 432);
-    const Part* second = bench.showing("Hôn nhân");
+    const DrawnPart* second = bench.showing("Hôn nhân");
     REQUIRE(second != nullptr);
     CHECK(bench.showing("buổi chiều") == nullptr);
     const Letter& last = bench.out.letters[second->first + second->count - 1];
@@ -172,7 +172,7 @@ TEST_CASE("what is mine is told from what a colleague holds")
         auto strip = queued("Triệu Thị Mẩy");
         strip.mine = mine;
         bench.height_of(strip);
-        const Part* part = bench.showing("Hà Thị Thu 09:35");
+        const DrawnPart* part = bench.showing("Hà Thị Thu 09:35");
         REQUIRE(part != nullptr);
         return part->rgb;
     };
@@ -197,8 +197,8 @@ TEST_CASE("words at the marks of a day never meet")
         day.marks.push_back({minute, say("lúc này gọi chị Sùng Thị Chía"), page::Tone::plain});
     bench.height_of(day, 1100);
     std::vector<RectF> words;
-    for (const Part& part : bench.out.parts)
-        if (part.kind == Part::Kind::letters && part.rect.w > 60) words.push_back(part.rect);
+    for (const DrawnPart& part : bench.out.parts)
+        if (part.kind == DrawnPart::Kind::letters && part.rect.w > 60) words.push_back(part.rect);
     CHECK(words.size() == day.marks.size());
     for (std::size_t a = 0; a < words.size(); ++a)
         for (std::size_t b = a + 1; b < words.size(); ++b)

@@ -10,7 +10,7 @@ using namespace kiosk::vault_test;
 namespace {
 using Key = std::array<std::uint8_t, 32>;
 
-struct Reader {
+struct PageReader {
     base::ByteView rest;
     base::ByteView take(std::size_t size)
     {
@@ -52,7 +52,7 @@ base::Bytes decrypted(base::ByteView text, base::ByteView nonce, const base::Byt
 
 std::string unpadded(const base::Bytes& padded)
 {
-    Reader in{padded};
+    PageReader in{padded};
     const auto size = in.number(4);
     return base::text_of(in.take(size));
 }
@@ -99,7 +99,7 @@ struct Subject {
 };
 Subject opened_by_the_page(const base::Bytes& envelope, const Unlocked& mine, const flow::SealContext& at)
 {
-    Reader in{envelope};
+    PageReader in{envelope};
     REQUIRE(base::text_of(in.take(4)) == "TGPL");
     const auto version = in.take(1);
     const auto keys = in.number(1);
@@ -134,7 +134,7 @@ Subject opened_by_the_page(const base::Bytes& envelope, const Unlocked& mine, co
 
 std::string opened_later_by_the_page(const base::Bytes& sealed, const Key& subject_key, const flow::LaterContext& at)
 {
-    Reader in{sealed};
+    PageReader in{sealed};
     REQUIRE(base::text_of(in.take(4)) == "TGPA");
     const auto version = in.take(1);
     REQUIRE(version[0] == 1);

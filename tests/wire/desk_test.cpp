@@ -168,7 +168,7 @@ TEST_CASE("every wish of staff arrives as it was asked, and what only a terminal
              record::ConfirmSeries{{{"TT", "TGTT", 2026, 41}, {"CN1", "TV", 2025, 0}}}}) {
         CAPTURE(wish.index());
         const auto map = wire::map_of(wish);
-        wire::Fields in{map};
+        wire::MessageFields in{map};
         const auto read = wire::wish_in(in);
         REQUIRE(in.checked());
         CHECK(read.index() == wish.index());
@@ -176,7 +176,7 @@ TEST_CASE("every wish of staff arrives as it was asked, and what only a terminal
     }
     for (const record::Wish& wish : std::initializer_list<record::Wish>{record::Receive{}, record::ReceiveMessage{}}) {
         const auto map = wire::map_of(wish);
-        wire::Fields in{map};
+        wire::MessageFields in{map};
         (void)wire::wish_in(in);
         CHECK_FALSE(in.checked());
     }

@@ -109,7 +109,7 @@ TEST_CASE("a field that is missing or of another type is named")
 {
     auto map = wire::map_of(support::sealed_request());
     map["urgent"] = "yes";
-    wire::Fields in{map};
+    wire::MessageFields in{map};
     (void)wire::sealed_request_in(in);
     CHECK(in.checked().error().detail.find("urgent") != std::string::npos);
 }

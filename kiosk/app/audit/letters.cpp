@@ -9,12 +9,12 @@ namespace kiosk::app::audit {
 
 namespace {
 
-using ui::Part;
+using ui::DrawnPart;
 using ui::Placed;
 using ui::RectF;
 
 /// What the line of letters covers, from the capitals' top to the baseline; icons: their square.
-RectF ink_of(const ui::Arrangement& page, const Part& line, ui::Fonts& fonts)
+RectF ink_of(const ui::Arrangement& page, const DrawnPart& line, ui::Fonts& fonts)
 {
     if (line.count == 0) return {line.rect.x, line.baseline, 0, 0};
     const auto& first = page.letters[line.first];
@@ -31,7 +31,7 @@ ui::Rgb ground_under(const ui::Arrangement& page, const Placed& placed, std::siz
     ui::Rgb ground = placed.ground_rgb;
     for (std::size_t at = placed.first_part; at < line; ++at) {
         const auto& part = page.parts[at];
-        const bool full = (part.kind == Part::Kind::fill || part.kind == Part::Kind::rounded) && part.opacity == 255;
+        const bool full = (part.kind == DrawnPart::Kind::fill || part.kind == DrawnPart::Kind::rounded) && part.opacity == 255;
         if (full && part.rect.contains(ink.centre_x(), ink.centre_y())) ground = part.rgb;
     }
     return ground;
@@ -74,7 +74,7 @@ void find_in_letters(const ui::Arrangement& page, const ui::Metrics& metrics, ba
         if (placed.broken_word) faults.insert({placed.id, "broken_word", "a word is wider than its line"});
         std::vector<RectF> lines;
         for (std::size_t at = placed.first_part; at < placed.first_part + placed.parts; ++at) {
-            if (page.parts[at].kind != Part::Kind::letters || page.parts[at].count == 0) continue;
+            if (page.parts[at].kind != DrawnPart::Kind::letters || page.parts[at].count == 0) continue;
             const auto ink = ink_of(page, page.parts[at], fonts);
             find_in_line(page, placed, at, ink, screen, contrast, faults);
             for (const auto& other : lines)

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "kiosk/app/citizen/asking.h"
-#include "kiosk/app/citizen/reading.h"
+#include "kiosk/app/citizen/read_aloud.h"
 #include "kiosk/app/program.h"
 #include "kiosk/base/kept.h"
 #include "kiosk/base/log.h"
@@ -124,7 +124,7 @@ private:
         bool operator==(const ReadPage&) const = default;
     };
     base::Kept<ReadPage> read_;
-    Reading reading_;
+    ReadAloud reading_;
     std::int64_t sounding_ = 0;  ///< id of what is being said; 0: silence
     std::int64_t last_said_ = 0;
     bool pointing_ = false;  ///< the control under the three keys is being said

@@ -18,7 +18,7 @@ namespace kiosk::app {
 namespace {
 using flow::Finding;
 using flow::Health;
-using flow::Part;
+using flow::MachinePart;
 
 struct DoctorOptions {
     LookAt look{installed_data};
@@ -60,27 +60,29 @@ std::string_view advice_of(const Finding& finding)
 {
     if (!needs_a_hand(finding)) return {};
     switch (finding.part) {
-    case Part::settings: return "Correct the line that is named in settings.yaml of the data folder.";
-    case Part::store: return "Look at systemctl status kiosk-store; when it was mended or lost something, run kioskctl verify.";
-    case Part::copies: return "Make a backup of what is there first, then run kioskctl verify and read what is lost.";
-    case Part::disk: return "Make room on this disk: old backups and logs first.";
-    case Part::clock: return "Set date and time; when they are right, a head confirms them with kioskctl clock confirm.";
-    case Part::keys: return "Put the centre's public.keys back; a new set is accepted by a head with kioskctl keys accept.";
-    case Part::content: return "Install the signed pack again: kioskctl content install PACK.";
-    case Part::law: return "Ask for a newer content pack; until then staff check what the screen says.";
-    case Part::queue: return "Staff: the oldest request has waited for days; open the queue.";
-    case Part::printer: return "Look at paper, cover, cable and power of the printer.";
-    case Part::print_queue:
+    case MachinePart::settings: return "Correct the line that is named in settings.yaml of the data folder.";
+    case MachinePart::store:
+        return "Look at systemctl status kiosk-store; when it was mended or lost something, run kioskctl verify.";
+    case MachinePart::copies: return "Make a backup of what is there first, then run kioskctl verify and read what is lost.";
+    case MachinePart::disk: return "Make room on this disk: old backups and logs first.";
+    case MachinePart::clock: return "Set date and time; when they are right, a head confirms them with kioskctl clock confirm.";
+    case MachinePart::keys:
+        return "Put the centre's public.keys back; a new set is accepted by a head with kioskctl keys accept.";
+    case MachinePart::content: return "Install the signed pack again: kioskctl content install PACK.";
+    case MachinePart::law: return "Ask for a newer content pack; until then staff check what the screen says.";
+    case MachinePart::queue: return "Staff: the oldest request has waited for days; open the queue.";
+    case MachinePart::printer: return "Look at paper, cover, cable and power of the printer.";
+    case MachinePart::print_queue:
         return "Papers lie in the print queue; they are purged before the next paper and at the next start.";
-    case Part::scanner: return "Look at the scanner's cable; its device is named in settings.yaml.";
-    case Part::sound: return "No sound card is there; the terminal stays silent.";
-    case Part::screen: return "No screen is seen by the system; look at its cable and power.";
-    case Part::touch: return "No touch panel is seen by the system; look at its USB cable.";
-    case Part::temperature: return "The machine is hot: clear its vents.";
-    case Part::restarts: return "Read journalctl -u kiosk -u kiosk-store: something makes them start anew.";
-    case Part::backup: return "Look at systemctl status kiosk-backup, and whether the stick is in.";
-    case Part::uptime:
-    case Part::centre: break;
+    case MachinePart::scanner: return "Look at the scanner's cable; its device is named in settings.yaml.";
+    case MachinePart::sound: return "No sound card is there; the terminal stays silent.";
+    case MachinePart::screen: return "No screen is seen by the system; look at its cable and power.";
+    case MachinePart::touch: return "No touch panel is seen by the system; look at its USB cable.";
+    case MachinePart::temperature: return "The machine is hot: clear its vents.";
+    case MachinePart::restarts: return "Read journalctl -u kiosk -u kiosk-store: something makes them start anew.";
+    case MachinePart::backup: return "Look at systemctl status kiosk-backup, and whether the stick is in.";
+    case MachinePart::uptime:
+    case MachinePart::centre: break;
     }
     return {};
 }

@@ -16,9 +16,12 @@ struct PathFault {
     std::string expected;
 };
 
-class Reader {
+class RequestFieldReader {
 public:
-    Reader(const std::string& name, const law::RuleBook& rules, base::Day today) : name_(name), rules_(rules), today_(today) {}
+    RequestFieldReader(const std::string& name, const law::RuleBook& rules, base::Day today)
+        : name_(name), rules_(rules), today_(today)
+    {
+    }
     RequestFile out;
 
     void read(std::string_view text)
@@ -130,7 +133,7 @@ private:
 
 RequestFile read_request_file(const std::string& text, const std::string& name, const law::RuleBook& rules, base::Day today)
 {
-    Reader reader{name, rules, today};
+    RequestFieldReader reader{name, rules, today};
     reader.read(text);
     if (reader.out.requests.empty() && reader.out.faults.empty())
         reader.out.faults.push_back(name + ":1: a request is expected");

@@ -25,7 +25,7 @@ struct Written {
 };
 using WrittenAt = std::map<std::string, Written, std::less<>>;  ///< by id
 
-struct Reading {
+struct LoadPass {
     PackFiles& files;
     Faults& faults;
     Library& library;
@@ -70,29 +70,29 @@ struct Reading {
 /// Letters, digits, '_', '-', '.': what an id may be made of.
 bool is_id(std::string_view);
 
-bool read_pack_info(Reading&);  ///< false: without languages nothing else can be read
-void read_words(Reading&);
-void read_citations(Reading&);
-void read_holidays(Reading&);
-void read_rules(Reading&);
-void read_suggestions(Reading&);  ///< before the questions, which name them
-void read_questions(Reading&);
-void read_areas(Reading&);
-void read_terms(Reading&);
-void read_topics(Reading&);
-void read_notices(Reading&);
-void read_phone_lines(Reading&);
-void read_synonyms(Reading&);
-void read_paper(Reading&);
-void read_paper_forms(Reading&);
-void read_ministry(Reading&);
-void read_recordings(Reading&);
-void read_pictures(Reading&);
-void read_clocks(Reading&);
-void read_case_rules(Reading&);
+bool read_pack_info(LoadPass&);  ///< false: without languages nothing else can be read
+void read_words(LoadPass&);
+void read_citations(LoadPass&);
+void read_holidays(LoadPass&);
+void read_rules(LoadPass&);
+void read_suggestions(LoadPass&);  ///< before the questions, which name them
+void read_questions(LoadPass&);
+void read_areas(LoadPass&);
+void read_terms(LoadPass&);
+void read_topics(LoadPass&);
+void read_notices(LoadPass&);
+void read_phone_lines(LoadPass&);
+void read_synonyms(LoadPass&);
+void read_paper(LoadPass&);
+void read_paper_forms(LoadPass&);
+void read_ministry(LoadPass&);
+void read_recordings(LoadPass&);
+void read_pictures(LoadPass&);
+void read_clocks(LoadPass&);
+void read_case_rules(LoadPass&);
 
-void check_words(Reading&);  ///< the same ids and {places} in every language, words of every question
-void check_topics(Reading&);
-void count_missing(Reading&);  ///< warnings: how much a partial language leaves to Vietnamese
+void check_words(LoadPass&);  ///< the same ids and {places} in every language, words of every question
+void check_topics(LoadPass&);
+void count_missing(LoadPass&);  ///< warnings: how much a partial language leaves to Vietnamese
 
 }  // namespace kiosk::content

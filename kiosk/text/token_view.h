@@ -15,9 +15,9 @@ struct Token {
 };
 
 /// The tokens with a language, and ways of looking around. A place outside is empty and of no kind.
-class Reading {
+class TokenView {
 public:
-    Reading(std::string_view words, std::string_view language);
+    TokenView(std::string_view words, std::string_view language);
 
     std::size_t size() const { return tokens_.size(); }
     bool english() const { return english_; }
@@ -57,35 +57,35 @@ std::string_view plain(std::string_view digits);
 
 // speech_days.cpp
 /// "mùng hai tháng chín", in English "the second of September"; `article` puts "ngày" before it.
-std::string day_words(const Reading&, int day, int month, std::string_view year, bool article);
+std::string day_words(const TokenView&, int day, int month, std::string_view year, bool article);
 bool is_day(int day, int month);
 /// "ngày", "hôm", "lễ": what follows is a day, and needs no other "ngày".
 bool announces_day(std::string_view word);
-std::optional<Said> said_two_numbers(const Reading&, std::size_t at);
+std::optional<Said> said_two_numbers(const TokenView&, std::size_t at);
 // speech_money.cpp
-std::optional<Said> said_short_money(const Reading&, std::size_t at);
+std::optional<Said> said_short_money(const TokenView&, std::size_t at);
 /// How many tokens after a number are its groups of three, written apart: "1 000 000 đồng"; 0: none.
-std::size_t spaced_groups(const Reading&, std::size_t at);
+std::size_t spaced_groups(const TokenView&, std::size_t at);
 /// "50.000đ/công", "8 giờ/ngày": a slash that means "for each".
-std::optional<Said> said_for_each(const Reading&, std::size_t at);
+std::optional<Said> said_for_each(const TokenView&, std::size_t at);
 // speech_places.cpp
-std::optional<Said> said_by_place(const Reading&, std::size_t at);
-std::optional<Said> said_plate(const Reading&, std::size_t at);
+std::optional<Said> said_by_place(const TokenView&, std::size_t at);
+std::optional<Said> said_plate(const TokenView&, std::size_t at);
 // speech_numbers.cpp
-std::optional<Said> said_number_in_calendar(const Reading&, std::size_t at);
-std::optional<Said> said_plus(const Reading&, std::size_t at);
-std::optional<Said> said_date(const Reading&, std::size_t at);
-std::optional<Said> said_day_of_month(const Reading&, std::size_t at);
-std::optional<Said> said_time(const Reading&, std::size_t at);
-std::optional<Said> said_phone(const Reading&, std::size_t at);
-std::optional<Said> said_quantity(const Reading&, std::size_t at);
+std::optional<Said> said_number_in_calendar(const TokenView&, std::size_t at);
+std::optional<Said> said_plus(const TokenView&, std::size_t at);
+std::optional<Said> said_date(const TokenView&, std::size_t at);
+std::optional<Said> said_day_of_month(const TokenView&, std::size_t at);
+std::optional<Said> said_time(const TokenView&, std::size_t at);
+std::optional<Said> said_phone(const TokenView&, std::size_t at);
+std::optional<Said> said_quantity(const TokenView&, std::size_t at);
 // speech_law.cpp
-std::optional<Said> said_code(const Reading&, std::size_t at);
-std::optional<Said> said_section(const Reading&, std::size_t at);
-std::optional<Said> said_document(const Reading&, std::size_t at);
-std::optional<Said> said_place_in_law(const Reading&, std::size_t at);
-std::optional<Said> said_point_in_law(const Reading&, std::size_t at);
-std::optional<Said> said_abbreviation(const Reading&, std::size_t at);
-std::optional<Said> said_roman(const Reading&, std::size_t at);
+std::optional<Said> said_code(const TokenView&, std::size_t at);
+std::optional<Said> said_section(const TokenView&, std::size_t at);
+std::optional<Said> said_document(const TokenView&, std::size_t at);
+std::optional<Said> said_place_in_law(const TokenView&, std::size_t at);
+std::optional<Said> said_point_in_law(const TokenView&, std::size_t at);
+std::optional<Said> said_abbreviation(const TokenView&, std::size_t at);
+std::optional<Said> said_roman(const TokenView&, std::size_t at);
 
 }  // namespace kiosk::text

@@ -1,4 +1,4 @@
-#include "kiosk/wire/line.h"
+#include "kiosk/wire/connection.h"
 
 #include "kiosk/base/try.h"
 
@@ -18,17 +18,17 @@ Result<Json> ok_in(Json said)
 bool is_of_the_line(ErrorKind kind) { return kind == ErrorKind::unavailable || kind == ErrorKind::no_answer; }
 }  // namespace
 
-Result<Json> Line::ask(const char* op, Json fields, milliseconds at_most)
+Result<Json> Connection::ask(const char* op, Json fields, milliseconds at_most)
 {
     return ask_for(op, std::move(fields), at_most, Again::always);
 }
 
-Result<Json> Line::ask_once(const char* op, Json fields, milliseconds at_most)
+Result<Json> Connection::ask_once(const char* op, Json fields, milliseconds at_most)
 {
     return ask_for(op, std::move(fields), at_most, Again::unless_handed_over);
 }
 
-Result<Json> Line::ask_for(const char* op, Json fields, milliseconds at_most, Again may)
+Result<Json> Connection::ask_for(const char* op, Json fields, milliseconds at_most, Again may)
 {
     fields["v"] = version;
     fields["op"] = op;
@@ -49,7 +49,7 @@ Result<Json> Line::ask_for(const char* op, Json fields, milliseconds at_most, Ag
     }
 }
 
-Result<void> Line::connect()
+Result<void> Connection::connect()
 {
     if (socket_) return {};
     auto socket = TRY(connect_());

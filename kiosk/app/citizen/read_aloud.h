@@ -18,7 +18,7 @@ struct Saying {
     std::string block;  ///< to be highlighted
     /// Recordings where the pack has them, else words as they are spoken: no figures, no abbreviations. Vietnamese where the
     /// page fell back to it.
-    std::vector<devices::Part> parts;
+    std::vector<devices::SpokenPart> parts;
 };
 
 std::vector<Saying> sayings_of(const ui::Semantics&, const content::Library&);
@@ -29,7 +29,7 @@ std::optional<Saying> answer_of(const ui::Semantics&, const std::string& chosen,
 /// A language says its own name; the tile of it is highlighted.
 Saying invitation_of(const content::Library&, const std::string& language);
 
-class Reading {
+class ReadAloud {
 public:
     /// Begins with the block of that id, or at the top.
     void open(std::vector<Saying>, const std::string& from = {});

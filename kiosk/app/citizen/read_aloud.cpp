@@ -1,4 +1,4 @@
-#include "kiosk/app/citizen/reading.h"
+#include "kiosk/app/citizen/read_aloud.h"
 
 #include <algorithm>
 #include <array>
@@ -48,7 +48,7 @@ public:
             if (screens::heard_in_turn(library_, language, line.in_turn)) return add_in_turn(line, own, language, joined);
         synthesise(std::move(said), own, joined);
     }
-    std::vector<devices::Part> taken() { return std::move(parts_); }
+    std::vector<devices::SpokenPart> taken() { return std::move(parts_); }
 
 private:
     void play(const content::Recording& recording, const std::string& own, std::string said)
@@ -95,7 +95,7 @@ private:
 
     const content::Library& library_;
     const std::string& language_;
-    std::vector<devices::Part> parts_;
+    std::vector<devices::SpokenPart> parts_;
 };
 
 std::string without_caption(const std::string& id)
@@ -175,7 +175,7 @@ Saying invitation_of(const content::Library& library, const std::string& languag
     return {"language." + language, speech.taken()};
 }
 
-void Reading::open(std::vector<Saying> sayings, const std::string& from)
+void ReadAloud::open(std::vector<Saying> sayings, const std::string& from)
 {
     sayings_ = std::move(sayings);
     const auto at = std::find_if(sayings_.begin(), sayings_.end(), [&](const Saying& saying) { return saying.block == from; });

@@ -1,4 +1,4 @@
-#include "kiosk/text/speech_reading.h"
+#include "kiosk/text/token_view.h"
 
 #include <algorithm>
 
@@ -19,7 +19,7 @@ Token::Kind kind_of(char32_t point)
 
 }  // namespace
 
-Reading::Reading(std::string_view words, std::string_view language) : english_(language == "en")
+TokenView::TokenView(std::string_view words, std::string_view language) : english_(language == "en")
 {
     for (const auto point : base::code_points(words)) {
         const auto kind = kind_of(point);
@@ -29,48 +29,48 @@ Reading::Reading(std::string_view words, std::string_view language) : english_(l
     }
 }
 
-bool Reading::digits(std::size_t at, std::size_t least, std::size_t most) const
+bool TokenView::digits(std::size_t at, std::size_t least, std::size_t most) const
 {
     return is(at, Kind::digits) && tokens_[at].text.size() >= least && tokens_[at].text.size() <= most;
 }
 
-int Reading::value(std::size_t at) const
+int TokenView::value(std::size_t at) const
 {
     int sum = 0;
     for (const char c : text(at).substr(0, 6)) sum = sum * 10 + (c - '0');
     return sum;
 }
 
-std::string_view Reading::word_before(std::size_t at) const
+std::string_view TokenView::word_before(std::size_t at) const
 {
     while (is(at - 1, Kind::blank)) --at;
     return is(at - 1, Kind::letters) ? text(at - 1) : "";
 }
 
-std::size_t Reading::skip_blanks(std::size_t at) const
+std::size_t TokenView::skip_blanks(std::size_t at) const
 {
     while (is(at, Kind::blank)) ++at;
     return at;
 }
 
-std::string Reading::before(std::size_t at) const { return base::lower(word_before(at)); }
+std::string TokenView::before(std::size_t at) const { return base::lower(word_before(at)); }
 
-std::string Reading::after(std::size_t at) const
+std::string TokenView::after(std::size_t at) const
 {
     at = skip_blanks(at);
     return is(at, Kind::letters) ? base::lower(text(at)) : std::string{};
 }
 
-bool Reading::capitalised(std::size_t at) const
+bool TokenView::capitalised(std::size_t at) const
 {
     if (!is(at, Kind::letters)) return false;
     const auto first = base::utf8(base::code_points(text(at)).front());
     return base::lower(first) != first;
 }
 
-bool Reading::joined_before(std::size_t at) const { return is(at - 1, Kind::letters) || is(at - 1, Kind::digits); }
+bool TokenView::joined_before(std::size_t at) const { return is(at - 1, Kind::letters) || is(at - 1, Kind::digits); }
 
-std::string Reading::words(std::size_t at) const { return number_words(text(at), language()); }
+std::string TokenView::words(std::size_t at) const { return number_words(text(at), language()); }
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> list)
 {

@@ -14,9 +14,9 @@ inline constexpr std::chrono::milliseconds answer_max{15'000};
 /// Verifying, copying or computing anew what is large takes its time.
 inline constexpr std::chrono::milliseconds upkeep_max{600'000};
 
-class Line {
+class Connection {
 public:
-    explicit Line(Connector connect, std::stop_token stop = {}) : connect_(std::move(connect)), stop_(std::move(stop)) {}
+    explicit Connection(Connector connect, std::stop_token stop = {}) : connect_(std::move(connect)), stop_(std::move(stop)) {}
 
     /// What stands under "ok" of the answer. A connection that broke is made anew once and the message sent again.
     Result<Json> ask(const char* op, Json fields = Json::object(), std::chrono::milliseconds at_most = answer_max);
@@ -41,27 +41,27 @@ private:
 
 /// What was read, or that the store's answer is not what it should be.
 template <class Value>
-Result<Value> checked(Value value, const Fields& in)
+Result<Value> checked(Value value, const MessageFields& in)
 {
     if (auto ok = in.checked(); !ok)
         return base::failure(base::ErrorKind::internal, "the store's answer: " + ok.error().detail);
     return value;
 }
 template <auto read>
-auto read_from(Result<Json> answer) -> Result<decltype(read(std::declval<Fields&>()))>
+auto read_from(Result<Json> answer) -> Result<decltype(read(std::declval<MessageFields&>()))>
 {
     const auto said = TRY(std::move(answer));
-    Fields in{said};
+    MessageFields in{said};
     auto value = read(in);
     return checked(std::move(value), in);
 }
 template <auto read>
-auto list_from(Result<Json> answer) -> Result<std::vector<decltype(read(std::declval<Fields&>()))>>
+auto list_from(Result<Json> answer) -> Result<std::vector<decltype(read(std::declval<MessageFields&>()))>>
 {
     auto said = TRY(std::move(answer));
     // A list stands alone in an answer: read as the one field of a map.
     const Json inside{{"list", std::move(said)}};
-    Fields in{inside};
+    MessageFields in{inside};
     auto values = in.each("list", read);
     return checked(std::move(values), in);
 }
