@@ -10,6 +10,20 @@ namespace kiosk::desk {
 using page::Area;
 
 namespace {
+std::string what_was_done(const View& view, const std::string& name)
+{
+    const auto id = "desk.history." + name;
+    return view.world.library.has_words(id) ? view.say.words(id) : name;
+}
+
+/// Of what was refused for want of power: which act it was.
+std::string what_was_wanted(const View& view, const flow::HistoryEntry& entry)
+{
+    const auto wanted = entry.fields.find("wanted");
+    if (wanted == entry.fields.end() || wanted->second.empty() || wanted->second.front().empty()) return {};
+    return ": " + what_was_done(view, wanted->second.front());
+}
+
 /// The store knows of what comes from a terminal the day alone; when a request was sent stands under its seal.
 std::string when_it_was(const View& view, const flow::HistoryEntry& entry, const flow::OpenedRequest& request)
 {
@@ -41,8 +55,7 @@ Blocks history_blocks(const View& view, const std::vector<flow::HistoryEntry>& h
     Blocks out;
     for (std::size_t line = 0; line < std::min(history.size(), lines_max); ++line) {
         const auto& entry = history[history.size() - 1 - line];
-        const auto id = "desk.history." + entry.what;
-        const auto what = view.world.library.has_words(id) ? view.say.words(id) : entry.what;
+        const auto what = what_was_done(view, entry.what) + what_was_wanted(view, entry);
         const auto undone = entry.undone ? view.say.words("desk.history.taken_back") : std::string{};
         // A terminal has no name to tell.
         const auto who = entry.what == "received"        ? std::string{}
@@ -52,6 +65,10 @@ Blocks history_blocks(const View& view, const std::vector<flow::HistoryEntry>& h
             shown("history." + std::to_string(line), Area::rail,
                   page::Entry{Say::as_is(when_it_was(view, entry, request)), Say::as_is(dotted({what, who, undone}))}));
     }
+    if (history.size() > lines_max)
+        out.push_back(shown(
+            "history.before", Area::rail,
+            page::Entry{{}, view.say.line("desk.history.before", {{"count", std::to_string(history.size() - lines_max)}})}));
     return out;
 }
 

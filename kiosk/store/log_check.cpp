@@ -7,6 +7,7 @@
 #include "kiosk/store/compare.h"
 #include "kiosk/store/links.h"
 #include "kiosk/store/two_copies.h"
+#include "kiosk/store/two_sides.h"
 
 namespace kiosk::store {
 
@@ -53,7 +54,16 @@ Result<std::vector<std::string>> TwoCopies::check()
                          {&copies().tables, pages.has_value(), {}},
                          [&](const auto& id) { return lost.contains(id); },
                          [&](const auto& subject) { return forgotten.contains(subject); }};
-    const auto compared = TRY(compare(what, [&](const Difference& one) { out.push_back(sentence_of(one)); }));
+    std::int64_t parted_at = 0;
+    const auto compared = TRY(compare(what, [&](const Difference& one) {
+        if (one.kind == Kind::two_histories && one.place > 0 && (parted_at == 0 || one.place < parted_at))
+            parted_at = one.place;
+        out.push_back(sentence_of(one));
+    }));
+    if (parted_at > 0 && what.rows && what.file) {
+        auto sides = TRY(told_sides(*what.rows, *what.file, what.known, parted_at));
+        out.insert(out.end(), std::make_move_iterator(sides.begin()), std::make_move_iterator(sides.end()));
+    }
     if (compared.file_damaged && out.empty()) out.push_back(copies().origin + ": a part of the log file is damaged");
     const auto& mark = copies().mark.head();
     const auto head = compared.heads.find(mark.id.origin);

@@ -157,8 +157,8 @@ Result<std::string> Store::rebuild()
         if (log_->healed().two_histories)
             return failure(
                 ErrorKind::conflict,
-                "the two copies tell two histories, and nothing was changed: kioskctl rebuild --keep database or --keep "
-                "file chooses one");
+                "the two copies tell two histories, and nothing was changed: kioskctl verify says what each tells, kioskctl "
+                "rebuild --keep database or --keep file chooses one");
         const auto otherwise = TRY(tables_->compare());
         const auto events = TRY(tables_->rebuild());
         std::string out;

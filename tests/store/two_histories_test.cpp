@@ -53,6 +53,17 @@ TEST_CASE(
     CHECK(at.store->healed().two_histories);
 }
 
+TEST_CASE("verify says what each of two histories tells, from where they part, so that a technician can choose")
+{
+    Cloned at;
+    at.again();
+    const auto told = at.store->verify("").value().text;
+    const auto parted = at.store->origin() + " 3 on: ";
+    CHECK_MESSAGE(told.find("the database tells from " + parted + "1 event, ") != std::string::npos, told);
+    CHECK_MESSAGE(told.find("the log file tells from " + parted + "1 event, ") != std::string::npos, told);
+    CHECK_MESSAGE(told.find(", 1 request") != std::string::npos, told);
+}
+
 TEST_CASE("the history that was chosen is gone on with under a new origin, and both copies of before are set aside")
 {
     for (const auto kept : {store::Kept::database, store::Kept::file}) {
