@@ -50,9 +50,9 @@ Result<std::unique_ptr<EventLog>> EventLog::open(Database& database, const LogPl
         TRY(log->start());
         return log;
     };
-    auto log = opened(reading == ReadScope::everything);
+    auto log = opened(scope == ReadScope::everything);
     // A bad page that was met on the way is healed by whoever reads everything.
-    if (!log && is_damage(log.error()) && reading == ReadScope::the_end) return opened(true);
+    if (!log && is_damage(log.error()) && scope == ReadScope::the_end) return opened(true);
     return log;
 }
 

@@ -117,7 +117,7 @@ Result<void> Store::read_log(const LogPlaces& places, EventLog::ReadScope scope)
 {
     tables_.reset();
     log_.reset();
-    log_ = TRY(EventLog::open(database_, places, reading));
+    log_ = TRY(EventLog::open(database_, places, scope));
     tables_.emplace(database_, *log_);
     if (log_->healed().database_was_made_anew) {
         keep_private(folder_ / "store" / "kiosk.db");

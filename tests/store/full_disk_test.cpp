@@ -66,6 +66,13 @@ struct SmallDisk : support::StoreFolder {
         if (!opened) throw std::runtime_error(opened.error().detail);
         store = std::move(*opened);
     }
+    /// Not a byte more.
+    void take_the_rest() const
+    {
+        std::ofstream rest(folder.path() / "rest", std::ios::app);
+        while (rest << std::string(4096, 'r') << std::flush) {
+        }
+    }
     void check_nothing_lost(const Outcome& before)
     {
         open();
@@ -114,13 +121,8 @@ TEST_CASE("on a really full disk requests are refused as disk_full, staff read a
     const bool refused = outcome.refused.has_value();
     CHECK(refused);
     CHECK(outcome.error.kind == ErrorKind::disk_full);
-    const auto take_the_rest = [&] {
-        std::ofstream rest(at.folder.path() / "rest", std::ios::app);
-        while (rest << std::string(4096, 'r') << std::flush) {
-        }
-    };
+    const auto take_the_rest = [&] { at.take_the_rest(); };
     for (int i = 0; i < 2; ++i) {
-        // Not a byte more.
         take_the_rest();
         at.open();
         CHECK(at.rows().size() == outcome.acknowledged.size());
@@ -139,6 +141,37 @@ TEST_CASE("on a really full disk requests are refused as disk_full, staff read a
     const bool grown = mount("kiosk-test", at.folder.path().c_str(), "tmpfs", MS_REMOUNT, "size=60m") == 0;
     CHECK(grown);
     if (refused && grown) at.check_nothing_lost(outcome);
+    at.store.reset();
+    CHECK(umount2(at.folder.path().c_str(), MNT_DETACH) == 0);
+}
+
+TEST_CASE("what is mended while the disk has no room left does not keep the store shut, and is told when there is room")
+{
+    SmallDisk at;
+    if (mount("kiosk-test", at.folder.path().c_str(), "tmpfs", 0, "size=8m") != 0) {
+        MESSAGE("left out: a small disk cannot be made here");
+        return;
+    }
+    at.begin(at.clock);
+    const auto outcome = filled(*at.store, 2000);
+    CHECK(outcome.refused.has_value());
+    at.store.reset();
+    {
+        // In the sealed bytes of a request in the midst of the log's file.
+        std::fstream file(at.file("kiosk.log"), std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(1024 * 1024);
+        file << std::string(40, 'x');
+    }
+    at.take_the_rest();
+    at.open();
+    CHECK_FALSE(at.store->healed().nothing());
+    CHECK(at.rows().size() == outcome.acknowledged.size());
+    at.store.reset();
+    CHECK(mount("kiosk-test", at.folder.path().c_str(), "tmpfs", MS_REMOUNT, "size=60m") == 0);
+    at.open();
+    CHECK(at.is_whole());
+    const auto told = at.store->troubles(false).value();
+    CHECK(std::count(told.begin(), told.end(), flow::Trouble::store_mended) == 1);
     at.store.reset();
     CHECK(umount2(at.folder.path().c_str(), MNT_DETACH) == 0);
 }

@@ -70,14 +70,14 @@ struct LogFolder {
         }
         if (!fresh) return tl::unexpected(fresh.error());
         database.emplace(std::move(*fresh));
-        auto again = store::EventLog::open(*database, places(), reading);
+        auto again = store::EventLog::open(*database, places(), scope);
         if (!again) return tl::unexpected(again.error());
         log = std::move(*again);
         return {};
     }
     store::EventLog& open(store::EventLog::ReadScope scope = store::EventLog::ReadScope::the_end)
     {
-        if (const auto done = opened(reading); !done) throw std::runtime_error(done.error().detail);
+        if (const auto done = opened(scope); !done) throw std::runtime_error(done.error().detail);
         return *log;
     }
     void close()
