@@ -8,7 +8,7 @@
 
 #include "kiosk/base/try.h"
 #include "kiosk/content/facts_file.h"
-#include "kiosk/law/outcome.h"
+#include "kiosk/law/judging.h"
 
 namespace kiosk::content {
 
@@ -122,13 +122,13 @@ Names everything_in(const law::RuleBook& book)
     return names;
 }
 
-/// A ground is reached when a case names it as met; one that nobody has confirmed, when a case names it as possible.
+/// A ground is reached when a case names it as met; one that nobody can be told to meet, when a case names it as possible.
 void strike_out(Names& unreached, const Case& one, const law::Outcome& outcome)
 {
     if (outcome.next_fact) unreached.erase("question/" + *outcome.next_fact);
     for (const auto& fact : one.answered) unreached.erase("question/" + fact);
     for (const auto& judged : outcome.grounds) {
-        const bool sure = outcome.rules->confirmed || judged.ground->carried;
+        const bool sure = (outcome.rules->confirmed || judged.ground->carried) && law::can_be_sure(*judged.ground);
         const auto& named = sure ? one.met : one.possible;
         if (named && named->contains(judged.ground->id)) unreached.erase(outcome.rules->id + '/' + judged.ground->id);
     }

@@ -50,9 +50,11 @@ law::Condition read_condition(RuleFiles& rules, YamlFields& fields)
         return condition;
     }
     const bool by_number = condition.least || condition.below;
-    if (by_number != (fact->kind == FactKind::Kind::number) || by_number == !condition.any_value.empty())
+    const bool by_word = !condition.any_value.empty() || !condition.open_value.empty();
+    if (by_number != (fact->kind == FactKind::Kind::number) || by_number == by_word)
         fields.fault("fact",
-                     fmt::format("{}: expected `is: [words]` for a word, `from:` or `below:` for a number", condition.fact));
+                     fmt::format("{}: expected `is: [words]` or `open: [words]` for a word, `from:` or `below:` for a number",
+                                 condition.fact));
     if (condition.least && condition.below && *condition.least >= *condition.below)
         fields.fault("below", "below: is not above from");
     for (const auto* values : {&condition.any_value, &condition.open_value})

@@ -1,5 +1,6 @@
 #pragma once
-/// The steps of `judge`, for the files of this room. Three-valued (Kleene): what is not known neither meets nor fails.
+/// The steps of `judge`, for the files of this room and for whoever checks rules. Three-valued (Kleene): what is not known
+/// neither meets nor fails.
 #include "kiosk/law/outcome.h"
 
 namespace kiosk::law {
@@ -15,6 +16,8 @@ Truth truth_of(const std::vector<Alternatives>&, const Facts&);
 /// Met when the bound applies.
 Truth truth_of(const ScopeRule&, const Facts&);
 
+/// Whether some answers meet it. A ground that rests on an open point of law alone is possible at best.
+bool can_be_sure(const Ground&);
 /// Can somebody be told that the ground is met? The snapshot says so, never the state of the ground's citation.
 bool sure(const Snapshot&, const Ground&);
 

@@ -59,6 +59,14 @@ Truth truth_of(const ScopeRule& rule, const Facts& facts)
     return truth_of(rule.all, facts);
 }
 
+bool can_be_sure(const Ground& ground)
+{
+    const auto by_some_answer = [](const Condition& one) { return !one.any_value.empty() || one.least || one.below; };
+    return std::all_of(ground.all.begin(), ground.all.end(), [&](const Alternatives& alternatives) {
+        return std::any_of(alternatives.any.begin(), alternatives.any.end(), by_some_answer);
+    });
+}
+
 bool sure(const Snapshot& rules, const Ground& ground) { return rules.confirmed || ground.carried; }
 
 }  // namespace kiosk::law

@@ -69,12 +69,16 @@ TEST_CASE("the shipped pack knows every clock that the centre's work is held to"
     is("hall", 15, minutes);
 }
 
-TEST_CASE("a limit of the Legal Aid Law is not called confirmed once a law counts that nobody has read")
+TEST_CASE("a limit is not called confirmed once a rule counts that nobody has read, and stays so where the new law was read")
 {
-    const auto* clock = clock_on(shipped().clocks, "appoint_held", on("2027-01-04"));
-    REQUIRE(clock != nullptr);
-    CHECK(clock->confirmed_on(on("2026-12-31")));
-    CHECK_FALSE(clock->confirmed_on(on("2027-01-01")));
+    for (const auto& [id, read] :
+         {std::pair{"appoint_held", true}, {"hand_over", true}, {"papers", false}, {"complaint", false}}) {
+        CAPTURE(id);
+        const auto* clock = clock_on(shipped().clocks, id, on("2027-01-04"));
+        REQUIRE(clock != nullptr);
+        CHECK(clock->confirmed_on(on("2026-12-31")));
+        CHECK(clock->confirmed_on(on("2027-01-01")) == read);
+    }
 }
 
 TEST_CASE("a limit that changes is taken by its day")
