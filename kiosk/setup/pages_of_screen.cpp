@@ -1,5 +1,7 @@
 /// The glass: how large it is, how it hangs, whether touches land where they should. Line and places are keys of a keyboard,
 /// the only blocks whose size is told in millimetres (ui/keyboard.h).
+#include <algorithm>
+
 #include "kiosk/setup/blocks.h"
 
 namespace kiosk::setup {
@@ -8,8 +10,14 @@ namespace {
 /// How wide a key of a pad is; a line as long as a card is so many of them.
 constexpr double pad_key_mm = 38;
 constexpr double fine_mm = 0.5, coarse_mm = 5;
-/// Places in three rows over the whole width of the glass; blank rows between, more of them on a tall one.
-int blank_rows(const Machine& machine) { return machine.height_px > machine.width_px ? 3 : 1; }
+/// Places stand in three rows over the whole width of the glass, and over as much of its height as the words leave: between
+/// them so many rows of keys as fit there.
+int rows_apart(const Machine& machine)
+{
+    constexpr float share_of_keys = 0.72f, row_mm = 22;
+    const float rows = static_cast<float>(machine.height_px) / machine.px_per_mm * share_of_keys / row_mm;
+    return std::clamp(static_cast<int>((rows - 1) / 2), 2, 6);
+}
 constexpr float place_units = 2, blank_units = 3;
 
 Block key(std::string id, Line line, int row, float units, Meaning meaning)
@@ -33,7 +41,7 @@ Blocks places(const Session& session)
 {
     Blocks out;
     const auto next = next_touch(session);
-    const int apart = blank_rows(session.machine) + 1;
+    const int apart = rows_apart(session.machine);
     for (std::size_t place = 0; place < touch_places; ++place) {
         const int row = static_cast<int>(place / 3) * apart;
         auto target = key(touch_block(place), {"setup.place", "+", {}}, row, place_units, intent::Nothing{});
@@ -100,13 +108,24 @@ Page hang_page(const View& view)
     return step_page(view, words, std::move(blocks));
 }
 
+/// What leads on stands in the header, so that the places have the glass.
 Page touch_page(const View& view)
 {
     const Words words{view.library, view.session.language};
-    Blocks blocks{touch_result(view, words)};
+    const auto tool = [](std::string id, Line line, Intent meaning, std::string icon) {
+        return shown(std::move(id), Area::header, page::Button{std::move(icon), std::move(line), Weight::tool, false, {}},
+                     std::move(meaning));
+    };
+    Blocks blocks{
+        tool("again", words("setup.touch_again"), intent::TouchesForgotten{}, "refresh"),
+        tool("back", words("setup.back"), intent::WentBack{}, "arrow_back"),
+        tool("skip", words("setup.skip"), intent::Skipped{}, "redo"),
+        tool("next", words("setup.next"), intent::WentOn{}, "arrow_forward"),
+        heading("title", words("setup.lead.touch"), 2),
+        touch_result(view, words),
+    };
     append(blocks, places(view.session));
-    blocks.push_back(side_button("again", words("setup.touch_again"), intent::TouchesForgotten{}, "refresh"));
-    return step_page(view, words, std::move(blocks), page::Layout::typing);
+    return bare_page(view, words, std::string{name_of(Step::touch)}, std::move(blocks), page::Layout::typing);
 }
 
 }  // namespace kiosk::setup
