@@ -103,7 +103,10 @@ Line device_line(const Words& words, const std::string& which)
     if (which == content::folder_printer) return words("setup.folder_printer");
     if (which.starts_with(content::print_queue))
         return words("setup.queue", fmt::arg("name", which.substr(content::print_queue.size())));
-    return words.given("setup.device", which);
+    // "/dev/serial/by-id/usb-Some_Maker_Some_Scanner-if00": the name alone, in words that can be wrapped.
+    auto name = which.substr(which.find_last_of('/') + 1);
+    std::replace(name.begin(), name.end(), '_', ' ');
+    return words.given("setup.device", which.starts_with("/dev/serial/by-id/") ? name : which);
 }
 
 void append(Blocks& to, Blocks more)

@@ -86,6 +86,24 @@ TEST_CASE("each text has a field page with the keyboard that fits it")
     }
 }
 
+TEST_CASE("a scanner is shown by its maker's name, and one that is not plugged in says so")
+{
+    Session session;
+    session.step = Step::scanner;
+    session.answers.settings.scanner = "/dev/serial/by-id/usb-Some_Maker_Scanner-if00";
+    const auto shown = [&] {
+        const auto page = page_of({session, test::shipped(), *base::parse_time("2026-12-01T09:42")});
+        const auto* one = found(page.blocks, session.machine.scanners.empty() ? "scanner.2" : "scanner.1");
+        REQUIRE(one != nullptr);
+        CHECK(one->chosen);
+        return std::get<page::Choice>(one->kind);
+    };
+    CHECK(shown().line.words == "usb-Some Maker Scanner-if00");
+    CHECK_FALSE(shown().below.empty());
+    session.machine.scanners = {session.answers.settings.scanner};
+    CHECK(shown().below.empty());
+}
+
 TEST_CASE("a touch panel that is far off is told in millimetres, with the place")
 {
     Session session;
