@@ -47,7 +47,7 @@ constexpr time_t seconds_last = 120;
 struct Options {
     std::filesystem::path data, content, into;
     bool clear = false;
-    std::string only_for;
+    std::string only_for, printer;
 };
 
 /// Where its print service answers; empty: a device or a folder, where nothing lies about.
@@ -148,7 +148,7 @@ How into_folder(const std::filesystem::path& folder, const char* name, const std
 
 How printed(const Paper& paper, const app::DataFolder& folder, const Options& options, int stop_fd)
 {
-    const std::string& printer = folder.settings.printer;
+    const std::string& printer = options.printer.empty() ? folder.settings.printer : options.printer;
     if (printer.empty()) return base::failure(base::ErrorKind::unavailable, "the settings name no printer");
     if (printer.starts_with('/')) {
         const auto dots = TRY(paper::roll_dots(paper.draw));
@@ -201,6 +201,8 @@ int run(int argc, char** argv)
     cli->add_option("--data", options.data, "data folder of the terminal, whose settings name the printer")->required();
     cli->add_option("--content", options.content, "content pack instead of the one that settings name");
     cli->add_option("--into", options.into, "where a trial's papers are put as PDF");
+    cli->add_option("--printer", options.printer,
+                    "printer instead of the one that settings name, written as there: for a test by kiosk-setup");
     cli->add_flag("--clear", options.clear, "print nothing; purge what an earlier paper left in the print queue");
     cli->add_option("--only-for", options.only_for,
                     "users who may print, with commas; anybody else is refused (standard input is a socket)");

@@ -27,6 +27,8 @@ public:
     virtual void scanned(const std::string& /*bytes*/) {}
     /// Something of the world woke the loop (`Window::wake`): a scanner has a code, the store has answered.
     virtual void woken() {}
+    /// Where a finger came down, before it is known whether it counts or what it meant: for the test of a touch panel.
+    virtual void touched_at(float /*x_px*/, float /*y_px*/, const ui::Semantics& /*on_glass*/) {}
     /// Any touch or key: the idle clock starts anew.
     virtual void somebody_is_here() {}
     /// When the program wants `due` called (clock's minute, idle countdown, polling); none: never.

@@ -1,27 +1,21 @@
 #include "kiosk/content/settings.h"
 
 #include <fmt/format.h>
-#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
-#include <fstream>
 #include <initializer_list>
-#include <iterator>
 #include <optional>
-#include <set>
-#include <sstream>
 
+#include "kiosk/base/try.h"
 #include "kiosk/base/utf8.h"
+#include "kiosk/content/settings_document.h"
+#include "kiosk/content/settings_keys.h"
 #include "kiosk/content/settings_values.h"
 
 namespace kiosk::content {
 
 namespace {
-
-using base::ErrorKind;
-
-constexpr std::size_t settings_bytes_max = 256 * 1024;
 
 std::filesystem::path path_in(const YAML::Node& node, const std::filesystem::path& folder)
 {
@@ -81,12 +75,11 @@ Named named_in(const YAML::Node& node, std::initializer_list<Named> all)
     refuse(node, "expected one of " + names);
 }
 
-base::Comfort comfort_in(const YAML::Node& node)
+base::Comfort comfort_in(const YAML::Node& node, base::Comfort comfort)
 {
     using enum base::TextSize;
     using base::Contrast;
     check_keys(node, {"text_size", "contrast", "low_reach", "left_hand", "slow_touch", "three_keys"});
-    base::Comfort comfort;
     if (const auto size = node["text_size"]) comfort.text_size = named_in(size, {small, normal, large, largest});
     if (const auto contrast = node["contrast"])
         comfort.contrast = named_in(contrast, {Contrast::light, Contrast::high_dark, Contrast::high_light, Contrast::low});
@@ -145,10 +138,9 @@ VoiceOutput output_in(const YAML::Node& node, VoiceOutput output)
     return output;
 }
 
-VoiceSettings voice_in(const YAML::Node& node)
+VoiceSettings voice_in(const YAML::Node& node, VoiceSettings voice)
 {
     check_keys(node, {"rate_percent", "volume_percent", "loudspeaker", "headphones"});
-    VoiceSettings voice;
     if (const auto at = node["rate_percent"]) voice.rate_percent = value_in(at, 75, 200);
     if (const auto at = node["volume_percent"]) voice.volume_percent = value_in(at, 20, 100);
     if (const auto at = node["loudspeaker"]) voice.loudspeaker = output_in(at, voice.loudspeaker);
@@ -187,127 +179,92 @@ std::vector<ServiceLetter> ticket_letters_in(const YAML::Node& node)
     return out;
 }
 
-/// Hears where a document begins, and nothing else.
-struct DocumentStarts final : YAML::EventHandler {
-    int line = 0;
-    void OnDocumentStart(const YAML::Mark& mark) override { line = mark.line + 1; }
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
-    void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
-    void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
-    void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
-    void OnSequenceEnd() override {}
-    void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
-    void OnMapEnd() override {}
-};
-
-/// At most two are looked for: `YAML::LoadAll` never ends on some broken text.
-std::optional<int> line_of_second_document(const std::string& text)
+double diagonal_in(const YAML::Node& node)
 {
-    std::istringstream in{text};
-    YAML::Parser parser{in};
-    DocumentStarts starts;
-    if (!parser.HandleNextDocument(starts) || !parser.HandleNextDocument(starts)) return std::nullopt;
-    return starts.line;
+    const auto inches = value_in(node, 0.0, 100.0);
+    if (inches != 0 && inches < 5) refuse(node, "expected 0, or 5 to 100 inches");
+    return inches;
 }
+
+using Folder = std::filesystem::path;
+constexpr SettingKey all_keys[] = {
+    {"unit", false, [](const YAML::Node& at, const Folder&, Settings& s) { s.unit = code_in(at, unit_letters_max); }},
+    {"code_prefix", false,
+     [](const YAML::Node& at, const Folder&, Settings& s) { s.code_prefix = code_in(at, prefix_letters_max); }},
+    {"terminal", false, [](const YAML::Node& at, const Folder&, Settings& s) { s.terminal = short_name_in(at); }},
+    {"centre_name", false, [](const YAML::Node& at, const Folder&, Settings& s) { s.centre_name = words_in(at); }},
+    {"unit_name", false, [](const YAML::Node& at, const Folder&, Settings& s) { s.unit_name = words_in(at); }},
+    {"opening_hours", false, [](const YAML::Node& at, const Folder&, Settings& s) { s.opening_hours = words_in(at); }},
+    {"phone", true, [](const YAML::Node& at, const Folder&, Settings& s) { s.phone = phone_in(at); }},
+    {"phone_lines", false, [](const YAML::Node& at, const Folder&, Settings& s) { s.phone_lines = phone_lines_in(at); }},
+    {"content", true, [](const YAML::Node& at, const Folder& folder, Settings& s) { s.content = path_in(at, folder); }},
+    {"keys_file", true, [](const YAML::Node& at, const Folder& folder, Settings& s) { s.keys_file = path_in(at, folder); }},
+    {"diagonal_inches", false, [](const YAML::Node& at, const Folder&, Settings& s) { s.diagonal_inches = diagonal_in(at); }},
+    {"rotation", false,
+     [](const YAML::Node& at, const Folder&, Settings& s) {
+         s.rotation = named_in(at, {Rotation::normal, Rotation::left, Rotation::right, Rotation::inverted});
+     }},
+    {"idle_seconds", false, [](const YAML::Node& at, const Folder&, Settings& s) { s.idle_seconds = value_in(at, 30, 900); }},
+    {"countdown_seconds", false,
+     [](const YAML::Node& at, const Folder&, Settings& s) { s.countdown_seconds = value_in(at, 10, 120); }},
+    {"answer_working_days", false,
+     [](const YAML::Node& at, const Folder&, Settings& s) { s.answer_working_days = value_in(at, 1, 30); }},
+    {"parts_of_day", false, [](const YAML::Node& at, const Folder&, Settings& s) { s.parts_of_day = parts_of_day_in(at); }},
+    {"shortcuts_shown", false, [](const YAML::Node& at, const Folder&, Settings& s) { s.shortcuts_shown = yes_or_no_in(at); }},
+    {"comfort", false, [](const YAML::Node& at, const Folder&, Settings& s) { s.comfort = comfort_in(at, s.comfort); }},
+    {"typing", false, [](const YAML::Node& at, const Folder&, Settings& s) { read_typing(at, s); }},
+    {"scanner", true, [](const YAML::Node& at, const Folder&, Settings& s) { s.scanner = scanner_in(at); }},
+    {"printer", true, [](const YAML::Node& at, const Folder&, Settings& s) { s.printer = printer_in(at); }},
+    {"office_printer", true,
+     [](const YAML::Node& at, const Folder&, Settings& s) { s.office_printer = office_printer_in(at); }},
+    {"voice", false, [](const YAML::Node& at, const Folder&, Settings& s) { s.voice = voice_in(at, s.voice); }},
+    {"languages", false, [](const YAML::Node& at, const Folder&, Settings& s) { s.languages = languages_in(at); }},
+    {"ticket_letters", true,
+     [](const YAML::Node& at, const Folder&, Settings& s) { s.ticket_letters = ticket_letters_in(at); }},
+    {"staff_here", false, [](const YAML::Node& at, const Folder&, Settings& s) { s.staff_here = yes_or_no_in(at); }},
+    {"counter", false, [](const YAML::Node& at, const Folder&, Settings& s) { s.counter = code_in(at, counter_letters_max); }},
+    {"log_file", true, [](const YAML::Node& at, const Folder&, Settings& s) { s.log_file = elsewhere_in(at); }},
+    {"mark", true, [](const YAML::Node& at, const Folder&, Settings& s) { s.mark = elsewhere_in(at); }},
+};
 
 Settings settings_in(const YAML::Node& root, const std::filesystem::path& folder)
 {
     Settings settings;
     if (root.IsNull()) return settings;
-    check_keys(root,
-               {"unit",
-                "code_prefix",
-                "terminal",
-                "centre_name",
-                "unit_name",
-                "opening_hours",
-                "phone",
-                "phone_lines",
-                "content",
-                "keys_file",
-                "diagonal_inches",
-                "idle_seconds",
-                "countdown_seconds",
-                "answer_working_days",
-                "parts_of_day",
-                "shortcuts_shown",
-                "comfort",
-                "voice",
-                "languages",
-                "typing",
-                "scanner",
-                "printer",
-                "office_printer",
-                "ticket_letters",
-                "staff_here",
-                "counter",
-                "log_file",
-                "mark"},
-               {"phone", "content", "keys_file", "scanner", "printer", "office_printer", "ticket_letters", "log_file", "mark"});
-    if (const auto at = root["unit"]) settings.unit = code_in(at, unit_letters_max);
-    if (const auto at = root["code_prefix"]) settings.code_prefix = code_in(at, prefix_letters_max);
-    if (const auto at = root["terminal"]) settings.terminal = short_name_in(at);
-    if (const auto at = root["centre_name"]) settings.centre_name = words_in(at);
-    if (const auto at = root["unit_name"]) settings.unit_name = words_in(at);
-    if (const auto at = root["opening_hours"]) settings.opening_hours = words_in(at);
-    if (const auto at = root["phone"]) settings.phone = phone_in(at);
-    if (const auto at = root["phone_lines"]) settings.phone_lines = phone_lines_in(at);
-    if (const auto at = root["content"]) settings.content = path_in(at, folder);
-    if (const auto at = root["keys_file"]) settings.keys_file = path_in(at, folder);
-    if (const auto at = root["diagonal_inches"]) {
-        settings.diagonal_inches = value_in(at, 0.0, 100.0);
-        if (settings.diagonal_inches != 0 && settings.diagonal_inches < 5) refuse(at, "expected 0, or 5 to 100 inches");
-    }
-    if (const auto at = root["idle_seconds"]) settings.idle_seconds = value_in(at, 30, 900);
-    if (const auto at = root["countdown_seconds"]) settings.countdown_seconds = value_in(at, 10, 120);
-    if (const auto at = root["answer_working_days"]) settings.answer_working_days = value_in(at, 1, 30);
-    if (const auto at = root["parts_of_day"]) settings.parts_of_day = parts_of_day_in(at);
-    if (const auto at = root["shortcuts_shown"]) settings.shortcuts_shown = yes_or_no_in(at);
-    if (const auto at = root["comfort"]) settings.comfort = comfort_in(at);
-    if (const auto at = root["typing"]) read_typing(at, settings);
-    if (const auto at = root["scanner"]) settings.scanner = scanner_in(at);
-    if (const auto at = root["printer"]) settings.printer = printer_in(at);
-    if (const auto at = root["office_printer"]) settings.office_printer = office_printer_in(at);
-    if (const auto at = root["voice"]) settings.voice = voice_in(at);
-    if (const auto at = root["languages"]) settings.languages = languages_in(at);
-    if (const auto at = root["ticket_letters"]) settings.ticket_letters = ticket_letters_in(at);
-    if (const auto at = root["staff_here"]) settings.staff_here = yes_or_no_in(at);
-    if (const auto at = root["counter"]) settings.counter = code_in(at, counter_letters_max);
-    if (const auto at = root["log_file"]) settings.log_file = elsewhere_in(at);
-    if (const auto at = root["mark"]) settings.mark = elsewhere_in(at);
-    if (!settings.mark.empty() && settings.mark == settings.log_file)
-        refuse(root["mark"], "expected another file than `log_file`");
+    check_keys(root, all_keys);
+    for (const auto& key : all_keys)
+        if (const auto at = root[std::string{key.name}]) key.read(at, folder, settings);
+    if (const auto fault = fault_between(settings)) refuse(root[std::string{fault->key}], std::string{fault->expected});
     return settings;
 }
 
 base::Result<Settings> read(const std::filesystem::path& file, bool of_unit)
 {
-    const auto at_line = [&](int line, const std::string& message) {
-        return base::failure(ErrorKind::invalid_input, fmt::format("{}:{}: {}", file.string(), line, message));
-    };
-    std::error_code error;
-    std::ifstream in{file, std::ios::binary};
-    if (!in || !std::filesystem::is_regular_file(file, error))
-        return base::failure(ErrorKind::io, file.string() + ": cannot be read");
-    const std::string text{std::istreambuf_iterator<char>{in}, {}};
-    if (text.size() > settings_bytes_max) return at_line(1, "expected a file of at most 256 KiB");
-    if (!base::valid_utf8(text)) return at_line(1, "expected text in UTF-8");
-    try {
-        if (const auto line = line_of_second_document(text))
-            return at_line(*line, "expected one YAML document; a second begins here");
-        const auto root = YAML::Load(text);
+    std::optional<Settings> settings;
+    TRY(read_document(file, [&](const YAML::Node& root) {
         if (of_unit && (!root.IsMap() || !root["unit"]))
-            return at_line(1, "`unit` is missing: which unit this folder was made for");
-        return settings_in(root, file.parent_path());
-    } catch (const Refused& refused) {
-        return at_line(refused.line, refused.expected);
-    } catch (const YAML::Exception& fault) {
-        return at_line(std::max(fault.mark.line, 0) + 1, "expected YAML: " + fault.msg);
-    }
+            throw Refused{1, "`unit` is missing: which unit this folder was made for"};
+        settings = settings_in(root, file.parent_path());
+    }));
+    return std::move(*settings);
 }
 
 }  // namespace
+
+std::span<const SettingKey> setting_keys() { return all_keys; }
+
+std::optional<SettingFault> fault_between(const Settings& settings)
+{
+    if (!settings.mark.empty() && settings.mark == settings.log_file)
+        return SettingFault{"mark", "expected another file than `log_file`"};
+    return std::nullopt;
+}
+
+std::string_view name_of(Rotation rotation)
+{
+    constexpr std::string_view names[] = {"normal", "left", "right", "inverted"};
+    return names[static_cast<std::size_t>(rotation)];
+}
 
 bool is_counter_name(std::string_view name)
 {
@@ -333,7 +290,7 @@ base::Result<Settings> read_settings_of_unit(const std::filesystem::path& file)
 {
     std::error_code error;
     if (!std::filesystem::exists(file, error) && !error)
-        return base::failure(ErrorKind::invalid_input,
+        return base::failure(base::ErrorKind::invalid_input,
                              file.string() + ": it is missing; it says which unit this folder was made for");
     return read(file, true);
 }

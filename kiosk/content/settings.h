@@ -31,6 +31,10 @@ struct VoiceSettings {
     VoiceOutput headphones{"", 60};  ///< without a device: no headphones
 };
 
+/// How the screen hangs, as seen from where it hung upright: turned to its left, to its right, upside down.
+enum class Rotation { normal, left, right, inverted };
+std::string_view name_of(Rotation);
+
 /// A service of the hall with the letter of its numbers ("A-012").
 struct ServiceLetter {
     std::string letter;  ///< one capital letter; no two terminals of a hall share one
@@ -46,11 +50,12 @@ struct Settings {
     law::Words centre_name;          ///< header line
     law::Words unit_name;
     law::Words opening_hours;
-    std::string phone;                   ///< of the unit; empty: not shown
-    std::vector<PhoneLine> phone_lines;  ///< the centre's own, after the pack's general ones
-    std::filesystem::path content;       ///< empty: the shipped pack
-    std::filesystem::path keys_file;     ///< staff keys, only where a desk stands; empty: none
-    double diagonal_inches = 0;          ///< 0: by resolution (ui/painter.h)
+    std::string phone;                     ///< of the unit; empty: not shown
+    std::vector<PhoneLine> phone_lines;    ///< the centre's own, after the pack's general ones
+    std::filesystem::path content;         ///< empty: the shipped pack
+    std::filesystem::path keys_file;       ///< staff keys, only where a desk stands; empty: none
+    double diagonal_inches = 0;            ///< 0: by resolution (ui/painter.h)
+    Rotation rotation = Rotation::normal;  ///< of screen and touch (packaging/system/screen-turn)
     int idle_seconds = 90;
     int countdown_seconds = 30;
     int answer_working_days = 1;  ///< the centre's own promise to read and call

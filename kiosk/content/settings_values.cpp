@@ -2,38 +2,58 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
+#include <vector>
 
 #include "kiosk/base/utf8.h"
+#include "kiosk/content/settings_keys.h"
 
 namespace kiosk::content {
 
-std::string listed(std::initializer_list<std::string_view> names)
+int line_of(const YAML::Node& node) { return node.Mark().line + 1; }
+
+void refuse(const YAML::Node& node, std::string expected) { throw Refused{line_of(node), std::move(expected)}; }
+
+namespace {
+std::string all_of(std::span<const std::string_view> names)
 {
     std::string out;
     for (const auto name : names) out += (out.empty() ? "" : ", ") + std::string{name};
     return out;
 }
 
-int line_of(const YAML::Node& node) { return node.Mark().line + 1; }
-
-void refuse(const YAML::Node& node, std::string expected) { throw Refused{line_of(node), std::move(expected)}; }
-
-void check_keys(const YAML::Node& map, std::initializer_list<std::string_view> known,
-                std::initializer_list<std::string_view> may_be_empty)
+void check_names(const YAML::Node& map, std::span<const std::string_view> known, std::span<const std::string_view> may_be_empty)
 {
-    const auto holds = [](std::initializer_list<std::string_view> keys, const std::string& key) {
+    const auto holds = [](std::span<const std::string_view> keys, const std::string& key) {
         return std::find(keys.begin(), keys.end(), key) != keys.end();
     };
-    if (!map.IsMap()) refuse(map, "expected `key: value` lines with the keys " + listed(known));
+    if (!map.IsMap()) refuse(map, "expected `key: value` lines with the keys " + all_of(known));
     std::set<std::string, std::less<>> seen;
     for (const auto& entry : map) {
         if (!entry.first.IsScalar() || !holds(known, entry.first.Scalar()))
-            refuse(entry.first, "unknown key; expected one of " + listed(known));
+            refuse(entry.first, "unknown key; expected one of " + all_of(known));
         if (!seen.insert(entry.first.Scalar()).second) refuse(entry.first, "this key stands twice");
         // Here, since yaml-cpp places a value that is missing at what follows.
         if (entry.second.IsNull() && !holds(may_be_empty, entry.first.Scalar()))
             refuse(entry.first, "expected a value; without the line the usual one holds");
     }
+}
+}  // namespace
+
+void check_keys(const YAML::Node& map, std::initializer_list<std::string_view> known,
+                std::initializer_list<std::string_view> may_be_empty)
+{
+    check_names(map, {known.begin(), known.size()}, {may_be_empty.begin(), may_be_empty.size()});
+}
+
+void check_keys(const YAML::Node& map, std::span<const SettingKey> keys)
+{
+    std::vector<std::string_view> known, may_be_empty;
+    for (const auto& key : keys) {
+        known.push_back(key.name);
+        if (key.may_be_empty) may_be_empty.push_back(key.name);
+    }
+    check_names(map, known, may_be_empty);
 }
 
 std::string text_in(const YAML::Node& node)

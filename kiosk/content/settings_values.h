@@ -24,8 +24,6 @@ int line_of(const YAML::Node&);
 /// A map with known keys only, each of them once, each with a value but those that may be left empty.
 void check_keys(const YAML::Node& map, std::initializer_list<std::string_view> known,
                 std::initializer_list<std::string_view> may_be_empty = {});
-/// "telex, vni, marks"
-std::string listed(std::initializer_list<std::string_view> names);
 std::string text_in(const YAML::Node&);
 bool yes_or_no_in(const YAML::Node&);
 /// One line that fits beside a bell on the desk.

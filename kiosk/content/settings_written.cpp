@@ -79,7 +79,9 @@ std::string written(const Settings& settings)
     out += "# Staff keys, only where a desk stands. A terminal alone has none.\n";
     out += fmt::format("keys_file: {}\n\n", in_quotes(settings.keys_file.string()));
     out += "# Measured across the screen; 0: the usual size for its resolution. All sizes in mm depend on it.\n";
-    out += fmt::format("diagonal_inches: {}\n\n", settings.diagonal_inches);
+    out += fmt::format("diagonal_inches: {}\n", settings.diagonal_inches);
+    out += "# How the screen hangs: normal, left, right (turned that way) or inverted (upside down).\n";
+    out += fmt::format("rotation: {}\n\n", name_of(settings.rotation));
     out += "# A visit nobody touches: after so long the countdown, after the countdown everything is wiped.\n";
     out += fmt::format("idle_seconds: {}\ncountdown_seconds: {}\n\n", settings.idle_seconds, settings.countdown_seconds);
     out += "# The centre's own promise: a request is read and answered within so many working days.\n";

@@ -40,6 +40,14 @@ bool Sound::play(std::vector<short> samples, int volume_percent)
 
 bool Sound::drained() const { return SDL_GetQueuedAudioSize(device_) == 0; }
 
+std::vector<std::string> sound_outputs()
+{
+    if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) return {};
+    auto names = devices_there();
+    SDL_QuitSubSystem(SDL_INIT_AUDIO);
+    return names;
+}
+
 void Sound::stop()
 {
     if (device_ == 0) return;

@@ -28,4 +28,7 @@ private:
     std::uint32_t device_ = 0;
 };
 
+/// Names of the sound cards that can play, as settings and SDL have them; empty: none, or no sound at all here.
+std::vector<std::string> sound_outputs();
+
 }  // namespace kiosk::devices

@@ -23,6 +23,6 @@ if(KIOSK_PACKAGE)
     install(FILES ${system}/tmpfiles.conf DESTINATION /usr/lib/tmpfiles.d RENAME legal-aid-kiosk.conf)
     install(FILES ${system}/keys.conf DESTINATION /usr/lib/legal-aid-kiosk)
     install(FILES ${system}/xorg.conf ${system}/backup.conf DESTINATION /etc/legal-aid-kiosk)
-    install(PROGRAMS ${system}/screen-key ${system}/screen-wait ${system}/watch ${system}/backup
+    install(PROGRAMS ${system}/screen-key ${system}/screen-wait ${system}/screen-turn ${system}/watch ${system}/backup
             DESTINATION /usr/lib/legal-aid-kiosk)
 endif()

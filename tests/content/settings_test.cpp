@@ -62,6 +62,7 @@ TEST_CASE("settings written by the program read back as the same settings")
     settings.content = "/srv/pack";
     settings.keys_file = "/srv/staff.keys";
     settings.diagonal_inches = 21.5;
+    settings.rotation = content::Rotation::left;
     settings.idle_seconds = 180;
     settings.countdown_seconds = 45;
     settings.answer_working_days = 2;
@@ -91,6 +92,7 @@ TEST_CASE("settings written by the program read back as the same settings")
     CHECK(read->log_file == settings.log_file);
     CHECK(read->mark == settings.mark);
     CHECK(read->diagonal_inches == settings.diagonal_inches);
+    CHECK(read->rotation == settings.rotation);
     CHECK(read->idle_seconds == settings.idle_seconds);
     CHECK(read->countdown_seconds == settings.countdown_seconds);
     CHECK(read->answer_working_days == settings.answer_working_days);

@@ -109,7 +109,8 @@ TEST_CASE(
           "kioskctl backup b --data D", "kioskctl requests list --data D", "kioskctl submit - --data D",
           "kioskctl content install . --data D", "kioskctl content install --roll-back --data D",
           "kioskctl keys trust 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef --data D",
-          "kioskctl doctor --data D", "kioskctl init --unit TT --keys k --passphrase-file pass --data D"}) {
+          "kioskctl doctor --data D", "kiosk-setup --answers answers --data D",
+          "kioskctl init --unit TT --keys k --passphrase-file pass --data D"}) {
         CAPTURE(command);
         auto with = command;
         with.replace(with.size() - 1, 1, at.path().string());

@@ -61,6 +61,7 @@ at_most(7 kiosk-voice@.service)
 at_most(7 kiosk-print@.service)
 at_most(7 kiosk-print-clear.service)
 at_most(10 kiosk.service)
+at_most(7 kiosk-setup.service)
 at_most(10 kiosk-backup.service)
 
 # A unit that lets everything through has to be found.

@@ -195,6 +195,7 @@ void Shell::take(const platform::Touch& touch)
     auto& painter = glass_.painter();
     switch (touch.phase) {
     case platform::Touch::Phase::down:
+        program_.touched_at(touch.x_px, touch.y_px, painter.seen());
         // Only a touch that counts says that somebody is here: a sleeve, a drop of water or a hand left lying must not keep
         // the last person's answers on the glass.
         if (!painter.press(touch.finger, touch.x_px, touch.y_px, clock_.steady())) return;

@@ -51,6 +51,13 @@ sed -i 's|^keys_file:.*|keys_file: /var/lib/legal-aid-kiosk-desk/staff.keys|' $d
 chown kiosk-desk: /var/lib/legal-aid-kiosk-desk/staff.keys
 promise "settings and public keys are given to the other programs" systemd-tmpfiles --create legal-aid-kiosk.conf
 
+# Settings keep their owner and mode: the other programs read them.
+printf 'terminal: Máy sảnh\ndiagonal_inches: 19\ntime_zone: Asia/Ho_Chi_Minh\n' >/tmp/answers.yaml
+refused 2 "root is refused when it sets up the store's machine" kiosk-setup --answers /tmp/answers.yaml --data $data
+promise "the store's user sets the machine up from a file of answers" as kiosk-store kiosk-setup --answers /tmp/answers.yaml --data $data
+promise "the terminal's user reads what was answered" as kiosk-terminal grep -q 'terminal: "Máy sảnh"' $data/settings.yaml
+promise "its first start asks nothing more" test -e $data/setup.done
+
 # What systemd does for kiosk-store.service and its sockets, owners and modes as in the units; on the day of the walk.
 start_store() {
     rm -f /run/legal-aid-kiosk/*/*.sock
