@@ -124,9 +124,16 @@ Walker::Done Walker::take(const walk::Press& step)
         press(step.key);
         return {};
     }
-    const auto once_round = seen().blocks.size() + 2;
+    const auto once_round = 2 * seen().blocks.size() + 2;
     for (std::size_t pressed = 0; pressed < once_round; ++pressed) {
-        const auto control = TRY(walk::control_named(seen(), until, false));
+        const auto named = walk::control_named(seen(), until, false);
+        if (const auto* leading = walk::leading_control(seen()); leading != nullptr && !named) {
+            // The main button says something else until all was seen.
+            const auto id = leading->id;
+            press(shell_.glass().painter().focused() == id ? ThreeKey::choose : step.key);
+            continue;
+        }
+        const auto control = TRY(named);
         if (shell_.glass().painter().focused() == control.id) return {};
         press(step.key);
     }

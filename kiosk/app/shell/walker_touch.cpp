@@ -78,10 +78,21 @@ Walker::Done Walker::tap(const std::string& what, bool id_only)
         }
     bool upwards = false;
     for (int pages = 0; pages < pages_max; ++pages) {
-        const auto control = TRY(walk::control_named(seen(), what, id_only));
+        const auto named = walk::control_named(seen(), what, id_only);
+        // Who looks for what the main button does at the end is led there by it.
+        const auto* leading = walk::leading_control(seen());
+        if (leading != nullptr && (!named || named->id == leading->id)) {
+            touch(ui::SemanticBlock{*leading});
+            continue;
+        }
+        const auto control = TRY(named);
         if (!control.hidden) {
             touch(control);
             return {};
+        }
+        if (leading != nullptr && !upwards) {
+            touch(ui::SemanticBlock{*leading});
+            continue;
         }
         const auto* more = upwards ? nullptr : walk::more_control(seen(), "more_below");
         upwards = more == nullptr;
