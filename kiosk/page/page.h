@@ -44,7 +44,7 @@ struct Mark {
 struct Heading {
     Line line;
     int level = 1;
-};  ///< 1 page title, 2 part, 3 group
+};  ///< 0 a figure read from afar, 1 page title, 2 part, 3 group
 struct Paragraph {
     Line line;
     enum class Style { body, lead, quiet, crumb } style = Style::body;
@@ -63,6 +63,7 @@ struct Button {
     bool icon_after = false;
     std::string shortcut;  ///< desk: the key that does the same, "F5"; painted quietly, not part of the words
     bool decides = false;  ///< the other answer beside the main button's: where that is in sight, so is this
+    bool commits = false;  ///< the main button of what the page says: it leads on through the page until all was shown
 };
 struct Door {
     std::string icon;
@@ -108,8 +109,10 @@ struct Field {
     bool hidden = false;  ///< shown as dots
     bool focused = true;
     int lines = 1;
-    Line cover{};        ///< said in place of what was typed while that is hidden
-    bool wrong = false;  ///< red edge; what is wrong says the FormRow around it
+    Line cover{};                      ///< said in place of what was typed while that is hidden
+    bool wrong = false;                ///< red edge; what is wrong says the FormRow around it
+    std::string before{};              ///< stands before what is typed and is not typed itself: "BK-"
+    std::vector<std::size_t> boxes{};  ///< one box a letter, in groups of so many; empty: one long box
 };
 struct Key {    ///< one key of the on-screen keyboard
     Line line;  ///< what it shows; spoken is its name

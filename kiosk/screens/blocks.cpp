@@ -73,6 +73,13 @@ Block main_button(std::string id, Line line, Meaning meaning, std::string icon)
                   Area::actions);
 }
 
+Block commit_button(std::string id, Line line, Meaning meaning, std::string icon)
+{
+    auto block = main_button(std::move(id), std::move(line), std::move(meaning), std::move(icon));
+    std::get<page::Button>(block.kind).commits = true;
+    return block;
+}
+
 Block side_button(std::string id, Line line, Meaning meaning, std::string icon)
 {
     return button(std::move(id), std::move(icon), std::move(line), page::Button::Weight::secondary, std::move(meaning),

@@ -116,12 +116,13 @@ Page check_answers_page(const View& view)
     blocks.push_back(panel("rows", std::move(rows)));
     blocks.push_back(
         in(Area::actions, quiet("sealed", sending ? words("check_answers.sending") : words("check_answers.sealed"))));
+    if (view.session.short_way) blocks.push_back(quiet("short_way", words("check_answers.short_way")));
     if (view.preview) blocks.push_back(notice("preview.not_sent", words("preview.not_sent"), Tone::gold, "info"));
     if (view.session.failed || view.session.late)
         blocks.push_back(side_button("call_staff", words("home.call_staff"),
                                      intent::OpenedOverlay{visit::Overlay::call_staff, {}}, "support_agent"));
-    auto send = main_button("send", view.session.failed ? words("check_answers.send_again") : words("check_answers.send"),
-                            intent::Sent{}, "lock");
+    auto send = commit_button("send", view.session.failed ? words("check_answers.send_again") : words("check_answers.send"),
+                              intent::Sent{}, "lock");
     send.enabled = !sending && !view.preview;
     blocks.push_back(std::move(send));
     return standard_page(view, "check_answers", std::move(blocks));

@@ -34,9 +34,10 @@ Blocks carried_rows(const View& view)
 Page consent_page(const View& view)
 {
     const auto& words = view.words;
+    const bool short_way = view.session.place.item == "short";
     Blocks blocks{
-        heading("title", words("consent.title")),
-        item("what", words("consent.what"), "edit_note"),
+        heading("title", short_way ? words("consent.title_short") : words("consent.title")),
+        item("what", short_way ? words("consent.what_short") : words("consent.what"), "edit_note"),
         item("purpose", words("consent.purpose"), "support_agent"),
         item("who", words("consent.who"), "lock"),
         item("how_long", words("consent.how_long"), "schedule"),
@@ -56,7 +57,7 @@ Page consent_page(const View& view)
     auto refuse = side_button("refuse", words("consent.refuse"), intent::RefusedConsent{});
     std::get<page::Button>(refuse.kind).decides = true;
     blocks.push_back(std::move(refuse));
-    blocks.push_back(main_button("agree", words("consent.agree"), intent::GaveConsent{}));
+    blocks.push_back(commit_button("agree", words("consent.agree"), intent::GaveConsent{}));
     return standard_page(view, "consent", std::move(blocks));
 }
 

@@ -54,6 +54,8 @@ void Sessions::add_browsing()
     for (const auto& topic : library_.topics) found.hits.push_back(topic.id);
     found.hits.emplace_back("gone_with_an_older_pack");
     add("numbers danger", Screen::numbers, "danger");
+    add("numbers urgent", Screen::numbers, "urgent");
+    add("consent short", Screen::consent, "short");
     add("check_intro begun", Screen::check_intro).check["household"] = {{"none"}};
     for (const auto& area : library_.areas) add("area/" + area.id, Screen::area, area.id);
     for (const auto& topic : library_.topics) add("topic/" + topic.id, Screen::topic, topic.id);
@@ -316,14 +318,14 @@ void Sessions::add_overlays()
         {Overlay::comfort, ""},        {Overlay::call_staff, ""},         {Overlay::call_staff, "ringing"},
         {Overlay::call_staff, "rung"}, {Overlay::call_staff, "not_rung"}, {Overlay::call_staff, "late"},
         {Overlay::idle_warning, ""},   {Overlay::leave_or_stay, ""},      {Overlay::scan_card, "requester"},
-        {Overlay::scan_card, "aided"}};
+        {Overlay::scan_card, "aided"}, {Overlay::lost_slip, ""}};
     const auto put = [&](const std::string& name, Overlay overlay, const std::string& item) {
         auto& session = add(name + (item.empty() ? "" : "/" + item), Screen::home);
         session.overlay = overlay;
         session.overlay_item = item;
     };
-    constexpr const char* names[] = {"none",       "comfort",      "why",           "term",
-                                     "call_staff", "idle_warning", "leave_or_stay", "scan_card"};
+    constexpr const char* names[] = {"none",         "comfort",       "why",       "term",     "call_staff",
+                                     "idle_warning", "leave_or_stay", "scan_card", "lost_slip"};
     for (const auto& [overlay, item] : plain) put(std::string{"overlay "} + names[static_cast<int>(overlay)], overlay, item);
     for (const auto& term : library_.terms) put("overlay term", Overlay::term, term.id);
     for (const auto* questions : {&library_.guide.check, &library_.guide.request})

@@ -48,6 +48,9 @@ Page my_request_page(const View& view)
         heading("title", secret ? words("my_request.secret") : words("my_request.code")),
         quiet("hint", secret ? words("my_request.secret_hint") : words("my_request.code_hint")),
     };
+    // Without a slip no look-up ends well; staff can find the request.
+    blocks.push_back(
+        in(Area::side, side_button("lost", words("my_request.lost"), intent::OpenedOverlay{visit::Overlay::lost_slip, {}})));
     Block field;
     field.id = "field";
     field.kind = page::Field{

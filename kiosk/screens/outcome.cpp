@@ -92,7 +92,7 @@ Blocks buttons(const View& view)
     return {
         side_button("others", words("outcome.others"), intent::WentTo{{Screen::outcome, "others"}}),
         side_button("again", words("outcome.again"), intent::StartedAgain{}, "replay"),
-        main_button("ask", words("outcome.ask"), intent::AskedForHelp{}),
+        commit_button("ask", words("outcome.ask"), intent::AskedForHelp{}),
     };
 }
 

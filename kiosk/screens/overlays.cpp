@@ -87,6 +87,17 @@ Blocks scan_card(const View& view)
             close_button(words("overlay.understood"))};
 }
 
+/// Nothing can be looked up without the secret; staff know the person.
+Blocks lost_slip(const View& view)
+{
+    const auto& words = view.words;
+    return {heading("overlay.title", words("lost_slip.title"), 2), paragraph("overlay.words", words("lost_slip.words")),
+            paragraph("overlay.again", words("lost_slip.again")),
+            side_button("overlay.call_staff", words("home.call_staff"), intent::OpenedOverlay{Overlay::call_staff, {}},
+                        "support_agent"),
+            close_button(words("overlay.understood"))};
+}
+
 Block setting(std::string id, Line line, bool chosen, page::Choice::Kind kind, base::Comfort comfort)
 {
     Block block;
@@ -144,6 +155,7 @@ Blocks blocks_of(const View& view)
     case Overlay::idle_warning: return idle_warning(view);
     case Overlay::leave_or_stay: return leave_or_stay(view);
     case Overlay::scan_card: return scan_card(view);
+    case Overlay::lost_slip: return lost_slip(view);
     }
     return {};
 }

@@ -132,7 +132,10 @@ Page choosing_page(const View& view, const Question& question)
     for (const auto& option : question.options) blocks.push_back(choice(view, question, option));
     append(blocks, scan_button(view, question));
     if (!question.required) blocks.push_back(side_button("skip", view.words("question.skip"), intent::Skipped{}));
-    blocks.push_back(main_button("continue", view.words("question.continue"), intent::Answered{}));
+    auto on = main_button("continue", view.words("question.continue"), intent::Answered{});
+    // Of several answers all are seen before; who found the one that fits need not read the others.
+    std::get<page::Button>(on.kind).commits = question.kind == QuestionKind::several || view.session.choosing.values.empty();
+    blocks.push_back(std::move(on));
     return standard_page(view, page_id(view, question), std::move(blocks));
 }
 

@@ -55,6 +55,8 @@ std::string_view paper_state(const View&);
 Block paper_notice(const View&, std::string id, Line told);
 /// The page's one main action; icon after the words.
 Block main_button(std::string id, Line, Meaning, std::string icon = "arrow_forward");
+/// The main button of what stands on the page: it leads on through it until all was seen.
+Block commit_button(std::string id, Line, Meaning, std::string icon = "arrow_forward");
 Block side_button(std::string id, Line, Meaning, std::string icon = {});
 Block link(std::string id, Line, Meaning, std::string icon = {});
 Block cite(std::string id, Line title, Line below, bool confirmed);

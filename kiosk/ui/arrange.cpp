@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "kiosk/ui/blocks.h"
+#include "kiosk/ui/leafing.h"
 
 namespace kiosk::ui {
 
@@ -15,7 +16,7 @@ void take_more_words(const page::PlainPage& page, Arrangement& out)
 {
     const bool vietnamese = page.language != "en";
     out.more_below_words = vietnamese ? "Xem tiếp" : "More below";
-    out.more_above_words = vietnamese ? "Xem phần trên" : "Back up";
+    out.more_above_words = vietnamese ? "Xem phần trước" : "Back up";
     for (const PlainBlock& block : page.blocks) {
         const auto* button = std::get_if<page::Button>(&block.kind);
         if (!button || button->line.empty()) continue;
@@ -213,11 +214,14 @@ std::vector<float> scroll_stops(const Arrangement& out, std::size_t region)
     return stops;
 }
 
-Arrangement arrange(const page::PlainPage& page, const Theme& theme, const Metrics& metrics, Fonts& fonts,
-                    const InteractionState& look, const std::vector<float>& scrolls)
+namespace {
+
+Arrangement arrange_saying(const std::string& lead_on, const page::PlainPage& page, const Theme& theme, const Metrics& metrics,
+                           Fonts& fonts, const InteractionState& look, const std::vector<float>& scrolls)
 {
     Arrangement out;
     Shaper s(page, theme, metrics, fonts, look, out);
+    s.lead_on = lead_on;
     take_more_words(page, out);
     PageSpace sheet{s, scrolls};
     sheet.bottom = sheet.height();
@@ -242,6 +246,21 @@ Arrangement arrange(const page::PlainPage& page, const Theme& theme, const Metri
     if (out.has_dialog) arrange_dialog(sheet);
     if (page.layout == page::Layout::desk && !out.has_dialog) arrange_menu(sheet);
     restore_scrolls(out, scrolls);
+    return out;
+}
+
+}  // namespace
+
+Arrangement arrange(const page::PlainPage& page, const Theme& theme, const Metrics& metrics, Fonts& fonts,
+                    const InteractionState& look, const std::vector<float>& scrolls)
+{
+    auto out = arrange_saying({}, page, theme, metrics, fonts, look, scrolls);
+    if (look.seen_to_end) return out;
+    auto lead = leads_on(page, out);
+    if (!lead) return out;
+    // Which part this is shows only when all of them are laid; the button is as wide either way.
+    out = arrange_saying(lead->words, page, theme, metrics, fonts, look, scrolls);
+    out.leads_on = std::move(lead);
     return out;
 }
 

@@ -96,6 +96,13 @@ struct Arrangement {
     /// Blocks that stand in another order than the page's: they are heard and chosen in this one, at the places they share.
     std::vector<const page::PlainBlock*> told;
     std::string more_below_words, more_above_words;
+    /// A main button that leads on through its page (`leafing`).
+    struct LeadsOn {
+        std::string id;
+        std::string words, spoken;
+        std::size_t region = 0;  ///< what it turns
+    };
+    std::optional<LeadsOn> leads_on;
     bool has_dialog = false;
     std::vector<Choosing> choosing;
     /// Around a group of choices that has the keyboard.

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "kiosk/ui/blocks.h"
+#include "kiosk/ui/leafing.h"
 
 namespace kiosk::ui {
 
@@ -97,13 +98,20 @@ float natural_width(const Shaper& s, const page::Button& button)
     if (is_words(button)) return std::ceil(s.width_of(button.line.words, words_style(s))) + s.px(8);
     const Style style = style_of(s, button.weight);
     const float icon = button.icon.empty() ? 0 : icon_em(style) + s.px(20);
-    return std::max(
-        std::ceil(s.width_of(button.line.words, style) + icon + 2 * side_pad(s, button.weight)) + shortcut_room(s, button),
-        s.metrics.touch());
+    float words = s.width_of(button.line.words, style);
+    if (button.commits && !s.metrics.cramped()) words = std::max(words, s.width_of(longest_lead(s.out), style));
+    return std::max(std::ceil(words + icon + 2 * side_pad(s, button.weight)) + shortcut_room(s, button), s.metrics.touch());
 }
 
-float shape(Shaper& s, const PlainBlock& block, const page::Button& button, const Slot& slot, ButtonLayout stand)
+float shape(Shaper& s, const PlainBlock& block, const page::Button& own, const Slot& slot, ButtonLayout stand)
 {
+    page::Button leading;
+    if (own.commits && !s.lead_on.empty()) {
+        leading = own;
+        leading.line.words = s.lead_on;
+        leading.icon = "keyboard_arrow_down";
+    }
+    const page::Button& button = leading.line.words.empty() ? own : leading;
     if (is_words(button)) return shape_words(s, block, button, slot);
     const auto from = s.mark();
     const bool primary = button.weight == Weight::primary;
@@ -141,6 +149,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::Button& button, cons
                          std::min({side_pad(s, button.weight), std::max(s.px(16), slot.w * 0.08f), std::floor(spare / 2)}));
     const float key_room = shortcut_room(s, button);
     const float words_w = std::max(slot.w - 2 * pad - icon_room - key_room, style.em);
+    // Where a small glass has no room for a wider button its words give way.
+    if (&button == &leading) style = s.fitted(style, button.line.words, words_w - 2, s.metrics.style(Use::small).em * 0.8f);
     const float words_h = alone ? 0 : s.height_of(button.line.words, style, words_w);
     const float least = small(button.weight) ? s.metrics.touch()
                         // Many languages stand closer rather than on a second page.

@@ -76,6 +76,8 @@ float shape(Shaper& s, const PlainBlock& block, const page::Notice& notice, cons
     Style style = s.metrics.style(Use::body);
     // A warning leaves the glass to what can be done about it.
     if (s.metrics.cramped()) style = {style.face, std::round(style.em * 0.88f), style.tracking, 1.38f};
+    // One that leads somewhere is a door.
+    if (block.meaning) style.face = Face::bold;
     const Ink& ink = s.theme.tone(notice.tone);
     const float pad = s.px(28), pad_y = s.blank(20), em = std::round(style.em * 1.3f);
     const float indent = notice.icon.empty() ? 0 : em + s.px(18);

@@ -38,7 +38,12 @@ float shape(Shaper& s, const PlainBlock& block, const page::Heading& heading, co
 {
     const auto from = s.mark();
     Style style = s.metrics.style(heading.level == 2 ? Use::part : Use::group);
-    if (heading.level <= 1) {
+    if (heading.level == 0) {
+        // A number to call is read from where a frightened person stands.
+        style = s.fitted({Face::bold, std::round(s.metrics.body_em() * (s.metrics.cramped() ? 2.2f : 2.7f)), -0.01f, 1.0f},
+                         heading.line.words, slot.w, s.metrics.style(Use::part).em);
+    }
+    if (heading.level == 1) {
         const Span span{heading.line.words, s.metrics.title(0), 0, false};
         const int steps = s.tightness > 0.9f ? 0 : s.tightness > 0.6f ? 1 : 2;
         style = s.metrics.title(steps);
@@ -56,10 +61,10 @@ float shape(Shaper& s, const PlainBlock& block, const page::Heading& heading, co
     }
     const Span balanced{heading.line.words, style, 0, false};
     const float width = align == Align::left ? balanced_width(s.fonts, {&balanced, 1}, slot.w) : slot.w;
-    const float bottom = s.words(slot.x, slot.y, width, heading.line.words, style, s.ground.words, align);
-    s.place(from, block, Role::heading, {slot.x, slot.y, slot.w, bottom - slot.y}, style.cap_px(), s.ground.words,
-            s.ground.ground)
-        .leads = heading.level > 1;
+    const Rgb rgb = heading.level == 0 && !s.theme.outlined ? s.theme.tone(page::Tone::lotus).words : s.ground.words;
+    const float bottom = s.words(slot.x, slot.y, width, heading.line.words, style, rgb, align);
+    s.place(from, block, Role::heading, {slot.x, slot.y, slot.w, bottom - slot.y}, style.cap_px(), rgb, s.ground.ground).leads =
+        heading.level > 1;
     return bottom;
 }
 

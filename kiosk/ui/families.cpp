@@ -4,7 +4,7 @@ namespace kiosk::ui {
 
 namespace {
 struct FamilyOf {
-    Family operator()(const page::Heading& h) const { return h.level <= 1 ? Family::title : Family::heading; }
+    Family operator()(const page::Heading& h) const { return h.level == 1 ? Family::title : Family::heading; }
     Family operator()(const page::Paragraph& p) const
     {
         return p.style == page::Paragraph::Style::crumb ? Family::crumb : Family::paragraph;

@@ -178,7 +178,8 @@ float flow(Shaper& s, const Blocks& blocks, float x, float y, float width, const
         std::size_t end = at + 1;
         const bool grouped = family == Family::badges || family == Family::buttons || family == Family::doors ||
                              family == Family::choices || family == Family::pairs;
-        const bool cards = is_note_card(*blocks[at]) && width > s.metrics.body_em() * 40;
+        const bool figures = is_figure_card(*blocks[at]);
+        const bool cards = is_note_card(*blocks[at]) && width > s.metrics.body_em() * (figures ? 30 : 40);
         while (cards && end < blocks.size() && is_note_card(*blocks[end])) ++end;
         while (grouped && end < blocks.size() && family_of(*blocks[end]) == family) ++end;
         if (const auto beside = two_in_a_row(s, blocks, at, x, y, width)) {
@@ -215,7 +216,8 @@ float flow(Shaper& s, const Blocks& blocks, float x, float y, float width, const
             break;
         case Family::panel:
             if (cards && end > at + 1) {
-                y = grid(s, blocks, at, end, x, y, width, 2, std::max(std::round(s.px(28) * s.tightness), s.metrics.gap()),
+                y = grid(s, blocks, at, end, x, y, width, figures && end - at != 4 && width > s.metrics.body_em() * 50 ? 3 : 2,
+                         std::max(std::round(s.px(28) * s.tightness), s.metrics.gap()),
                          [&](const PlainBlock& block, const Slot& slot) {
                              return panel(s, block, slot.x, slot.y, slot.w, style, slot.min_h);
                          });

@@ -95,6 +95,7 @@ void Painter::show(page::PlainPage page)
     if (other_ground) in.touch.cancel();
     if (another) {
         in.scrolls.clear();
+        in.look.seen_to_end = false;
         in.look.pressed.clear();
         in.look.focused.clear();
         in.look.hovered.clear();

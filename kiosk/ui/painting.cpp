@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "kiosk/ui/desk_tokens.h"
+#include "kiosk/ui/leafing.h"
 
 namespace kiosk::ui {
 
@@ -141,6 +142,9 @@ void paint(const Arrangement& page, const Theme& theme, const Metrics& metrics, 
         if (more) {
             const bool useful = std::any_of(page.regions.begin(), page.regions.end(), [&](const Region& one) {
                 if (!one.scrolls) return false;
+                if (turned_by_main(page, static_cast<std::size_t>(&one - page.regions.data())) &&
+                    placed.piece == Placed::Piece::more_below)
+                    return false;
                 const std::size_t place = static_cast<std::size_t>(&placed - page.placed.data());
                 if (one.above == place) return one.scroll > 0.5f;
                 return one.below == place && one.scroll + one.view.h < one.content_height - 0.5f;

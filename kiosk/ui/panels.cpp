@@ -82,9 +82,16 @@ bool wants_two_columns(const Shaper& s, const Blocks& rows, float width)
 
 }  // namespace
 
+bool is_figure_card(const PlainBlock& block)
+{
+    if (!std::holds_alternative<page::Panel>(block.kind) || block.inside.empty()) return false;
+    const auto* figure = std::get_if<page::Heading>(&block.inside.front().kind);
+    return figure != nullptr && figure->level == 0;
+}
+
 bool is_note_card(const PlainBlock& block)
 {
-    return std::holds_alternative<page::Panel>(block.kind) && block.inside.size() <= 2 &&
+    return std::holds_alternative<page::Panel>(block.kind) && block.inside.size() <= (is_figure_card(block) ? 3u : 2u) &&
            std::all_of(block.inside.begin(), block.inside.end(), [](const PlainBlock& one) {
                return std::holds_alternative<page::Heading>(one.kind) || std::holds_alternative<page::Paragraph>(one.kind);
            });

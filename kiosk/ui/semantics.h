@@ -40,6 +40,7 @@ struct SemanticBlock {
     bool chosen = false;
     bool hidden = false;     ///< scrolled out: not on the glass now, reached with "more below"
     bool fell_back = false;  ///< Vietnamese words on a page of another language
+    bool leads_on = false;   ///< the main button, which does not yet mean what it is for: parts of the page are still to come
     RectF rect_px;
     float cap_height_mm = 0;
     std::uint32_t text_rgb = 0;

@@ -20,7 +20,8 @@ struct InteractionState {
     std::string hovered{};    ///< desk: the mouse is over it
     bool desk = false;        ///< the page is of the desk: its rings and bars
     base::Contrast contrast = base::Contrast::light;
-    RectF menu_at{};  ///< desk: where a menu was asked for: the pointer, or the control that had the focus
+    bool seen_to_end = false;  ///< all parts of the page were on the glass
+    RectF menu_at{};           ///< desk: where a menu was asked for: the pointer, or the control that had the focus
 };
 
 /// The ground that words stand on.
@@ -54,6 +55,7 @@ public:
     float frame_em = 0;        ///< of brand and clock where the usual letters would take a second line; 0: the usual
     float tightness = 1;       ///< of blank space, when a page would else need scrolling
     bool paged = false;        ///< laid out over several glasses
+    std::string lead_on{};     ///< what the main button says in place of its own words; empty: nothing
     Ground ground;
 
     float px(float drawn) const { return metrics.px(drawn); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "kiosk/ui/leafing.h"
 #include "kiosk/ui/words_of.h"
 
 namespace kiosk::ui {
@@ -56,6 +57,7 @@ void Stage::settle()
     scrolls.assign(arranged.regions.size(), 0);
     for (std::size_t at = 0; at < scrolls.size(); ++at) scrolls[at] = arranged.regions[at].scroll;
     arranged_now = true;
+    if (!arranged.has_dialog && at_end(arranged)) look.seen_to_end = true;
     ring_group();
     if (anchor) keep_anchor();
 }
@@ -67,6 +69,7 @@ bool Stage::useful(std::size_t place) const
     return std::any_of(arranged.regions.begin(), arranged.regions.end(), [&](const Region& in) {
         if (!in.scrolls || in.pane) return false;
         if (in.above == place) return in.scroll > 0.5f;
+        if (turned_by_main(arranged, static_cast<std::size_t>(&in - arranged.regions.data()))) return false;
         return in.below == place && in.scroll + in.view.h < in.content_height - 0.5f;
     });
 }
@@ -163,6 +166,11 @@ void Stage::act(const std::string& name)
     for (std::size_t at = 0; at < arranged.placed.size(); ++at) {
         const Placed& placed = arranged.placed[at];
         if (placed.id != name || !usable(at)) continue;
+        if (placed.block && arranged.leads_on && arranged.leads_on->id == name) {
+            // A second touch of the same tap must not do what the button says now.
+            leave_page();
+            return scroll_region(arranged.leads_on->region, 1);
+        }
         if (placed.block) {
             meaning = placed.block->meaning;
             return;

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "kiosk/page/lines.h"
+#include "kiosk/ui/leafing.h"
 
 namespace kiosk::ui {
 
@@ -207,11 +208,12 @@ Semantics semantics_of(const page::PlainPage& page, const Arrangement& arranged,
         for (std::size_t region = 0; region < arranged.regions.size(); ++region) {
             const Region& in = arranged.regions[region];
             if (!in.scrolls || in.pane) continue;
-            const bool above = in.above == at && in.scroll > 0.5f,
-                       below = in.below == at && in.scroll + in.view.h < in.content_height - 0.5f;
+            const bool above = in.above == at && in.scroll > 0.5f;
+            const bool goes_on = in.below == at && in.scroll + in.view.h < in.content_height - 0.5f;
+            const bool below = goes_on && !turned_by_main(arranged, region);
+            out.more_below = out.more_below || goes_on;
             if (!above && !below) continue;
             out.more_above = out.more_above || above;
-            out.more_below = out.more_below || below;
             entries.push_back({last_of_region[region], &placed, true});
         }
     }
@@ -229,6 +231,11 @@ Semantics semantics_of(const page::PlainPage& page, const Arrangement& arranged,
             seen.enabled = placed.block->enabled && !placed.under_dialog;
             seen.chosen = placed.block->chosen;
             if (placed.control && placed.piece == Placed::Piece::whole) seen.meaning = placed.block->meaning;
+            if (arranged.leads_on && arranged.leads_on->id == placed.block->id) {
+                seen.words = arranged.leads_on->words;
+                seen.lines = {{arranged.leads_on->words, arranged.leads_on->spoken, false}};
+                seen.leads_on = true;
+            }
         } else {
             seen.words = placed.piece == Placed::Piece::more_below ? arranged.more_below_words : arranged.more_above_words;
             seen.lines.push_back({seen.words, {}, false});

@@ -75,7 +75,8 @@ struct Follow {
     void operator()(const intent::RangDesk&) const
     {
         const auto facts = facts_of(world.guide.request, s.draft.answers);
-        const bool danger = facts.known("in_danger_now") == "yes" || s.place == Place{Screen::numbers, "danger"};
+        const bool danger =
+            facts.known("in_danger_now") == "yes" || (s.place.screen == Screen::numbers && !s.place.item.empty());
         s.bell = danger ? Bell::rings_urgently : Bell::rings;
         s.overlay = Overlay::call_staff;
         s.overlay_item = "ringing";

@@ -30,11 +30,11 @@ void go_on(Session& s, const Question& from, const World& world)
 {
     if (s.place.screen == Screen::check) return go_to(s, {Screen::check, {}}, world);
     if (s.back_to_check_answers) {
-        const auto* due = due_request_question(world.guide, s.draft.answers);
+        const auto* due = due_request_question(world.guide, s.draft.answers, s.short_way);
         if (!due) s.back_to_check_answers = false;
         return go_to(s, due ? Place{Screen::request, due->id} : Place{Screen::check_answers, {}}, world);
     }
-    const auto* next = request_question_after(world.guide, s.draft.answers, from.id);
+    const auto* next = request_question_after(world.guide, s.draft.answers, from.id, s.short_way);
     go_to(s, next ? Place{Screen::request, next->id} : Place{Screen::request, {}}, world);
 }
 
@@ -141,7 +141,8 @@ void answer(Session& s, const World& world)
         }
     }
     keep_answer(s, *question, given, world);
-    if (tells_danger(*question, given)) return go_to(s, {Screen::numbers, "danger"}, world);
+    // On the short way the numbers were what it began with.
+    if (tells_danger(*question, given) && !s.short_way) return go_to(s, {Screen::numbers, "danger"}, world);
     go_on(s, *question, world);
 }
 

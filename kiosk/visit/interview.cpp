@@ -10,9 +10,10 @@ bool waits(const Question& question, const Answers& answers)
     return !answers.contains(question.id) && applies(question, answers);
 }
 
-const Question* first_waiting(const std::vector<Question>& questions, const Answers& answers)
+const Question* first_waiting(const std::vector<Question>& questions, const Answers& answers, bool short_way = false)
 {
-    const auto found = std::find_if(questions.begin(), questions.end(), [&](const auto& q) { return waits(q, answers); });
+    const auto found = std::find_if(questions.begin(), questions.end(),
+                                    [&](const auto& q) { return waits(q, answers) && (!short_way || asked_shortly(q)); });
     return found == questions.end() ? nullptr : &*found;
 }
 
@@ -61,16 +62,24 @@ Due due_check_question(const Guide& guide, const Answers& answers, const law::Ru
     return due;
 }
 
-const Question* due_request_question(const Guide& guide, const Answers& answers)
+bool asked_shortly(const Question& question)
 {
-    return first_waiting(guide.request, answers);
+    const auto facts = facts_asked_by(question);
+    const bool cannot_wait = std::find(facts.begin(), facts.end(), "in_danger_now") != facts.end();
+    return cannot_wait || question.required || question.path == "contact.say_who";
 }
 
-const Question* request_question_after(const Guide& guide, const Answers& answers, std::string_view question)
+const Question* due_request_question(const Guide& guide, const Answers& answers, bool short_way)
+{
+    return first_waiting(guide.request, answers, short_way);
+}
+
+const Question* request_question_after(const Guide& guide, const Answers& answers, std::string_view question, bool short_way)
 {
     auto found = std::find_if(guide.request.begin(), guide.request.end(), [&](const auto& q) { return q.id == question; });
-    if (found == guide.request.end()) return due_request_question(guide, answers);
-    found = std::find_if(std::next(found), guide.request.end(), [&](const auto& q) { return applies(q, answers); });
+    if (found == guide.request.end()) return due_request_question(guide, answers, short_way);
+    found = std::find_if(std::next(found), guide.request.end(),
+                         [&](const auto& q) { return applies(q, answers) && (!short_way || asked_shortly(q)); });
     return found == guide.request.end() ? nullptr : &*found;
 }
 

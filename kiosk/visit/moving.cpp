@@ -20,7 +20,7 @@ Place resolved(const Session& s, Place place, const World& world)
     case Screen::request:
         if (!s.consented) return {Screen::consent, {}};
         if (place.item.empty()) {
-            const auto* due = due_request_question(world.guide, s.draft.answers);
+            const auto* due = due_request_question(world.guide, s.draft.answers, s.short_way);
             return due ? Place{Screen::request, due->id} : Place{Screen::check_answers, {}};
         }
         return place;

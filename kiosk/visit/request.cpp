@@ -27,6 +27,7 @@ void begin_request(Session& s, bool carry_over, const World& world)
 void give_consent(Session& s, const World& world)
 {
     if (s.place.screen != Screen::consent) return;
+    s.short_way = s.place.item == "short";
     s.consented = true;
     if (s.draft.id == base::RequestId{}) s.draft.id = base::RequestId::random();
     refresh_carried(s, world);
@@ -43,7 +44,7 @@ void toggle_removed(Session& s, const std::string& entry, const World& world)
 void send(Session& s, const World& world)
 {
     if (s.place.screen != Screen::check_answers || !s.consented) return;
-    if (const auto* missing = due_request_question(world.guide, s.draft.answers)) {
+    if (const auto* missing = due_request_question(world.guide, s.draft.answers, s.short_way)) {
         go_to(s, {Screen::request, missing->id}, world);
         return;
     }

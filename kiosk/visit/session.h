@@ -43,7 +43,7 @@ enum class Screen {
 };
 
 /// `item`: the area, topic, question, notice or kind of message shown; of the search empty while words are typed, then "found";
-/// of the hall the letter of a service, empty while it is chosen.
+/// of the hall the letter of a service, empty while it is chosen; of consent "short" for the short way.
 struct Place {
     Screen screen = Screen::front;
     std::string item;
@@ -58,7 +58,7 @@ struct Unconfirmed {
 };
 
 /// A dialog over the page.
-enum class Overlay { none, comfort, why, term, call_staff, idle_warning, leave_or_stay, scan_card };
+enum class Overlay { none, comfort, why, term, call_staff, idle_warning, leave_or_stay, scan_card, lost_slip };
 
 /// What the session waits for the world to do. The loop does it and answers with an intent.
 enum class Awaiting { nothing, submit, lookup, message, search, print, number };
@@ -90,6 +90,7 @@ struct Session {
     bool carry_over = false;                 ///< "ask for help" took them along
     std::vector<std::string> removed_facts;  ///< "question.option" of the check, taken out on the consent page
     bool consented = false;
+    bool short_way = false;  ///< something cannot wait: only what is needed to help at once is asked, staff ask the rest
     Draft draft;
     Answers set_aside;  ///< answers that a later one hid: no part of the request, back when that is changed back
     bool back_to_check_answers = false;  ///< changing one answer from the check page

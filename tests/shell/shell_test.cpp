@@ -161,6 +161,16 @@ TEST_CASE("a walk types a Vietnamese name on the keys of the page")
     CHECK(stand.program.text == "Nguyễn Thị Hường 27");
 }
 
+TEST_CASE("a walk counts touches, strokes and presses, and fails when there were more than it allows")
+{
+    Stand stand;
+    CHECK(stand.walk("press next\ntap \"Gõ tên\"\ntype \"ab\"\nat-most 1 touches\nat-most 2 strokes\nat-most 1 presses\n"
+                     "at-most 1 strokes") == 1);
+    CHECK(stand.printed.find("1 touches, 2 strokes, 1 presses") != std::string::npos);
+    CHECK(stand.printed.find("FAILED line 7: ") != std::string::npos);
+    CHECK(stand.walk("type \"ab\"\ncount-anew\nat-most 0 touches\nat-most 0 strokes") == 0);
+}
+
 TEST_CASE("a walk stops at the first step that fails, names its line and ends with 1")
 {
     Stand stand;

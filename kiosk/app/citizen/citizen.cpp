@@ -4,6 +4,7 @@
 
 #include "kiosk/base/utf8.h"
 #include "kiosk/screens/screens.h"
+#include "kiosk/visit/going_on.h"
 
 namespace kiosk::app {
 
@@ -11,6 +12,9 @@ using namespace std::chrono_literals;
 namespace intent = visit::intent;
 
 namespace {
+
+/// Long enough to see which answer was taken.
+constexpr auto goes_on_after = 400ms;
 
 /// Somebody who needs slower controls needs more time to think as well (2 to 5 minutes: kiosk/ui/DESIGN.md).
 std::chrono::seconds idle_time(const content::Settings& settings, const base::Comfort& comfort)
@@ -97,6 +101,7 @@ void Citizen::happened(const visit::Intent& what)
         return;
     }
     const auto before = session_->place.screen;
+    goes_on_at_.reset();
     const bool unanswered = session_->awaiting == visit::Awaiting::submit;
     if (const auto* said = std::get_if<intent::SaidStopReason>(&what); said && before == visit::Screen::leaving)
         asking_.count_stop(said->reason);
@@ -142,10 +147,13 @@ void Citizen::meant(std::size_t meaning)
     if (meaning >= meanings_.size()) return;
     const auto what = std::move(meanings_[meaning]);
     happened(what);
+    if (std::holds_alternative<intent::Marked>(what) && !by_key_ && visit::goes_on_by_itself(*session_, parts_.library.guide))
+        goes_on_at_ = parts_.clock.steady() + goes_on_after;
 }
 
 bool Citizen::pressed(const platform::KeyPress& key)
 {
+    by_key_ = true;
     if (scanner_used(key)) return true;
     // On a real keyboard the way out is one key too.
     if (key.name == "Escape") {
@@ -174,6 +182,9 @@ void Citizen::enter(const std::string& text)
 void Citizen::somebody_is_here()
 {
     last_here_ = parts_.clock.steady();
+    // Whoever touches again has not done with this page.
+    goes_on_at_.reset();
+    by_key_ = false;
     touched_ = touched_ || sounding_ != 0;
     hush();
 }
@@ -207,8 +218,8 @@ std::optional<base::SteadyTime> Citizen::idle_at() const
 std::optional<base::SteadyTime> Citizen::deadline()
 {
     const auto soonest = std::min(idle_at().value_or(next_minute_), next_minute_);
-    return std::min(
-        {keyboard_scanner_.due().value_or(soonest), printer_due().value_or(soonest), asking_.due().value_or(soonest), soonest});
+    return std::min({goes_on_at_.value_or(soonest), keyboard_scanner_.due().value_or(soonest), printer_due().value_or(soonest),
+                     asking_.due().value_or(soonest), soonest});
 }
 
 void Citizen::due()
@@ -220,6 +231,10 @@ void Citizen::due()
             happened(intent::IdleEnded{});
         else
             happened(intent::IdleWarned{});
+    }
+    if (goes_on_at_ && *goes_on_at_ <= now) {
+        goes_on_at_.reset();
+        if (visit::goes_on_by_itself(*session_, parts_.library.guide)) happened(intent::Answered{});
     }
     look_at_printer();
     take_answers();

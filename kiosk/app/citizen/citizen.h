@@ -111,6 +111,9 @@ private:
     bool wiped_ = false;
     bool finished_ = false;
     base::SteadyTime last_here_;
+    /// When the answer marked by a finger is taken without another touch.
+    std::optional<base::SteadyTime> goes_on_at_;
+    bool by_key_ = false;  ///< the key that was pressed last means what comes next
     base::SteadyTime next_minute_;
     /// One paper at a time; the page on the glass may wait for another one's.
     enum class Paper { none, on_its_way, one_waits } printing_ = Paper::none;

@@ -193,6 +193,17 @@ Result<What> remember(Rest& rest)
     return What{Remember{std::move(name), std::move(block)}};
 }
 
+Result<What> at_most(Rest& rest)
+{
+    const int figure = TRY(number(rest, "how many"));
+    constexpr auto wanted = "touches, strokes or presses";
+    const auto of = TRY(rest.bare(wanted));
+    if (of == "touches") return What{AtMost{figure, AtMost::Of::touches}};
+    if (of == "strokes") return What{AtMost{figure, AtMost::Of::strokes}};
+    if (of == "presses") return What{AtMost{figure, AtMost::Of::presses}};
+    return failure(ErrorKind::invalid_input, fmt::format("expected {}", wanted));
+}
+
 template <class T>
 Result<What> with_words(Rest& rest, bool as_bytes = false)
 {
@@ -220,6 +231,8 @@ Result<What> what_of(std::string_view word, Rest& rest)
     if (word == "right-click") return mouse(rest, Mouse::How::right);
     if (word == "double-click") return mouse(rest, Mouse::How::twice);
     if (word == "drag") return drag(rest);
+    if (word == "count-anew") return What{CountAnew{}};
+    if (word == "at-most") return at_most(rest);
     if (word == "scan") return with_words<Scan>(rest, true);
     if (word == "shot") return with_name<Shot>(rest, "a name for the picture");
     if (word == "dump") return with_name<Dump>(rest, "a name for the file");
@@ -230,7 +243,7 @@ Result<What> what_of(std::string_view word, Rest& rest)
     return failure(
         ErrorKind::invalid_input,
         fmt::format("unknown step \"{}\"; the steps are tap, type, remember, expect, refute, expect-page, press, key, "
-                    "wheel, hover, right-click, double-click, drag, scan, wait, shot, dump",
+                    "wheel, hover, right-click, double-click, drag, scan, wait, count-anew, at-most, shot, dump",
                     word));
 }
 

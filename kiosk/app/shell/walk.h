@@ -11,6 +11,8 @@
 ///     right-click "words"    double-click "words"          the mouse on a control (desk)
 ///     drag "border.list" 80  a border between panes, so many px to the right, or to the left with a minus (desk)
 ///     shot NAME              dump NAME                     # comment
+///     at-most 38 touches     at-most 29 strokes            at-most 300 presses    so few since the walk began, or
+///     count-anew             since here
 ///
 /// `tap` also takes a block id, quoted or bare; `scan` fills in every $NAME that was remembered. Inside quotes: \" \\ \n \r \t
 /// \xHH. Words are brought to NFC.
@@ -78,6 +80,13 @@ struct Scan {
 struct Wait {
     std::chrono::seconds time{0};
 };
+struct CountAnew {};
+/// What a person did since then: touches of controls, strokes on the keys of a keyboard on the glass, presses of the three
+/// keys.
+struct AtMost {
+    int figure = 0;
+    enum class Of { touches, strokes, presses } of = Of::touches;
+};
 struct Shot {
     std::string name;
 };
@@ -85,8 +94,8 @@ struct Dump {
     std::string name;
 };
 
-using What =
-    std::variant<Tap, Type, Remember, Expect, Refute, ExpectPage, Press, Key, Wheel, Mouse, Drag, Scan, Wait, Shot, Dump>;
+using What = std::variant<Tap, Type, Remember, Expect, Refute, ExpectPage, Press, Key, Wheel, Mouse, Drag, Scan, Wait,
+                          CountAnew, AtMost, Shot, Dump>;
 
 struct Step {
     int line = 0;

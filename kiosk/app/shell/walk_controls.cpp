@@ -97,6 +97,13 @@ const SemanticBlock* more_control(const Semantics& seen, std::string_view kind)
     return at == seen.blocks.end() ? nullptr : &*at;
 }
 
+const SemanticBlock* leading_control(const Semantics& seen)
+{
+    const auto at = std::find_if(seen.blocks.begin(), seen.blocks.end(),
+                                 [](const SemanticBlock& block) { return block.leads_on && block.enabled; });
+    return at == seen.blocks.end() ? nullptr : &*at;
+}
+
 bool has_keyboard(const Semantics& seen)
 {
     return std::any_of(seen.blocks.begin(), seen.blocks.end(),

@@ -16,6 +16,8 @@ const ui::SemanticBlock* key_showing(const ui::Semantics&, std::string_view lett
 const ui::SemanticBlock* block_with_id(const ui::Semantics&, std::string_view id);
 /// The painter's own "more" control of this kind that can be touched now; none: null.
 const ui::SemanticBlock* more_control(const ui::Semantics&, std::string_view kind);
+/// The main button while it leads on through its page; null: there is none, or it commits.
+const ui::SemanticBlock* leading_control(const ui::Semantics&);
 bool has_keyboard(const ui::Semantics&);
 /// Do the words of one block hold these?
 bool says(const ui::Semantics&, std::string_view words);

@@ -68,9 +68,13 @@ void Walker::settle()
 
 void Walker::end_guards() { shell_.glass().painter().end_guards(); }
 
-void Walker::touch(float x_px, float y_px)
+void Walker::touch(const ui::SemanticBlock& control)
 {
     using Phase = platform::Touch::Phase;
+    // The key that goes on to the next page is a button that stands among the keys.
+    const bool stroke = control.role == ui::Role::key && control.id != "key.done";
+    ++(stroke ? strokes_ : touches_);
+    const float x_px = control.rect_px.centre_x(), y_px = control.rect_px.centre_y();
     end_guards();
     shell_.glass().window().push_finger({Phase::down, 1, x_px, y_px});
     shell_.settle();
@@ -120,9 +124,16 @@ Walker::Done Walker::take(const walk::Press& step)
         press(step.key);
         return {};
     }
-    const auto once_round = seen().blocks.size() + 2;
+    const auto once_round = 2 * seen().blocks.size() + 2;
     for (std::size_t pressed = 0; pressed < once_round; ++pressed) {
-        const auto control = TRY(walk::control_named(seen(), until, false));
+        const auto named = walk::control_named(seen(), until, false);
+        if (const auto* leading = walk::leading_control(seen()); leading != nullptr && !named) {
+            // The main button says something else until all was seen.
+            const auto id = leading->id;
+            press(shell_.glass().painter().focused() == id ? ThreeKey::choose : step.key);
+            continue;
+        }
+        const auto control = TRY(named);
         if (shell_.glass().painter().focused() == control.id) return {};
         press(step.key);
     }
@@ -131,6 +142,7 @@ Walker::Done Walker::take(const walk::Press& step)
 
 void Walker::press(ThreeKey three_key)
 {
+    ++presses_;
     const char* name = "Return";
     if (three_key == ThreeKey::next) name = "Right";
     if (three_key == ThreeKey::previous) name = "Left";
@@ -170,6 +182,21 @@ Walker::Done Walker::take(const walk::Wait& step)
     }
     settle();
     return {};
+}
+
+Walker::Done Walker::take(const walk::CountAnew&)
+{
+    touches_ = strokes_ = presses_ = 0;
+    return {};
+}
+
+Walker::Done Walker::take(const walk::AtMost& step)
+{
+    using Of = walk::AtMost::Of;
+    const int done = step.of == Of::touches ? touches_ : step.of == Of::strokes ? strokes_ : presses_;
+    std::fputs(fmt::format("  {} touches, {} strokes, {} presses\n", touches_, strokes_, presses_).c_str(), out_);
+    if (done <= step.figure) return {};
+    return failure(ErrorKind::too_large, fmt::format("it took {}", done));
 }
 
 Walker::Done Walker::take(const walk::Shot& step)

@@ -36,6 +36,8 @@ private:
     Done take(const walk::Drag&);
     Done take(const walk::Scan&);
     Done take(const walk::Wait&);
+    Done take(const walk::CountAnew&);
+    Done take(const walk::AtMost&);
     Done take(const walk::Shot&);
     Done take(const walk::Dump&);
 
@@ -47,7 +49,8 @@ private:
     Done tap_letter(const std::string& letter);
     /// A step begins when the guards against double touches are over; the clock stands still.
     void end_guards();
-    void touch(float x_px, float y_px);
+    /// In the middle of a control, counted.
+    void touch(const ui::SemanticBlock&);
     void settle();
     base::Result<std::string> words_of(const walk::Words&) const;
     const ui::Semantics& seen() { return shell_.glass().painter().seen(); }
@@ -57,6 +60,7 @@ private:
     std::filesystem::path shots_;
     std::FILE* out_;
     std::map<std::string, std::string> remembered_;
+    int touches_ = 0, strokes_ = 0, presses_ = 0;  ///< since they are counted
 };
 
 /// Reads and parses the file, then runs it: what `--walk` does. 2: the walk cannot be read, with one line on standard error.

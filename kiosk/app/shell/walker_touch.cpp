@@ -73,21 +73,32 @@ Walker::Done Walker::tap(const std::string& what, bool id_only)
     // A dialog over the desk still goes on by its control.
     if (shell_.glass().painter().at_desk())
         if (const auto control = in_view(what, id_only)) {
-            touch(control->rect_px.centre_x(), control->rect_px.centre_y());
+            touch(*control);
             return {};
         }
     bool upwards = false;
     for (int pages = 0; pages < pages_max; ++pages) {
-        const auto control = TRY(walk::control_named(seen(), what, id_only));
+        const auto named = walk::control_named(seen(), what, id_only);
+        // Who looks for what the main button does at the end is led there by it.
+        const auto* leading = walk::leading_control(seen());
+        if (leading != nullptr && (!named || named->id == leading->id)) {
+            touch(ui::SemanticBlock{*leading});
+            continue;
+        }
+        const auto control = TRY(named);
         if (!control.hidden) {
-            touch(control.rect_px.centre_x(), control.rect_px.centre_y());
+            touch(control);
             return {};
+        }
+        if (leading != nullptr && !upwards) {
+            touch(ui::SemanticBlock{*leading});
+            continue;
         }
         const auto* more = upwards ? nullptr : walk::more_control(seen(), "more_below");
         upwards = more == nullptr;
         if (upwards) more = walk::more_control(seen(), "more_above");
         if (more == nullptr) break;
-        touch(more->rect_px.centre_x(), more->rect_px.centre_y());
+        touch(ui::SemanticBlock{*more});
     }
     return failure(ErrorKind::not_found,
                    fmt::format("control \"{}\" of page \"{}\" cannot be brought onto the screen", what, seen().page));
@@ -137,7 +148,7 @@ Walker::Done Walker::tap_letter(const std::string& letter)
             TRY(tap(toggle, true));
         }
         if (const auto* key = walk::key_showing(seen(), letter)) {
-            touch(key->rect_px.centre_x(), key->rect_px.centre_y());
+            touch(ui::SemanticBlock{*key});
             return {};
         }
     }
