@@ -22,6 +22,8 @@ public:
         auto row = book_field(view_, Area::rail, name, view_.say.line("desk.correct.field." + name),
                               typed == correction_.texts.end() ? std::string{} : typed->second, correction_.focus == name,
                               false, lines);
+        // The row has it already.
+        std::get<page::Field>(row.inside.front().kind).label = {};
         if (correction_.wrong == name) {
             std::get<page::FormRow>(row.kind).error = view_.say.line("desk.correct.wrong." + name);
             std::get<page::Field>(row.inside.front().kind).wrong = true;

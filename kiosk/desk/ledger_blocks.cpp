@@ -20,7 +20,9 @@ bool was_corrected(const flow::RegisterLine& line) { return !line.details && lin
 
 void add_ledger_tabs(Blocks& out, const Ledger& ledger, const View& view, std::size_t count)
 {
-    out.push_back(shown("ledger.title", Area::tabs,
+    // Another part is another head, so that the list shows it from its top.
+    const auto from = ledger.rows.shown_of(count).first;
+    out.push_back(shown(from == 0 ? "ledger.title" : "ledger.title." + std::to_string(from), Area::tabs,
                         page::PaneHead{view.say.line("desk.ledger.title"),
                                        view.say.line("desk.ledger.model"),
                                        {},

@@ -71,7 +71,7 @@ void add_tabs(Blocks& out, const ReportShown& told)
                               {}}));
     std::vector<BookOption> units{{"", view.say.line("desk.books.all_units")}};
     for (const auto& unit : units_of(view.session.told)) units.push_back({unit, Say::as_is(unit)});
-    if (units.size() > 2) out.push_back(book_segments("report.unit", Area::tabs, "unit", units, told.report.unit));
+    if (units.size() > 2) out.push_back(book_segments("report.unit", Area::list, "unit", units, told.report.unit));
 }
 
 /// The two days of a free span. What does not read says why below its field, and the figures stay those of the days above.
@@ -81,15 +81,17 @@ void add_days(Blocks& out, const ReportShown& told)
     if (report.span != "days") return;
     for (const std::string name : {"from", "to"}) {
         const bool wrong = report.wrong == name || (report.wrong == "order" && name == "to");
-        auto row = book_field(told.view, Area::list, name, told.view.say.line("desk.report.field." + name),
+        auto row = book_field(told.view, Area::detail, name, told.view.say.line("desk.report.field." + name),
                               name == "from" ? report.from : report.to, report.focus == name, wrong);
         if (report.wrong == "order" && wrong)
             std::get<page::FormRow>(row.kind).error = told.view.say.line("desk.report.wrong.order");
-        std::get<page::Field>(row.inside.front().kind).placeholder =
-            Say::as_is(text::date(name == "from" ? told.period.from : told.period.to, "vi"));
+        auto& field = std::get<page::Field>(row.inside.front().kind);
+        // The row has it already.
+        field.label = {};
+        field.placeholder = Say::as_is(text::date(name == "from" ? told.period.from : told.period.to, "vi"));
         out.push_back(std::move(row));
     }
-    out.push_back(book_button(told.view, "desk.report.days.read", Area::list, page::Button::Weight::secondary,
+    out.push_back(book_button(told.view, "desk.report.days.read", Area::detail, page::Button::Weight::secondary,
                               {What::recorded, "days", {}, {}}, {}, "Enter"));
 }
 
@@ -233,8 +235,8 @@ Blocks report_blocks(const Report& report, const View& view)
             "report.said", Area::list,
             page::Notice{"check_circle", view.say.line("desk.books.written", {{"path", report.said}}), page::Tone::green}));
     add(out, book_state(view, Area::list));
-    add_days(out, told);
     if (!count) return out;
+    add_days(out, told);
     add_figures(out, told);
     add_checks(out, told);
     out.push_back(book_segments(

@@ -97,7 +97,7 @@ Blocks compare_blocks(const View& view, const ReportCount& count)
                                                                   {"to", text::date(former.to, view.say.language())}}),
                              {}}));
     add_former(out, view, count);
-    page::Table table{{{32, false}, {1, false}, {68, true}, {68, true}, {104, true}}};
+    page::Table table{{{32, false}, {1, false}, {60, true}, {60, true}, {124, true}}};
     auto block = shown("compare.table", Area::detail, table);
     for (const auto* column : {"code", "figure", "now", "before", "change"})
         block.inside.push_back(shown(std::string{"compare.column."} + column, Area::detail,

@@ -34,14 +34,18 @@ std::string added_cell(const View& view, Adds adds, const registry::Entry& entry
     return text::number(adds == Adds::leaflets ? entry.leaflets : entry.people, view.say.language());
 }
 
+/// Two lines where both are there, so that neither is cut in a narrow rail.
+std::string one_above_other(std::string first, const std::string& second)
+{
+    return first.empty() || second.empty() ? first + second : first + '\n' + second;
+}
+
 std::vector<page::Line> cells_of(const View& view, Adds adds, const registry::Entry& entry, const flow::RegisterLine& line)
 {
     auto first = registry::case_number(entry);
     if (first.empty()) first = view.say.words("desk.books.kind." + std::string{registry::name_of(entry.kind)});
-    return {Say::as_is(first),
-            Say::as_is(text::date(entry.date, "vi")),
-            Say::as_is(line.details ? line.details->name : entry.place),
-            Say::as_is(view.say.ground(entry.category)),
+    return {Say::as_is(one_above_other(std::move(first), text::date(entry.date, "vi"))),
+            Say::as_is(one_above_other(line.details ? line.details->name : entry.place, view.say.ground(entry.category))),
             Say::as_is(added_cell(view, adds, entry)),
             Say::as_is(entry.ended_on ? text::short_date(*entry.ended_on) : std::string{})};
 }
@@ -81,10 +85,10 @@ void add_difference(Blocks& out, const View& view, const ReportCount& count)
 Block table_of(const View& view, const ReportCount& count, std::size_t from, std::size_t to)
 {
     const auto adds = added_by(count.figure);
-    page::Table table{{{1.2f, false}, {84, false}, {1.4f, false}, {1.4f, false}, {72, true}, {60, false}}};
+    page::Table table{{{132, false}, {1, false}, {64, true}, {60, false}}};
     auto block = shown("report.table", Area::rail, table);
     const char* added = adds == Adds::leaflets ? "leaflets" : adds == Adds::grades ? "grade" : "people";
-    for (const auto* column : {"number", "date", "who", "category", added, "ended"})
+    for (const auto* column : {"number", "who", added, "ended"})
         block.inside.push_back(shown(std::string{"column."} + column, Area::rail,
                                      page::ColumnHead{view.say.line(std::string{"desk.books.column."} + column)}));
     for (auto row = from; row < to; ++row) {
@@ -102,7 +106,9 @@ Blocks report_rows(const View& view, const ReportCount& count, const RowsWindow&
     const auto rows = count.behind.size();
     const auto told = text::number(static_cast<long long>(rows), view.say.language());
     Blocks out;
-    out.push_back(shown("report.rows", Area::rail,
+    // Another part is another head, so that the rail shows it from its top.
+    const auto [from, to] = window.shown_of(rows);
+    out.push_back(shown(from == 0 ? "report.rows" : "report.rows." + std::to_string(from), Area::rail,
                         page::PaneHead{view.say.line("desk.report.rows", {{"count", told}}),
                                        sum_line(view, count),
                                        {},
@@ -114,7 +120,6 @@ Blocks report_rows(const View& view, const ReportCount& count, const RowsWindow&
             const auto day = count.told->entries[count.behind[row]].date;
             return "T" + std::to_string(unsigned{day.month()}) + '/' + std::to_string(static_cast<int>(day.year()));
         }));
-    const auto [from, to] = window.shown_of(rows);
     out.push_back(table_of(view, count, from, to));
     return out;
 }
