@@ -23,10 +23,10 @@ using ToldRegister = std::shared_ptr<const RegisterTold>;
 
 namespace wish {
 struct Book {
-    enum class What { read, add, strike_out, import, close, text, pdf, csv, json, ministry } what = What::read;
-    registry::Entry entry{};  ///< add
+    enum class What { read, add, change, strike_out, import, close, text, pdf, csv, json, ministry } what = What::read;
+    registry::Entry entry{};  ///< add; of a change the entry anew and whole
     std::map<std::string, std::string, std::less<>> more{};
-    record::SubjectId subject{};  ///< strike_out
+    record::SubjectId subject{};  ///< change, strike_out
     std::int64_t version = 0;
     std::string words{};        ///< why it is struck out; the file to import
     bool good_rows = false;     ///< import
@@ -39,17 +39,18 @@ namespace intent {
 /// One meaning for all that staff do in these places: what, and on which value.
 struct BookMeant {
     enum class What {
-        began_visit,     ///< Ctrl+T: a digit follows
-        began_question,  ///< Ctrl+Q
-        began_outreach,  ///< Ctrl+B
-        chose,           ///< `name` is `value`: a filter, a segment, a tile, a choice of a form
-        focused,         ///< the field `name` has the keyboard
-        sorted,          ///< by column `name`
-        selected,        ///< the line `subject`
-        recorded,        ///< the form `name` is to be written
-        struck_out,      ///< the chosen line
-        imported,        ///< `value` "good": the good rows alone
-        asked_to_close,  ///< reads over first
+        began_visit,       ///< Ctrl+T: a digit follows
+        began_question,    ///< Ctrl+Q
+        began_outreach,    ///< Ctrl+B
+        chose,             ///< `name` is `value`: a filter, a segment, a tile, a choice of a form
+        focused,           ///< the field `name` has the keyboard
+        sorted,            ///< by column `name`
+        selected,          ///< the line `subject`
+        recorded,          ///< the form `name` is to be written
+        struck_out,        ///< the chosen line
+        began_to_correct,  ///< the chosen line: Ctrl+I
+        imported,          ///< `value` "good": the good rows alone
+        asked_to_close,    ///< reads over first
         closed,
         exported  ///< `value`: text, pdf, csv, json, ministry
     } what = What::chose;

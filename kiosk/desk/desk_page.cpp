@@ -137,8 +137,10 @@ Page page_of(const Session& session, const World& world)
     } else if (const auto* request = open_request(session); request != nullptr && !session.shortcuts_open)
         out.rail_for_act = rail_of(*request);
     // The lines behind a figure, and those of a day, are wider than acts.
-    if (std::holds_alternative<Report>(session.place)) out.rail_for_act = 620;
+    if (std::holds_alternative<Report>(session.place)) out.rail_for_act = 500;
     if (std::holds_alternative<Visits>(session.place)) out.rail_for_act = 560;
+    if (const auto* ledger = std::get_if<Ledger>(&session.place); ledger != nullptr && ledger->correcting)
+        out.rail_for_act = 440;
     return out;
 }
 

@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "kiosk/desk/book_parts.h"
+#include "kiosk/desk/correction_blocks.h"
+#include "kiosk/desk/ledger_order.h"
 #include "kiosk/register/count.h"
 #include "kiosk/register/identities.h"
-#include "kiosk/register/numbering.h"
 #include "kiosk/register/report_cells.h"
-#include "kiosk/text/fold.h"
 #include "kiosk/text/written.h"
 
 namespace kiosk::desk {
@@ -16,66 +16,13 @@ using page::Area;
 using What = intent::BookMeant::What;
 
 namespace {
-constexpr std::size_t ledger_rows_most = 400;
-constexpr const char* ledger_columns[] = {"number",   "date",  "who",      "birth",    "sex",   "ethnicity",
-                                          "category", "field", "asked_by", "provider", "ended", "grade"};
-
-/// One cell each, in the order of the columns.
-std::vector<std::string> ledger_cells(const View& view, const flow::RegisterLine& line)
-{
-    const auto& entry = line.entry;
-    const auto* details = line.details ? &*line.details : nullptr;
-    auto ended = entry.ended_on
-                     ? text::short_date(*entry.ended_on) + ' ' +
-                           view.say.words("desk.books.end." + std::string{registry::name_of(*registry::end_of(entry))})
-                     : std::string{};
-    return {registry::case_number(entry),
-            text::short_date(entry.date),
-            details ? details->name : std::string{},
-            details ? details->birth.substr(0, 4) : std::string{},
-            entry.sex.empty() ? std::string{} : view.say.option("requester.sex", entry.sex),
-            entry.ethnicity.empty() ? std::string{} : view.say.option("requester.ethnicity", entry.ethnicity),
-            entry.category.empty() ? std::string{} : view.say.ground(entry.category),
-            entry.field.empty() ? std::string{} : view.say.area(entry.field),
-            view.say.words(entry.referred ? "desk.ledger.referred" : "desk.ledger.asked_self"),
-            details ? details->provider : std::string{},
-            std::move(ended),
-            entry.grade ? view.say.words("desk.books.grade." + std::string{registry::name_of(*entry.grade)}) : std::string{}};
-}
-
-std::vector<const flow::RegisterLine*> shown_lines(const Ledger& ledger, const View& view)
-{
-    std::vector<const flow::RegisterLine*> out;
-    const int year = ledger.year == 0 ? static_cast<int>(view.today.year()) : ledger.year;
-    for (const auto& line : view.session.told->lines) {
-        const auto& entry = line.entry;
-        if (entry.kind != registry::Kind::case_ || static_cast<int>(entry.date.year()) != year) continue;
-        if (!ledger.unit.empty() && entry.unit != ledger.unit) continue;
-        if (!ledger.form.empty() && registry::name_of(*entry.form) != ledger.form) continue;
-        out.push_back(&line);
-    }
-    const auto* const* column = std::find_if(std::begin(ledger_columns), std::end(ledger_columns),
-                                             [&](const char* each) { return ledger.sort == each; });
-    const auto at = static_cast<std::size_t>(column - std::begin(ledger_columns));
-    if (ledger.sort == "number" || ledger.sort == "date" || column == std::end(ledger_columns)) {
-        std::stable_sort(out.begin(), out.end(), [&](const auto* one, const auto* other) {
-            const auto key = [](const flow::RegisterLine* line) { return std::tuple{line->entry.date, line->entry.number}; };
-            return key(one) < key(other);
-        });
-    } else {
-        std::vector<std::pair<std::string, const flow::RegisterLine*>> keyed;
-        for (const auto* line : out) keyed.emplace_back(text::folded(ledger_cells(view, *line)[at]), line);
-        std::stable_sort(keyed.begin(), keyed.end(),
-                         [](const auto& one, const auto& other) { return one.first < other.first; });
-        for (std::size_t i = 0; i < out.size(); ++i) out[i] = keyed[i].second;
-    }
-    if (ledger.down) std::reverse(out.begin(), out.end());
-    return out;
-}
+bool was_corrected(const flow::RegisterLine& line) { return !line.details && line.versions.size() > 1; }
 
 void add_ledger_tabs(Blocks& out, const Ledger& ledger, const View& view, std::size_t count)
 {
-    out.push_back(shown("ledger.title", Area::tabs,
+    // Another part is another head, so that the list shows it from its top.
+    const auto from = ledger.rows.shown_of(count).first;
+    out.push_back(shown(from == 0 ? "ledger.title" : "ledger.title." + std::to_string(from), Area::tabs,
                         page::PaneHead{view.say.line("desk.ledger.title"),
                                        view.say.line("desk.ledger.model"),
                                        {},
@@ -97,7 +44,7 @@ void add_ledger_tabs(Blocks& out, const Ledger& ledger, const View& view, std::s
     out.push_back(book_segments("ledger.form", Area::tabs, "form", forms, ledger.form));
 }
 
-void add_table(Blocks& out, const Ledger& ledger, const View& view, const std::vector<const flow::RegisterLine*>& lines)
+void add_table(Blocks& out, const Ledger& ledger, const View& view, const LedgerOrder& order)
 {
     page::Table table{{{128, false},
                        {56, false},
@@ -118,14 +65,15 @@ void add_table(Blocks& out, const Ledger& ledger, const View& view, const std::v
         block.inside.push_back(
             control(std::string{"column."} + column, Area::list, head, intent::BookMeant{What::sorted, column, {}, {}}));
     }
-    for (std::size_t i = 0; i < std::min(lines.size(), ledger_rows_most); ++i) {
+    const auto [from, to] = ledger.rows.shown_of(order.rows.size());
+    for (auto row = from; row < to; ++row) {
+        const auto& line = order.told->lines[order.rows[row]];
         std::vector<page::Line> cells;
-        for (auto& cell : ledger_cells(view, *lines[i])) cells.push_back(Say::as_is(std::move(cell)));
-        if (lines[i]->entry.voided) cells[2] = view.say.line("desk.ledger.voided");
-        block.inside.push_back(
-            control("line." + std::to_string(i), Area::list,
-                    page::TableRow{std::move(cells), lines[i]->entry.voided ? page::Tone::red : page::Tone::plain, false},
-                    intent::BookMeant{What::selected, {}, {}, lines[i]->subject}, ledger.chosen == lines[i]->subject));
+        for (const auto* column : ledger_columns) cells.push_back(Say::as_is(ledger_cell(view, line, column)));
+        if (line.entry.voided) cells[2] = view.say.line("desk.ledger.voided");
+        const auto tone = line.entry.voided ? page::Tone::red : was_corrected(line) ? page::Tone::gold : page::Tone::plain;
+        block.inside.push_back(control("line." + std::to_string(row), Area::list, page::TableRow{std::move(cells), tone, false},
+                                       intent::BookMeant{What::selected, {}, {}, line.subject}, ledger.chosen == line.subject));
     }
     out.push_back(std::move(block));
 }
@@ -184,17 +132,29 @@ void add_closing(Blocks& out, const Ledger& ledger, const View& view)
                                                                   {"count", std::to_string(book->corrections)}})}));
 }
 
+void add_ways_to_correct(Blocks& out, const View& view, const flow::RegisterLine& line)
+{
+    if (line.entry.voided) return;
+    const char* why_not = line.details ? "desk.correct.by_acts" : !may_correct(view.session) ? "desk.correct.denied" : nullptr;
+    if (why_not != nullptr)
+        out.push_back(
+            shown("correct.not", Area::rail, page::Paragraph{view.say.line(why_not), page::Paragraph::Style::quiet, {}}));
+    else
+        out.push_back(book_button(view, "desk.correct.begin", Area::rail, page::Button::Weight::secondary,
+                                  {What::began_to_correct, {}, {}, {}}, "edit_note", "Ctrl+I"));
+}
+
 void add_chosen(Blocks& out, const Ledger& ledger, const View& view)
 {
     for (const auto& line : view.session.told->lines) {
         if (ledger.chosen != line.subject) continue;
         out.push_back(shown("chosen", Area::rail, page::CardHead{Say::as_is(registry::case_number(line.entry)), {}}));
-        const auto cells = ledger_cells(view, line);
-        for (std::size_t i = 1; i < cells.size(); ++i)
-            if (!cells[i].empty())
-                out.push_back(shown(
-                    "chosen." + std::string{ledger_columns[i]}, Area::rail,
-                    page::Row{view.say.line(std::string{"desk.books.column."} + ledger_columns[i]), Say::as_is(cells[i]), {}}));
+        for (std::size_t i = 1; i < ledger_columns.size(); ++i) {
+            const std::string column{ledger_columns[i]};
+            if (auto cell = ledger_cell(view, line, column); !cell.empty())
+                out.push_back(shown("chosen." + column, Area::rail,
+                                    page::Row{view.say.line("desk.books.column." + column), Say::as_is(std::move(cell)), {}}));
+        }
         if (line.details)
             out.push_back(control("chosen.open", Area::rail,
                                   page::Button{{}, view.say.line("desk.ledger.open"), page::Button::Weight::secondary},
@@ -202,6 +162,8 @@ void add_chosen(Blocks& out, const Ledger& ledger, const View& view)
         else if (line.entry.voided)
             out.push_back(shown("chosen.void", Area::rail,
                                 page::Paragraph{view.say.line("desk.ledger.voided"), page::Paragraph::Style::quiet, {}}));
+        add_ways_to_correct(out, view, line);
+        add(out, corrected_before(view, line));
     }
 }
 }  // namespace
@@ -214,14 +176,20 @@ registry::Period month_to_close(base::Day today)
 Blocks ledger_blocks(const Ledger& ledger, const View& view)
 {
     Blocks out;
-    std::vector<const flow::RegisterLine*> lines;
-    if (view.session.told) lines = shown_lines(ledger, view);
-    add_ledger_tabs(out, ledger, view, lines.size());
+    std::shared_ptr<const LedgerOrder> order;
+    if (view.session.told) order = ordered_ledger(ledger, view);
+    add_ledger_tabs(out, ledger, view, order ? order->rows.size() : 0);
     if (!ledger.said.empty())
         out.push_back(shown("ledger.said", Area::list, page::Notice{"lock", view.say.line(ledger.said), page::Tone::green}));
     add(out, book_state(view, Area::list));
-    if (!view.session.told) return out;
-    add_table(out, ledger, view, lines);
+    if (!order) return out;
+    add(out, window_blocks(view, ledger.rows, order->rows.size(), Area::list,
+                           [&](std::size_t row) { return registry::case_number(order->told->lines[order->rows[row]].entry); }));
+    add_table(out, ledger, view, *order);
+    if (ledger.correcting) {
+        add(out, correction_blocks(view, *ledger.correcting));
+        return out;
+    }
     add_chosen(out, ledger, view);
     add_closing(out, ledger, view);
     return out;

@@ -1,10 +1,10 @@
 #include "kiosk/desk/report_blocks.h"
 
-#include <algorithm>
-
 #include "kiosk/desk/book_parts.h"
-#include "kiosk/register/by_month.h"
-#include "kiosk/register/count.h"
+#include "kiosk/desk/report_compare.h"
+#include "kiosk/desk/report_count.h"
+#include "kiosk/desk/report_rows.h"
+#include "kiosk/register/identities.h"
 #include "kiosk/register/report_cells.h"
 #include "kiosk/text/written.h"
 
@@ -15,8 +15,6 @@ using registry::Figure;
 using What = intent::BookMeant::What;
 
 namespace {
-constexpr std::size_t rows_most = 300;
-
 /// What the page is made of.
 struct ReportShown {
     const Report& report;
@@ -51,7 +49,7 @@ void add_tabs(Blocks& out, const ReportShown& told)
                                            std::string{format} == "pdf" ? "Ctrl+P" : ""));
     out.push_back(std::move(title));
     std::vector<BookOption> spans;
-    for (const auto* span : {"month", "quarter", "half1", "half2", "year"})
+    for (const auto* span : {"month", "quarter", "half1", "half2", "year", "days"})
         spans.push_back({span, view.say.line(std::string{"desk.report.span."} + span)});
     out.push_back(book_segments("report.span", Area::tabs, "span", spans, told.report.span));
     const auto step = [&](const char* name, const char* value, const char* id) {
@@ -61,8 +59,10 @@ void add_tabs(Blocks& out, const ReportShown& told)
         step("part", "before", "desk.report.part.before");
         step("part", "after", "desk.report.part.after");
     }
-    step("year", "before", "desk.report.year.before");
-    step("year", "after", "desk.report.year.after");
+    if (told.report.span != "days") {
+        step("year", "before", "desk.report.year.before");
+        step("year", "after", "desk.report.year.after");
+    }
     out.push_back(
         shown("report.days", Area::tabs,
               page::Paragraph{view.say.line("desk.report.days", {{"from", text::date(told.period.from, view.say.language())},
@@ -71,7 +71,28 @@ void add_tabs(Blocks& out, const ReportShown& told)
                               {}}));
     std::vector<BookOption> units{{"", view.say.line("desk.books.all_units")}};
     for (const auto& unit : units_of(view.session.told)) units.push_back({unit, Say::as_is(unit)});
-    if (units.size() > 2) out.push_back(book_segments("report.unit", Area::tabs, "unit", units, told.report.unit));
+    if (units.size() > 2) out.push_back(book_segments("report.unit", Area::list, "unit", units, told.report.unit));
+}
+
+/// The two days of a free span. What does not read says why below its field, and the figures stay those of the days above.
+void add_days(Blocks& out, const ReportShown& told)
+{
+    const auto& report = told.report;
+    if (report.span != "days") return;
+    for (const std::string name : {"from", "to"}) {
+        const bool wrong = report.wrong == name || (report.wrong == "order" && name == "to");
+        auto row = book_field(told.view, Area::detail, name, told.view.say.line("desk.report.field." + name),
+                              name == "from" ? report.from : report.to, report.focus == name, wrong);
+        if (report.wrong == "order" && wrong)
+            std::get<page::FormRow>(row.kind).error = told.view.say.line("desk.report.wrong.order");
+        auto& field = std::get<page::Field>(row.inside.front().kind);
+        // The row has it already.
+        field.label = {};
+        field.placeholder = Say::as_is(text::date(name == "from" ? told.period.from : told.period.to, "vi"));
+        out.push_back(std::move(row));
+    }
+    out.push_back(book_button(told.view, "desk.report.days.read", Area::detail, page::Button::Weight::secondary,
+                              {What::recorded, "days", {}, {}}, {}, "Enter"));
 }
 
 void add_figures(Blocks& out, const ReportShown& told)
@@ -135,7 +156,7 @@ page::Chart::Bar bar(const ReportShown& told, std::string_view row, Figure figur
     return {told.row(row), static_cast<double>(told.part.figures.at(figure)), 0, told.of(figure), {}, tone};
 }
 
-void add_charts(Blocks& out, const ReportShown& told, const std::vector<registry::Entry>& entries)
+void add_charts(Blocks& out, const ReportShown& told, const ReportCount& count)
 {
     using Kind = page::Chart::Kind;
     const auto titled = [&](std::string_view row, Figure figure) {
@@ -181,11 +202,12 @@ void add_charts(Blocks& out, const ReportShown& told, const std::vector<registry
             {}}));
     page::Chart months{
         Kind::columns, told.view.say.line("desk.report.months"), {}, {}, {told.row("new"), told.row("finished")}};
-    for (const auto& month : registry::by_month(entries, told.period, told.report.unit))
+    for (const auto& month : count.months)
         months.bars.push_back({Say::as_is("T" + std::to_string(unsigned{month.days.from.month()})),
                                static_cast<double>(month.fresh), static_cast<double>(month.finished), told.number(month.fresh),
                                told.number(month.finished), page::Tone::teal});
-    if (months.bars.size() > 1) out.push_back(shown("chart.months", Area::detail, std::move(months)));
+    const bool all_months = !count.months.empty() && count.months.back().days.to == told.period.to;
+    if (months.bars.size() > 1 && all_months) out.push_back(shown("chart.months", Area::detail, std::move(months)));
     out.push_back(shown("chart.outreach", Area::detail,
                         page::Chart{Kind::bars,
                                     told.view.say.line("desk.report.people"),
@@ -196,71 +218,36 @@ void add_charts(Blocks& out, const ReportShown& told, const std::vector<registry
                                     {}}));
 }
 
-std::vector<page::Line> cells_of(const View& view, const registry::Entry& entry, const flow::RegisterLine* line)
-{
-    const auto day = [](const std::optional<base::Day>& each) { return each ? text::short_date(*each) : std::string{}; };
-    auto first = registry::case_number(entry);
-    if (first.empty()) first = view.say.words("desk.books.kind." + std::string{registry::name_of(entry.kind)});
-    std::string who = line != nullptr && line->details ? line->details->name : entry.place;
-    return {Say::as_is(first),
-            Say::as_is(text::date(entry.date, "vi")),
-            Say::as_is(who),
-            Say::as_is(view.say.ground(entry.category)),
-            Say::as_is(std::to_string(entry.people)),
-            Say::as_is(day(entry.ended_on))};
-}
-
-void add_rows(Blocks& out, const ReportShown& told, const RegisterTold& all)
-{
-    const auto figure = registry::figure_named(told.report.figure).value_or(Figure::cases);
-    const auto behind = registry::entries_behind(figure, all.entries, told.period, told.report.unit);
-    const auto count = told.number(static_cast<std::int64_t>(behind.size()));
-    out.push_back(shown("report.rows", Area::rail,
-                        page::PaneHead{told.view.say.line("desk.report.rows", {{"count", count}}),
-                                       {},
-                                       {},
-                                       told.part.closed_on ? told.view.say.line("desk.report.rows.now") : page::Line{},
-                                       {}}));
-    page::Table table{{{1.2f, false}, {84, false}, {1.4f, false}, {1.4f, false}, {52, true}, {60, false}}};
-    auto block = shown("report.table", Area::rail, table);
-    for (const auto* column : {"number", "date", "who", "category", "people", "ended"})
-        block.inside.push_back(shown(std::string{"column."} + column, Area::rail,
-                                     page::ColumnHead{told.view.say.line(std::string{"desk.books.column."} + column)}));
-    for (std::size_t i = 0; i < std::min(behind.size(), rows_most); ++i) {
-        const auto at = static_cast<std::size_t>(behind[i] - all.entries.data());
-        block.inside.push_back(
-            shown("row." + std::to_string(i), Area::rail,
-                  page::TableRow{cells_of(told.view, *behind[i], at < all.lines.size() ? &all.lines[at] : nullptr),
-                                 page::Tone::plain, false}));
-    }
-    out.push_back(std::move(block));
-    if (behind.size() > rows_most)
-        out.push_back(shown("report.more", Area::rail,
-                            page::Paragraph{told.view.say.line("desk.report.rows.more", {{"count", std::to_string(rows_most)}}),
-                                            page::Paragraph::Style::quiet,
-                                            {}}));
-}
 }  // namespace
 
 Blocks report_blocks(const Report& report, const View& view)
 {
     ReportShown told{report, view, period_of(report, view.today), {}};
+    std::shared_ptr<const ReportCount> count;
+    if (view.session.told)
+        count = counted_report(report.count, view.session.told, told.period, report.unit,
+                               registry::figure_named(report.figure).value_or(Figure::cases));
+    if (count) told.part = count->part;
     Blocks out;
-    if (view.session.told) {
-        const auto counted = registry::report_of(view.session.told->entries, told.period, view.session.told->books);
-        told.part = report.unit.empty() ? counted.total : registry::part_of(counted, report.unit);
-    }
     add_tabs(out, told);
     if (!report.said.empty())
         out.push_back(shown(
             "report.said", Area::list,
             page::Notice{"check_circle", view.say.line("desk.books.written", {{"path", report.said}}), page::Tone::green}));
     add(out, book_state(view, Area::list));
-    if (!view.session.told) return out;
+    if (!count) return out;
+    add_days(out, told);
     add_figures(out, told);
     add_checks(out, told);
-    add_charts(out, told, view.session.told->entries);
-    add_rows(out, told, *view.session.told);
+    out.push_back(book_segments(
+        "report.beside", Area::detail, "beside",
+        {{"", view.say.line("desk.report.beside.charts")}, {"former", view.say.line("desk.report.beside.former")}},
+        report.compared ? "former" : ""));
+    if (report.compared)
+        add(out, compare_blocks(view, *count));
+    else
+        add_charts(out, told, *count);
+    add(out, report_rows(view, *count, report.rows));
     return out;
 }
 

@@ -79,6 +79,8 @@ constexpr Shortcut shortcuts[] = {
     {Card::copying, "desk.keys.undo", "Ctrl+Z", means<intent::Undid>},
     {Card::copying, "desk.keys.export", "Ctrl+E"},
     {Card::copying, "desk.keys.pdf", "Ctrl+S"},
+    {Card::copying, "desk.keys.correct", "Ctrl+I"},
+    {Card::list, "desk.keys.rows_part", "Ctrl+PgUp Ctrl+PgDn"},
 
     {Card::filling, "desk.keys.fields", "Tab Shift+Tab"},
     {Card::filling, "desk.keys.pick", "1 … 9 0"},

@@ -118,7 +118,8 @@ Result<RegisterLine> RegisterLines::line_of(const EntryRow& row, const Bytes& fi
         line.more = std::move(now.more);
         line.file = now.file.empty() ? line.file : now.file;
         line.of_file = now.of_file > 0 ? now.of_file : line.of_file;
-        line.versions.push_back({event, line.entry});
+        const auto why = line.more.find("why");
+        line.versions.push_back({event, line.entry, why == line.more.end() ? std::string{} : why->second});
     };
     take(row.first, std::move(sealed));
     if (row.newest == row.first) return line;

@@ -41,6 +41,7 @@ struct RegisterLine {
     struct Version {
         record::EventId event;
         registry::Entry entry;
+        std::string why{};  ///< of a correction
     };
     std::vector<Version> versions{};
 };

@@ -73,7 +73,13 @@ TEST_CASE("an entry that staff write down is counted, corrected and struck out, 
     CHECK_EQ(line->more.at("by"), "Hà");
     auto ended = line->entry;
     ended.ended_on = day_of("2022-05-01");
-    REQUIRE(at.book.change(subject, 1, ended));
+    REQUIRE(at.book.change(subject, 1, ended, {{"why", "gõ nhầm"}}));
+    // Both stay: what it was, and why it was changed.
+    line = at.book.lines().find(subject);
+    REQUIRE_EQ(line->versions.size(), 2);
+    CHECK_FALSE(line->versions[0].entry.ended_on);
+    CHECK(line->versions[0].why.empty());
+    CHECK_EQ(line->versions[1].why, "gõ nhầm");
     CHECK_EQ(at.book.report(first_half)->total.figures.at(Figure::finished), 1);
     CHECK_EQ(at.book.change(subject, 1, ended).error().kind, base::ErrorKind::conflict);
     auto other_year = ended;

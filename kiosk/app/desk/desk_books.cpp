@@ -29,7 +29,8 @@ base::Result<desk::ToldRegister> DeskBooks::told()
     auto out = std::make_shared<desk::RegisterTold>();
     for (const auto* line : book_.lines().all()) {
         out->lines.push_back(*line);
-        out->lines.back().versions.clear();
+        // Of a line that nobody corrected there is nothing more to tell.
+        if (line->versions.size() < 2) out->lines.back().versions.clear();
         out->entries.push_back(line->entry);
     }
     out->books = TRY(book_.closed_books());
@@ -115,6 +116,7 @@ base::Result<void> DeskBooks::fulfil(const desk::wish::Book& wish, desk::intent:
     switch (wish.what) {
     case What::read: return {};
     case What::add: TRY(book_.add(wish.entry, wish.more)); return {};
+    case What::change: return book_.change(wish.subject, wish.version, wish.entry, wish.more);
     case What::strike_out: return book_.strike_out(wish.subject, wish.version, wish.words);
     case What::import: return import(wish, answer);
     case What::close: return book_.close(wish.period, wish.unit);
