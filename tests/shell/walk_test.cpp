@@ -47,6 +47,8 @@ TEST_CASE("every step of the walk language is understood")
     CHECK(only<walk::Wait>("wait 2m").time == std::chrono::minutes{2});
     CHECK(only<walk::Shot>("shot 02-home").name == "02-home");
     CHECK(only<walk::Dump>("dump home   # the first page").name == "home");
+    CHECK(only<walk::AtMost>("at-most 310 keys 24 clicks").keys == 310);
+    CHECK(only<walk::AtMost>("at-most 310 keys 24 clicks").clicks == 24);
     CHECK(only<walk::Scan>("scan \"0010\\r\\x1d\"").what.text == "0010\r\x1d");
 }
 
@@ -79,6 +81,8 @@ TEST_CASE("a step that cannot be understood is refused with file, line and what 
     CHECK(refusal("wait soon").starts_with("a.walk:1: expected a time"));
     CHECK(refusal("wait 9999999999999s").starts_with("a.walk:1: expected a time"));
     CHECK(refusal("remember CODE").starts_with("a.walk:1: expected the id of a block"));
+    CHECK(refusal("at-most many keys").starts_with("a.walk:1: expected how many keys"));
+    CHECK(refusal("at-most 3 clicks").starts_with("a.walk:1: expected the word keys"));
     CHECK(refusal("shot ../up").starts_with("a.walk:1: expected a name"));
     CHECK(refusal("expect \"a\" \"b\"").starts_with("a.walk:1: there is more"));
     CHECK(refusal("expect \"\\q\"").starts_with("a.walk:1: after a backslash"));

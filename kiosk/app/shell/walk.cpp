@@ -193,6 +193,21 @@ Result<What> remember(Rest& rest)
     return What{Remember{std::move(name), std::move(block)}};
 }
 
+Result<int> count_of(Rest& rest, std::string_view unit)
+{
+    const auto count = TRY(number(rest, fmt::format("how many {}", unit)));
+    if (const auto said = rest.bare(unit); !said || *said != unit)
+        return failure(ErrorKind::invalid_input, fmt::format("expected the word {}", unit));
+    return count;
+}
+
+Result<What> at_most(Rest& rest)
+{
+    const auto keys = TRY(count_of(rest, "keys"));
+    const auto clicks = TRY(count_of(rest, "clicks"));
+    return What{AtMost{keys, clicks}};
+}
+
 template <class T>
 Result<What> with_words(Rest& rest, bool as_bytes = false)
 {
@@ -223,6 +238,7 @@ Result<What> what_of(std::string_view word, Rest& rest)
     if (word == "scan") return with_words<Scan>(rest, true);
     if (word == "shot") return with_name<Shot>(rest, "a name for the picture");
     if (word == "dump") return with_name<Dump>(rest, "a name for the file");
+    if (word == "at-most") return at_most(rest);
     if (word == "wait") {
         const auto text = TRY(rest.bare("a time such as 90s or 2m"));
         return duration(text).map([](std::chrono::seconds time) { return What{Wait{time}}; });
@@ -230,7 +246,7 @@ Result<What> what_of(std::string_view word, Rest& rest)
     return failure(
         ErrorKind::invalid_input,
         fmt::format("unknown step \"{}\"; the steps are tap, type, remember, expect, refute, expect-page, press, key, "
-                    "wheel, hover, right-click, double-click, drag, scan, wait, shot, dump",
+                    "wheel, hover, right-click, double-click, drag, scan, wait, at-most, shot, dump",
                     word));
 }
 

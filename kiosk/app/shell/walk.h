@@ -11,7 +11,10 @@
 ///     right-click "words"    double-click "words"          the mouse on a control (desk)
 ///     drag "border.list" 80  a border between panes, so many px to the right, or to the left with a minus (desk)
 ///     shot NAME              dump NAME                     # comment
+///     at-most 310 keys 24 clicks   fails when the walk took more until here; says how many it took
 ///
+/// Counted are strokes of keys, of words those of Telex, and clicks or touches; a chord is one stroke, a double click two
+/// clicks, the wheel nothing.
 /// `tap` also takes a block id, quoted or bare; `scan` fills in every $NAME that was remembered. Inside quotes: \" \\ \n \r \t
 /// \xHH. Words are brought to NFC.
 #include <chrono>
@@ -84,9 +87,12 @@ struct Shot {
 struct Dump {
     std::string name;
 };
+struct AtMost {
+    int keys = 0, clicks = 0;
+};
 
-using What =
-    std::variant<Tap, Type, Remember, Expect, Refute, ExpectPage, Press, Key, Wheel, Mouse, Drag, Scan, Wait, Shot, Dump>;
+using What = std::variant<Tap, Type, Remember, Expect, Refute, ExpectPage, Press, Key, Wheel, Mouse, Drag, Scan, Wait, Shot,
+                          Dump, AtMost>;
 
 struct Step {
     int line = 0;

@@ -72,6 +72,7 @@ void Walker::touch(float x_px, float y_px)
 {
     using Phase = platform::Touch::Phase;
     end_guards();
+    ++clicks_;
     shell_.glass().window().push_finger({Phase::down, 1, x_px, y_px});
     shell_.settle();
     shell_.glass().window().push_finger({Phase::up, 1, x_px, y_px});
@@ -135,6 +136,7 @@ void Walker::press(ThreeKey three_key)
     if (three_key == ThreeKey::next) name = "Right";
     if (three_key == ThreeKey::previous) name = "Left";
     end_guards();
+    ++keys_;
     shell_.glass().window().push_key({name, false, false, false});
     settle();
 }
@@ -142,6 +144,7 @@ void Walker::press(ThreeKey three_key)
 Walker::Done Walker::take(const walk::Key& step)
 {
     end_guards();
+    ++keys_;
     shell_.glass().window().push_key({step.name, step.ctrl, step.shift, step.alt});
     settle();
     return {};
@@ -182,6 +185,14 @@ Walker::Done Walker::take(const walk::Dump& step)
 {
     if (shots_.empty()) return {};
     return write_dump(shots_ / (step.name + ".json"), seen());
+}
+
+Walker::Done Walker::take(const walk::AtMost& step)
+{
+    const auto taken = fmt::format("it took {} keys and {} clicks", keys_, clicks_);
+    std::fputs((taken + '\n').c_str(), out_);
+    if (keys_ <= step.keys && clicks_ <= step.clicks) return {};
+    return failure(ErrorKind::conflict, fmt::format("{}, more than {} and {}", taken, step.keys, step.clicks));
 }
 
 int run_walk_file(const std::filesystem::path& path, Shell& shell, WalkClock& clock, const std::filesystem::path& shots)

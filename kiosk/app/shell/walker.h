@@ -38,6 +38,7 @@ private:
     Done take(const walk::Wait&);
     Done take(const walk::Shot&);
     Done take(const walk::Dump&);
+    Done take(const walk::AtMost&);
 
     void press(ThreeKey);
     Done tap(const std::string& what, bool id_only);
@@ -57,6 +58,7 @@ private:
     std::filesystem::path shots_;
     std::FILE* out_;
     std::map<std::string, std::string> remembered_;
+    int keys_ = 0, clicks_ = 0;  ///< what a person would have pressed and clicked until here
 };
 
 /// Reads and parses the file, then runs it: what `--walk` does. 2: the walk cannot be read, with one line on standard error.
