@@ -23,10 +23,10 @@ using ToldRegister = std::shared_ptr<const RegisterTold>;
 
 namespace wish {
 struct Book {
-    enum class What { read, add, strike_out, import, close, text, pdf, csv, json, ministry } what = What::read;
-    registry::Entry entry{};  ///< add
+    enum class What { read, add, change, strike_out, import, close, text, pdf, csv, json, ministry } what = What::read;
+    registry::Entry entry{};  ///< add, change
     std::map<std::string, std::string, std::less<>> more{};
-    record::SubjectId subject{};  ///< strike_out
+    record::SubjectId subject{};  ///< change, strike_out
     std::int64_t version = 0;
     std::string words{};        ///< why it is struck out; the file to import
     bool good_rows = false;     ///< import
@@ -42,6 +42,7 @@ struct BookMeant {
         began_visit,     ///< Ctrl+T: a digit follows
         began_question,  ///< Ctrl+Q
         began_outreach,  ///< Ctrl+B
+        began_details,   ///< Ctrl+I: the chosen line is completed
         chose,           ///< `name` is `value`: a filter, a segment, a tile, a choice of a form
         focused,         ///< the field `name` has the keyboard
         sorted,          ///< by column `name`

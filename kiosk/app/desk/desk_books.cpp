@@ -115,6 +115,7 @@ base::Result<void> DeskBooks::fulfil(const desk::wish::Book& wish, desk::intent:
     switch (wish.what) {
     case What::read: return {};
     case What::add: TRY(book_.add(wish.entry, wish.more)); return {};
+    case What::change: return book_.change(wish.subject, wish.version, wish.entry, wish.more);
     case What::strike_out: return book_.strike_out(wish.subject, wish.version, wish.words);
     case What::import: return import(wish, answer);
     case What::close: return book_.close(wish.period, wish.unit);
