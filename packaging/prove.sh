@@ -11,6 +11,7 @@
 #                               purges them in a clean Debian 12 and uses them there, each program as its own user; as root
 # Low reach is looked at on every page at every size (KIOSK_EVERY_PAGE), a third of them in tests.
 # The random tests of keyboard and touch read KIOSK_ROUNDS, those of the record KIOSK_PROVE (times as many), all KIOSK_SEED; they are printed, so that a run can be repeated.
+# Two desks claim from one queue a hundred times, KIOSK_ROUNDS times as often (tests/danger/two_desks_test.cpp): ten thousand with --long.
 # --mutants draws conditions, comparisons and constants, each of another line, by a seed that it prints, and breaks them in a copy
 # of the tree, in build/mutants. A line is seen when a test of its room, or of a room above that leans on it, goes red or runs over
 # five times its time; a change that the compiler refuses is not counted, and another is drawn. First lines planted on purpose have

@@ -99,6 +99,12 @@ Page page_of(const View& view)
         const Words theirs{view.library, language_of(view.library, *session.now)};
         page.blocks.push_back(shown("board.call", Area::main, page::Heading{theirs("board.call"), 1}));
         page.blocks.push_back(shown("board.now", Area::main, called(theirs, *session.now, true)));
+        // Whoever was called at the same time need not wait for their turn to be spoken to see it.
+        if (!session.queue.empty()) {
+            const auto& other = session.queue.front();
+            const Words of_other{view.library, language_of(view.library, other)};
+            page.blocks.push_back(shown("board.also", Area::main, called(of_other, other, true)));
+        }
     } else {
         add_idle(view, words, page);
     }

@@ -2,8 +2,8 @@
 /// The number board of the hall as a value: what the store told, which call is large now, which wait for their turn. Nothing
 /// here acts or knows a clock of its own. Leaves to its neighbours: words and page (board_page.h), asking and sound (`app`).
 ///
-/// A call is large for 20 s; two that come at once are shown one after the other, so that each is seen and heard whole. When
-/// the store is lost, what is known stays.
+/// A call is large for 20 s. Two that come at once have the glass together and are spoken one after the other, each with its
+/// whole 20 s. When the store is lost, what is known stays.
 #include <chrono>
 #include <deque>
 #include <optional>

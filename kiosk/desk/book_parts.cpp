@@ -27,7 +27,8 @@ Block book_field(const View& view, page::Area area, const std::string& name, pag
     field.focused = focused;
     field.lines = lines;
     field.wrong = wrong;
-    field.label = label;
+    // The label stands in the row around it; it is heard here.
+    field.label.spoken = label.said();
     page::FormRow row{label, {}, {}, {}};
     if (wrong) row.error = view.say.line("desk.books.wrong." + name);
     auto out = shown("row." + name, area, row);

@@ -42,13 +42,14 @@ struct BookMeant {
         began_visit,       ///< Ctrl+T: a digit follows
         began_question,    ///< Ctrl+Q
         began_outreach,    ///< Ctrl+B
+        began_details,     ///< Ctrl+I in the visits: the chosen line is completed
         chose,             ///< `name` is `value`: a filter, a segment, a tile, a choice of a form
         focused,           ///< the field `name` has the keyboard
         sorted,            ///< by column `name`
         selected,          ///< the line `subject`
         recorded,          ///< the form `name` is to be written
         struck_out,        ///< the chosen line
-        began_to_correct,  ///< the chosen line: Ctrl+I
+        began_to_correct,  ///< the chosen line: Ctrl+I in the register
         imported,          ///< `value` "good": the good rows alone
         asked_to_close,    ///< reads over first
         closed,

@@ -15,6 +15,8 @@ Blocks hall_day(const View&);
 /// What somebody wants, in few words.
 std::string subject_words(const View&, const flow::HallNumber&);
 std::string minutes_words(const View&, std::chrono::minutes);
+/// Did whoever is at the counter come: they were marked so, or their visit was given a subject.
+bool was_served(const Hall&, const flow::HallNumber&);
 /// What the visit of a number is about: chosen here, or as the person told.
 std::string visit_field_of(const Hall&, const flow::HallNumber&);
 

@@ -57,6 +57,18 @@ Block pass_choices(const View& view, const flow::HallNumber& number)
     return out;
 }
 
+/// Who comes next, and what becomes of whoever is here: nobody has to guess either.
+Blocks next_button(const Hall& hall, const View& view, const flow::HallNumber& here)
+{
+    const auto waiting = waiting_in(view.session.hall, hall.line);
+    if (waiting.empty()) return {};
+    const auto* words = was_served(hall, here) ? "desk.hall.done_next" : "desk.hall.absent_next";
+    return {control("hall.done_next", Area::detail,
+                    page::Button{"campaign", view.say.line(words, {{"number", flow::words_of(waiting.front())}}),
+                                 Weight::secondary, false, "F4"},
+                    meant(HallWhat::call_next))};
+}
+
 Block counter_card(const Hall& hall, const View& view, const flow::HallNumber& number)
 {
     const bool serving = number.state == State::serving;
@@ -75,8 +87,7 @@ Block counter_card(const Hall& hall, const View& view, const flow::HallNumber& n
         card.inside.push_back(act(view, "hall.came", "desk.hall.came", "login", "Enter", HallWhat::came, Weight::primary));
     else
         card.inside.push_back(act(view, "hall.done", "desk.hall.done", "check", "Enter", HallWhat::done, Weight::primary));
-    card.inside.push_back(
-        act(view, "hall.done_next", "desk.hall.done_next", "campaign", "F4", HallWhat::call_next, Weight::secondary));
+    add(card.inside, next_button(hall, view, number));
     card.inside.push_back(act(view, "hall.again", "desk.hall.call_again", "campaign", "F6", HallWhat::call, Weight::secondary));
     if (view.world.services.size() > 1)
         card.inside.push_back(act(view, "hall.pass", "desk.hall.pass", "redo", "F9", HallWhat::pass_on, Weight::secondary));
@@ -131,6 +142,12 @@ Blocks served_table(const View& view)
     return out;
 }
 }  // namespace
+
+bool was_served(const Hall& hall, const flow::HallNumber& number)
+{
+    const bool has_subject = hall.field_of == flow::words_of(number) && !hall.field.empty();
+    return number.state == State::serving || has_subject;
+}
 
 std::string visit_field_of(const Hall& hall, const flow::HallNumber& number)
 {

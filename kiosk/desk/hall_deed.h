@@ -11,7 +11,7 @@ namespace kiosk::desk {
 /// By a button or a key.
 struct HallDeed {
     enum class What {
-        call_next,     ///< F4, from anywhere; whoever is at the counter is done
+        call_next,     ///< F4, from anywhere; whoever is at the counter is done, whoever never came is absent
         call,          ///< this one, out of turn or again
         came,          ///< whoever was called stands at the counter
         done,          ///< and is served

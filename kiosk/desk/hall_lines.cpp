@@ -23,8 +23,19 @@ minutes between(base::WallTime from, base::WallTime to)
     return std::max(minutes{0}, std::chrono::duration_cast<minutes>(to - from));
 }
 
-bool ended_later(const flow::HallNumber& one, const flow::HallNumber& other) { return one.ended_at > other.ended_at; }
-bool called_later(const flow::HallNumber& one, const flow::HallNumber& other) { return one.called_at > other.called_at; }
+/// Within one minute, which is all that is kept, people come in the order of their turns.
+bool ended_later(const flow::HallNumber& one, const flow::HallNumber& other)
+{
+    return one.ended_at != other.ended_at ? one.ended_at > other.ended_at : one.turn > other.turn;
+}
+bool called_later(const flow::HallNumber& one, const flow::HallNumber& other)
+{
+    const auto here = [](const flow::HallNumber& number) {
+        return number.state == State::called || number.state == State::serving;
+    };
+    if (one.called_at != other.called_at) return one.called_at > other.called_at;
+    return here(one) != here(other) ? here(one) : one.turn > other.turn;
+}
 }  // namespace
 
 Numbers waiting_in(const Numbers& all, const std::string& letter)
@@ -70,7 +81,9 @@ Numbers called_in(const Numbers& all, std::size_t most)
 
 minutes waited(const flow::HallNumber& number, base::WallTime now)
 {
-    return between(number.taken_at, number.calls > 0 ? number.first_called_at : now);
+    // A call that was taken back ended no wait.
+    const bool called = number.calls > 0 && number.state != State::waiting;
+    return between(number.taken_at, called ? number.first_called_at : now);
 }
 
 minutes served_for(const flow::HallNumber& number) { return between(number.called_at, number.ended_at); }

@@ -22,6 +22,7 @@ Numbers ended_in(const Numbers&);
 /// Called, the newest call first, at most so many: what the board shows.
 Numbers called_in(const Numbers&, std::size_t most);
 
+/// Until the first call; who was put back into the line waits on.
 std::chrono::minutes waited(const flow::HallNumber&, base::WallTime now);
 std::chrono::minutes served_for(const flow::HallNumber&);
 

@@ -220,6 +220,13 @@ std::string wrong_answer(const Intake& place, const visit::Question& question, c
     if (empty) return question.required && place.tried ? "desk.intake.wrong.missing" : "";
     if (options || place.focus == question.id) return {};
     if (question.id.ends_with("_hour")) return base::parse_time("2026-01-01T" + typed) ? "" : "desk.intake.wrong.hour";
+    // What a body tells has happened; the terminal's questions ask for days to come.
+    if (question.id == "received_day" || question.id == "asked_day") {
+        const auto day = text::typed_day(typed);
+        const bool was =
+            day && day->whole() && std::chrono::sys_days{day->day} <= std::chrono::sys_days{base::local_day(world.now)};
+        return was ? "" : "desk.intake.wrong.day";
+    }
     const auto kept = visit::kept_form(typed, question.kind);
     const auto trouble = visit::trouble_with(question, kept, {base::local_day(world.now), &world.library.rules});
     if (trouble.empty() || is_a_question(trouble)) return {};
@@ -230,14 +237,14 @@ std::string wrong_answer(const Intake& place, const visit::Question& question, c
     }
 }
 
-bool ready(const Intake& place, const World& world)
+std::string first_missing(const Intake& place, const World& world)
 {
     auto tried = place;
     tried.tried = true;
     tried.focus.clear();
-    const auto questions = questions_now(tried, world);
-    return std::all_of(questions.begin(), questions.end(),
-                       [&](const auto& question) { return wrong_answer(tried, question, world).empty(); });
+    for (const auto& question : questions_now(tried, world))
+        if (!wrong_answer(tried, question, world).empty()) return question.id;
+    return {};
 }
 
 Blocks intake_cards(const Intake& place, const View& view)

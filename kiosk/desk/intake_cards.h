@@ -11,8 +11,8 @@ std::vector<visit::Question> questions_of(const Intake&, const World&);
 std::vector<visit::Question> questions_now(const Intake&, const World&);
 /// Text id of what is wrong with the answer; empty: it can be taken.
 std::string wrong_answer(const Intake&, const visit::Question&, const World&);
-/// Everything that is required is there and nothing is wrong.
-bool ready(const Intake&, const World&);
+/// The first question that is required and has no answer, or a wrong one; empty: all can be written down.
+std::string first_missing(const Intake&, const World&);
 
 Blocks intake_cards(const Intake&, const View&);
 Blocks intake_rail(const Intake&, const View&);

@@ -35,7 +35,6 @@ std::optional<Intent> in_preview(const Key& key, const Session& session)
 std::optional<Intent> in_act(const Key& key, const OpenAct& act)
 {
     if (is_enter(key.name)) {
-        if ((key.ctrl || key.alt) && !complete(act)) return std::nullopt;
         return key.ctrl ? Intent{intent::WentOn{}} : key.alt ? Intent{intent::WentOn{true}} : Intent{intent::PressedEnter{}};
     }
     if (key.ctrl || key.alt) return std::nullopt;
@@ -74,7 +73,10 @@ std::optional<Intent> intent_of(const Key& key, const Session& session)
     const bool acting = request != nullptr && request->act && !session.shortcuts_open;
     if (acting)
         if (auto meant = in_act(key, *request->act)) return meant;
-    if (auto meant = by_shortcut(name, session)) return meant;
+    // Without an open request there are no papers of one: the place prints what it shows.
+    const bool of_the_place = request == nullptr && name == "Ctrl+P";
+    if (!of_the_place)
+        if (auto meant = by_shortcut(name, session)) return meant;
     if (session.shortcuts_open) return std::nullopt;
     if (!acting)
         if (auto meant = std::visit([&](const auto& place) { return intent_of(place, key); }, session.place)) return meant;

@@ -89,6 +89,7 @@ constexpr Shortcut shortcuts[] = {
     {Card::filling, "desk.keys.further", "Alt+Enter"},
     {Card::filling, "desk.keys.draft", "Esc"},
     {Card::filling, "desk.keys.line", "Enter"},
+    {Card::filling, "desk.keys.complete", "Ctrl+I"},
     {Card::filling, "desk.keys.telex", "F12", means<intent::SwitchedTelex>},
 
     {Card::desk, "desk.lock", "Ctrl+L", means<intent::Locked>},

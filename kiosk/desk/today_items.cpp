@@ -12,14 +12,6 @@ namespace {
 constexpr auto soon = std::chrono::hours{2};
 constexpr auto horizon = std::chrono::days{10};
 
-/// Whoever may take a request first may do what follows from there.
-bool may_do(visit::Stage stage, flow::StaffAct act, const std::string& role)
-{
-    if (flow::stage_after(stage, act, role)) return true;
-    const auto taken = flow::stage_after(stage, flow::StaffAct::claimed, role);
-    return taken && flow::stage_after(*taken, act, role);
-}
-
 std::optional<When> when_of(const flow::Clock& clock, base::WallTime now)
 {
     // A year is nothing that presses; the case says it.
@@ -34,6 +26,13 @@ std::optional<When> when_of(const flow::Clock& clock, base::WallTime now)
 }
 }  // namespace
 
+bool role_may_do(visit::Stage stage, flow::StaffAct act, std::string_view role, const record::Powers& powers)
+{
+    if (flow::stage_after(stage, act, role, powers)) return true;
+    const auto taken = flow::stage_after(stage, flow::StaffAct::claimed, role, powers);
+    return taken && flow::stage_after(*taken, act, role, powers);
+}
+
 std::vector<TodayItem> today_items(const Session& session, const World& world, bool mine)
 {
     std::vector<TodayItem> out;
@@ -44,7 +43,7 @@ std::vector<TodayItem> today_items(const Session& session, const World& world, b
         const auto when = when_of(clock, world.now);
         if (!when) continue;
         const auto* row = row_of(session, clock.subject);
-        const bool mine_to_do = row == nullptr || may_do(row->stage, clock.ends, session.role);
+        const bool mine_to_do = row == nullptr || role_may_do(row->stage, clock.ends, session.role, session.powers);
         out.push_back({std::move(clock), *when, alone && !mine_to_do});
     }
     std::stable_sort(out.begin(), out.end(), [](const auto& one, const auto& other) { return one.when < other.when; });

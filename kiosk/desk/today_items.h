@@ -17,6 +17,8 @@ struct TodayItem {
     bool nobody_here = false;  ///< nobody who is present may do it
 };
 
+/// By the powers of the log. Whoever may take a request first may do what follows from there.
+bool role_may_do(visit::Stage, flow::StaffAct, std::string_view role, const record::Powers&);
 /// What falls within ten days; past ones are of today. Sorted, most pressing first; `mine`: of this person alone.
 std::vector<TodayItem> today_items(const Session&, const World&, bool mine);
 /// How many wait for somebody today or sooner: the number beside the place's name.

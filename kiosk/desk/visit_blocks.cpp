@@ -4,6 +4,7 @@
 
 #include "kiosk/desk/book_parts.h"
 #include "kiosk/desk/shortcuts.h"
+#include "kiosk/desk/visit_details.h"
 #include "kiosk/register/count.h"
 #include "kiosk/text/written.h"
 
@@ -103,13 +104,23 @@ void add_outreach_card(Blocks& out, const Visits& visits, const View& view)
     out.push_back(std::move(block));
 }
 
+/// "A tư vấn": in whose line of the hall the visit waited; empty: it had no number.
+std::string number_line_of(const View& view, const std::string& letter)
+{
+    for (const auto& service : view.world.services)
+        if (service.letter == letter)
+            return letter + " " + std::string{content::in_language(service.words, view.say.language())};
+    return letter;
+}
+
 std::string content_of(const View& view, const flow::RegisterLine& line)
 {
     const auto& entry = line.entry;
     if (entry.kind == registry::Kind::outreach)
         return dotted({text::date(entry.date, "vi"), entry.place,
                        view.say.words("desk.visits.people", {{"count", text::number(entry.people, view.say.language())}})});
-    return dotted({entry.field.empty() ? std::string{} : view.say.area(entry.field), at(line.more, "asked")});
+    return dotted({number_line_of(view, at(line.more, "letter")),
+                   entry.field.empty() ? std::string{} : view.say.area(entry.field), at(line.more, "asked")});
 }
 
 void add_lines(Blocks& out, const Visits& visits, const View& view)
@@ -151,6 +162,9 @@ void add_lines(Blocks& out, const Visits& visits, const View& view)
                                                                            {"leaflets", number(figures.at(Figure::leaflets))}}),
                                         page::Paragraph::Style::body,
                                         {}}));
+    if (line_to_complete(visits, view.session.told) != nullptr && visits.form != Visits::Form::details)
+        out.push_back(book_button(view, "desk.visits.complete", Area::rail, page::Button::Weight::secondary,
+                                  {What::began_details, {}, {}, {}}, "edit_note", "Ctrl+I"));
     if (visits.line)
         out.push_back(book_button(view, "desk.visits.strike_out", Area::rail, page::Button::Weight::secondary,
                                   {What::struck_out, {}, {}, {}}, {}, "Delete"));
@@ -201,6 +215,7 @@ Blocks visit_blocks(const Visits& visits, const View& view)
     add_visit_card(out, visits, view);
     add_question_card(out, visits, view);
     add_outreach_card(out, visits, view);
+    add(out, details_blocks(visits, view));
     if (view.session.told) add_lines(out, visits, view);
     add_import(out, visits, view);
     return out;

@@ -33,7 +33,8 @@ private:
         s_.fill(rect, rgb);
         s_.scenery(from, rect);
     }
-    void lay_now(const RectF&, const Blocks& above, const PlainBlock*);
+    void lay_now(const RectF&, const Blocks& above, const Blocks& calls);
+    float lay_call(const PlainBlock&, float x, float y, float w, float size);
     void lay_before(const RectF&, const Blocks& heads, const Blocks& called);
     void lay_foot(const RectF&);
 
@@ -53,13 +54,40 @@ std::string words_in(const PlainBlock& block)
     return {};
 }
 
-void Board::lay_now(const RectF& rect, const Blocks& above, const PlainBlock* now)
+/// `size`: of the letters of a call that has the glass alone. Yields where it ends.
+float Board::lay_call(const PlainBlock& block, float x, float y, float w, float size)
 {
     const Ink ink = theme_.primary;
     const Rgb counter_rgb = theme_.outlined ? ink.words : 0xFFE9A6;
+    const auto& called = std::get<page::Called>(block.kind);
+    const auto from = s_.mark();
+    const float top = y;
+    const Style number = s_.fitted(letters(Face::extrabold, at(356 * size)), called.number.words, w, at(120 * size));
+    y = s_.words(x, y, w, called.number.words, number, ink.words);
+    const Style counter = s_.fitted(letters(Face::bold, at(132 * size)), called.counter.words, w - at(170 * size), at(48));
+    if (!called.counter.empty()) {
+        const float middle = y + counter.line_px() / 2;
+        s_.icon(x + at(60 * size), middle, at(112 * size), "arrow_forward", counter_rgb);
+        s_.words_at(x + at(164 * size), middle, w - at(164 * size), called.counter.words, counter, counter_rgb);
+        y += counter.line_px();
+    }
+    s_.place(from, block, Role::status, {x, top, w, y - top}, counter.cap_px(), ink.words, ink.ground);
+    return y;
+}
+
+void Board::lay_now(const RectF& rect, const Blocks& above, const Blocks& calls)
+{
+    const Ink ink = theme_.primary;
     ground(rect, ink.ground);
-    const float pad = at(96), w = rect.w - 2 * pad;
-    float y = rect.y + std::max(at(24), std::round((rect.h - at(660)) / 2));
+    const float pad = at(96), w = rect.w - 2 * pad, gap = at(36);
+    // One call and the line above it stand in the middle as drawn, 660 high; two share what there is.
+    constexpr float head_line = 95, call_lines = 610;
+    float size = 1, all = at(660);
+    if (calls.size() > 1) {
+        size = std::min(0.62f, (rect.h - at(head_line + 48) - gap) / (2 * at(call_lines)));
+        all = at(head_line) + 2 * at(call_lines * size) + gap;
+    }
+    float y = rect.y + std::max(at(24), std::round((rect.h - all) / 2));
     for (const PlainBlock* block : above) {
         const auto from = s_.mark();
         const Style style = s_.fitted(letters(Face::semibold, at(76)), words_in(*block), w, at(36));
@@ -67,20 +95,10 @@ void Board::lay_now(const RectF& rect, const Blocks& above, const PlainBlock* no
         s_.place(from, *block, Role::heading, {rect.x + pad, y, w, bottom - y}, style.cap_px(), ink.words, ink.ground);
         y = bottom;
     }
-    if (!now) return;
-    const auto& called = std::get<page::Called>(now->kind);
-    const auto from = s_.mark();
-    const float top = y;
-    const Style number = s_.fitted(letters(Face::extrabold, at(356)), called.number.words, w, at(120));
-    y = s_.words(rect.x + pad, y, w, called.number.words, number, ink.words);
-    const Style counter = s_.fitted(letters(Face::bold, at(132)), called.counter.words, w - at(170), at(48));
-    if (!called.counter.empty()) {
-        const float middle = y + counter.line_px() / 2;
-        s_.icon(rect.x + pad + at(60), middle, at(112), "arrow_forward", counter_rgb);
-        s_.words_at(rect.x + pad + at(164), middle, w - at(164), called.counter.words, counter, counter_rgb);
-        y += counter.line_px();
+    for (std::size_t number = 0; number < calls.size(); ++number) {
+        if (number > 0) y += gap;
+        y = lay_call(*calls[number], rect.x + pad, y, w, size);
     }
-    s_.place(from, *now, Role::status, {rect.x + pad, top, w, y - top}, counter.cap_px(), ink.words, ink.ground);
 }
 
 void Board::lay_before(const RectF& rect, const Blocks& heads, const Blocks& called)
@@ -153,15 +171,13 @@ void Board::lay_foot(const RectF& rect)
 
 void Board::lay()
 {
-    Blocks above, heads, before;
-    const PlainBlock* now = nullptr;
+    // Two counters may call at once.
+    constexpr std::size_t large_most = 2;
+    Blocks above, heads, before, large;
     for (const auto area : {page::Area::main, page::Area::side, page::Area::list, page::Area::detail})
         for (const PlainBlock* block : sheet_.of(area)) {
             if (const auto* called = std::get_if<page::Called>(&block->kind)) {
-                if (called->now && !now)
-                    now = block;
-                else
-                    before.push_back(block);
+                (called->now && large.size() < large_most ? large : before).push_back(block);
             } else {
                 (area == page::Area::main || area == page::Area::detail ? above : heads).push_back(block);
             }
@@ -169,11 +185,11 @@ void Board::lay()
     const float foot_h = at(112), height = sheet_.height() - foot_h;
     if (tall_) {
         const float half = std::round(height * 0.46f);
-        lay_now({0, 0, sheet_.width(), half}, above, now);
+        lay_now({0, 0, sheet_.width(), half}, above, large);
         lay_before({0, half, sheet_.width(), height - half}, heads, before);
     } else {
         const float left = std::round(sheet_.width() * 0.6625f);
-        lay_now({0, 0, left, height}, above, now);
+        lay_now({0, 0, left, height}, above, large);
         lay_before({left, 0, sheet_.width() - left, height}, heads, before);
     }
     lay_foot({0, height, sheet_.width(), foot_h});

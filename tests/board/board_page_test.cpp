@@ -53,6 +53,21 @@ TEST_CASE("the number called now stands large with its counter, those before it 
     }
 }
 
+TEST_CASE("two counters that call at once both stand large, each in the language of whoever is called")
+{
+    Shown shown;
+    shown.session.now = call("A-012", "2");
+    shown.session.queue = {call("B-004", "1", "en"), call("A-013", "3")};
+    const auto words = shown.words();
+    CHECK(has(words, "Xin mời số | A-012 | quầy 2 | B-004 | counter 1"));
+    std::size_t large = 0;
+    for (const auto& block : shown.page().blocks)
+        if (const auto* called = std::get_if<page::Called>(&block.kind)) large += called->now ? 1 : 0;
+    CHECK(large == 2);
+    // The third waits until one of them had its time.
+    CHECK_FALSE(has(words, "A-013"));
+}
+
 TEST_CASE("a board on which nobody is called shows whose hall it is and the hour")
 {
     Shown shown;

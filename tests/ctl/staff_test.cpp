@@ -60,6 +60,34 @@ TEST_CASE("a head gives a new passphrase to a member who forgot theirs, and the 
     CHECK(at.ran({"verify", "--data", "data"}).code == 0);
 }
 
+TEST_CASE("whoever was given the power over staff gives a new passphrase, and a head who gave it away does not")
+{
+    const Staff at;
+    REQUIRE(at.add("lan", "officer") == 0);
+    REQUIRE(at.add("minh", "officer") == 0);
+    at.write("lan_new", "mot cum tu hoan toan moi\n");
+    const CtlFolder::Words renew{"staff", "renew", "lan", "--new-passphrase-file", "lan_new"};
+    CHECK(at.as(renew, "minh_pass").code == 2);
+    REQUIRE(at.as({"staff", "power", "officer", "manage_staff", "full"}, "pass").code == 0);
+    CHECK(at.as(renew, "minh_pass").code == 0);
+    CHECK(at.as({"requests", "list"}, "lan_new").code == 0);
+}
+
+TEST_CASE("an official paper is drawn by whom a head gave its power, and by nobody from whom it was taken")
+{
+    const Staff at;
+    REQUIRE(at.add("lan", "reception") == 0);
+    at.write("one.json", R"({"language":"vi","for":"self","consent":true,"contact":{"phone":"0912345678"},"synthetic":true})");
+    const auto sent = at.ran({"submit", "--data", "data", "one.json"});
+    REQUIRE(sent.code == 0);
+    const auto listed = nlohmann::json::parse(at.as({"requests", "list"}, "pass").out, nullptr, false);
+    REQUIRE(listed.is_array());
+    const CtlFolder::Words paper{"paper", "request", listed[0]["code"].get<std::string>(), "-o", "paper.pdf"};
+    CHECK(at.as(paper, "lan_pass").code == 0);
+    REQUIRE(at.as({"staff", "power", "reception", "see_requests", "view"}, "pass").code == 0);
+    CHECK(at.as(paper, "lan_pass").code == 2);
+}
+
 TEST_CASE("the last head stays, in the log and in the key file")
 {
     const Staff at;

@@ -49,6 +49,29 @@ TEST_CASE("a call is recorded with the keyboard alone: a digit picks, Tab goes o
     CHECK(flow::one_of(wished(desk).fields, "note") == "Nghe tiếng ồn");
 }
 
+TEST_CASE("recording what is not complete leads to what is missing, and records nothing")
+{
+    AtWork desk{visit::Stage::claimed};
+    press(desk, "F6");
+    press(desk, "Tab");
+    press(desk, "Return", true);
+    CHECK(desk.act()->draft.focus == "outcome");
+    CHECK(std::holds_alternative<std::monostate>(desk.session.wish));
+    desk.take(intent::Typed{"3"});
+    press(desk, "Return", true);
+    CHECK(wished(desk).act == StaffAct::called);
+}
+
+TEST_CASE("Ctrl+P prints what the place shows where no request is open")
+{
+    AtWork desk;
+    desk.take(intent::WentTo{PlaceName::report});
+    desk.take(intent::BookAnswered{std::make_shared<RegisterTold>(), {}, wish::Book::What::read, {}, {}});
+    press(desk, "P", true);
+    REQUIRE(std::holds_alternative<wish::Book>(desk.session.wish));
+    CHECK(std::get<wish::Book>(desk.session.wish).what == wish::Book::What::pdf);
+}
+
 TEST_CASE("Tab goes round through the fields, and back with Shift")
 {
     AtWork desk{visit::Stage::claimed};

@@ -88,7 +88,7 @@ TEST_CASE("calling the next asks the store, and whoever is at the counter is don
     REQUIRE(desk.wished().size() == 1);
     CHECK(desk.wished()[0].what == HallOrder::What::call_next);
     desk.done();
-    auto here = number("A", 12, 20, State::called, "2");
+    auto here = number("A", 12, 20, State::serving, "2");
     here.subject = "land";
     desk.hold({here, number("A", 13, 13), number("A", 11, 30, State::serving, "1")});
     desk.deed(What::call_next);
@@ -97,6 +97,54 @@ TEST_CASE("calling the next asks the store, and whoever is at the counter is don
     CHECK(desk.wished()[0].state == State::served);
     CHECK(desk.wished()[0].field == "land");
     CHECK(desk.wished()[1].what == HallOrder::What::call_next);
+}
+
+TEST_CASE("whoever was called and never came is absent when the next is called, and counts as no visit")
+{
+    InTheHall desk;
+    desk.hold({number("A", 12, 20, State::called, "2"), number("A", 13, 13)});
+    CHECK(shows(desk.page().blocks, "Vắng, mời A-013"));
+    desk.deed(What::call_next);
+    REQUIRE(desk.wished().size() == 2);
+    CHECK(desk.wished()[0].state == State::absent);
+    CHECK(desk.wished()[0].field.empty());
+    desk.done();
+    // Called out of turn it is the same.
+    desk.deed(What::call, "A-013");
+    CHECK(desk.wished()[0].state == State::absent);
+}
+
+TEST_CASE("whose visit was given a subject has come, though nobody noted it")
+{
+    InTheHall desk;
+    desk.hold({number("A", 12, 20, State::called, "2"), number("A", 13, 13)});
+    desk.press("1");
+    CHECK(shows(desk.page().blocks, "Xong, mời A-013"));
+    desk.deed(What::call_next);
+    REQUIRE(desk.wished().size() == 2);
+    CHECK(desk.wished()[0].state == State::served);
+    CHECK(desk.wished()[0].field == "family");
+}
+
+TEST_CASE("the button that calls the next says which number that is, of the line that is shown")
+{
+    InTheHall desk;
+    desk.hold({number("A", 12, 20, State::serving, "2"), number("A", 13, 13), number("B", 4, 8)});
+    CHECK(shows(desk.page().blocks, "Xong, mời A-013"));
+    desk.deed(What::choose_line, {}, "B");
+    CHECK(shows(desk.page().blocks, "Xong, mời B-004"));
+    desk.hold({number("A", 12, 20, State::serving, "2")});
+    CHECK_FALSE(shows(desk.page().blocks, "Xong, mời"));
+}
+
+TEST_CASE("whoever was called and put back waits on, from the minute in which they took their number")
+{
+    auto back = number("A", 12, 20);
+    back.calls = 1;
+    back.first_called_at = back.called_at = morning() - std::chrono::minutes{15};
+    CHECK(waited(back, morning()) == std::chrono::minutes{20});
+    back.state = State::called;
+    CHECK(waited(back, morning()) == std::chrono::minutes{5});
 }
 
 TEST_CASE("a key that calls sends nobody away while nobody waits")
@@ -209,6 +257,17 @@ TEST_CASE("what was served today stands with waits, and the figures add up")
     CHECK(served_for(served) == std::chrono::minutes{15});
     CHECK(counts.longest == "A-002");
     for (const auto* words : {"5 phút", "15 phút", "vắng mặt"}) CHECK(shows(desk.page().blocks, words));
+}
+
+TEST_CASE("of several calls in one minute the one of now stands first")
+{
+    auto first = number("A", 12, 20, State::served, "2"), second = number("A", 13, 13, State::absent, "2"),
+         third = number("B", 4, 8, State::called, "2");
+    first.called_at = second.called_at = third.called_at;
+    const auto called = called_in({first, second, third}, 9);
+    REQUIRE(called.size() == 3);
+    CHECK(flow::words_of(called[0]) == "B-004");
+    CHECK(flow::words_of(called[1]) == "A-013");
 }
 
 TEST_CASE("the rail of the hall shows who waits longest and calls them, and is not there without numbers")

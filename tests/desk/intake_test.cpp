@@ -64,6 +64,49 @@ TEST_CASE("a notice 03 of somebody held shows its twelve hours while it is being
     CHECK(block(page, "intake.accept") == nullptr);
 }
 
+TEST_CASE("one key leads through all that a notice needs, and offers today as its day before anything is recorded")
+{
+    AtIntake desk{PlaceName::notice};
+    desk.take(intent::WentOn{});
+    CHECK(desk.place().focus == "received_hour");
+    desk.take(intent::Typed{"08:05"});
+    desk.take(intent::WentOn{});
+    CHECK(desk.place().focus == "received_day");
+    CHECK(desk.place().texts.at("received_day") == "23/11/2026");
+    CHECK(desk.put() == nullptr);
+    for (const auto* typed : {"", "Công an xã Chợ Rã", "Lộc Văn Dìn", "1"}) {
+        if (*typed != '\0') desk.take(intent::Typed{typed});
+        desk.take(intent::WentOn{});
+    }
+    REQUIRE(desk.put() != nullptr);
+    CHECK(desk.put()->answers.at("role").values.front() == "held");
+    CHECK(desk.put()->answers.at("received_day").values.front() == "23/11/2026");
+}
+
+TEST_CASE("a day of a notice that was typed is not changed by going on")
+{
+    AtIntake desk{PlaceName::notice};
+    desk.type("received_day", "22/11/2026");
+    desk.take(intent::WentOn{});
+    desk.take(intent::Typed{"22:10"});
+    desk.take(intent::WentOn{});
+    CHECK(desk.place().focus == "body");
+    CHECK(desk.place().texts.at("received_day") == "22/11/2026");
+}
+
+TEST_CASE("a notice that came on a day before is written down, and one of tomorrow is not")
+{
+    AtIntake desk{PlaceName::notice};
+    desk.fill_notice();
+    for (const auto& [day, stored] : {std::pair{"24/11/2026", false}, {"20/11/2026", true}}) {
+        desk.take(intent::WentToField{"received_day", 0});
+        for (int letter = 0; letter < 10; ++letter) desk.take(intent::Erased{});
+        desk.take(intent::Typed{day});
+        desk.take(intent::WentOn{});
+        CHECK((desk.put() != nullptr) == stored);
+    }
+}
+
 TEST_CASE("what was left half written is there again")
 {
     AtIntake desk{PlaceName::notice};
@@ -74,6 +117,19 @@ TEST_CASE("what was left half written is there again")
     CHECK(desk.place().texts.at("body") == "Toà án");
     desk.take(intent::Locked{});
     CHECK(desk.session.intakes.empty());
+}
+
+TEST_CASE("the key that begins a notice begins the next one once the first is stored")
+{
+    AtIntake desk{PlaceName::notice};
+    desk.type("body", "Toà án");
+    desk.take(intent::WentTo{PlaceName::notice});
+    CHECK(desk.place().texts.at("body") == "Toà án");
+    desk.take(intent::Stored{id_of(9), "TB03-7K4M", "K7M42QXD", true});
+    desk.take(intent::WentTo{PlaceName::notice});
+    CHECK_FALSE(desk.place().stored);
+    CHECK(desk.place().texts.empty());
+    CHECK(desk.place().chosen.at("form").front() == "03");
 }
 
 TEST_CASE("code and secret of a request at the counter are told large, of a notice the code alone")

@@ -172,6 +172,29 @@ TEST_CASE("who is alone at the desks is told what they may not do, and who may")
     CHECK(says(desk.page(), "Người có mặt chưa ai làm được: cần lãnh đạo"));
 }
 
+TEST_CASE("what nobody here may do is told by the powers that a head gave, not by the usual ones")
+{
+    Morning desk;
+    desk.session.role = "reception";
+    desk.take(intent::PresentRead{{1}});
+    const auto to_appoint = [&] {
+        const auto items = desk.items();
+        return std::any_of(items.begin(), items.end(),
+                           [](const auto& item) { return item.clock.ends == flow::StaffAct::appointed && item.nobody_here; });
+    };
+    CHECK(to_appoint());
+    record::Powers powers;
+    powers.set(record::Power::appoint, record::Role::reception, record::Grant::full);
+    desk.take(intent::PowersRead{powers});
+    CHECK_FALSE(to_appoint());
+    // Whom the page names follows them too.
+    powers.set(record::Power::appoint, record::Role::reception, record::Grant::none);
+    powers.set(record::Power::appoint, record::Role::officer, record::Grant::full);
+    desk.take(intent::PowersRead{powers});
+    CHECK(to_appoint());
+    CHECK(says(desk.page(), "Người có mặt chưa ai làm được: cần " + desk.library.words.at("vi").at("desk.role.officer")));
+}
+
 TEST_CASE("what only has to be taken first is no work that nobody here may do")
 {
     Morning desk;

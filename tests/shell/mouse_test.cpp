@@ -120,6 +120,15 @@ TEST_CASE("a walk clicks one control after the other, and twice on the same")
           std::vector<std::size_t>{DeskOfRows::take, DeskOfRows::put_back, DeskOfRows::take, DeskOfRows::take});
 }
 
+TEST_CASE("a walk counts strokes and clicks as a person would make them, and fails above its bound")
+{
+    const std::string steps = "tap take\ndouble-click \"Trả lại\"\nkey \"Ctrl+Shift+C\"\ntype \"Tiếng\"\nwheel \"list\" 3\n";
+    // "Tieengs" is seven strokes, the chord one more; the wheel is none.
+    CHECK(DeskStand{}.walk(steps + "at-most 8 keys\nat-most 3 clicks\n") == 0);
+    CHECK(DeskStand{}.walk(steps + "at-most 7 keys\n") == 1);
+    CHECK(DeskStand{}.walk(steps + "at-most 2 clicks\n") == 1);
+}
+
 TEST_CASE("a right click opens the commands of a row, and a click chooses one of them")
 {
     DeskStand stand;

@@ -46,11 +46,13 @@ TEST_CASE("every step of the walk language is understood")
     CHECK(only<walk::Wait>("wait 90s").time == std::chrono::seconds{90});
     CHECK(only<walk::Wait>("wait 2m").time == std::chrono::minutes{2});
     CHECK(only<walk::AtMost>("at-most 38 touches").figure == 38);
-    CHECK(only<walk::AtMost>("at-most 29 strokes").of == walk::AtMost::Of::strokes);
-    CHECK(only<walk::AtMost>("at-most 300 presses").of == walk::AtMost::Of::presses);
+    CHECK(only<walk::AtMost>("at-most 29 strokes").of == walk::Counted::strokes);
+    CHECK(only<walk::AtMost>("at-most 300 presses").of == walk::Counted::presses);
     only<walk::CountAnew>("count-anew");
     CHECK(only<walk::Shot>("shot 02-home").name == "02-home");
     CHECK(only<walk::Dump>("dump home   # the first page").name == "home");
+    CHECK(only<walk::AtMost>("at-most 310 keys").of == walk::Counted::keys);
+    CHECK(only<walk::AtMost>("at-most 24 clicks").of == walk::Counted::clicks);
     CHECK(only<walk::Scan>("scan \"0010\\r\\x1d\"").what.text == "0010\r\x1d");
 }
 
@@ -84,7 +86,7 @@ TEST_CASE("a step that cannot be understood is refused with file, line and what 
     CHECK(refusal("wait 9999999999999s").starts_with("a.walk:1: expected a time"));
     CHECK(refusal("remember CODE").starts_with("a.walk:1: expected the id of a block"));
     CHECK(refusal("at-most few touches").starts_with("a.walk:1: expected how many"));
-    CHECK(refusal("at-most 3 steps").starts_with("a.walk:1: expected touches, strokes or presses"));
+    CHECK(refusal("at-most 3 steps").starts_with("a.walk:1: expected touches, strokes, presses, keys or clicks"));
     CHECK(refusal("shot ../up").starts_with("a.walk:1: expected a name"));
     CHECK(refusal("expect \"a\" \"b\"").starts_with("a.walk:1: there is more"));
     CHECK(refusal("expect \"\\q\"").starts_with("a.walk:1: after a backslash"));

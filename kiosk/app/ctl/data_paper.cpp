@@ -52,10 +52,10 @@ Result<std::unique_ptr<Desk>> desk_of(const PaperWords& words)
     return out;
 }
 
-/// The power that the form needs, by the usual table.
+/// The power that the form needs, as the log has it now.
 Result<void> allowed(const Desk& desk, const content::PaperForm& form)
 {
-    const record::Powers powers;
+    const auto powers = TRY(desk.at.door->powers());
     if (powers.grant(form.power, desk.at.work->staff().role()) == record::Grant::full) return {};
     return failure(ErrorKind::denied, "this paper needs the power " + std::string{record::name_of(form.power)});
 }

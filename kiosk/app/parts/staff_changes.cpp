@@ -72,7 +72,7 @@ Result<void> StaffChanger::renew(const std::string& name, const std::string& fre
     const auto member = TRY(named(name));
     if (name == work.staff().keys().staff_name())
         return failure(ErrorKind::invalid_input, "whoever knows their own passphrase changes it with `staff passphrase`");
-    const record::Powers powers;
+    const auto powers = TRY(work.staff().door().powers());
     if (powers.grant(record::Power::manage_staff, work.staff().role()) != record::Grant::full)
         return failure(ErrorKind::denied, "only who manages the staff gives a new passphrase");
     const auto staff = TRY(vault::staff_in(keys_file));

@@ -193,15 +193,16 @@ Result<What> remember(Rest& rest)
     return What{Remember{std::move(name), std::move(block)}};
 }
 
+constexpr auto counted_names_wanted = "touches, strokes, presses, keys or clicks";
+
 Result<What> at_most(Rest& rest)
 {
     const int figure = TRY(number(rest, "how many"));
-    constexpr auto wanted = "touches, strokes or presses";
-    const auto of = TRY(rest.bare(wanted));
-    if (of == "touches") return What{AtMost{figure, AtMost::Of::touches}};
-    if (of == "strokes") return What{AtMost{figure, AtMost::Of::strokes}};
-    if (of == "presses") return What{AtMost{figure, AtMost::Of::presses}};
-    return failure(ErrorKind::invalid_input, fmt::format("expected {}", wanted));
+    const auto of = TRY(rest.bare(counted_names_wanted));
+    const auto found = std::find(counted_names.begin(), counted_names.end(), of);
+    if (found == counted_names.end())
+        return failure(ErrorKind::invalid_input, fmt::format("expected {}", counted_names_wanted));
+    return What{AtMost{figure, static_cast<Counted>(found - counted_names.begin())}};
 }
 
 template <class T>
@@ -236,6 +237,7 @@ Result<What> what_of(std::string_view word, Rest& rest)
     if (word == "scan") return with_words<Scan>(rest, true);
     if (word == "shot") return with_name<Shot>(rest, "a name for the picture");
     if (word == "dump") return with_name<Dump>(rest, "a name for the file");
+    if (word == "at-most") return at_most(rest);
     if (word == "wait") {
         const auto text = TRY(rest.bare("a time such as 90s or 2m"));
         return duration(text).map([](std::chrono::seconds time) { return What{Wait{time}}; });

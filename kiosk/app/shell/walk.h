@@ -11,11 +11,14 @@
 ///     right-click "words"    double-click "words"          the mouse on a control (desk)
 ///     drag "border.list" 80  a border between panes, so many px to the right, or to the left with a minus (desk)
 ///     shot NAME              dump NAME                     # comment
-///     at-most 38 touches     at-most 29 strokes            at-most 300 presses    so few since the walk began, or
-///     count-anew             since here
+///     at-most 38 touches     at-most 29 strokes            at-most 300 presses    at-most 310 keys    at-most 24 clicks
+///     count-anew             so few since the walk began, or since here; says how many it took
 ///
+/// Counted are touches of controls, strokes on the keys of a keyboard on the glass, presses of the three keys; and of a desk
+/// keys, of words those of Telex, a chord being one, and clicks, a double one being two and the wheel nothing.
 /// `tap` also takes a block id, quoted or bare; `scan` fills in every $NAME that was remembered. Inside quotes: \" \\ \n \r \t
 /// \xHH. Words are brought to NFC.
+#include <array>
 #include <chrono>
 #include <string>
 #include <string_view>
@@ -81,11 +84,11 @@ struct Wait {
     std::chrono::seconds time{0};
 };
 struct CountAnew {};
-/// What a person did since then: touches of controls, strokes on the keys of a keyboard on the glass, presses of the three
-/// keys.
+enum class Counted { touches, strokes, presses, keys, clicks };
+inline constexpr std::array<std::string_view, 5> counted_names{"touches", "strokes", "presses", "keys", "clicks"};
 struct AtMost {
     int figure = 0;
-    enum class Of { touches, strokes, presses } of = Of::touches;
+    Counted of = Counted::touches;
 };
 struct Shot {
     std::string name;

@@ -73,9 +73,10 @@ void Walker::touch(const ui::SemanticBlock& control)
     using Phase = platform::Touch::Phase;
     // The key that goes on to the next page is a button that stands among the keys.
     const bool stroke = control.role == ui::Role::key && control.id != "key.done";
-    ++(stroke ? strokes_ : touches_);
+    count(stroke ? walk::Counted::strokes : walk::Counted::touches);
     const float x_px = control.rect_px.centre_x(), y_px = control.rect_px.centre_y();
     end_guards();
+    count(walk::Counted::clicks);
     shell_.glass().window().push_finger({Phase::down, 1, x_px, y_px});
     shell_.settle();
     shell_.glass().window().push_finger({Phase::up, 1, x_px, y_px});
@@ -142,11 +143,12 @@ Walker::Done Walker::take(const walk::Press& step)
 
 void Walker::press(ThreeKey three_key)
 {
-    ++presses_;
+    count(walk::Counted::presses);
     const char* name = "Return";
     if (three_key == ThreeKey::next) name = "Right";
     if (three_key == ThreeKey::previous) name = "Left";
     end_guards();
+    count(walk::Counted::keys);
     shell_.glass().window().push_key({name, false, false, false});
     settle();
 }
@@ -154,6 +156,7 @@ void Walker::press(ThreeKey three_key)
 Walker::Done Walker::take(const walk::Key& step)
 {
     end_guards();
+    count(walk::Counted::keys);
     shell_.glass().window().push_key({step.name, step.ctrl, step.shift, step.alt});
     settle();
     return {};
@@ -186,17 +189,17 @@ Walker::Done Walker::take(const walk::Wait& step)
 
 Walker::Done Walker::take(const walk::CountAnew&)
 {
-    touches_ = strokes_ = presses_ = 0;
+    counts_ = {};
     return {};
 }
 
 Walker::Done Walker::take(const walk::AtMost& step)
 {
-    using Of = walk::AtMost::Of;
-    const int done = step.of == Of::touches ? touches_ : step.of == Of::strokes ? strokes_ : presses_;
-    std::fputs(fmt::format("  {} touches, {} strokes, {} presses\n", touches_, strokes_, presses_).c_str(), out_);
+    const auto done = counts_[static_cast<std::size_t>(step.of)];
+    const auto taken = fmt::format("it took {} {}", done, walk::counted_names[static_cast<std::size_t>(step.of)]);
+    std::fputs((taken + '\n').c_str(), out_);
     if (done <= step.figure) return {};
-    return failure(ErrorKind::too_large, fmt::format("it took {}", done));
+    return failure(ErrorKind::too_large, fmt::format("{}, more than {}", taken, step.figure));
 }
 
 Walker::Done Walker::take(const walk::Shot& step)

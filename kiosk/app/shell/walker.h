@@ -41,6 +41,7 @@ private:
     Done take(const walk::Shot&);
     Done take(const walk::Dump&);
 
+    void count(walk::Counted what, int more = 1) { counts_[static_cast<std::size_t>(what)] += more; }
     void press(ThreeKey);
     Done tap(const std::string& what, bool id_only);
     /// At the desk: scrolled into view, as somebody with a wheel does.
@@ -60,7 +61,7 @@ private:
     std::filesystem::path shots_;
     std::FILE* out_;
     std::map<std::string, std::string> remembered_;
-    int touches_ = 0, strokes_ = 0, presses_ = 0;  ///< since they are counted
+    std::array<int, walk::counted_names.size()> counts_{};  ///< since the walk began, or since they are counted
 };
 
 /// Reads and parses the file, then runs it: what `--walk` does. 2: the walk cannot be read, with one line on standard error.

@@ -34,10 +34,14 @@ Walker::Done Walker::take(const walk::Mouse& step)
     auto& window = shell_.glass().window();
     end_guards();
     window.push_pointer({x, y, false});
-    if (step.how == walk::Mouse::How::right) window.push_pointer({x, y, true});
+    if (step.how == walk::Mouse::How::right) {
+        window.push_pointer({x, y, true});
+        count(walk::Counted::clicks);
+    }
     settle();
     if (step.how != walk::Mouse::How::twice) return {};
     using Phase = platform::Touch::Phase;
+    count(walk::Counted::clicks, 2);
     for (const auto phase : {Phase::down, Phase::up, Phase::down, Phase::up}) {
         window.push_finger({phase, 1, x, y});
         settle();
@@ -54,6 +58,7 @@ Walker::Done Walker::take(const walk::Drag& step)
     const float x = rect->centre_x(), y = rect->centre_y(), to = x + static_cast<float>(step.by_px);
     auto& window = shell_.glass().window();
     end_guards();
+    count(walk::Counted::clicks);
     for (const auto& touch : {platform::Touch{Phase::down, 1, x, y}, {Phase::move, 1, to, y}, {Phase::up, 1, to, y}}) {
         window.push_finger(touch);
         settle();

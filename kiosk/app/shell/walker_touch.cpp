@@ -108,6 +108,7 @@ Walker::Done Walker::take(const walk::Type& step)
 {
     const auto text = TRY(words_of(step.what));
     if (walk::has_keyboard(seen())) return type_on_keys(text);
+    count(walk::Counted::keys, static_cast<int>(walk::strokes_of(text, text::TypingWay::telex).size()));
     clock_.pause(100ms);
     shell_.glass().window().push_text(text);
     settle();

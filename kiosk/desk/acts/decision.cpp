@@ -99,6 +99,13 @@ bool complete(const OpenAct& open)
     return all && (!last || act->enough == nullptr || act->enough(open.draft));
 }
 
+std::string first_missing(const OpenAct& open)
+{
+    for (const auto* field : fields_now(open))
+        if (!filled(*field, open.draft)) return std::string{field->name};
+    return {};
+}
+
 bool writing(const OpenAct& open)
 {
     const auto fields = fields_now(open);

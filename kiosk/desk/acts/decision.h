@@ -18,6 +18,8 @@ std::vector<const Field*> fields_now(const OpenAct&, const Doing&);
 bool last_step(const OpenAct&);
 /// Is everything filled that this step needs, and at the last one everything at all?
 bool complete(const OpenAct&);
+/// The first field of this step that keeps it from being complete; empty: none alone does.
+std::string first_missing(const OpenAct&);
 /// Is there anything that real keys write into, or pick in?
 bool writing(const OpenAct&);
 

@@ -92,12 +92,19 @@ void act_at_counter(Hall& hall, Session& session, const HallDeed& deed, const Wo
     }
 }
 
+/// Before somebody else is called: whoever was served is counted, whoever never came is not.
+HallOrder left_by(const Hall& hall, const flow::HallNumber& number)
+{
+    if (was_served(hall, number)) return marked(number, State::served, visit_field_of(hall, number));
+    return marked(number, State::absent);
+}
+
 void call_next(Hall& hall, Session& session, const World& world)
 {
     const auto here = at_counter(session.hall, world.counter);
     const bool somebody = !waiting_in(session.hall, hall.line).empty();
     std::vector<HallOrder> orders;
-    if (here) orders.push_back(marked(*here, State::served, visit_field_of(hall, *here)));
+    if (here) orders.push_back(left_by(hall, *here));
     // Nobody waits: whoever is here is not sent away by a key that calls.
     if (!somebody) return;
     orders.push_back(next_call(hall));
@@ -113,7 +120,7 @@ void follow(Hall& hall, Session& session, const HallDeed& deed, const World& wor
         const auto words = deed.words.empty() && here ? flow::words_of(*here) : deed.words;
         if (words.empty()) return;
         std::vector<HallOrder> orders;
-        if (here && flow::words_of(*here) != words) orders.push_back(marked(*here, State::served, visit_field_of(hall, *here)));
+        if (here && flow::words_of(*here) != words) orders.push_back(left_by(hall, *here));
         orders.push_back(called(words));
         return wish_for(session, std::move(orders));
     }

@@ -6,6 +6,7 @@
 #include "kiosk/desk/intake_cards.h"
 #include "kiosk/desk/intent.h"
 #include "kiosk/desk/keys.h"
+#include "kiosk/desk/nav.h"
 #include "kiosk/flow/intake_form.h"
 #include "kiosk/text/typing.h"
 #include "kiosk/text/written.h"
@@ -77,7 +78,8 @@ struct IntakeAfter {
     {
         if (place.stored || !std::holds_alternative<std::monostate>(session.wish)) return;
         place.tried = true;
-        if (!ready(place, world)) return;
+        // What is still missing has the keyboard next: the same key leads through all that is needed.
+        if (const auto missing = first_missing(place, world); !missing.empty()) return go_to_missing(missing);
         session.failed.reset();
         place.go_on = went.further;
         const auto answers = answers_of(place, questions_of(place, world));
@@ -107,6 +109,12 @@ private:
     {
         place.focus = id;
         place.keys = text_at(id);
+    }
+    /// A notice mostly comes on the day on which it is written down: that day is offered, seen before anything is recorded.
+    void go_to_missing(const std::string& id) const
+    {
+        if (id == "received_day" && text_at(id).empty()) place.texts[id] = text::date(base::local_day(world.now), "vi");
+        stand_at(id);
     }
     void put_text(const visit::Question& question, const std::string& text) const
     {
@@ -169,6 +177,13 @@ void take(Intake& place, Session& session, const Intent& intent, const World& wo
         const auto id = went->id;
         session.intakes.erase(static_cast<int>(place.kind));
         return go_to_request(session, id, std::nullopt);
+    }
+    // The key that begins one, once more: the one that was stored is done, and the next is empty.
+    if (const auto* anew = std::get_if<intent::WentTo>(&intent); anew != nullptr && place.stored) {
+        const auto to = anew->place;
+        session.intakes.erase(static_cast<int>(place.kind));
+        session.place = Today{};
+        return go_to(session, to);
     }
     std::visit(IntakeAfter{place, session, world}, intent);
     if (std::holds_alternative<intent::Stored>(intent)) {

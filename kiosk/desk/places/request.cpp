@@ -69,7 +69,12 @@ struct RequestAfter {
     {
         const auto* row = row_of(session, request.id);
         const bool waits = !std::holds_alternative<std::monostate>(session.wish);
-        if (!request.act || !request.whole || row == nullptr || waits || !complete(*request.act)) return;
+        if (!request.act || !request.whole || row == nullptr || waits) return;
+        // What is still missing has the keyboard next.
+        if (!complete(*request.act)) {
+            if (const auto missing = first_missing(*request.act); !missing.empty()) set_stop(*request.act, missing);
+            return;
+        }
         if (!last_step(*request.act)) {
             ++request.act->draft.step;
             return;

@@ -88,11 +88,11 @@ private:
     }
 };
 
-/// Who could do what nobody here may.
-std::string role_for(const TodayItem& item, const flow::QueuedRequest& row)
+/// Who could do what nobody here may. Where no role may, a head gives the power.
+std::string role_for(const TodayItem& item, const flow::QueuedRequest& row, const record::Powers& powers)
 {
     for (const auto* role : {"reception", "officer"})
-        if (flow::stage_after(row.stage, item.clock.ends, role)) return role;
+        if (role_may_do(row.stage, item.clock.ends, role, powers)) return role;
     return "head";
 }
 
@@ -128,7 +128,8 @@ Block strip_of(const Today& place, const View& view, const TodayItem& item, std:
     strip.below = Say::as_is(second_line_of(view, item, row));
     if (item.nobody_here)
         strip.chips.push_back(
-            {view.say.line("desk.today.nobody_here", {{"role", view.say.words("desk.role." + role_for(item, row))}}),
+            {view.say.line("desk.today.nobody_here",
+                           {{"role", view.say.words("desk.role." + role_for(item, row, view.session.powers))}}),
              page::Tone::gold,
              {}});
     strip.rule = clock.rule;

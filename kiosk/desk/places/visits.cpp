@@ -8,6 +8,7 @@
 #include "kiosk/desk/intent.h"
 #include "kiosk/desk/keys.h"
 #include "kiosk/desk/visit_blocks.h"
+#include "kiosk/desk/visit_details.h"
 #include "kiosk/text/written.h"
 
 namespace kiosk::desk {
@@ -124,6 +125,46 @@ void begin_form(Visits& visits, Visits::Form form, const char* focus)
     visits.focus = focus;
 }
 
+std::string name_of_form(Visits::Form form)
+{
+    switch (form) {
+    case Visits::Form::question: return "question";
+    case Visits::Form::outreach: return "outreach";
+    case Visits::Form::details: return "details";
+    case Visits::Form::visit: break;
+    }
+    return "visit";
+}
+
+/// In the order of the page.
+std::vector<std::string> fields_of(Visits::Form form)
+{
+    switch (form) {
+    case Visits::Form::question: return {"question_people", "asked", "answered"};
+    case Visits::Form::outreach: return {"day", "place", "with", "people", "leaflets", "speakers"};
+    case Visits::Form::details: return {"visit_asked", "visit_answered"};
+    case Visits::Form::visit: break;
+    }
+    return {};
+}
+
+void go_to_field(Visits& visits, int by)
+{
+    const auto fields = fields_of(visits.form);
+    if (fields.empty()) return;
+    const auto here = std::find(fields.begin(), fields.end(), visits.focus);
+    const auto count = static_cast<std::ptrdiff_t>(fields.size());
+    const auto at = here == fields.end() ? (by > 0 ? -1 : 0) : here - fields.begin();
+    visits.focus = fields[static_cast<std::size_t>((at + by + count) % count)];
+}
+
+void put_away_form(Visits& visits)
+{
+    visits.texts.clear();
+    visits.focus.clear();
+    visits.form = Visits::Form::visit;
+}
+
 struct VisitsAfter {
     Visits& visits;
     Session& session;
@@ -137,17 +178,22 @@ struct VisitsAfter {
         case What::began_visit: return begin_form(visits, Visits::Form::visit, "");
         case What::began_question: return begin_form(visits, Visits::Form::question, "asked");
         case What::began_outreach: return begin_form(visits, Visits::Form::outreach, "place");
+        case What::began_details: return begin_details(visits, session.told);
         case What::focused: visits.focus = meant.name, visits.digit = false; return;
         case What::chose:
             if (meant.name == "visit") return write_visit(visits, session, meant.value, today);
             if (meant.name == "month") return void(visits.whole_month = meant.value == "month");
             visits.chosen[meant.name] = meant.value;
             return;
-        case What::selected: visits.line = meant.subject; return;
+        case What::selected:
+            if (visits.form == Visits::Form::details) put_away_form(visits);
+            visits.line = meant.subject;
+            return;
         case What::struck_out: return strike_out(visits, session);
         case What::imported: return import_file(visits, session, meant.value == "good");
         case What::recorded:
             if (meant.name == "question") return write_question(visits, session, today);
+            if (meant.name == "details") return complete();
             return write_outreach(visits, session, today);
         default: return;
         }
@@ -163,8 +209,10 @@ struct VisitsAfter {
     {
         if (!visits.focus.empty()) text_of(visits, visits.focus) = base::without_last_letter(text_at(visits, visits.focus));
     }
+    void operator()(const intent::WentToField& went) const { go_to_field(visits, went.by); }
     void operator()(const intent::WentBack&) const
     {
+        if (visits.form == Visits::Form::details) put_away_form(visits);
         visits.focus.clear();
         visits.digit = false;
         visits.import.reset();
@@ -177,18 +225,21 @@ struct VisitsAfter {
         if (answer.of == Kind::import) visits.import = answer.import;
         if (answer.failed) return;
         if (answer.of == Kind::add) {
-            visits.said = "desk.visits.done." + std::string{visits.form == Visits::Form::question   ? "question"
-                                                            : visits.form == Visits::Form::outreach ? "outreach"
-                                                                                                    : "visit"};
-            visits.texts.clear();
-            visits.focus.clear();
-            visits.form = Visits::Form::visit;
+            visits.said = "desk.visits.done." + name_of_form(visits.form);
+            put_away_form(visits);
         }
+        if (answer.of == Kind::change) visits.said = "desk.visits.done.details", put_away_form(visits);
         if (answer.of == Kind::strike_out) visits.said = "desk.visits.done.struck_out", visits.line.reset();
     }
     template <class Other>
     void operator()(const Other&) const
     {
+    }
+
+private:
+    void complete() const
+    {
+        if (auto wish = details_wish(visits, session.told)) session.wish = std::move(*wish);
     }
 };
 }  // namespace
@@ -208,7 +259,9 @@ std::optional<Intent> intent_of(const Visits& visits, const Key& key)
     if (is_digit && visits.focus.empty() && visits.digit)
         return intent::BookMeant{What::chose, "visit", std::string{area_of_digit(name[0])}, {}};
     if (name == "Ctrl+Return" && visits.form != Visits::Form::visit)
-        return intent::BookMeant{What::recorded, visits.form == Visits::Form::question ? "question" : "outreach", {}, {}};
+        return intent::BookMeant{What::recorded, name_of_form(visits.form), {}, {}};
+    if (name == "Ctrl+I" && visits.line) return intent::BookMeant{What::began_details, {}, {}, {}};
+    if ((name == "Tab" || name == "Shift+Tab") && !visits.focus.empty()) return intent::WentToField{{}, name == "Tab" ? 1 : -1};
     if (name == "Delete" && visits.focus.empty() && visits.line) return intent::BookMeant{What::struck_out, {}, {}, {}};
     if (name == "Backspace" && !visits.focus.empty()) return intent::Erased{};
     return std::nullopt;

@@ -1,5 +1,5 @@
 #pragma once
-/// Visits, simple questions and outreach sessions: noted in two key presses, listed by day.
+/// Visits, simple questions and outreach sessions: noted in two key presses, listed by day, completed afterwards.
 #include <map>
 #include <optional>
 #include <string>
@@ -10,7 +10,7 @@
 namespace kiosk::desk {
 
 struct Visits {
-    enum class Form { visit, question, outreach } form = Form::visit;
+    enum class Form { visit, question, outreach, details } form = Form::visit;
     bool digit = false;                                        ///< Ctrl+T was pressed: a digit writes a visit down
     std::map<std::string, std::string, std::less<>> texts{};   ///< by the name of the field, as typed
     std::map<std::string, std::string, std::less<>> chosen{};  ///< by the name of the choice
