@@ -48,9 +48,11 @@ Page my_request_page(const View& view)
         heading("title", secret ? words("my_request.secret") : words("my_request.code")),
         quiet("hint", secret ? words("my_request.secret_hint") : words("my_request.code_hint")),
     };
-    // Without a slip no look-up ends well; staff can find the request.
-    blocks.push_back(
-        in(Area::side, side_button("lost", words("my_request.lost"), intent::OpenedOverlay{visit::Overlay::lost_slip, {}})));
+    // Without a slip no look-up ends well; staff can find the request. Below the middle large letters leave it no room.
+    const auto& comfort = view.session.comfort;
+    if (!comfort.low_reach || comfort.text_size < base::TextSize::large)
+        blocks.push_back(in(
+            Area::side, side_button("lost", words("my_request.lost"), intent::OpenedOverlay{visit::Overlay::lost_slip, {}})));
     Block field;
     field.id = "field";
     field.kind = page::Field{
