@@ -15,7 +15,7 @@ namespace kiosk::app {
 
 class Walker {
 public:
-    /// `shots`: where pictures and dumps go; empty: they are left out. Borrows shell, clock and file.
+    /// `shots`: where pictures, dumps and touches.txt go; empty: they are left out. Borrows shell, clock and file.
     Walker(Shell&, WalkClock&, std::filesystem::path shots, std::FILE* out);
 
     /// 0 when every step held, 1 at the first that did not.
@@ -48,6 +48,7 @@ private:
     /// A step begins when the guards against double touches are over; the clock stands still.
     void end_guards();
     void touch(float x_px, float y_px);
+    void note_touch(float x_px, float y_px);
     void settle();
     base::Result<std::string> words_of(const walk::Words&) const;
     const ui::Semantics& seen() { return shell_.glass().painter().seen(); }
@@ -56,6 +57,7 @@ private:
     WalkClock& clock_;
     std::filesystem::path shots_;
     std::FILE* out_;
+    int line_ = 0;  ///< of the step that is being taken
     std::map<std::string, std::string> remembered_;
 };
 
