@@ -5,10 +5,16 @@ set -euo pipefail
 figures=$1
 first() { awk -F '\t' -v name="$1" '$1 == name {print $2; exit}' "$figures"; }
 fronts() { awk -F '\t' '$1 == "front_page_seconds" {print $2}' "$figures" | sort -n; }
+load() {
+    local load
+    load=$(first load)
+    [ -z "$load" ] || echo " (load $load)"
+}
+cut_count=$(grep -c ^cut "$figures") || true
 cat <<TEXT
 # A machine that was booted
 
-Written by \`packaging/prove.sh --boot --long\` from its run of $(first day), seed $(first seed), version $(first version): Debian 12 and the packages of this tree on a disk of their own, booted in an emulator without the help of the processor ($(first cores) cores of it). A finger on the emulated glass fills in and sends a request; the screen is compared with what the program draws at that size; paper is read back from the serial printer.
+Written by \`packaging/prove/boot/report.sh\` from a run of \`packaging/prove.sh --boot\` with $cut_count power cuts on $(first day), seed $(first seed), version $(first version): Debian 12 and the packages of this tree on a disk of their own, booted in an emulator without the help of the processor ($(first cores) cores of it). A finger on the emulated glass fills in and sends a request; the screen is compared with what the program draws at that size; paper is read back from the serial printer. Times are those of such an emulation beside other work$(load).
 
 | | |
 |---|---|
@@ -22,7 +28,7 @@ Written by \`packaging/prove.sh --boot --long\` from its run of $(first day), se
 
 ## Power cuts
 
-The emulator is killed; what the machine had not yet handed to its disk is gone. After each cut the front page came by itself, \`kioskctl verify\` found the store whole and no unit had failed.
+The emulator is killed $cut_count times; what the machine had not yet handed to its disk is gone. After each cut the front page came by itself, \`kioskctl verify\` found the store whole and no unit had failed.
 
 | cut | moment | receipts seen on the screen until then | requests stored | front page after |
 |---|---|---|---|---|

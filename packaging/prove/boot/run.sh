@@ -46,6 +46,7 @@ mke2fs -q -t ext4 -L kiosk -d "$work/machine" "$work/disk.img" "$(($(cat "$work/
 figure day "$(date +%F)"
 figure seed "$seed"
 figure version "$(ls "$root"/out/deb/legal-aid-kiosk_*.deb | sed "s/.*legal-aid-kiosk_\([^_]*\)_.*/\1/")"
+figure load "$(cut -d ' ' -f 1 /proc/loadavg)"
 figure cores "$(nproc)"
 figure memory_mib "$memory_mib"
 figure installed_mib "$(cat "$work/installed_mib")"
