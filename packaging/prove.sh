@@ -12,8 +12,8 @@
 #   packaging/prove.sh --boot [--long]
 #                               boots a machine made of the Debian packages in an emulator, waits for the front page, files a
 #                               request with a finger on its glass, reads the slip on paper, kills terminal and screen; with
-#                               --long also cuts the power at 20 random moments of further visits and reports what came of it;
-#                               as root, some minutes, with --long an hour
+#                               --long also cuts the power at 20 random moments of further visits; as root, some minutes, with
+#                               --long an hour or two. What came of it: packaging/prove/boot/REPORT.md
 # Low reach is looked at on every page at every size (KIOSK_EVERY_PAGE), a third of them in tests.
 # The random tests of keyboard and touch read KIOSK_ROUNDS, those of the record KIOSK_PROVE (times as many), all KIOSK_SEED; they are printed, so that a run can be repeated.
 # --mutants draws conditions, comparisons and constants, each of another line, by a seed that it prints, and breaks them in a copy
