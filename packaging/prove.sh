@@ -9,6 +9,11 @@
 #   packaging/prove.sh --install
 #                               builds the Debian packages twice and compares their bytes, then installs, upgrades, removes and
 #                               purges them in a clean Debian 12 and uses them there, each program as its own user; as root
+#   packaging/prove.sh --boot [--long]
+#                               boots a machine made of the Debian packages in an emulator, waits for the front page, files a
+#                               request with a finger on its glass, reads the slip on paper, kills terminal and screen; with
+#                               --long also cuts the power at 20 random moments of further visits; as root, some minutes, with
+#                               --long an hour or two. What came of it: packaging/prove/boot/REPORT.md
 # Low reach is looked at on every page at every size (KIOSK_EVERY_PAGE), a third of them in tests.
 # The random tests of keyboard and touch read KIOSK_ROUNDS, those of the record KIOSK_PROVE (times as many), all KIOSK_SEED; they are printed, so that a run can be repeated.
 # Two desks claim from one queue a hundred times, KIOSK_ROUNDS times as often (tests/danger/two_desks_test.cpp): ten thousand with --long.
@@ -38,8 +43,13 @@ case "${1:-}" in
         "$(dirname "$0")/deb.sh" --twice
         exec "$(dirname "$0")/prove/install/run.sh"
         ;;
+    --boot)
+        shift
+        "$(dirname "$0")/deb.sh"
+        exec "$(dirname "$0")/prove/boot/run.sh" "$@"
+        ;;
     --help) sed -n -e '1d' -e '/^set /q' -e 's/^# \{0,1\}//p' "$0"; exit ;;
-    *) echo "usage: packaging/prove.sh [--long | --mutants [OPTIONS] | --install | --help]" >&2; exit 2 ;;
+    *) echo "usage: packaging/prove.sh [--long | --mutants [OPTIONS] | --install | --boot [--long] | --help]" >&2; exit 2 ;;
 esac
 "$(dirname "$0")/install.sh"
 source "$(dirname "$0")/build.sh"

@@ -23,9 +23,9 @@ const flow::RegisterLine* line_of(const ToldRegister& told, const record::Subjec
 std::string typed_as(const std::optional<base::Day>& day) { return day ? text::date(*day, "vi") : std::string{}; }
 
 /// Reads the texts into the entry; the name of the first that does not read is the answer.
-class Reading {
+class CorrectionReading {
 public:
-    Reading(const Correction& correction, registry::Entry entry, base::Day today)
+    CorrectionReading(const Correction& correction, registry::Entry entry, base::Day today)
         : correction_(correction), entry_(std::move(entry)), today_(today)
     {
     }
@@ -149,7 +149,7 @@ std::optional<wish::Book> wish_of(Correction& correction, const ToldRegister& to
 {
     const auto* line = line_of(told, correction.subject);
     if (line == nullptr) return std::nullopt;
-    Reading reading{correction, line->entry, today};
+    CorrectionReading reading{correction, line->entry, today};
     correction.wrong = reading.wrong();
     auto before = line->entry;
     // A case that ended without a word for how was done: saying so is no correction.

@@ -12,6 +12,7 @@ set(folders "kiosk|tests|content|packaging|assets")
 set(made_at_run_time
     settings.yaml    # of a data folder
     transcript.txt   # of a walk: what was heard
+    touches.txt      # of a walk: where it touched
     NAME.json        # of a walk: dumps
     test_files.txt   # of a build
     list.yaml        # of recordings, begun by `kioskctl content recordings --list`

@@ -1,6 +1,7 @@
 #include "kiosk/app/shell/shell.h"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <thread>
@@ -272,6 +273,29 @@ TEST_CASE("when not even the first page can be made the glass is empty and the l
     stand.program.throws.clear();
     stand.key("F5");
     CHECK(stand.glass->painter().seen().page == "front");
+}
+
+TEST_CASE("a walk that leaves pictures tells where each touch fell, so that a finger can repeat it")
+{
+    Stand stand;
+    const auto folder = std::filesystem::temp_directory_path() / ("kiosk-walk-" + std::to_string(::getpid()));
+    std::filesystem::create_directories(folder);
+    const auto work = walk::control_named(stand.glass->painter().seen(), "go.work", true).value().rect_px;
+    std::FILE* out = std::tmpfile();
+    const auto steps = walk::parse("# a visit\nexpect-page front\ntap go.work\ntap go.front\n", "test.walk").value();
+    CHECK(Walker{stand.shell, stand.clock, folder, out}.run(steps) == 0);
+    std::fclose(out);
+    std::ifstream file{folder / "touches.txt"};
+    std::vector<std::string> touches;
+    for (std::string line; std::getline(file, line);) touches.push_back(line);
+    REQUIRE(touches.size() == 2);
+    int line = 0;
+    float x = 0, y = 0;
+    REQUIRE(std::sscanf(touches[0].c_str(), "%d %f %f", &line, &x, &y) == 3);
+    CHECK(line == 3);
+    CHECK(work.contains(x, y));
+    CHECK(touches[1].starts_with("4 "));
+    std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("a sign of life is given again and again, and only when nothing is left to be drawn")

@@ -34,6 +34,7 @@ int Walker::run(const std::vector<walk::Step>& steps)
 {
     settle();
     for (const auto& step : steps) {
+        line_ = step.line;
         const auto done = std::visit([&](const auto& what) { return take(what); }, step.what);
         // A report that cannot be written ends no walk: how it went is the exit code.
         const auto report = done ? fmt::format("ok {}: {}\n", step.line, step.text)
@@ -77,10 +78,20 @@ void Walker::touch(const ui::SemanticBlock& control)
     const float x_px = control.rect_px.centre_x(), y_px = control.rect_px.centre_y();
     end_guards();
     count(walk::Counted::clicks);
+    note_touch(x_px, y_px);
     shell_.glass().window().push_finger({Phase::down, 1, x_px, y_px});
     shell_.settle();
     shell_.glass().window().push_finger({Phase::up, 1, x_px, y_px});
     settle();
+}
+
+/// A line a touch: the step's line in the walk and the point, so that the same visit can be repeated by a finger on a screen of
+/// this size.
+void Walker::note_touch(float x_px, float y_px)
+{
+    if (shots_.empty()) return;
+    std::ofstream out{shots_ / "touches.txt", std::ios::app};
+    out << fmt::format("{} {:.0f} {:.0f}\n", line_, x_px, y_px);
 }
 
 Walker::Done Walker::take(const walk::Tap& step)
@@ -234,6 +245,8 @@ int run_walk_file(const std::filesystem::path& path, Shell& shell, WalkClock& cl
         base::tell(shots.string() + ": the folder for pictures cannot be made");
         return exit_code::used_wrongly;
     }
+    // Of this walk alone.
+    if (!shots.empty()) std::filesystem::remove(shots / "touches.txt", failed);
     shell.start();
     return Walker{shell, clock, shots, stdout}.run(*steps);
 }

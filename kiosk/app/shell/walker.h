@@ -15,7 +15,7 @@ namespace kiosk::app {
 
 class Walker {
 public:
-    /// `shots`: where pictures and dumps go; empty: they are left out. Borrows shell, clock and file.
+    /// `shots`: where pictures, dumps and touches.txt go; empty: they are left out. Borrows shell, clock and file.
     Walker(Shell&, WalkClock&, std::filesystem::path shots, std::FILE* out);
 
     /// 0 when every step held, 1 at the first that did not.
@@ -52,6 +52,7 @@ private:
     void end_guards();
     /// In the middle of a control, counted.
     void touch(const ui::SemanticBlock&);
+    void note_touch(float x_px, float y_px);
     void settle();
     base::Result<std::string> words_of(const walk::Words&) const;
     const ui::Semantics& seen() { return shell_.glass().painter().seen(); }
@@ -60,6 +61,7 @@ private:
     WalkClock& clock_;
     std::filesystem::path shots_;
     std::FILE* out_;
+    int line_ = 0;  ///< of the step that is being taken
     std::map<std::string, std::string> remembered_;
     std::array<int, walk::counted_names.size()> counts_{};  ///< since the walk began, or since they are counted
 };
