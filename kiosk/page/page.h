@@ -109,10 +109,8 @@ struct Field {
     bool hidden = false;  ///< shown as dots
     bool focused = true;
     int lines = 1;
-    Line cover{};                      ///< said in place of what was typed while that is hidden
-    bool wrong = false;                ///< red edge; what is wrong says the FormRow around it
-    std::string before{};              ///< stands before what is typed and is not typed itself: "BK-"
-    std::vector<std::size_t> boxes{};  ///< one box a letter, in groups of so many; empty: one long box
+    Line cover{};        ///< said in place of what was typed while that is hidden
+    bool wrong = false;  ///< red edge; what is wrong says the FormRow around it
 };
 struct Key {    ///< one key of the on-screen keyboard
     Line line;  ///< what it shows; spoken is its name

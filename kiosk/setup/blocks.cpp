@@ -69,6 +69,11 @@ Block side_button(std::string id, Line line, Intent meaning, std::string icon)
                  std::move(meaning));
 }
 
+Block look_again(const Words& words)
+{
+    return side_button("look", words("setup.look_again"), intent::Asked{Wanted::look}, "refresh");
+}
+
 Block main_button(std::string id, Line line, Intent meaning, std::string icon)
 {
     page::Button button{std::move(icon), std::move(line), Weight::primary, true, {}};

@@ -19,6 +19,8 @@ Block lead(std::string id, Line);
 Block quiet(std::string id, Line);
 Block notice(std::string id, Line, page::Tone, std::string icon);
 Block side_button(std::string id, Line, Intent, std::string icon = {});
+/// Looks for printers, scanners and sticks once more.
+Block look_again(const Words&);
 Block main_button(std::string id, Line, Intent, std::string icon = "arrow_forward");
 /// One of several, the chosen one marked.
 Block choice(std::string id, Line, Line below, bool chosen, Intent);

@@ -28,10 +28,6 @@ Blocks folders(const Words& words, std::string_view group, const std::vector<std
     return out;
 }
 
-Block look_again(const Words& words)
-{
-    return side_button("look", words("setup.look_again"), intent::Asked{Wanted::look}, "refresh");
-}
 }  // namespace
 
 Page clock_page(const View& view)

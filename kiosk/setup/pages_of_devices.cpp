@@ -26,11 +26,6 @@ Blocks devices(const Words& words, std::string_view group, std::vector<std::stri
     return out;
 }
 
-Block look_again(const Words& words)
-{
-    return side_button("look", words("setup.look_again"), intent::Asked{Wanted::look}, "refresh");
-}
-
 Blocks printing_told(const View& view, const Words& words)
 {
     using visit::Printing;

@@ -141,7 +141,8 @@ TEST_CASE("rules that nobody has confirmed carry the grounds they name, and whoe
     }
 }
 
-TEST_CASE("whoever meets a ground of the shipped rules is told so, and one that rests on an open point of law is possible at best")
+TEST_CASE(
+    "whoever meets a ground of the shipped rules is told so, and one that rests on an open point of law is possible at best")
 {
     using State = law::JudgedGround::State;
     const auto book = content::load_rules(shipped_folder);

@@ -19,7 +19,7 @@ namespace {
 
 using flow::StaffAct;
 using registry::Entry;
-using What = intent::BookMeant::What;
+using Meant = intent::BookMeant::What;
 
 content::CaseRules rules_of_2022()
 {
@@ -81,21 +81,21 @@ private:
             // The page writes one person at a time: two key presses.
             for (std::int64_t person = 0; person < entry.people; ++person) {
                 at_books(entry,
-                         {intent::BookMeant{What::began_visit, {}, {}, {}}, intent::BookMeant{What::chose, "visit", "", {}}});
+                         {intent::BookMeant{Meant::began_visit, {}, {}, {}}, intent::BookMeant{Meant::chose, "visit", "", {}}});
             }
             return;
         case registry::Kind::question:
             return at_books(
-                entry, {intent::BookMeant{What::began_question, {}, {}, {}}, intent::Typed{"Hỏi về giấy khai sinh"},
-                        intent::BookMeant{What::focused, "question_people", {}, {}},
-                        intent::Typed{std::to_string(entry.people)}, intent::BookMeant{What::recorded, "question", {}, {}}});
+                entry, {intent::BookMeant{Meant::began_question, {}, {}, {}}, intent::Typed{"Hỏi về giấy khai sinh"},
+                        intent::BookMeant{Meant::focused, "question_people", {}, {}},
+                        intent::Typed{std::to_string(entry.people)}, intent::BookMeant{Meant::recorded, "question", {}, {}}});
         case registry::Kind::outreach:
             return at_books(
-                entry, {intent::BookMeant{What::began_outreach, {}, {}, {}}, intent::Typed{entry.place},
-                        intent::BookMeant{What::chose, "audience", entry.field, {}},
-                        intent::BookMeant{What::focused, "people", {}, {}}, intent::Typed{std::to_string(entry.people)},
-                        intent::BookMeant{What::focused, "leaflets", {}, {}}, intent::Typed{std::to_string(entry.leaflets)},
-                        intent::BookMeant{What::recorded, "outreach", {}, {}}});
+                entry, {intent::BookMeant{Meant::began_outreach, {}, {}, {}}, intent::Typed{entry.place},
+                        intent::BookMeant{Meant::chose, "audience", entry.field, {}},
+                        intent::BookMeant{Meant::focused, "people", {}, {}}, intent::Typed{std::to_string(entry.people)},
+                        intent::BookMeant{Meant::focused, "leaflets", {}, {}}, intent::Typed{std::to_string(entry.leaflets)},
+                        intent::BookMeant{Meant::recorded, "outreach", {}, {}}});
         case registry::Kind::case_: return;
         }
     }

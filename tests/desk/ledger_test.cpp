@@ -10,7 +10,7 @@ using namespace kiosk;
 using namespace kiosk::desk;
 using namespace kiosk::desk::tests;
 using support::day_of;
-using What = intent::BookMeant::What;
+using Meant = intent::BookMeant::What;
 
 namespace {
 record::SubjectId subject_of(std::uint8_t number)
@@ -45,7 +45,7 @@ struct AtLedger : AtWork {
         for (const auto& line : told->lines) told->entries.push_back(line.entry);
         take(intent::WentTo{PlaceName::ledger});
         answer(wish::Book::What::read);
-        take(intent::BookMeant{What::selected, {}, {}, subject_of(1)});
+        take(intent::BookMeant{Meant::selected, {}, {}, subject_of(1)});
     }
     void answer(wish::Book::What of, std::optional<base::ErrorKind> failed = {})
     {
@@ -58,10 +58,10 @@ struct AtLedger : AtWork {
         REQUIRE(meant);
         take(*meant);
     }
-    void choose(const std::string& name, const std::string& value) { take(intent::BookMeant{What::chose, name, value, {}}); }
+    void choose(const std::string& name, const std::string& value) { take(intent::BookMeant{Meant::chose, name, value, {}}); }
     void write(const std::string& field, const std::string& words)
     {
-        take(intent::BookMeant{What::focused, field, {}, {}});
+        take(intent::BookMeant{Meant::focused, field, {}, {}});
         while (!ledger().correcting->texts.find(field)->second.empty()) take(intent::Erased{});
         take(intent::Typed{words});
     }
@@ -186,7 +186,7 @@ TEST_CASE("every line of a year's register is reached, in whatever order it stan
     }
     AtLedger desk{std::move(lines)};
     for (const auto* column : {"number", "category"}) {
-        desk.take(intent::BookMeant{What::sorted, column, {}, {}});
+        desk.take(intent::BookMeant{Meant::sorted, column, {}, {}});
         std::set<std::string> seen;
         for (int part = 0; part < 3; ++part) {
             const auto now = desk.page();

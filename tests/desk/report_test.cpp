@@ -14,7 +14,7 @@ using namespace kiosk::desk;
 using namespace kiosk::desk::tests;
 using registry::Figure;
 using support::day_of;
-using What = intent::BookMeant::What;
+using Meant = intent::BookMeant::What;
 
 namespace {
 registry::Entry case_of(const char* date, std::int64_t number)
@@ -43,8 +43,8 @@ struct AtReport : AtWork {
     }
     const Report& report() const { return std::get<Report>(session.place); }
     registry::Period period() const { return period_of(report(), base::local_day(morning())); }
-    void choose(const std::string& name, const std::string& value) { take(intent::BookMeant{What::chose, name, value, {}}); }
-    void focus(const std::string& field) { take(intent::BookMeant{What::focused, field, {}, {}}); }
+    void choose(const std::string& name, const std::string& value) { take(intent::BookMeant{Meant::chose, name, value, {}}); }
+    void focus(const std::string& field) { take(intent::BookMeant{Meant::focused, field, {}, {}}); }
     void press(const Key& key)
     {
         const auto meant = intent_of(key, session);
