@@ -121,8 +121,9 @@ Page check_answers_page(const View& view)
     if (view.session.failed || view.session.late)
         blocks.push_back(side_button("call_staff", words("home.call_staff"),
                                      intent::OpenedOverlay{visit::Overlay::call_staff, {}}, "support_agent"));
-    auto send = commit_button("send", view.session.failed ? words("check_answers.send_again") : words("check_answers.send"),
-                              intent::Sent{}, "lock");
+    // Whoever tried to send has seen the page to its end.
+    auto send = view.session.failed ? main_button("send", words("check_answers.send_again"), intent::Sent{}, "lock")
+                                    : commit_button("send", words("check_answers.send"), intent::Sent{}, "lock");
     send.enabled = !sending && !view.preview;
     blocks.push_back(std::move(send));
     return standard_page(view, "check_answers", std::move(blocks));

@@ -36,7 +36,7 @@ std::optional<Arrangement::LeadsOn> leads_on(const page::PlainPage& page, const 
         const auto stops = scroll_stops(arranged, region);
         const auto part = std::count_if(stops.begin(), stops.end(), [&](float stop) { return stop <= in.scroll + 0.5f; });
         const auto parts = static_cast<std::ptrdiff_t>(stops.size());
-        auto said = page.language == "en" ? fmt::format("{}. DrawnPart {} of {}", arranged.more_below_words, part, parts)
+        auto said = page.language == "en" ? fmt::format("{}. Part {} of {}", arranged.more_below_words, part, parts)
                                           : fmt::format("{}. Phần {} trong {}", arranged.more_below_words, part, parts);
         return Arrangement::LeadsOn{main->id, fmt::format("{} · {}/{}", arranged.more_below_words, part, parts),
                                     std::move(said), region};

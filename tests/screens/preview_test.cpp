@@ -36,7 +36,7 @@ TEST_CASE("every page of a preview bears the day of its law, and no other page d
 
 TEST_CASE("a preview offers no sending and says which rules it shows")
 {
-    const auto library = shipped_library();
+    const auto library = library_before_a_law_is_read(false);
     const auto set = settings();
     auto session = full_request(library);
     session.place = {Screen::check_answers, {}};

@@ -20,4 +20,14 @@ inline const content::Library& shipped()
 /// One of its own, to be changed.
 inline content::Library shipped_library() { return shipped(); }
 
+/// The shipped pack as if nobody had read the law of its newest rules, with all grounds carried over or none.
+inline content::Library library_before_a_law_is_read(bool carried)
+{
+    auto library = shipped_library();
+    auto& rules = library.rules.snapshots.back();
+    rules.confirmed = false;
+    for (auto& ground : rules.grounds) ground.carried = carried;
+    return library;
+}
+
 }  // namespace kiosk::test

@@ -153,5 +153,5 @@ TEST_CASE("in another language the button leads on in that one")
     auto p = painter(1024, 768);
     p->show(long_page(20, "en"));
     CHECK(main_button(*p).words.starts_with("More below · 1/"));
-    CHECK(main_button(*p).spoken.starts_with("More below. DrawnPart 1 of "));
+    CHECK(main_button(*p).spoken.starts_with("More below. Part 1 of "));
 }
