@@ -69,7 +69,14 @@ std::optional<std::string> Vocabulary::nearest_syllable(std::string_view wanted)
 
 std::optional<std::string> Vocabulary::nearest_pair(std::string_view wanted) const
 {
-    return wanted.size() < 5 ? std::nullopt : nearest(pairs_, wanted);
+    if (wanted.size() < 5) return std::nullopt;
+    const Entry* first = nullptr;
+    for (const auto& entry : pairs_) {
+        if (!one_letter_apart(entry.words, wanted)) continue;
+        if (in_heads(entry.words)) return entry.words;
+        if (first == nullptr) first = &entry;
+    }
+    return first == nullptr ? std::nullopt : std::optional{first->words};
 }
 
 bool one_letter_apart(std::string_view a, std::string_view b)

@@ -29,6 +29,7 @@ public:
     double telling(const std::string& syllable) const;
     /// The most frequent known entry that differs in one letter (added, missing, changed or two swapped).
     std::optional<std::string> nearest_syllable(std::string_view) const;
+    /// The same of pairs; one of a title or a search term before those of running text.
     std::optional<std::string> nearest_pair(std::string_view) const;
     std::uint32_t documents() const { return documents_; }
 

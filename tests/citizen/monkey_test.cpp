@@ -13,7 +13,7 @@ using namespace kiosk::app;
 namespace {
 
 constexpr unsigned events_a_round = 2'000;
-constexpr std::size_t grown_max = 3 << 20;  ///< bytes: indexes and words of the pack that are made when first asked for
+constexpr std::size_t grown_max = 4 << 20;  ///< bytes: indexes and words of the pack that are made when first asked for
 
 unsigned number_from(const char* name, unsigned otherwise)
 {

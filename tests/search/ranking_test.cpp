@@ -34,7 +34,7 @@ void check_all(const search::Index& index, std::initializer_list<Row> rows)
 {
     for (const auto& row : rows) {
         const auto found = first_three(index, row.typed);
-        CAPTURE(row.typed);
+        INFO(std::string{row.typed});
         CAPTURE(found);
         CHECK(found.find(' ' + std::string{row.topic} + ' ') != std::string::npos);
     }

@@ -157,9 +157,10 @@ TEST_CASE("what is mended while the disk has no room left does not keep the stor
     CHECK(outcome.refused.has_value());
     at.store.reset();
     {
-        // In the sealed bytes of a request in the midst of the log's file.
+        // In the sealed bytes of the newest request, where every opening looks.
         std::fstream file(at.file("kiosk.log"), std::ios::in | std::ios::out | std::ios::binary);
-        file.seekp(1024 * 1024);
+        const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+        file.seekp(static_cast<std::streamoff>(bytes.find_last_not_of('\0') - 4096));
         file << std::string(40, 'x');
     }
     at.take_the_rest();
