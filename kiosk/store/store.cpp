@@ -198,11 +198,12 @@ record::Here Store::here() const { return {today(), log_->origin(), presence_.no
 
 Result<void> Store::checkpoint()
 {
-    if (must_end_ || !changed_) return {};
+    if (must_end_ || (!changed_ && !healing_untold_)) return {};
     auto emptied = watched<void>(log_->checkpoint());
     if (emptied) changed_ = false;
     if (!emptied) return emptied;
     reserve_.keep();
+    if (healing_untold_) TRY(tell_what_was_healed());
     return read_whole_once_a_day();
 }
 

@@ -249,9 +249,10 @@ private:
     RecentActs recent_acts_;
     std::deque<Rung> rung_;  ///< since this process began, oldest first
     bool must_end_ = false;
-    bool read_whole_ = false;  ///< since this process began
-    bool changed_ = true;      ///< since the last rest
-    SecretChecker secrets_;    ///< last: what it still has to answer goes before what that would touch
+    bool read_whole_ = false;      ///< since this process began
+    bool healing_untold_ = false;  ///< there was no room to write down what was healed: said again at rest
+    bool changed_ = true;          ///< since the last rest
+    SecretChecker secrets_;        ///< last: what it still has to answer goes before what that would touch
 };
 
 }  // namespace kiosk::store

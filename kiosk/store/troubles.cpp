@@ -56,9 +56,9 @@ Result<void> Store::tell_what_was_healed()
         }
         return write_untold(database_, lost_row, true);
     });
-    // Told at the next start, when there is room for it.
-    if (!told && told.error().kind == base::ErrorKind::disk_full) return {};
-    return told;
+    // Told at rest, when there is room for it; a start before that has nothing to heal any more and forgets it.
+    healing_untold_ = !told && told.error().kind == base::ErrorKind::disk_full;
+    return healing_untold_ ? Result<void>{} : told;
 }
 
 Result<void> Store::read_whole_once_a_day()
